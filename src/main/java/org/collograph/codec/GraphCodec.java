@@ -1,0 +1,102 @@
+package org.collograph.codec;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+
+/// The native `collograph/graph` document, version 1.
+public final class GraphCodec {
+  public static final String FORMAT = "collograph/graph";
+  public static final int VERSION = 1;
+  private static final long MOST_BYTES = 16L << 20;
+  private static final int MOST_NODES = 5_000;
+
+  private GraphCodec() {}
+
+  public static GraphDocument read(Path file) throws IOException {
+    return parse(BoundedFile.read(file, MOST_BYTES), "'" + file + "'");
+  }
+
+  /// @param what names the document in errors
+  public static GraphDocument parse(String text, String what) {
+    Fields root = new Fields(StrictJson.parse(text, what), what);
+    root.requireFormat(FORMAT, VERSION);
+    List<Fields> listed = root.objects("nodes");
+    if (listed.size() > MOST_NODES) {
+      throw new IllegalArgumentException(
+          "%s has %,d nodes and at most %,d are read. Maybe it is not a collaboration graph."
+              .formatted(what, listed.size(), MOST_NODES));
+    }
+    List<Node> nodes =
+        listed.stream()
+            .map(n -> new Node(n.text("id"), n.text("role"), n.text("model", null)))
+            .toList();
+    List<Edge> edges =
+        root.objects("edges").stream().map(e -> new Edge(e.text("from"), e.text("to"))).toList();
+    var graph = CollaborationGraph.of(nodes, edges, root.text("output", null));
+    return new GraphDocument(graph, root.has("positions") ? positions(root) : Map.of());
+  }
+
+  private static Map<String, Position> positions(Fields root) {
+    Map<String, Position> positions = new HashMap<>();
+    Fields all = root.object("positions");
+    all.node()
+        .fieldNames()
+        .forEachRemaining(
+            id -> {
+              Fields p = all.object(id);
+              positions.put(id, new Position(p.number("x"), p.number("y")));
+            });
+    return positions;
+  }
+
+  public static void write(GraphDocument document, Path file) throws IOException {
+    BoundedFile.write(file, (text(document) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String text(GraphDocument document) {
+    return tree(document).toPrettyString();
+  }
+
+  public static ObjectNode tree(CollaborationGraph graph) {
+    return tree(GraphDocument.of(graph));
+  }
+
+  public static ObjectNode tree(GraphDocument document) {
+    CollaborationGraph graph = document.graph();
+    ObjectNode root = StrictJson.MAPPER.createObjectNode();
+    root.put("format", FORMAT).put("version", VERSION);
+    ArrayNode nodes = root.putArray("nodes");
+    for (Node n : graph.nodes()) {
+      nodes.addObject().put("id", n.id()).put("role", n.role()).put("model", n.model());
+    }
+    ArrayNode edges = root.putArray("edges");
+    graph.edges().forEach(e -> edges.addObject().put("from", e.from()).put("to", e.to()));
+    root.put("output", graph.output().orElse(null));
+    if (!document.positions().isEmpty()) {
+      ObjectNode positions = root.putObject("positions");
+      graph.nodes().stream()
+          .map(Node::id)
+          .filter(document.positions()::containsKey)
+          .forEach(
+              id -> {
+                Position p = document.positions().get(id);
+                positions.putObject(id).put("x", p.x()).put("y", p.y());
+              });
+    }
+    return root;
+  }
+}

@@ -1,0 +1,57 @@
+package org.collograph.codec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.graph.Role;
+import org.collograph.graph.Roles;
+
+/// Reads roles: those that are shipped, and those that a person adds in a file of the same form.
+public final class RolesCodec {
+  private static final long MOST_BYTES = 1L << 20;
+
+  private RolesCodec() {}
+
+  public static Roles shipped() throws IOException {
+    return new Roles(shippedList());
+  }
+
+  /// The shipped roles and those of `roles.json` in the folder, where there is one.
+  public static Roles with(Path folder) throws IOException {
+    Path file = folder.resolve("roles.json");
+    if (!Files.exists(file)) {
+      return shipped();
+    }
+    List<Role> all = new ArrayList<>(shippedList());
+    all.addAll(parse(BoundedFile.read(file, MOST_BYTES), "'" + file + "'"));
+    return new Roles(all);
+  }
+
+  private static List<Role> shippedList() throws IOException {
+    try (InputStream in = RolesCodec.class.getResourceAsStream("/assets/roles.json")) {
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "roles.json");
+    }
+  }
+
+  static List<Role> parse(String text, String what) {
+    Fields root = new Fields(StrictJson.parse(text, what), what);
+    root.requireFormat("collograph/roles", 1);
+    return root.objects("roles").stream()
+        .map(
+            r ->
+                new Role(
+                    r.text("name"),
+                    r.text("letter"),
+                    (int) r.wholeNumber("minReads"),
+                    r.integerOrNull("maxReads"),
+                    r.text("prompt", null)))
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package org.collograph.codec.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes typed fields out of a JSON object, with errors that name the field and its value.
+///
+/// @param what names the object in errors
+public record Fields(JsonNode node, String what) {
+  public Fields {
+    if (!node.isObject()) {
+      throw new IllegalArgumentException(
+          "%s is %s where an object {…} is expected. Maybe it is another kind of file."
+              .formatted(what, brief(node)));
+    }
+  }
+
+  public boolean has(String field) {
+    return node.hasNonNull(field);
+  }
+
+  public String text(String field) {
+    return required(field, node.get(field) != null && node.get(field).isTextual(), "a text")
+        .textValue();
+  }
+
+  public String text(String field, String other) {
+    return has(field) ? text(field) : other;
+  }
+
+  public double number(String field) {
+    return required(field, node.get(field) != null && node.get(field).isNumber(), "a number")
+        .doubleValue();
+  }
+
+  public Double numberOrNull(String field) {
+    return has(field) ? number(field) : null;
+  }
+
+  public Integer integerOrNull(String field) {
+    if (!has(field)) {
+      return null;
+    }
+    return required(field, node.get(field).canConvertToExactIntegral(), "a whole number")
+        .intValue();
+  }
+
+  public long wholeNumber(String field) {
+    JsonNode n = node.get(field);
+    return required(
+            field, n != null && n.isIntegralNumber() && n.canConvertToLong(), "a whole number")
+        .longValue();
+  }
+
+  public Fields object(String field) {
+    return new Fields(
+        required(field, node.get(field) != null, "an object"), what + ", '" + field + "'");
+  }
+
+  public List<Fields> objects(String field) {
+    JsonNode array =
+        required(field, node.get(field) != null && node.get(field).isArray(), "a list");
+    List<Fields> all = new ArrayList<>();
+    for (JsonNode element : array) {
+      all.add(new Fields(element, "%s, '%s' %d".formatted(what, field, all.size() + 1)));
+    }
+    return all;
+  }
+
+  public List<String> texts(String field) {
+    JsonNode array =
+        required(field, node.get(field) != null && node.get(field).isArray(), "a list");
+    List<String> all = new ArrayList<>();
+    for (JsonNode element : array) {
+      required(field, element.isTextual(), "a list of texts");
+      all.add(element.textValue());
+    }
+    return all;
+  }
+
+  /// Refuses a document of another kind or of a version that this program does not know.
+  public void requireFormat(String format, int version) {
+    if (!node.path("format").asText().equals(format)) {
+      throw new IllegalArgumentException(
+          "%s has the format %s, and '%s' is expected. Maybe another file is meant."
+              .formatted(what, brief(node.path("format")), format));
+    }
+    if (node.path("version").asInt() != version) {
+      throw new IllegalArgumentException(
+          "%s has the version %s, and this program reads %d. Maybe it was written by a newer one."
+              .formatted(what, brief(node.path("version")), version));
+    }
+  }
+
+  private JsonNode required(String field, boolean right, String kind) {
+    JsonNode value = node.get(field);
+    if (value == null || value.isNull()) {
+      throw new IllegalArgumentException(
+          "%s has no '%s'. Maybe it is misspelled; %s is expected.".formatted(what, field, kind));
+    }
+    if (!right) {
+      throw new IllegalArgumentException(
+          "'%s' of %s is %s. Maybe %s is meant.".formatted(field, what, brief(value), kind));
+    }
+    return value;
+  }
+
+  private static String brief(JsonNode value) {
+    String text = value.isMissingNode() ? "nothing" : value.toString();
+    return text.length() > 60 ? text.substring(0, 59) + "…" : text;
+  }
+}

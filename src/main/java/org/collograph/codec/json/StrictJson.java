@@ -1,0 +1,69 @@
+package org.collograph.codec.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Reads JSON as the standard has it and no more: no duplicate keys, no NaN, nothing behind the
+/// document, nesting and lengths bounded.
+public final class StrictJson {
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              com.fasterxml.jackson.core.JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(100)
+                          .maxNumberLength(100)
+                          .maxStringLength(10_000_000)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                  .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .build();
+
+  private StrictJson() {}
+
+  /// @param what names the document in the error
+  public static JsonNode parse(String text, String what) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      if (node == null || node.isMissingNode()) {
+        throw new IllegalArgumentException(
+            what + " is empty. Maybe it was not written to the end.");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw new IllegalArgumentException(
+          "%s is not valid JSON at line %d, column %d: %s. Maybe a comma or a quote is missing there."
+              .formatted(
+                  what,
+                  at == null ? 1 : at.getLineNr(),
+                  at == null ? 1 : at.getColumnNr(),
+                  brief(e.getOriginalMessage())),
+          e);
+    }
+  }
+
+  public static JsonNode read(Path file, long mostBytes) throws IOException {
+    return parse(BoundedFile.read(file, mostBytes), "'" + file + "'");
+  }
+
+  private static String brief(String message) {
+    String line = message.replaceAll("\\s+", " ");
+    int end = line.indexOf(" at [Source");
+    line = end > 0 ? line.substring(0, end) : line;
+    return line.length() > 120 ? line.substring(0, 119) + "…" : line;
+  }
+}

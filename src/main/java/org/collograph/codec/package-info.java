@@ -1,0 +1,4 @@
+/// File formats of graphs, roles and model profiles: native JSON with a version, and DOT.
+///
+/// It knows `graph` and `cost` and nothing that runs. What it reads is untrusted.
+package org.collograph.codec;

@@ -1,0 +1,33 @@
+package org.collograph.cost;
+
+import java.util.Locale;
+
+/// What a budget can be counted in.
+public enum Metric {
+  UNITS("units"),
+  SECONDS("s"),
+  USD("usd"),
+  FLOPS("flops");
+
+  private final String symbol;
+
+  Metric(String symbol) {
+    this.symbol = symbol;
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  /// An amount as a person reads it, such as `17.4 units`.
+  public String format(double amount) {
+    return switch (this) {
+      case UNITS, SECONDS ->
+          String.format(Locale.ROOT, "%.4g %s", amount, symbol)
+              .replaceAll("(\\.\\d*?)0+ ", "$1 ")
+              .replace(". ", " ");
+      case USD -> String.format(Locale.ROOT, "%.3g %s", amount, symbol);
+      case FLOPS -> String.format(Locale.ROOT, "%.3e %s", amount, symbol);
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.collograph.cost;
+
+import java.util.Objects;
+
+/// What is known of a model. A price, a rate or a size that is not known is null, never a guess.
+///
+/// @param name as graphs name it
+/// @param family models of one family share a colour
+/// @param parameters non-embedding parameters
+/// @param usdPerMillionInput US dollars per million tokens read
+/// @param prefillTokensPerSecond tokens read a second
+/// @param contextTokens the window, prompt and reply together
+/// @param endpoint models of one endpoint share `maxConcurrent`
+/// @param maxConcurrent calls at once on the endpoint; null for no limit
+public record ModelProfile(
+    String name,
+    String family,
+    Double parameters,
+    Integer layers,
+    Integer hiddenSize,
+    Double usdPerMillionInput,
+    Double usdPerMillionOutput,
+    Double prefillTokensPerSecond,
+    Double decodeTokensPerSecond,
+    Integer contextTokens,
+    String endpoint,
+    Integer maxConcurrent) {
+
+  public ModelProfile {
+    Objects.requireNonNull(name, "name");
+    positive(name, "parameters", parameters);
+    positive(name, "layers", layers);
+    positive(name, "hiddenSize", hiddenSize);
+    positive(name, "prefillTokensPerSecond", prefillTokensPerSecond);
+    positive(name, "decodeTokensPerSecond", decodeTokensPerSecond);
+    positive(name, "contextTokens", contextTokens);
+    positive(name, "maxConcurrent", maxConcurrent);
+    notNegative(name, "usdPerMillionInput", usdPerMillionInput);
+    notNegative(name, "usdPerMillionOutput", usdPerMillionOutput);
+  }
+
+  private static void positive(String name, String field, Number value) {
+    if (value != null && !(value.doubleValue() > 0 && Double.isFinite(value.doubleValue()))) {
+      throw new IllegalArgumentException(
+          "%s of '%s' is %s and must be positive. Maybe leave it null where it is not known."
+              .formatted(field, name, value));
+    }
+  }
+
+  private static void notNegative(String name, String field, Double value) {
+    if (value != null && !(value >= 0 && Double.isFinite(value))) {
+      throw new IllegalArgumentException(
+          "%s of '%s' is %s and must not be negative. Maybe leave it null where it is not known."
+              .formatted(field, name, value));
+    }
+  }
+
+  public boolean hasSize() {
+    return parameters != null && layers != null && hiddenSize != null;
+  }
+
+  public boolean hasPrice() {
+    return usdPerMillionInput != null && usdPerMillionOutput != null;
+  }
+
+  public boolean hasRates() {
+    return prefillTokensPerSecond != null && decodeTokensPerSecond != null;
+  }
+
+  /// FLOPs of reading `read` tokens and writing `written`, null where the size is not known.
+  ///
+  /// prefill = 2·M·Np + 2·L·D·Np·(Np+1); decode = 2·M·Nd + 2·L·D·Nd·(2·Np+Nd+1), after the cost
+  /// model of arXiv 2511.00086.
+  public Double flops(double read, double written) {
+    if (!hasSize()) {
+      return null;
+    }
+    double attention = 2.0 * layers * hiddenSize;
+    double prefill = 2 * parameters * read + attention * read * (read + 1);
+    double decode = 2 * parameters * written + attention * written * (2 * read + written + 1);
+    return prefill + decode;
+  }
+
+  /// Seconds of the same call without waiting, null where a rate is not known.
+  public Double seconds(double read, double written) {
+    return hasRates() ? read / prefillTokensPerSecond + written / decodeTokensPerSecond : null;
+  }
+
+  /// US dollars of the same call, null where a price is not known.
+  public Double usd(double read, double written) {
+    return hasPrice() ? (read * usdPerMillionInput + written * usdPerMillionOutput) / 1e6 : null;
+  }
+}

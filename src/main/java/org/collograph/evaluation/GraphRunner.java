@@ -1,0 +1,151 @@
+package org.collograph.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.collograph.graph.Node;
+import org.collograph.llm.ChatModel;
+import org.collograph.llm.ModelReply;
+import org.collograph.llm.ModelRequest;
+import org.collograph.task.Question;
+
+/// Runs one graph on one question: every node on a virtual thread of its own, as soon as what it
+/// reads is there.
+///
+/// Identical requests of one graph are different samples. The replica index of a request is the
+/// number of nodes before it, in canonical order, that send the same one; so a node waits until its
+/// rivals (earlier nodes of the same model and role that read as many answers) know what they send,
+/// not until they are answered.
+public final class GraphRunner {
+  private final ChatModel model;
+
+  public GraphRunner(ChatModel model) {
+    this.model = model;
+  }
+
+  /// @param firstReplica added to every replica index
+  public Outcome run(RunnableGraph graph, Question question, int firstReplica)
+      throws InterruptedException {
+    Run run = new Run(graph, question, firstReplica);
+    List<Thread> threads = new ArrayList<>();
+    try {
+      // The last node runs on the caller's thread, so that a graph of one node needs no other.
+      for (int i = 0; i < graph.size() - 1; i++) {
+        int node = i;
+        threads.add(Thread.ofVirtual().start(() -> run.node(node)));
+      }
+      run.node(graph.size() - 1);
+      return run.outcome();
+    } finally {
+      threads.forEach(Thread::interrupt);
+    }
+  }
+
+  private final class Run {
+    final RunnableGraph graph;
+    final Question question;
+    final int firstReplica;
+    final List<CompletableFuture<ModelRequest>> sent = new ArrayList<>();
+    final List<CompletableFuture<NodeTrace>> traces = new ArrayList<>();
+
+    Run(RunnableGraph graph, Question question, int firstReplica) {
+      this.graph = graph;
+      this.question = question;
+      this.firstReplica = firstReplica;
+      for (int i = 0; i < graph.size(); i++) {
+        sent.add(new CompletableFuture<>());
+        traces.add(new CompletableFuture<>());
+      }
+    }
+
+    void node(int i) {
+      try {
+        List<NodeTrace> read = new ArrayList<>();
+        for (int p : graph.reads().get(i)) {
+          read.add(traces.get(p).get());
+        }
+        traces
+            .get(i)
+            .complete(graph.roles().get(i).callsModel() ? ask(i, read) : Majority.of(read));
+      } catch (ExecutionException e) {
+        fail(i, e.getCause());
+      } catch (InterruptedException e) {
+        fail(i, e);
+      } catch (RuntimeException | Error e) {
+        fail(i, e);
+      }
+    }
+
+    private void fail(int i, Throwable why) {
+      sent.get(i).completeExceptionally(why);
+      traces.get(i).completeExceptionally(why);
+    }
+
+    private NodeTrace ask(int i, List<NodeTrace> read)
+        throws InterruptedException, ExecutionException {
+      Node node = graph.nodes().get(i);
+      List<String> replies = read.stream().map(NodeTrace::reply).toList();
+      ModelRequest request =
+          new ModelRequest(
+              node.model(), Prompts.messages(graph.roles().get(i), question, replies), 0);
+      sent.get(i).complete(request);
+      ModelReply reply = model.ask(request.withReplica(firstReplica + replica(i, request)));
+      var grader = question.kind().grader();
+      String answer = grader.extract(reply.text(), question.choices().size()).orElse(null);
+      return new NodeTrace(
+          reply.text(),
+          answer,
+          answer != null && grader.equal(answer, question.answer()),
+          reply.inputTokens(),
+          reply.outputTokens());
+    }
+
+    private int replica(int i, ModelRequest request)
+        throws InterruptedException, ExecutionException {
+      int same = 0;
+      for (int j = 0; j < i; j++) {
+        if (rivals(i, j) && sent.get(j).get().equals(request)) {
+          same++;
+        }
+      }
+      return same;
+    }
+
+    private boolean rivals(int i, int j) {
+      Node one = graph.nodes().get(i);
+      Node other = graph.nodes().get(j);
+      return graph.roles().get(j).callsModel()
+          && one.model().equals(other.model())
+          && one.role().equals(other.role())
+          && graph.reads().get(i).size() == graph.reads().get(j).size();
+    }
+
+    Outcome outcome() throws InterruptedException {
+      try {
+        List<NodeTrace> all = new ArrayList<>();
+        for (CompletableFuture<NodeTrace> trace : traces) {
+          all.add(trace.get());
+        }
+        NodeTrace out = all.get(graph.output());
+        return new Outcome(question.id(), out.answer(), out.right(), all, null);
+      } catch (ExecutionException e) {
+        return failure(e.getCause());
+      }
+    }
+
+    private Outcome failure(Throwable cause) throws InterruptedException {
+      if (cause instanceof InterruptedException || cause instanceof CancellationException) {
+        throw new InterruptedException();
+      }
+      if (cause instanceof SpendCapReached cap) {
+        throw cap;
+      }
+      if (cause instanceof org.collograph.llm.ModelFailure) {
+        return Outcome.failed(question.id(), cause.getMessage());
+      }
+      throw new IllegalStateException(cause);
+    }
+  }
+}

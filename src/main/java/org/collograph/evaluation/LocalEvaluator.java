@@ -1,0 +1,76 @@
+package org.collograph.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.collograph.task.Question;
+
+/// Runs a batch in this program, a bounded number of questions at a time.
+public final class LocalEvaluator implements Evaluator {
+  private final GraphRunner runner;
+  private final int threads;
+
+  /// @param threads questions at work at once
+  public LocalEvaluator(GraphRunner runner, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException(
+          "threads is %d. Maybe 1 is meant, or the number of cores.".formatted(threads));
+    }
+    this.runner = runner;
+    this.threads = threads;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RunnableGraph graph, List<Question> questions, int firstReplica)
+      throws InterruptedException {
+    Semaphore room = new Semaphore(threads);
+    try (Batch batch = new Batch()) {
+      for (Question question : questions) {
+        room.acquire();
+        batch.submit(
+            () -> {
+              try {
+                return runner.run(graph, question, firstReplica);
+              } finally {
+                room.release();
+              }
+            });
+      }
+      return batch.outcomes();
+    }
+  }
+
+  /// The questions under way; closing it cancels what has not ended.
+  private static final class Batch implements AutoCloseable {
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<Outcome>> futures = new ArrayList<>();
+
+    void submit(java.util.concurrent.Callable<Outcome> work) {
+      futures.add(executor.submit(work));
+    }
+
+    List<Outcome> outcomes() throws InterruptedException {
+      List<Outcome> all = new ArrayList<>();
+      for (Future<Outcome> future : futures) {
+        try {
+          all.add(future.get());
+        } catch (ExecutionException e) {
+          if (e.getCause() instanceof RuntimeException unchecked) {
+            throw unchecked;
+          }
+          throw new InterruptedException();
+        }
+      }
+      return all;
+    }
+
+    @Override
+    public void close() {
+      executor.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.collograph.evaluation;
+
+import java.util.List;
+import org.collograph.graph.Role;
+import org.collograph.llm.Message;
+import org.collograph.task.Question;
+import org.collograph.task.TaskKind;
+
+/// Builds the messages of a node's call.
+final class Prompts {
+  private Prompts() {}
+
+  /// @param replies what the node reads, in canonical order
+  static List<Message> messages(Role role, Question question, List<String> replies) {
+    StringBuilder user = new StringBuilder(question.asked());
+    for (int i = 0; i < replies.size(); i++) {
+      user.append("\n\nColleague ").append(i + 1).append(" replied:\n").append(replies.get(i));
+    }
+    return List.of(
+        Message.system(role.prompt() + "\n" + form(question.kind())),
+        Message.user(user.toString()));
+  }
+
+  private static String form(TaskKind kind) {
+    return switch (kind) {
+      case NUMBER, MATH -> "Put the final answer into \\boxed{}.";
+      case CHOICE ->
+          "End with one line that names the letter of your choice, after the word Answer and a"
+              + " colon.";
+    };
+  }
+}

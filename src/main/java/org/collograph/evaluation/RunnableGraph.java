@@ -1,0 +1,51 @@
+package org.collograph.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.collograph.graph.CanonicalOrder;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Node;
+import org.collograph.graph.Role;
+import org.collograph.graph.Roles;
+
+/// The live part of a valid graph with its nodes numbered canonically, predecessors first.
+///
+/// @param reads for each node the numbers of the nodes that it reads, ascending
+/// @param output the number of the output node
+public record RunnableGraph(
+    List<Node> nodes, List<Role> roles, List<List<Integer>> reads, int output) {
+
+  public static RunnableGraph of(CollaborationGraph graph, Roles roles) {
+    CollaborationGraph live = graph.live();
+    List<String> order = CanonicalOrder.of(live);
+    Map<String, Integer> number = new HashMap<>();
+    order.forEach(id -> number.put(id, number.size()));
+    List<List<Integer>> reads = new ArrayList<>();
+    for (String id : order) {
+      reads.add(live.predecessors(id).stream().map(number::get).sorted().toList());
+    }
+    List<Node> nodes = order.stream().map(live::node).toList();
+    return new RunnableGraph(
+        nodes,
+        nodes.stream().map(n -> roles.get(n.role())).toList(),
+        reads,
+        number.get(live.output().orElseThrow()));
+  }
+
+  public int size() {
+    return nodes.size();
+  }
+
+  /// A text that is equal for graphs of equal structure, whatever their ids and order.
+  public String structure() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < size(); i++) {
+      text.append(nodes.get(i).role()).append(' ');
+      text.append(roles.get(i).callsModel() ? nodes.get(i).model() : "-");
+      text.append(' ').append(reads.get(i)).append('\n');
+    }
+    return text.append(output).toString();
+  }
+}

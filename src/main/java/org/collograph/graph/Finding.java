@@ -1,0 +1,213 @@
+package org.collograph.graph;
+
+import java.util.List;
+
+/// A problem of a drawing, with a sentence for the person who drew it.
+public sealed interface Finding {
+  /// A stable name for scripts.
+  String code();
+
+  /// What is wrong, and what may mend it.
+  String message();
+
+  /// Ids of the nodes concerned.
+  List<String> nodes();
+
+  /// Whether the graph cannot be run as it is. The others are warnings.
+  default boolean isError() {
+    return true;
+  }
+
+  record NoOutput() implements Finding {
+    @Override
+    public String code() {
+      return "no-output";
+    }
+
+    @Override
+    public String message() {
+      return "The graph has no output node. Maybe choose the node whose answer counts.";
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of();
+    }
+  }
+
+  record Cycle(List<String> nodes) implements Finding {
+    @Override
+    public String code() {
+      return "cycle";
+    }
+
+    @Override
+    public String message() {
+      return "The nodes %s wait for each other in a cycle. Maybe one of the edges between them points the wrong way."
+          .formatted(String.join(", ", nodes));
+    }
+  }
+
+  record CannotReachOutput(String node) implements Finding {
+    @Override
+    public String code() {
+      return "cannot-reach-output";
+    }
+
+    @Override
+    public String message() {
+      return "Nobody reads the answer of '%s', so it is not asked. Maybe connect it towards the output, or delete it."
+          .formatted(node);
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of(node);
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  record ReadsOutOfRange(String node, Role role, int reads) implements Finding {
+    @Override
+    public String code() {
+      return "reads-out-of-range";
+    }
+
+    @Override
+    public String message() {
+      String range =
+          role.maxReads() == null
+              ? "at least " + role.minReads()
+              : "%d to %d".formatted(role.minReads(), role.maxReads());
+      return "'%s' is a %s and reads %d answers, but that role reads %s. Maybe change its role or its edges."
+          .formatted(node, role.name(), reads, range);
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of(node);
+    }
+  }
+
+  record UnknownRole(String node, String role) implements Finding {
+    @Override
+    public String code() {
+      return "unknown-role";
+    }
+
+    @Override
+    public String message() {
+      return "'%s' has the role '%s', which is not known. Maybe assistant, fuser or majority is meant."
+          .formatted(node, role);
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of(node);
+    }
+  }
+
+  record NoModel(String node, String role) implements Finding {
+    @Override
+    public String code() {
+      return "no-model";
+    }
+
+    @Override
+    public String message() {
+      return "'%s' is a %s and has no model to call. Maybe choose one from the pool."
+          .formatted(node, role);
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of(node);
+    }
+  }
+
+  record UnknownModel(String node, String model, List<String> known) implements Finding {
+    @Override
+    public String code() {
+      return "unknown-model";
+    }
+
+    @Override
+    public String message() {
+      return "'%s' calls the model '%s', which the pool does not have. Maybe one of %s is meant."
+          .formatted(node, model, String.join(", ", known));
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of(node);
+    }
+  }
+
+  record OverBudget(String limit, String cost) implements Finding {
+    @Override
+    public String code() {
+      return "over-budget";
+    }
+
+    @Override
+    public String message() {
+      return "A question costs %s and the budget is %s. Maybe drop a node or take a smaller model."
+          .formatted(cost, limit);
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  record WindowExceeded(String node, long promptTokens, int window) implements Finding {
+    @Override
+    public String code() {
+      return "window-exceeded";
+    }
+
+    @Override
+    public String message() {
+      return "The prompt of '%s' may need %d tokens and its model's window holds %d. Maybe let it read fewer answers."
+          .formatted(node, promptTokens, window);
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of(node);
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
+  record NotKnown(List<String> nodes, String model, String what) implements Finding {
+    @Override
+    public String code() {
+      return "not-known";
+    }
+
+    @Override
+    public String message() {
+      return "The %s of '%s' is not known, so the graph's is not either. Maybe add it to the pool's file."
+          .formatted(what, model);
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.collograph.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// A graph with what stands beside it in a document. Moving a node changes no content.
+///
+/// @param positions by node id; a node without one has not been laid out
+public record GraphDocument(CollaborationGraph graph, Map<String, Position> positions) {
+  public GraphDocument {
+    Objects.requireNonNull(graph, "graph");
+    Map<String, Position> kept = new HashMap<>(positions);
+    kept.keySet().removeIf(id -> !graph.contains(id));
+    positions = Map.copyOf(kept);
+  }
+
+  public static GraphDocument of(CollaborationGraph graph) {
+    return new GraphDocument(graph, Map.of());
+  }
+
+  public GraphDocument withGraph(CollaborationGraph other) {
+    return new GraphDocument(other, positions);
+  }
+
+  /// With these positions in place of those of the same nodes.
+  public GraphDocument withPositions(Map<String, Position> moved) {
+    Map<String, Position> all = new HashMap<>(positions);
+    all.putAll(moved);
+    return new GraphDocument(graph, all);
+  }
+}

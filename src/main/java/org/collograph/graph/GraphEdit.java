@@ -1,0 +1,83 @@
+package org.collograph.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One gesture on a drawing. Applying it gives another document; the old one is kept for undo.
+public sealed interface GraphEdit {
+  GraphDocument apply(GraphDocument before);
+
+  /// The first node of a graph becomes its output.
+  record AddNode(Node node, Position at) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      CollaborationGraph graph = before.graph();
+      List<Node> nodes = new ArrayList<>(graph.nodes());
+      nodes.add(node);
+      var after = CollaborationGraph.of(nodes, graph.edges(), graph.output().orElse(node.id()));
+      return before.withGraph(after).withPositions(Map.of(node.id(), at));
+    }
+  }
+
+  record RemoveNodes(Set<String> ids) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      var kept = new java.util.HashSet<>(before.graph().nodes().stream().map(Node::id).toList());
+      kept.removeAll(ids);
+      return before.withGraph(before.graph().keeping(kept));
+    }
+  }
+
+  record ConnectNodes(Edge edge) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      CollaborationGraph graph = before.graph();
+      List<Edge> edges = new ArrayList<>(graph.edges());
+      edges.add(edge);
+      return before.withGraph(
+          CollaborationGraph.of(graph.nodes(), edges, graph.output().orElse(null)));
+    }
+  }
+
+  record DisconnectNodes(Edge edge) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      CollaborationGraph graph = before.graph();
+      List<Edge> edges = graph.edges().stream().filter(e -> !e.equals(edge)).toList();
+      return before.withGraph(
+          CollaborationGraph.of(graph.nodes(), edges, graph.output().orElse(null)));
+    }
+  }
+
+  /// Gives a node another role or model.
+  record ChangeNode(Node node) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return before.withGraph(before.graph().replacing(node));
+    }
+  }
+
+  record ChooseOutput(String id) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return before.withGraph(
+          CollaborationGraph.of(before.graph().nodes(), before.graph().edges(), id));
+    }
+  }
+
+  record MoveNodes(Map<String, Position> to) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return before.withPositions(to);
+    }
+  }
+
+  record ReplaceDocument(GraphDocument document) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return document;
+    }
+  }
+}

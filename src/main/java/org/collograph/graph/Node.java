@@ -1,0 +1,27 @@
+package org.collograph.graph;
+
+import java.util.Objects;
+
+/// One member of the team: a call of `model` in `role`.
+///
+/// @param id unique in its graph; no meaning beyond that
+/// @param role the name of a [Role]
+/// @param model the pool's name of a model; null where the role calls none
+public record Node(String id, String role, String model) {
+  public Node {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(role, "role");
+    if (id.isBlank()) {
+      throw new IllegalArgumentException(
+          "A node's id is empty. Maybe it was left out of the file; any unique text will do.");
+    }
+  }
+
+  public Node withRole(String other) {
+    return new Node(id, other, model);
+  }
+
+  public Node withModel(String other) {
+    return new Node(id, role, other);
+  }
+}

@@ -1,0 +1,37 @@
+package org.collograph.graph;
+
+import java.util.Objects;
+
+/// What a node does with the question and with what it reads. Roles are data: a new one is a file,
+/// not a change of the program.
+///
+/// @param name as graphs name it
+/// @param letter one character for its badge
+/// @param minReads fewest answers it reads
+/// @param maxReads most answers it reads; null for no limit
+/// @param prompt the system message of its calls; null where it calls no model and takes a vote
+public record Role(String name, String letter, int minReads, Integer maxReads, String prompt) {
+  public Role {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(letter, "letter");
+    if (minReads < 0 || (maxReads != null && maxReads < minReads)) {
+      throw new IllegalArgumentException(
+          "The role '%s' reads from %d to %s answers. Maybe the two are swapped."
+              .formatted(name, minReads, maxReads));
+    }
+    if (prompt == null && minReads < 1) {
+      throw new IllegalArgumentException(
+          "The role '%s' has no prompt and may read nothing, so it could say nothing. Maybe its prompt is missing."
+              .formatted(name));
+    }
+  }
+
+  /// Whether nodes of this role call a model; those that do not vote on what they read.
+  public boolean callsModel() {
+    return prompt != null;
+  }
+
+  public boolean mayRead(int answers) {
+    return answers >= minReads && (maxReads == null || answers <= maxReads);
+  }
+}

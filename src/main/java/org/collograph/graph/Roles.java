@@ -1,0 +1,52 @@
+package org.collograph.graph;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The roles that a session knows, by name, in the order in which they were given.
+public final class Roles {
+  private final Map<String, Role> byName = new LinkedHashMap<>();
+
+  public Roles(Collection<Role> roles) {
+    roles.forEach(r -> byName.put(r.name(), r));
+  }
+
+  public Optional<Role> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /// @throws IllegalArgumentException where no role has this name
+  public Role get(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The role '%s' is not known. Maybe one of %s is meant."
+                        .formatted(name, byName.keySet())));
+  }
+
+  public List<Role> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /// The role of a source: the first that may read nothing. Draws fall back to it.
+  public Role source() {
+    return byName.values().stream()
+        .filter(r -> r.minReads() == 0)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no role may read nothing"));
+  }
+
+  public boolean callsModel(Node node) {
+    return find(node.role()).map(Role::callsModel).orElse(true);
+  }
+
+  /// Only the roles of these names, in the order known here.
+  public Roles only(Collection<String> names) {
+    names.forEach(this::get);
+    return new Roles(all().stream().filter(r -> names.contains(r.name())).toList());
+  }
+}

@@ -1,0 +1,60 @@
+package org.collograph.llm;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.collograph.cost.Metric;
+import org.collograph.cost.ModelProfile;
+import org.collograph.cost.TokenLengths;
+
+/// The models a team may be made of, and how to reach them.
+///
+/// @param name as the person gave it
+/// @param identity changes whenever a reply could: part of every cache key
+/// @param lengths mean tokens by subject of task, where the pool states them
+/// @param client answers for every model of the pool
+public record Pool(
+    String name,
+    boolean simulated,
+    String identity,
+    List<ModelProfile> models,
+    Map<String, TokenLengths> lengths,
+    ChatModel client) {
+
+  public Pool {
+    models = List.copyOf(models);
+    lengths = Map.copyOf(lengths);
+    if (models.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The pool '%s' has no models. Maybe its list was left empty.".formatted(name));
+    }
+    if (models.stream().map(ModelProfile::name).distinct().count() < models.size()) {
+      throw new IllegalArgumentException(
+          "The pool '%s' names a model twice: %s. Maybe give one of them another name."
+              .formatted(name, models.stream().map(ModelProfile::name).toList()));
+    }
+  }
+
+  public List<String> modelNames() {
+    return models.stream().map(ModelProfile::name).toList();
+  }
+
+  /// @throws IllegalArgumentException where the pool does not state the lengths
+  public TokenLengths lengthsOf(String subject) {
+    TokenLengths found = lengths.get(subject);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "The pool '%s' states no token lengths for %s tasks. Maybe give --input-tokens and --output-tokens, or choose a task of another kind."
+              .formatted(name, subject));
+    }
+    return found;
+  }
+
+  /// The metrics that a person expects of it: simulated models have no price.
+  public Set<Metric> expectedMetrics() {
+    return simulated
+        ? EnumSet.of(Metric.UNITS, Metric.SECONDS)
+        : EnumSet.of(Metric.UNITS, Metric.SECONDS, Metric.USD);
+  }
+}

@@ -1,0 +1,67 @@
+package org.collograph.llm.simulated;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.cost.TokenLengths;
+import org.collograph.graph.Roles;
+import org.collograph.llm.Pool;
+import org.collograph.task.Question;
+import org.collograph.task.Task;
+
+/// Makes pools of simulated models.
+public final class SimulatedPool {
+  private SimulatedPool() {}
+
+  /// The text of the built-in pool's file, whose models are the four Llamas of the paper.
+  public static String builtInText() throws IOException {
+    try (InputStream in = SimulatedPool.class.getResourceAsStream("/assets/pools/simulated.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  public static SimulatedPoolFile builtIn() throws IOException {
+    return SimulatedPoolFile.parse(
+        StrictJson.parse(builtInText(), "the built-in pool"), "the built-in pool");
+  }
+
+  /// @param name as the person gave it
+  /// @param tasks whose questions it knows; none for a pool that is only priced
+  /// @throws IllegalArgumentException where the file has no figures for a task's kind
+  public static Pool of(String name, SimulatedPoolFile file, Collection<Task> tasks, Roles roles) {
+    tasks.forEach(task -> requireKind(name, file, task));
+    List<Question> questions = tasks.stream().flatMap(t -> t.questions().stream()).toList();
+    Map<String, TokenLengths> lengths = new HashMap<>();
+    file.kinds().forEach((kind, figures) -> lengths.put(kind, figures.lengths()));
+    return new Pool(
+        name,
+        true,
+        "simulated " + Integer.toHexString(file.toString().hashCode()) + " " + file,
+        file.models().stream().map(SimulatedModel::profile).toList(),
+        lengths,
+        new SimulatedChat(file, new QuestionIndex(questions), fuserSentence(roles)));
+  }
+
+  private static void requireKind(String name, SimulatedPoolFile file, Task task) {
+    String kind = task.subject().word();
+    boolean complete =
+        file.kinds().containsKey(kind)
+            && file.models().stream().allMatch(m -> m.accuracy().containsKey(kind));
+    if (!complete) {
+      throw new IllegalArgumentException(
+          "The pool '%s' has no figures for '%s', the kind of the task '%s'. Maybe add that kind to its file, with every model's accuracy."
+              .formatted(name, kind, task.name()));
+    }
+  }
+
+  /// The first sentence of the shipped fuser's prompt: by it a request tells its role.
+  private static String fuserSentence(Roles roles) {
+    String prompt = roles.get("fuser").prompt();
+    return prompt.substring(0, prompt.indexOf('.') + 1);
+  }
+}

@@ -1,0 +1,97 @@
+package org.collograph.task;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.collograph.task.TaskKind.Subject;
+
+/// A named set of questions of one kind.
+public final class Task {
+  private final String name;
+  private final List<Question> questions;
+  private final Map<Split, List<Question>> splits = new EnumMap<>(Split.class);
+
+  /// Questions that stand twice are kept once.
+  public Task(String name, List<Question> questions) {
+    if (questions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The task '%s' has no question. Maybe another folder or file is meant.".formatted(name));
+    }
+    this.name = name;
+    Map<String, Question> unique = new LinkedHashMap<>();
+    questions.forEach(q -> unique.putIfAbsent(q.asked(), q));
+    this.questions = List.copyOf(unique.values());
+    requireOneSubject();
+    for (Split split : Split.values()) {
+      splits.put(split, this.questions.stream().filter(q -> Split.of(q) == split).toList());
+    }
+  }
+
+  private void requireOneSubject() {
+    Question first = questions.getFirst();
+    questions.stream()
+        .filter(q -> q.kind() != first.kind())
+        .findFirst()
+        .ifPresent(
+            q -> {
+              throw new IllegalArgumentException(
+                  "The task '%s' has questions of kind '%s' and of kind '%s'. Maybe make them two tasks."
+                      .formatted(name, first.kind().word(), q.kind().word()));
+            });
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<Question> questions() {
+    return questions;
+  }
+
+  public TaskKind kind() {
+    return questions.getFirst().kind();
+  }
+
+  public Subject subject() {
+    return kind().subject();
+  }
+
+  public List<Question> split(Split split) {
+    return splits.get(split);
+  }
+
+  /// Both halves of validation, in the order of the task.
+  public List<Question> validation() {
+    return Stream.of(Split.CHOOSING, Split.JUDGING).flatMap(s -> split(s).stream()).toList();
+  }
+
+  /// These questions in an order hashed from question and seed.
+  public static List<Question> ordered(List<Question> questions, long seed) {
+    record Keyed(String key, Question question) {}
+    return questions.stream()
+        .map(q -> new Keyed(QuestionHash.orderKey(q, seed), q))
+        .sorted(Comparator.comparing(Keyed::key))
+        .map(Keyed::question)
+        .toList();
+  }
+
+  /// @throws IllegalArgumentException with the sizes, where a split has fewer than `least`
+  public void requireSplits(int least, Split... needed) {
+    for (Split split : needed) {
+      if (split(split).size() < least) {
+        throw new IllegalArgumentException(
+            "The task '%s' is too small: %d questions for search, %d + %d for validation and %d for the test, and this needs at least %d of each. Maybe add questions."
+                .formatted(
+                    name,
+                    split(Split.SEARCH).size(),
+                    split(Split.CHOOSING).size(),
+                    split(Split.JUDGING).size(),
+                    split(Split.TEST).size(),
+                    least));
+      }
+    }
+  }
+}

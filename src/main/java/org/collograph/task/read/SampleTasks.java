@@ -1,0 +1,31 @@
+package org.collograph.task.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.collograph.task.Task;
+
+/// The tasks that come with the program.
+public final class SampleTasks {
+  private static final List<String> NAMES = List.of("arithmetic", "knowledge-quiz");
+
+  private SampleTasks() {}
+
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  static Task open(String name) throws IOException {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "There is no sample task '%s'. Maybe %s is meant, or FORMAT:PATH such as gsm8k:train.jsonl."
+              .formatted(name, String.join(" or ", NAMES)));
+    }
+    String file = "/sample-tasks/" + name + ".jsonl";
+    try (InputStream in = SampleTasks.class.getResourceAsStream(file)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Task(name, new JsonlFormat().questions(text, name + ".jsonl"));
+    }
+  }
+}
