@@ -1,0 +1,20 @@
+package org.collograph.search;
+
+import java.util.List;
+import org.collograph.cost.Cost;
+import org.collograph.evaluation.Accuracy;
+
+/// A graph with all its trials on the search split.
+public record Candidate(SlotGraph graph, Cost cost, List<Trial> trials) {
+  public long right() {
+    return trials.stream().mapToLong(Trial::right).sum();
+  }
+
+  public long scored() {
+    return trials.stream().mapToLong(Trial::scored).sum();
+  }
+
+  public Accuracy accuracy() {
+    return Accuracy.of(right(), scored());
+  }
+}

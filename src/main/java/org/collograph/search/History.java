@@ -1,0 +1,83 @@
+package org.collograph.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything a search has asked so far: the record that every searcher gets.
+public final class History {
+  private static final double GRAPH_PRIOR = 12;
+  private static final double BLOCK_PRIOR = 24;
+
+  private final List<Trial> trials = new ArrayList<>();
+  private final Map<SlotGraph, Candidate> candidates = new LinkedHashMap<>();
+
+  void add(Trial trial) {
+    trials.add(trial);
+    if (trial.phase().isSearch()) {
+      Candidate before = candidates.get(trial.graph());
+      List<Trial> all = new ArrayList<>(before == null ? List.of() : before.trials());
+      all.add(trial);
+      candidates.put(trial.graph(), new Candidate(trial.graph(), trial.cost(), List.copyOf(all)));
+    }
+  }
+
+  public List<Trial> trials() {
+    return Collections.unmodifiableList(trials);
+  }
+
+  public List<Candidate> candidates() {
+    return List.copyOf(candidates.values());
+  }
+
+  /// The number of questions of the search split that this graph was scored on.
+  public long scored(SlotGraph graph) {
+    Candidate c = candidates.get(graph);
+    return c == null ? 0 : c.scored();
+  }
+
+  /// The accuracy of a graph of one node that calls the model, NaN where it was not asked.
+  public double singleAccuracy(int model) {
+    return candidates.values().stream()
+        .filter(c -> c.graph().size() == 1 && c.graph().models()[0] == model && c.scored() > 0)
+        .mapToDouble(c -> c.accuracy().mean())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /// Each graph's accuracy as if all had been asked the same questions: a graph's effect and a
+  /// round's, both shrunk, fitted by turns. Rounds are the blocks: their graphs share questions.
+  public Map<SlotGraph, Double> standings() {
+    List<Trial> search =
+        trials.stream().filter(t -> t.phase().isSearch() && t.scored() > 0).toList();
+    Map<SlotGraph, Double> graphs = new HashMap<>();
+    Map<Integer, Double> blocks = new HashMap<>();
+    double mean =
+        search.stream().mapToDouble(Trial::right).sum()
+            / Math.max(1, search.stream().mapToDouble(Trial::scored).sum());
+    for (int turn = 0; turn < 8; turn++) {
+      Map<SlotGraph, double[]> g = new HashMap<>();
+      Map<Integer, double[]> b = new HashMap<>();
+      for (Trial t : search) {
+        double block = blocks.getOrDefault(t.round(), 0.0);
+        add(g.computeIfAbsent(t.graph(), _ -> new double[2]), t, mean + block);
+      }
+      g.forEach((graph, s) -> graphs.put(graph, s[0] / (s[1] + GRAPH_PRIOR)));
+      for (Trial t : search) {
+        add(b.computeIfAbsent(t.round(), _ -> new double[2]), t, mean + graphs.get(t.graph()));
+      }
+      b.forEach((block, s) -> blocks.put(block, s[0] / (s[1] + BLOCK_PRIOR)));
+    }
+    Map<SlotGraph, Double> standings = new LinkedHashMap<>();
+    candidates.keySet().forEach(c -> standings.put(c, mean + graphs.getOrDefault(c, 0.0)));
+    return standings;
+  }
+
+  private static void add(double[] sum, Trial t, double expected) {
+    sum[0] += t.right() - expected * t.scored();
+    sum[1] += t.scored();
+  }
+}

@@ -1,0 +1,29 @@
+package org.collograph.search;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.random.RandomGenerator;
+
+/// Makes proposals that every method makes alike: draws repaired to the budget, and given graphs.
+public final class Proposals {
+  private final SearchSpace space;
+
+  public Proposals(SearchSpace space) {
+    this.space = space;
+  }
+
+  /// @param graph live and within the budget
+  public Proposal of(Phase phase, SlotGraph graph) {
+    SlotGraph canonical = space.canonical(graph);
+    return Proposal.of(phase, canonical);
+  }
+
+  /// A graph drawn from the distribution. The log-probability is that of the raw draw.
+  ///
+  /// @param accuracyOf measured accuracy of a model by its number; NaN where not measured
+  public Proposal drawn(
+      GraphDistribution distribution, RandomGenerator random, IntToDoubleFunction accuracyOf) {
+    GraphDistribution.Draw draw = distribution.draw(space, random);
+    SlotGraph repaired = new Repair(space, accuracyOf).repaired(draw.graph());
+    return new Proposal(Phase.DRAWN, draw.graph(), repaired, draw.logProbability());
+  }
+}

@@ -1,0 +1,74 @@
+package org.collograph.search;
+
+import java.util.function.IntToDoubleFunction;
+import org.collograph.cost.Budget;
+import org.collograph.cost.Cost;
+import org.collograph.cost.Metric;
+import org.collograph.cost.ModelProfile;
+
+/// Brings a draw within the budget: nodes that are not the output leave, lowest measured accuracy
+/// of their model first, then fewest parameters; over a budget of seconds the one whose leaving
+/// shortens the critical path most.
+final class Repair {
+  private final SearchSpace space;
+  private final IntToDoubleFunction accuracyOf;
+
+  /// @param accuracyOf measured accuracy of a model by its number; NaN where not measured
+  Repair(SearchSpace space, IntToDoubleFunction accuracyOf) {
+    this.space = space;
+    this.accuracyOf = accuracyOf;
+  }
+
+  SlotGraph repaired(SlotGraph draw) {
+    SlotGraph g = space.mended(draw);
+    while (!space.fits(g) && g.size() > 1) {
+      g = space.mended(without(g, next(g)));
+    }
+    return space.canonical(space.fits(g) ? g : cheapestOutput(g));
+  }
+
+  /// A lone output always fits as a source: the space holds no other models.
+  private SlotGraph cheapestOutput(SlotGraph g) {
+    return g.with(0, space.sourceRole(), Math.max(0, g.models()[0]), 0);
+  }
+
+  private static SlotGraph without(SlotGraph g, int slot) {
+    return g.keeping(((1 << g.size()) - 1) & ~(1 << slot));
+  }
+
+  private int next(SlotGraph g) {
+    Cost cost = space.quickCost(g);
+    boolean onlySeconds = brokenOnlyInSeconds(cost);
+    int worst = -1;
+    double worstValue = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < g.output(); i++) {
+      double value = onlySeconds ? secondsWithout(g, i) : worth(g, i);
+      if (value < worstValue) {
+        worst = i;
+        worstValue = value;
+      }
+    }
+    return worst;
+  }
+
+  private boolean brokenOnlyInSeconds(Cost cost) {
+    Budget budget = space.budget();
+    var broken = budget.brokenBy(cost);
+    return broken.size() == 1 && broken.getFirst() == Metric.SECONDS;
+  }
+
+  private double secondsWithout(SlotGraph g, int slot) {
+    return space.quickCost(space.mended(without(g, slot))).seconds();
+  }
+
+  /// Orders by accuracy, then by parameters; a vote costs nothing and goes last.
+  private double worth(SlotGraph g, int slot) {
+    if (g.models()[slot] < 0) {
+      return 1e9;
+    }
+    ModelProfile m = space.models().get(g.models()[slot]);
+    double accuracy = accuracyOf.applyAsDouble(g.models()[slot]);
+    double size = m.parameters() == null ? 0 : m.parameters() / 1e15;
+    return (Double.isNaN(accuracy) ? 0 : accuracy * 1_000) + size;
+  }
+}

@@ -1,0 +1,193 @@
+package org.collograph.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.collograph.cost.Cost;
+import org.collograph.evaluation.Evaluator;
+import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.RunnableGraph;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+
+/// Runs one search from the first pilot to the judged winner. The same searcher, task, rules and
+/// seed give the same trials, whatever the evaluator's threads. One thread runs it.
+public final class SearchEngine {
+  /// Questions of a block: what a graph is asked at a time.
+  private static final int BLOCK = 16;
+
+  private static final int SMALL_BLOCK = 8;
+
+  /// Below this many pairs in all, blocks are small: the pilots alone would eat it up.
+  private static final int SMALL_SEARCH = 160;
+
+  private final SearchSpace space;
+  private final Objective objective;
+  private final StopRules rules;
+  private final Searcher searcher;
+  private final Evaluator evaluator;
+  private final List<Yardstick> yardsticks;
+  private final Gate gate;
+  private final Consumer<SearchEvent> events;
+  private final Allowance allowance;
+  private final List<Question> questions;
+  private final Task task;
+  private final long seed;
+  private final History history = new History();
+  private long asked;
+
+  /// @param yardsticks measured after the search; the searcher never sees them
+  /// @param gate holds the search while it is paused, and says when it was stopped
+  /// @param events gets each event, in order, on the thread that runs the search
+  public SearchEngine(
+      Task task,
+      SearchSpace space,
+      Objective objective,
+      StopRules rules,
+      Searcher searcher,
+      Evaluator evaluator,
+      List<Yardstick> yardsticks,
+      long seed,
+      Gate gate,
+      Consumer<SearchEvent> events) {
+    task.requireSplits(3, Split.SEARCH, Split.CHOOSING, Split.JUDGING);
+    this.task = task;
+    this.space = space;
+    this.objective = objective;
+    this.rules = rules;
+    this.searcher = searcher;
+    this.evaluator = evaluator;
+    this.yardsticks = List.copyOf(yardsticks);
+    this.seed = seed;
+    this.gate = gate;
+    this.events = events;
+    this.allowance = Allowance.of(rules, task);
+    this.questions = Task.ordered(task.split(Split.SEARCH), seed);
+  }
+
+  /// @throws Stopped where the gate was stopped before the winner was judged
+  public SearchResult run() throws InterruptedException {
+    events.accept(new SearchEvent.DistributionUpdated(0, searcher.distribution()));
+    for (List<Proposal> batch = searcher.opening(history);
+        !batch.isEmpty() && room() > 0;
+        batch = searcher.opening(history)) {
+      askAll(batch, 0);
+    }
+    for (int round = 1;
+        (rules.rounds() == null || round <= rules.rounds()) && room() > 0;
+        round++) {
+      round(round);
+    }
+    SearchResult result =
+        new Validation(task, space, objective, allowance, seed, this::ask)
+            .judge(finalists(), yardsticks);
+    events.accept(new SearchEvent.WinnerJudged(result));
+    return result;
+  }
+
+  private void round(int round) throws InterruptedException {
+    List<Proposal> batch = new ArrayList<>(searcher.ask(history, round));
+    contenders().forEach(g -> batch.add(Proposal.of(Phase.RACE, g)));
+    if (batch.isEmpty()) {
+      // A space so small that everything was asked: its leader alone is left to ask.
+      batch.add(Proposal.of(Phase.RACE, ranked().getFirst()));
+    }
+    askAll(batch, round);
+    searcher.tell(history, round).ifPresent(f -> events.accept(new SearchEvent.FeedbackGiven(f)));
+    events.accept(new SearchEvent.DistributionUpdated(round, searcher.distribution()));
+    SlotGraph leader = ranked().getFirst();
+    events.accept(
+        new SearchEvent.RoundFinished(
+            round,
+            leader,
+            history.candidates().stream()
+                .filter(c -> c.graph().equals(leader))
+                .findFirst()
+                .orElseThrow()
+                .accuracy()));
+  }
+
+  private long room() {
+    return allowance.search() - asked;
+  }
+
+  private void askAll(List<Proposal> batch, int round) throws InterruptedException {
+    int block = rules.maxAsked() != null && rules.maxAsked() < SMALL_SEARCH ? SMALL_BLOCK : BLOCK;
+    // The last questions are shared out evenly, so that the allowance is used up to the end.
+    int each = (int) Math.min(block, Math.max(1, room() / batch.size()));
+    for (Proposal proposal : batch) {
+      List<Question> asking = block(round, block, (int) Math.min(each, room()));
+      if (!asking.isEmpty()) {
+        ask(proposal, "search", round, asking);
+      }
+    }
+  }
+
+  /// The questions of a round: the next block in the seed's order, from the start again at its end.
+  private List<Question> block(int round, int block, int count) {
+    List<Question> chosen = new ArrayList<>();
+    int n = questions.size();
+    for (int i = 0; i < Math.min(count, n); i++) {
+      chosen.add(questions.get((int) (((long) round * block + i) % n)));
+    }
+    return chosen;
+  }
+
+  /// The leader, and the next best while it could still win.
+  private List<SlotGraph> contenders() {
+    List<SlotGraph> ranked = ranked();
+    List<SlotGraph> chosen = new ArrayList<>(ranked.stream().limit(1).toList());
+    if (ranked.size() > 1) {
+      SlotGraph second = ranked.get(1);
+      double doubt = 0.5 / Math.sqrt(history.scored(second) + 1.0);
+      if (score(second) + doubt >= score(ranked.getFirst())) {
+        chosen.add(second);
+      }
+    }
+    return chosen;
+  }
+
+  private double score(SlotGraph g) {
+    return objective.score(searcher.expected(history, g), space.quickCost(g));
+  }
+
+  private List<SlotGraph> ranked() {
+    record Scored(SlotGraph graph, double score) {}
+    return history.candidates().stream()
+        .map(c -> new Scored(c.graph(), score(c.graph())))
+        .sorted(Comparator.comparingDouble(s -> -s.score()))
+        .map(Scored::graph)
+        .toList();
+  }
+
+  private List<SlotGraph> finalists() {
+    return ranked().stream().limit(allowance.finalists()).toList();
+  }
+
+  private Trial ask(Proposal p, String split, int round, List<Question> asking)
+      throws InterruptedException {
+    gate.pass();
+    int number = history.trials().size() + 1;
+    events.accept(new SearchEvent.TrialStarted(number, round, p.phase(), p.graph(), asking.size()));
+    Cost cost = space.cost(p.graph());
+    List<Outcome> outcomes =
+        evaluator.evaluate(RunnableGraph.of(space.graph(p.graph()), space.roles()), asking, 0);
+    Trial trial =
+        new Trial(
+            number,
+            round,
+            p.phase(),
+            split,
+            p.drawn(),
+            p.graph(),
+            p.logProbability(),
+            cost,
+            outcomes);
+    history.add(trial);
+    asked += p.phase() == Phase.YARDSTICK ? 0 : trial.asked();
+    events.accept(new SearchEvent.TrialFinished(trial));
+    return trial;
+  }
+}

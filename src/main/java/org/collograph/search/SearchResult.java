@@ -1,0 +1,16 @@
+package org.collograph.search;
+
+import java.util.List;
+import org.collograph.cost.Cost;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Difference;
+
+/// What a search found.
+///
+/// @param beats best graph less best yardstick on the same questions; null without yardsticks
+public record SearchResult(Judged best, List<Judged> yardsticks, Difference beats) {
+  /// A graph with its accuracy on the second half of validation.
+  ///
+  /// @param name of a yardstick, such as `3×llama-3.2-3b + fuser`
+  public record Judged(String name, SlotGraph graph, Cost cost, Accuracy validation) {}
+}

@@ -1,0 +1,23 @@
+package org.collograph.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A method: it proposes graphs and learns from what came of them. One thread uses it.
+public interface Searcher {
+  /// Graphs to ask before the first round, in batches: the next batch is made when the last has
+  /// been asked. Empty when the rounds may begin.
+  List<Proposal> opening(History history);
+
+  /// The graphs of a round.
+  List<Proposal> ask(History history, int round);
+
+  /// What the last round changed.
+  Optional<Feedback> tell(History history, int round);
+
+  /// The distribution as it is now.
+  GraphDistribution distribution();
+
+  /// How good it holds a graph to be, as an accuracy from 0 to 1: what finalists and races go by.
+  double expected(History history, SlotGraph graph);
+}

@@ -1,0 +1,64 @@
+package org.collograph.search.baseline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.collograph.search.Feedback;
+import org.collograph.search.GraphDistribution;
+import org.collograph.search.History;
+import org.collograph.search.Proposal;
+import org.collograph.search.Proposals;
+import org.collograph.search.SearchSpace;
+import org.collograph.search.Searcher;
+import org.collograph.search.SlotGraph;
+
+/// Draws from the first distribution and never learns.
+public final class RandomSearch implements Searcher {
+  private static final int TRIES = 30;
+
+  private final GraphDistribution distribution;
+  private final Proposals proposals;
+  private final RandomGenerator random;
+
+  public RandomSearch(SearchSpace space, Proposals proposals, RandomGenerator random) {
+    this.distribution = GraphDistribution.first(space);
+    this.proposals = proposals;
+    this.random = random;
+  }
+
+  @Override
+  public List<Proposal> opening(History history) {
+    return List.of();
+  }
+
+  @Override
+  public List<Proposal> ask(History history, int round) {
+    List<Proposal> chosen = new ArrayList<>();
+    for (int i = 0; i < TRIES && chosen.size() < 2; i++) {
+      Proposal p = proposals.drawn(distribution, random, history::singleAccuracy);
+      boolean known =
+          history.scored(p.graph()) > 0
+              || chosen.stream().anyMatch(c -> c.graph().equals(p.graph()));
+      if (!known) {
+        chosen.add(p);
+      }
+    }
+    return chosen;
+  }
+
+  @Override
+  public Optional<Feedback> tell(History history, int round) {
+    return Optional.empty();
+  }
+
+  @Override
+  public GraphDistribution distribution() {
+    return distribution;
+  }
+
+  @Override
+  public double expected(History history, SlotGraph graph) {
+    return history.standings().getOrDefault(graph, 0.0);
+  }
+}

@@ -1,0 +1,61 @@
+package org.collograph.search.baseline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.collograph.search.SearchSpace;
+import org.collograph.search.Shapes;
+import org.collograph.search.SlotGraph;
+import org.collograph.search.Yardstick;
+
+/// At a budget: each single model; per model self-consistency at the largest n that fits, the
+/// largest set of assistants fused by the same model, and the longest chain of refinement.
+public final class Yardsticks {
+  private Yardsticks() {}
+
+  public static List<Yardstick> of(SearchSpace space) {
+    Shapes shapes = new Shapes(space);
+    int majority = shapes.role("majority");
+    int fuser = shapes.role("fuser");
+    List<Yardstick> all = new ArrayList<>();
+    for (int m = 0; m < space.models().size(); m++) {
+      int model = m;
+      String name = space.models().get(m).name();
+      all.add(new Yardstick(name + " alone", shapes.single(m)));
+      if (majority >= 0) {
+        add(all, space, 3, n -> shapes.fan(model, n, majority, -1), "%d×" + name + " vote");
+      }
+      if (fuser >= 0) {
+        add(all, space, 2, n -> shapes.fan(model, n, fuser, model), "%d×" + name + " + fuser");
+      }
+      add(all, space, 2, n -> shapes.chain(repeated(model, n)), "chain of %d " + name);
+    }
+    return all;
+  }
+
+  private static int[] repeated(int model, int n) {
+    int[] models = new int[n];
+    java.util.Arrays.fill(models, model);
+    return models;
+  }
+
+  private static void add(
+      List<Yardstick> all,
+      SearchSpace space,
+      int least,
+      IntFunction<SlotGraph> shape,
+      String name) {
+    SlotGraph largest = null;
+    int at = 0;
+    for (int n = least; n < SearchSpace.MOST_SLOTS; n++) {
+      SlotGraph g = shape.apply(n);
+      if (space.fits(g)) {
+        largest = g;
+        at = n;
+      }
+    }
+    if (largest != null) {
+      all.add(new Yardstick(name.formatted(at), space.canonical(largest)));
+    }
+  }
+}

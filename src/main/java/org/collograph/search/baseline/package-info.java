@@ -1,0 +1,4 @@
+/// The methods and graphs that a search is held against: random search and the yardsticks.
+///
+/// They get the same evaluator, races, repair and validation as Agent-REINFORCE.
+package org.collograph.search.baseline;

@@ -1,0 +1,117 @@
+package org.collograph.search.forecast;
+
+/// The regression's terms: one weight vector holds, for M models and R roles, each model's own
+/// ability, the slope of ease, what reading a right answer adds (and how that changes with ease,
+/// the share of right answers, their plurality, how many were read, and revision; by role and by
+/// model), and what reading none does.
+///
+/// Prior means say no more than the insights do: a right answer among those read helps, less so the
+/// more there are.
+final class Features {
+  private static final int ANY = 6;
+  private static final int NONE = 2;
+
+  private final int models;
+  private final int roles;
+
+  Features(int models, int roles) {
+    this.models = models;
+    this.roles = roles;
+  }
+
+  int size() {
+    return noneModel(models);
+  }
+
+  private int slope() {
+    return models;
+  }
+
+  private int any(int term) {
+    return models + 1 + term;
+  }
+
+  private int anyRole(int role) {
+    return any(ANY) + role;
+  }
+
+  private int anyModel(int model) {
+    return anyRole(roles) + model;
+  }
+
+  private int anyModelReads(int model) {
+    return anyModel(models) + model;
+  }
+
+  private int none(int term) {
+    return anyModelReads(models) + term;
+  }
+
+  private int noneRole(int role) {
+    return none(NONE) + role;
+  }
+
+  private int noneModel(int model) {
+    return noneRole(roles) + model;
+  }
+
+  /// The terms of a situation at an ease, into an array of [#size] that is zero before.
+  void fill(double[] x, Situation s, double ease) {
+    x[s.model()] = 1;
+    x[slope()] = ease;
+    if (s.reads() == 0) {
+      return;
+    }
+    if (s.rightReads() > 0) {
+      x[any(0)] = 1;
+      x[any(1)] = ease;
+      x[any(2)] = (double) s.rightReads() / s.reads();
+      x[any(3)] = s.pluralityRight() ? 1 : 0;
+      x[any(4)] = s.reads() - 1;
+      x[any(5)] = s.revision() - 2;
+      x[anyRole(s.role())] = 1;
+      x[anyModel(s.model())] = 1;
+      x[anyModelReads(s.model())] = s.reads() - 1;
+    } else {
+      x[none(0)] = 1;
+      x[none(1)] = s.reads() - 1;
+      x[noneRole(s.role())] = 1;
+      x[noneModel(s.model())] = 1;
+    }
+  }
+
+  double[] priorMeans() {
+    double[] mean = new double[size()];
+    mean[slope()] = 1.6;
+    mean[any(0)] = 0.9;
+    mean[any(2)] = 0.6;
+    mean[any(3)] = 0.3;
+    mean[any(4)] = -0.25;
+    mean[any(5)] = -0.1;
+    mean[none(0)] = -0.5;
+    return mean;
+  }
+
+  /// One over the prior variance.
+  double[] priorPrecisions() {
+    double[] precision = new double[size()];
+    for (int m = 0; m < models; m++) {
+      precision[m] = 0.3;
+      precision[anyModel(m)] = 3;
+      precision[anyModelReads(m)] = 25;
+      precision[noneModel(m)] = 4;
+    }
+    for (int r = 0; r < roles; r++) {
+      precision[anyRole(r)] = 3;
+      precision[noneRole(r)] = 4;
+    }
+    precision[slope()] = 3;
+    double[] any = {1, 3, 2, 3, 12, 12};
+    for (int t = 0; t < ANY; t++) {
+      precision[any(t)] = any[t];
+    }
+    precision[none(0)] = 2;
+    precision[none(1)] = 12;
+    return precision;
+  }
+}

@@ -1,0 +1,195 @@
+package org.collograph.search.forecast;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Fits the team model to traces: expectation over each question's ease, then a penalised logistic
+/// regression (Newton's method), by turns.
+public final class TeamFit {
+  private static final int TURNS = 6;
+  private static final int STEPS = 2;
+
+  private final Traces traces;
+  private final Features features;
+  private final List<Situation> situations = new ArrayList<>();
+  private final Map<String, Map<Integer, Traces.Count>> questions = new LinkedHashMap<>();
+  private final Map<String, double[]> ease = new HashMap<>();
+  private double[][][] x;
+  private double[] weights;
+  private double[][] choleskyOfPrecision;
+
+  /// @param models how many there are
+  /// @param roles how many there are
+  public TeamFit(Traces traces, int models, int roles) {
+    this.traces = traces;
+    this.features = new Features(models, roles);
+    this.weights = features.priorMeans();
+    index();
+    for (int turn = 0; turn < TURNS; turn++) {
+      expect();
+      maximise();
+    }
+    expect();
+  }
+
+  private void index() {
+    Map<Situation, Integer> number = new HashMap<>();
+    traces
+        .byQuestion()
+        .forEach(
+            (question, counts) -> {
+              Map<Integer, Traces.Count> numbered = new LinkedHashMap<>();
+              counts.forEach(
+                  (s, count) -> {
+                    int n = number.computeIfAbsent(s, _ -> number.size());
+                    if (n == situations.size()) {
+                      situations.add(s);
+                    }
+                    numbered.put(n, count);
+                  });
+              questions.put(question, numbered);
+            });
+    x = new double[situations.size()][Ease.POINTS][features.size()];
+    for (int s = 0; s < x.length; s++) {
+      for (int g = 0; g < Ease.POINTS; g++) {
+        features.fill(x[s][g], situations.get(s), Ease.AT[g]);
+      }
+    }
+  }
+
+  private double probability(int s, int g) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += x[s][g][i] * weights[i];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  private void expect() {
+    double[][] p = new double[situations.size()][Ease.POINTS];
+    for (int s = 0; s < p.length; s++) {
+      for (int g = 0; g < Ease.POINTS; g++) {
+        p[s][g] = Math.clamp(probability(s, g), 1e-6, 1 - 1e-6);
+      }
+    }
+    questions.forEach((q, counts) -> ease.put(q, posterior(counts, p)));
+  }
+
+  private static double[] posterior(Map<Integer, Traces.Count> counts, double[][] p) {
+    double[] log = new double[Ease.POINTS];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int g = 0; g < Ease.POINTS; g++) {
+      double sum = Math.log(Ease.WEIGHT[g]);
+      for (var entry : counts.entrySet()) {
+        double right = p[entry.getKey()][g];
+        sum += entry.getValue().right * Math.log(right);
+        sum += entry.getValue().wrong * Math.log(1 - right);
+      }
+      log[g] = sum;
+      highest = Math.max(highest, sum);
+    }
+    double total = 0;
+    for (int g = 0; g < Ease.POINTS; g++) {
+      log[g] = Math.exp(log[g] - highest);
+      total += log[g];
+    }
+    for (int g = 0; g < Ease.POINTS; g++) {
+      log[g] /= total;
+    }
+    return log;
+  }
+
+  private void maximise() {
+    double[][] right = new double[situations.size()][Ease.POINTS];
+    double[][] all = new double[situations.size()][Ease.POINTS];
+    questions.forEach(
+        (q, counts) -> {
+          double[] w = ease.get(q);
+          counts.forEach(
+              (s, count) -> {
+                for (int g = 0; g < Ease.POINTS; g++) {
+                  right[s][g] += w[g] * count.right;
+                  all[s][g] += w[g] * (count.right + count.wrong);
+                }
+              });
+        });
+    for (int step = 0; step < STEPS; step++) {
+      newton(right, all);
+    }
+  }
+
+  private void newton(double[][] right, double[][] all) {
+    int n = weights.length;
+    double[] mean = features.priorMeans();
+    double[] precision = features.priorPrecisions();
+    double[] gradient = new double[n];
+    double[][] hessian = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      gradient[i] = precision[i] * (mean[i] - weights[i]);
+      hessian[i][i] = precision[i];
+    }
+    for (int s = 0; s < x.length; s++) {
+      for (int g = 0; g < Ease.POINTS; g++) {
+        double p = probability(s, g);
+        double residual = right[s][g] - all[s][g] * p;
+        double curvature = all[s][g] * p * (1 - p);
+        double[] row = x[s][g];
+        for (int i = 0; i < n; i++) {
+          if (row[i] != 0) {
+            gradient[i] += row[i] * residual;
+            for (int j = 0; j <= i; j++) {
+              hessian[i][j] += curvature * row[i] * row[j];
+            }
+          }
+        }
+      }
+    }
+    choleskyOfPrecision = Cholesky.of(hessian);
+    double[] step = Cholesky.solve(choleskyOfPrecision, gradient);
+    for (int i = 0; i < n; i++) {
+      weights[i] += Math.clamp(step[i], -2, 2);
+    }
+  }
+
+  /// The most likely team.
+  public TeamModel best() {
+    return new TeamModel(features, weights.clone(), traces.commonWrong(), traces.copiesWrong());
+  }
+
+  /// A team drawn from what is still possible (the Laplace approximation of the posterior): what is
+  /// unsure differs from draw to draw.
+  public TeamModel possible(RandomGenerator random) {
+    double[] noise = new double[weights.length];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = random.nextGaussian();
+    }
+    double[] offset = Cholesky.solveTransposed(choleskyOfPrecision, noise);
+    double[] drawn = weights.clone();
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] += offset[i];
+    }
+    return new TeamModel(features, drawn, traces.commonWrong(), traces.copiesWrong());
+  }
+
+  /// The chances of each ease for a question, by its id; the population's where it was not asked.
+  double[] easeOf(String question) {
+    return ease.getOrDefault(question, Ease.WEIGHT);
+  }
+
+  /// How much better a graph did than forecast, on average over the questions that it was asked.
+  public double surplus(Forecast forecast, List<org.collograph.evaluation.Outcome> outcomes) {
+    double sum = 0;
+    int n = 0;
+    for (var outcome : outcomes) {
+      if (outcome.isScored()) {
+        sum += (outcome.right() ? 1 : 0) - forecast.at(easeOf(outcome.question()));
+        n++;
+      }
+    }
+    return n == 0 ? 0 : sum / n;
+  }
+}
