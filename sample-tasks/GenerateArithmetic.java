@@ -71,7 +71,7 @@ public class GenerateArithmetic {
         () -> sharing(from(6, 9), from(6, 20), from(1, 5)),
         () -> calendar(LocalDate.of(2027, 3, 1).plusDays(from(0, 180)), from(25, 90)),
         () -> tank(from(12, 30), from(2, 7), from(8, 40)),
-        () -> theatre(from(12, 24), from(14, 28), from(11, 60), from(8, 18)),
+        () -> concert(from(12, 24), from(14, 28), from(11, 60), from(8, 18)),
         () -> beads(from(5, 7, 2), from(1, 4), from(4, 12)),
         () -> petrol(from(5, 9), from(150, 800, 50), from(140, 198, 2)));
   }
@@ -151,8 +151,8 @@ public class GenerateArithmetic {
 
   private Problem lawn(int length, int width, int pond, int price) {
     return problem(
-        "A garden of %d m by %d m has a square pond with sides of %d m. All the rest is turfed at"
-            + " $%d per square metre. How many dollars does the turf cost?",
+        "A rectangular garden of %d m by %d m has a square pond with sides of %d m. All the rest is"
+            + " turfed at $%d per square metre. How many dollars does the turf cost?",
         length, width, pond, price, (length * width - pond * pond) * price);
   }
 
@@ -240,7 +240,7 @@ public class GenerateArithmetic {
         in, out, (in - out) * minutes, minutes);
   }
 
-  private Problem theatre(int rows, int seats, int empty, int price) {
+  private Problem concert(int rows, int seats, int empty, int price) {
     return problem(
         "A concert hall has %d rows of %d seats. Every ticket costs $%d, and tonight all seats but"
             + " %d are sold. How many dollars do the tickets bring in?",

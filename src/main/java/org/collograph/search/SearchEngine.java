@@ -67,6 +67,25 @@ public final class SearchEngine {
     this.questions = Task.ordered(task.split(Split.SEARCH), seed);
   }
 
+  /// The most (graph, question) pairs that a search can ask by its rules, validation included.
+  ///
+  /// @param models that fit the budget
+  public static long mostAsked(StopRules rules, Task task, int models) {
+    if (rules.maxAsked() != null && rules.rounds() == null) {
+      return rules.maxAsked();
+    }
+    Allowance a = Allowance.of(rules, task);
+    long search = (models + 8L + 4L * rules.rounds()) * BLOCK;
+    long validation = (long) a.finalists() * a.choosing() + a.judging();
+    return Math.min(a.search(), search) + validation;
+  }
+
+  /// Pairs for the yardsticks.
+  public static long yardstickAsked(StopRules rules, Task task, int yardsticks) {
+    int choosing = Validation.yardstickQuestions(task);
+    return (long) yardsticks * (choosing + Allowance.of(rules, task).judging());
+  }
+
   /// @throws Stopped where the gate was stopped before the winner was judged
   public SearchResult run() throws InterruptedException {
     events.accept(new SearchEvent.DistributionUpdated(0, searcher.distribution()));

@@ -136,7 +136,8 @@ public final class SearchSpace {
     return budget;
   }
 
-  /// Roles whose in-degree does not suit become sources, so that every drawing is valid.
+  /// Pruned, roles whose in-degree does not suit made sources, and votes on a single answer left
+  /// out (they are that answer): so every drawing is valid, and equal teams look equal.
   public SlotGraph mended(SlotGraph graph) {
     SlotGraph mended = graph.live();
     for (int i = 0; i < mended.size(); i++) {
@@ -147,7 +148,33 @@ public final class SearchSpace {
         mended = mended.with(i, role, model, mended.reads()[i]);
       }
     }
-    return mended;
+    int idle = idleVote(mended);
+    return idle < 0 ? mended : mended(bypassed(mended, idle));
+  }
+
+  private int idleVote(SlotGraph g) {
+    for (int i = 0; i < g.size(); i++) {
+      if (!role(g.roles()[i]).callsModel() && g.inDegree(i) == 1) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Who read the vote reads what it read.
+  private static SlotGraph bypassed(SlotGraph g, int vote) {
+    if (vote == g.output()) {
+      int only = Integer.numberOfTrailingZeros(g.reads()[vote]);
+      return g.keeping((1 << (only + 1)) - 1);
+    }
+    SlotGraph without = g;
+    for (int i = vote + 1; i < g.size(); i++) {
+      if (g.reads(i, vote)) {
+        int reads = g.reads()[i] & ~(1 << vote) | g.reads()[vote];
+        without = without.with(i, g.roles()[i], g.models()[i], reads);
+      }
+    }
+    return without.keeping(((1 << g.size()) - 1) & ~(1 << vote));
   }
 
   /// The cost of a live graph; exact for seconds only where endpoints have no limit, see [#fits].

@@ -42,6 +42,10 @@ final class Validation {
         Task.ordered(task.split(Split.JUDGING), seed).stream().limit(allowance.judging()).toList();
   }
 
+  static int yardstickQuestions(Task task) {
+    return Math.min(MOST_YARDSTICK_QUESTIONS, task.split(Split.CHOOSING).size());
+  }
+
   /// @param finalists best first, as the search has them
   SearchResult judge(List<SlotGraph> finalists, List<Yardstick> yardsticks)
       throws InterruptedException {

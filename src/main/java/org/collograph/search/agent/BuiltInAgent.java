@@ -38,6 +38,9 @@ public final class BuiltInAgent implements Searcher {
   /// A forecast is worth about so many questions when it is blended with a score.
   private static final double FORECAST_WORTH = 60;
 
+  /// What a node must bring at least: of two graphs alike in the forecast the plainer is taken.
+  private static final double PLAINNESS = 0.001;
+
   private static final int COARSE = 24;
   private static final int FINE = 220;
   private static final int SAMPLES = 40;
@@ -134,7 +137,8 @@ public final class BuiltInAgent implements Searcher {
   }
 
   private double value(Forecaster forecaster, SlotGraph g) {
-    return objective.score(forecaster.of(g).accuracy(), space.quickCost(g));
+    double score = objective.score(forecaster.of(g).accuracy(), space.quickCost(g));
+    return score - g.size() * PLAINNESS;
   }
 
   @Override

@@ -1,0 +1,46 @@
+package org.collograph.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import net.harawata.appdirs.AppDirsFactory;
+import org.collograph.cli.Cli;
+import org.collograph.cli.CommandRoot;
+import org.collograph.cli.Services;
+import org.collograph.codec.RolesCodec;
+import org.collograph.graph.Roles;
+import org.collograph.run.RunStore;
+import org.collograph.store.SqliteRunStore;
+
+/// The program. Does not extend Application: JavaFX is started from the class path.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(Cli.run(new CommandRoot(Main::services, Workbench::open), args));
+  }
+
+  private static Services services(Path given) throws IOException {
+    Path data = given == null ? userFolder() : given;
+    Roles roles = RolesCodec.with(data);
+    Clock clock = Clock.systemUTC();
+    return new Services(data, roles, new PoolFiles(roles), () -> store(data, clock), clock);
+  }
+
+  private static Path userFolder() {
+    return Path.of(AppDirsFactory.getInstance().getUserDataDir("collograph", null, null));
+  }
+
+  private static RunStore store(Path data, Clock clock) throws IOException {
+    try {
+      return new SqliteRunStore(data, clock);
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(
+          "The data folder '%s' cannot be used: %s. Maybe another folder is meant."
+              .formatted(data, e.getMessage()),
+          e);
+    }
+  }
+}

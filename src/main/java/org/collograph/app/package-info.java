@@ -1,0 +1,3 @@
+/// Where everything is put together, by hand: which store, which pools, which window; the order of
+/// start and shutdown. Nothing may depend on it.
+package org.collograph.app;

@@ -1,0 +1,102 @@
+package org.collograph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.collograph.evaluation.SpendCapReached;
+import org.collograph.search.NothingFits;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Runs a command line and turns every failure into a sentence and an exit code.
+public final class Cli {
+  private Cli() {}
+
+  public static int run(CommandRoot root, String... args) {
+    CommandLine line = new CommandLine(root);
+    line.setParameterExceptionHandler((e, _) -> wrong(root, e));
+    line.setExecutionExceptionHandler((e, _, _) -> failed(root, e));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setAbbreviatedOptionsAllowed(false);
+    return line.execute(args);
+  }
+
+  private static int wrong(CommandRoot root, ParameterException e) {
+    String message = firstLine(e.getMessage());
+    String hint =
+        e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()
+            ? " Maybe '%s' is meant.".formatted(u.getSuggestions().getFirst())
+            : " Maybe '%s --help' tells."
+                .formatted(e.getCommandLine().getCommandSpec().qualifiedName());
+    complain(root, (message.endsWith(".") ? message : message + ".") + hint);
+    return ExitCode.WRONG;
+  }
+
+  private static int failed(CommandRoot root, Exception e) {
+    return switch (e) {
+      case NothingFits n -> {
+        complain(root, n.getMessage());
+        yield ExitCode.NO;
+      }
+      case IllegalArgumentException i -> {
+        complain(root, i.getMessage());
+        yield ExitCode.WRONG;
+      }
+      case SpendCapReached s -> {
+        complain(root, s.getMessage());
+        yield ExitCode.PAUSED;
+      }
+      case InterruptedException _ -> ExitCode.INTERRUPTED;
+      case IOException io -> {
+        complain(root, unreadable(io));
+        yield ExitCode.WRONG;
+      }
+      case UncheckedIOException io -> {
+        complain(root, unreadable(io.getCause()));
+        yield ExitCode.WRONG;
+      }
+      default -> bug(root, e);
+    };
+  }
+
+  private static String unreadable(IOException e) {
+    return switch (e) {
+      case NoSuchFileException n ->
+          "There is no file '%s'. Maybe the path is relative to another folder."
+              .formatted(n.getFile());
+      case AccessDeniedException a ->
+          "'%s' may not be read or written. Maybe its permissions are wrong."
+              .formatted(a.getFile());
+      default -> "A file could not be read or written: %s.".formatted(firstLine(e.getMessage()));
+    };
+  }
+
+  private static int bug(CommandRoot root, Exception e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    String where;
+    try {
+      Path report = Files.createTempFile("collograph-", ".txt");
+      Files.writeString(report, trace.toString());
+      where = "a report lies in '" + report + "'";
+    } catch (IOException io) {
+      where = "no report could be written";
+    }
+    complain(root, "This is a bug of ours (%s): %s.".formatted(firstLine(e.toString()), where));
+    return ExitCode.BUG;
+  }
+
+  private static void complain(CommandRoot root, String sentence) {
+    root.complain(sentence);
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "no reason given" : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,100 @@
+package org.collograph.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.collograph.codec.json.StrictJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `collograph`: with no command it opens the window.
+@Command(
+    name = "collograph",
+    description = "Finds the best team of language models a budget can buy.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      CostCommand.class,
+      EvaluateCommand.class,
+      SearchCommand.class,
+      RunsCommand.class,
+      PoolCommand.class,
+      PilotCommand.class,
+      ExportCommand.class
+    })
+public final class CommandRoot implements Callable<Integer> {
+  /// Opens the window of a data folder; returns an exit code when it is closed.
+  @FunctionalInterface
+  public interface Window {
+    int open(Services services, CommandRoot root) throws Exception;
+  }
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Where runs, cache and drafts live; else the user's data folder.")
+  private Path data;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Standard output is one JSON document and nothing else.")
+  private boolean json;
+
+  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but the result.")
+  private boolean quiet;
+
+  private final Services.Factory factory;
+  private final Window window;
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+  public CommandRoot(Services.Factory factory, Window window) {
+    this.factory = factory;
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return window.open(services(), this);
+  }
+
+  Services services() throws IOException {
+    return factory.open(data);
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /// The result: as JSON, or as text where that was not asked for.
+  void result(Object tree, String text) throws IOException {
+    out.println(
+        json
+            ? StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree)
+            : text.stripTrailing());
+  }
+
+  void line(String text) {
+    out.println(text);
+  }
+
+  /// A word on the way; never on standard output.
+  public void say(String text) {
+    if (!quiet) {
+      err.println(text);
+    }
+  }
+
+  void complain(String sentence) {
+    err.println(sentence);
+  }
+
+  boolean showsProgress() {
+    return !quiet && System.console() != null && System.console().isTerminal();
+  }
+}

@@ -1,0 +1,209 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.cost.Cost;
+import org.collograph.cost.CostMeter;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.GraphRunner;
+import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.RepeatedAccuracy;
+import org.collograph.evaluation.RunnableGraph;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Finding;
+import org.collograph.graph.GraphCheck;
+import org.collograph.llm.Pool;
+import org.collograph.run.RunStore;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+import org.collograph.task.read.TaskReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// How often a graph is right.
+@Command(name = "evaluate", description = "How often a graph is right on a task.")
+final class EvaluateCommand implements Callable<Integer> {
+  @ParentCommand private CommandRoot root;
+
+  @Parameters(paramLabel = "GRAPH", description = "A graph's file.")
+  private Path file;
+
+  @Option(names = "--task", required = true, description = "A sample task or FORMAT:PATH.")
+  private String taskName;
+
+  @Option(
+      names = "--split",
+      defaultValue = "validation",
+      description = "search, validation, test or all (${DEFAULT-VALUE}).")
+  private String split;
+
+  @Option(names = "--questions", paramLabel = "N", description = "The first N, else all.")
+  private Integer count;
+
+  @Option(
+      names = "--repeats",
+      defaultValue = "1",
+      description = "Samples of each (${DEFAULT-VALUE}).")
+  private int repeats;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Orders the questions (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "8",
+      description = "Questions at once (${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Option(
+      names = "--pool",
+      defaultValue = "simulated",
+      description = "The models (${DEFAULT-VALUE}).")
+  private String poolName;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "JSONL, a line a question.")
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    positive("repeats", repeats);
+    if (count != null) {
+      positive("questions", count);
+    }
+    Services services = root.services();
+    Task task = TaskReader.open(taskName);
+    Pool pool = services.pools().open(poolName, List.of(task));
+    CollaborationGraph graph = GraphCodec.read(file).graph();
+    new GraphCheck(services.roles(), pool.modelNames()).requireValid(graph);
+    CostMeter meter =
+        new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
+    requireWindow(meter, graph);
+    List<Question> questions = questions(task);
+    try (RunStore store = services.opener().open()) {
+      SpendLedger ledger = SpendLedger.unlimited();
+      var model = new CachedModel(pool, store.replies(), ledger);
+      var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
+      RunnableGraph runnable = RunnableGraph.of(graph, services.roles());
+      List<List<Outcome>> all = new ArrayList<>();
+      for (int r = 0; r < repeats; r++) {
+        all.add(evaluator.evaluate(runnable, questions, 1_000 * r));
+        if (repeats > 1 && root.showsProgress()) {
+          root.say("repeat %d of %d".formatted(r + 1, repeats));
+        }
+      }
+      return finish(task, pool, store, meter.cost(graph).total(), all, ledger);
+    }
+  }
+
+  private static void positive(String option, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "--%s is %d. Maybe a positive number is meant.".formatted(option, value));
+    }
+  }
+
+  private static void requireWindow(CostMeter meter, CollaborationGraph graph) {
+    meter.findings(graph, java.util.Set.of()).stream()
+        .filter(f -> f instanceof Finding.WindowExceeded)
+        .findFirst()
+        .ifPresent(
+            f -> {
+              throw new IllegalArgumentException(f.message());
+            });
+  }
+
+  private List<Question> questions(Task task) {
+    List<Question> all =
+        switch (split) {
+          case "search" -> task.split(Split.SEARCH);
+          case "validation" -> task.validation();
+          case "test" -> task.split(Split.TEST);
+          case "all" -> task.questions();
+          default ->
+              throw new IllegalArgumentException(
+                  "The split '%s' is not known. Maybe search, validation, test or all is meant."
+                      .formatted(split));
+        };
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The %s split of '%s' has no question among its %d. Maybe use --split all, or add questions."
+              .formatted(split, task.name(), task.questions().size()));
+    }
+    if (count != null && count > all.size()) {
+      root.say("The %s split has %d questions: all are asked.".formatted(split, all.size()));
+    }
+    return Task.ordered(all, seed).stream().limit(count == null ? all.size() : count).toList();
+  }
+
+  private int finish(
+      Task task, Pool pool, RunStore store, Cost cost, List<List<Outcome>> all, SpendLedger ledger)
+      throws IOException {
+    Accuracy accuracy = RepeatedAccuracy.of(all);
+    long asked = all.stream().mapToLong(List::size).sum();
+    long unscored = all.stream().flatMap(List::stream).filter(o -> !o.isScored()).count();
+    ObjectNode tree = Json.object();
+    tree.set("accuracy", Json.accuracy(accuracy));
+    tree.put("unscored", unscored);
+    tree.set("cost", Json.cost(cost));
+    tree.put("asked", asked).put("calls", ledger.calls()).put("cachedCalls", ledger.cachedCalls());
+    tree.put("simulated", pool.simulated());
+    if (split.equals("test") || split.equals("all")) {
+      tree.put("testOpenings", store.openSealed(taskName));
+    }
+    if (out != null) {
+      BoundedFile.write(out, lines(all).getBytes(StandardCharsets.UTF_8));
+    }
+    root.result(
+        tree,
+        "%s%n%s%n%,d asked, %,d calls, %,d from the cache%s"
+            .formatted(
+                Json.words(accuracy),
+                Json.words(cost),
+                asked,
+                ledger.calls(),
+                ledger.cachedCalls(),
+                pool.simulated() ? " · simulated models" : ""));
+    if (unscored > 0) {
+      root.say("%d questions brought no score: %s".formatted(unscored, why(all)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String why(List<List<Outcome>> all) {
+    return all.stream()
+        .flatMap(List::stream)
+        .filter(o -> !o.isScored())
+        .findFirst()
+        .map(Outcome::failure)
+        .orElse("");
+  }
+
+  private static String lines(List<List<Outcome>> all) {
+    StringBuilder lines = new StringBuilder();
+    for (int r = 0; r < all.size(); r++) {
+      for (Outcome o : all.get(r)) {
+        ObjectNode line = Json.object();
+        line.put("question", o.question()).put("repeat", r).put("answer", o.answer());
+        line.put("right", o.isScored() ? o.right() : null).put("failure", o.failure());
+        lines.append(line).append('\n');
+      }
+    }
+    return lines.toString();
+  }
+}

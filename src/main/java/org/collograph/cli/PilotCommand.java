@@ -1,0 +1,140 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.collograph.cost.CostMeter;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.GraphRunner;
+import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.MemoryCache;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.llm.Pool;
+import org.collograph.run.study.Pilot;
+import org.collograph.task.Task;
+import org.collograph.task.read.TaskReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// What a pool is like on a task.
+@Command(
+    name = "pilot",
+    description =
+        "What a pool is like on a task: published figures beside measured ones, and how mix, width"
+            + " and depth matter.")
+final class PilotCommand implements Callable<Integer> {
+  @ParentCommand private CommandRoot root;
+
+  @Option(names = "--task", required = true, description = "A sample task or FORMAT:PATH.")
+  private String taskName;
+
+  @Option(
+      names = "--pool",
+      defaultValue = "simulated",
+      description = "The models (${DEFAULT-VALUE}).")
+  private String poolName;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description =
+          "Draws of each graph, repeated where the questions are fewer (${DEFAULT-VALUE}).")
+  private int questions;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "8",
+      description = "Questions at once (${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Override
+  public Integer call() throws Exception {
+    if (questions < 1) {
+      throw new IllegalArgumentException(
+          "--questions is %d. Maybe 10000 is meant.".formatted(questions));
+    }
+    Services services = root.services();
+    Task task = TaskReader.open(taskName);
+    Pool pool = services.pools().open(poolName, List.of(task));
+    CostMeter meter =
+        new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
+    var model = new CachedModel(pool, new MemoryCache(), SpendLedger.unlimited());
+    var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
+    Pilot pilot = new Pilot(task, meter, services.roles(), evaluator, questions, this::progress);
+    boolean published = poolName.equals("simulated") || poolName.startsWith("simulated:");
+    Pilot.Result result = pilot.run(published);
+    root.result(tree(task, pool, result), text(result, pool));
+    return ExitCode.DONE;
+  }
+
+  private void progress(String what) {
+    if (root.showsProgress()) {
+      root.say(what);
+    }
+  }
+
+  private static ObjectNode tree(Task task, Pool pool, Pilot.Result result) {
+    ObjectNode root = Json.object();
+    ArrayNode calibration = root.putArray("calibration");
+    for (Pilot.Calibration c : result.calibration()) {
+      ObjectNode row = calibration.addObject();
+      row.put("task", task.name()).put("mix", c.mix()).put("published", c.published());
+      numbers(row, "measured", c.measured());
+    }
+    rows(root.putArray("mix"), result.mix());
+    rows(root.putArray("width"), result.width());
+    rows(root.putArray("depth"), result.depth());
+    rows(root.putArray("widthByDepth"), result.widthByDepth());
+    root.put("simulated", pool.simulated());
+    return root;
+  }
+
+  private static void rows(ArrayNode array, List<Pilot.Row> rows) {
+    for (Pilot.Row r : rows) {
+      ObjectNode row = array.addObject();
+      row.put("label", r.label()).put("model", r.model());
+      row.put("width", r.width()).put("depth", r.depth());
+      numbers(row, "accuracy", r.accuracy());
+      row.put("units", r.units());
+    }
+  }
+
+  private static void numbers(ObjectNode row, String name, Accuracy a) {
+    row.put(name, a.mean()).put("low", a.low()).put("high", a.high()).put("n", a.n());
+  }
+
+  private static String text(Pilot.Result r, Pool pool) {
+    StringBuilder text = new StringBuilder();
+    text.append(pool.simulated() ? "simulated models%n%n".formatted() : "");
+    text.append("%-36s %9s %9s%n".formatted("calibration", "published", "measured"));
+    for (Pilot.Calibration c : r.calibration()) {
+      text.append(
+          "%-36s %9s %8.1f %%%n"
+              .formatted(
+                  c.mix(),
+                  c.published() == null ? "–" : "%.0f %%".formatted(c.published() * 100),
+                  c.measured().mean() * 100));
+    }
+    table(text, "mix", r.mix());
+    table(text, "width", r.width());
+    table(text, "depth", r.depth());
+    table(text, "width by depth", r.widthByDepth());
+    return text.toString();
+  }
+
+  private static void table(StringBuilder text, String title, List<Pilot.Row> rows) {
+    text.append("%n%-42s %9s %7s%n".formatted(title, "accuracy", "units"));
+    for (Pilot.Row row : rows) {
+      text.append(
+          "%-42s %7.1f %% %7.1f%n"
+              .formatted(
+                  row.label(),
+                  row.accuracy().mean() * 100,
+                  row.units() == null ? Double.NaN : row.units()));
+    }
+  }
+}

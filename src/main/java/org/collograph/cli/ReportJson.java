@@ -1,0 +1,61 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.collograph.codec.GraphCodec;
+import org.collograph.run.RunReport;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.StoredRun;
+
+/// A run as the document that `search`, `runs show` and `runs resume` print.
+final class ReportJson {
+  private ReportJson() {}
+
+  static ObjectNode tree(RunReport report, boolean simulated) {
+    ObjectNode root = summary(report.run());
+    root.set("best", best(report.best()));
+    ArrayNode yardsticks = root.putArray("yardsticks");
+    for (RunReport.Yard y : report.yardsticks()) {
+      ObjectNode each = yardsticks.addObject().put("name", y.name());
+      each.set("graph", GraphCodec.tree(y.graph()));
+      each.set("cost", Json.cost(y.cost()));
+      each.set("validation", Json.accuracy(y.validation()));
+    }
+    root.set("beatsYardsticks", report.beats() == null ? null : Json.difference(report.beats()));
+    ArrayNode frontier = root.putArray("frontier");
+    for (RunSnapshot.Point p : report.frontier()) {
+      ObjectNode each = frontier.addObject();
+      each.set("graph", GraphCodec.tree(p.graph()));
+      each.set("cost", Json.cost(p.cost()));
+      each.set("accuracy", Json.accuracy(p.accuracy()));
+    }
+    root.put("yardstickAsked", report.yardstickAsked()).put("simulated", simulated);
+    return root;
+  }
+
+  private static ObjectNode best(RunReport.Best best) {
+    if (best == null) {
+      return null;
+    }
+    ObjectNode tree = Json.object();
+    tree.set("graph", GraphCodec.tree(best.graph()));
+    tree.set("cost", Json.cost(best.cost()));
+    tree.set("validation", best.validation() == null ? null : Json.accuracy(best.validation()));
+    tree.set("search", best.search() == null ? null : Json.accuracy(best.search()));
+    return tree;
+  }
+
+  /// A run in a list.
+  static ObjectNode summary(StoredRun run) {
+    ObjectNode tree = Json.object();
+    tree.put("run", run.name()).put("state", run.state().word());
+    tree.put("task", run.plan().task()).put("pool", run.plan().pool());
+    tree.put("method", run.plan().method()).put("objective", run.plan().objective());
+    run.plan().budgets().forEach(tree.putArray("budgets")::add);
+    tree.put("seed", run.plan().seed()).put("created", run.created().toString());
+    tree.put("trials", run.trials()).put("asked", run.asked());
+    tree.put("calls", run.calls()).put("cachedCalls", run.cachedCalls());
+    tree.put("usd", (Double) null).put("message", run.message());
+    return tree;
+  }
+}

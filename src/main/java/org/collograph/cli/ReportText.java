@@ -1,0 +1,49 @@
+package org.collograph.cli;
+
+import org.collograph.codec.GraphSketch;
+import org.collograph.run.RunReport;
+import org.collograph.run.Verdict;
+
+/// A run in words.
+final class ReportText {
+  private ReportText() {}
+
+  static String of(RunReport report, boolean simulated) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%s: %s, %,d trials, %,d asked, %,d calls, %,d from the cache%s%n"
+            .formatted(
+                report.run().name(),
+                report.run().state().word(),
+                report.run().trials(),
+                report.run().asked(),
+                report.run().calls(),
+                report.run().cachedCalls(),
+                simulated ? " · simulated models" : ""));
+    if (report.best() == null) {
+      return text.append("Nothing was asked yet.").toString();
+    }
+    RunReport.Best best = report.best();
+    text.append("%nBest graph%n%s%n".formatted(GraphSketch.of(best.graph())));
+    text.append("  %s%n".formatted(Json.words(best.cost())));
+    if (best.validation() != null) {
+      text.append("  validation %s%n".formatted(Json.words(best.validation())));
+    } else {
+      text.append("  search %s, not validated yet%n".formatted(Json.words(best.search())));
+    }
+    if (!report.yardsticks().isEmpty()) {
+      text.append("%nYardsticks%n".formatted());
+      report
+          .yardsticks()
+          .forEach(
+              y ->
+                  text.append(
+                      "  %-34s %5.1f %%  %s%n"
+                          .formatted(y.name(), y.validation().mean() * 100, Json.words(y.cost()))));
+    }
+    if (report.beats() != null) {
+      text.append("%n%s%n".formatted(Verdict.of(report.beats())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,102 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.run.RunReport;
+import org.collograph.run.RunService;
+import org.collograph.run.RunState;
+import org.collograph.run.RunStore;
+import org.collograph.run.StoredRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// The runs of a data folder.
+@Command(name = "runs", description = "Runs that were: list, show, resume, export.")
+final class RunsCommand implements Callable<Integer> {
+  @ParentCommand private CommandRoot root;
+
+  /// Something to do with the service while the store is open.
+  @FunctionalInterface
+  private interface Work {
+    int with(RunService service) throws Exception;
+  }
+
+  private int open(Work work) throws Exception {
+    Services services = root.services();
+    try (RunStore store = services.opener().open()) {
+      return work.with(new RunService(store, services.pools(), services.roles(), services.clock()));
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return open(
+        service -> {
+          List<StoredRun> runs = service.store().runs();
+          ArrayNode tree = StrictJson.MAPPER.createArrayNode();
+          StringBuilder text = new StringBuilder();
+          for (StoredRun r : runs) {
+            tree.add(ReportJson.summary(r));
+            text.append(
+                "%-8s %-12s %4d trials  %s at %s%n"
+                    .formatted(
+                        r.name(),
+                        r.state().word(),
+                        r.trials(),
+                        r.plan().task(),
+                        String.join(" and ", r.plan().budgets())));
+          }
+          root.result(
+              tree, runs.isEmpty() ? "No runs yet. Maybe start one with search." : text.toString());
+          return ExitCode.DONE;
+        });
+  }
+
+  @Command(name = "show", description = "What a run has found.")
+  int show(@Parameters(paramLabel = "RUN") String name) throws Exception {
+    return open(service -> print(service, name));
+  }
+
+  private int print(RunService service, String name) throws Exception {
+    RunReport report = service.report(name);
+    boolean simulated = service.prepare(report.run().plan()).pool().simulated();
+    root.result(ReportJson.tree(report, simulated), ReportText.of(report, simulated));
+    return ExitCode.DONE;
+  }
+
+  @Command(name = "resume", description = "Takes up a run that was broken off or paused.")
+  int resume(
+      @Parameters(paramLabel = "RUN") String name,
+      @Option(names = "--max-calls", description = "A new cap on calls.") Long maxCalls)
+      throws Exception {
+    return open(
+        service ->
+            service.get(name).state() == RunState.FINISHED
+                ? print(service, name)
+                : new SearchWatch(root, service).watch(service.resume(name, maxCalls)));
+  }
+
+  @Command(name = "export", description = "A row a trial.")
+  int export(
+      @Parameters(paramLabel = "RUN") String name,
+      @Option(names = "--format", defaultValue = "csv", description = "csv or json.") String format,
+      @Option(names = "--no-times", description = "Nothing that differs between equal runs.")
+          boolean noTimes)
+      throws Exception {
+    if (!List.of("csv", "json").contains(format)) {
+      throw new IllegalArgumentException(
+          "The format '%s' is not known. Maybe csv or json is meant.".formatted(format));
+    }
+    return open(
+        service -> {
+          service.get(name);
+          var export = new TrialExport(name, service.store().trials(name), noTimes);
+          root.line(format.equals("csv") && !root.json() ? export.csv() : export.json());
+          return ExitCode.DONE;
+        });
+  }
+}

@@ -1,0 +1,101 @@
+package org.collograph.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.collograph.run.RunService;
+import org.collograph.run.RunStore;
+import org.collograph.run.SearchPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Searches for the best team.
+@Command(name = "search", description = "Searches for the best team within the budgets.")
+final class SearchCommand implements Callable<Integer> {
+  private static final int ROUNDS = 10;
+
+  @ParentCommand private CommandRoot root;
+
+  @Option(names = "--task", required = true, description = "A sample task or FORMAT:PATH.")
+  private String task;
+
+  @Option(
+      names = "--budget",
+      required = true,
+      description =
+          "Per question: '18 units', '4 s', '0.002 usd', '1e13 flops'. Repeatable; every one"
+              + " holds.")
+  private List<String> budgets;
+
+  @Option(
+      names = "--pool",
+      defaultValue = "simulated",
+      description = "The models (${DEFAULT-VALUE}).")
+  private String pool;
+
+  @Option(
+      names = "--method",
+      defaultValue = "agent-reinforce",
+      description = "agent-reinforce or random (${DEFAULT-VALUE}).")
+  private String method;
+
+  @Option(names = "--agent", defaultValue = "builtin", description = "builtin (${DEFAULT-VALUE}).")
+  private String agent;
+
+  @Option(
+      names = "--roles",
+      split = ",",
+      defaultValue = "assistant,fuser,majority",
+      description = "Roles that may be drawn (${DEFAULT-VALUE}).")
+  private List<String> roles;
+
+  @Option(
+      names = "--objective",
+      defaultValue = "accuracy",
+      description = "accuracy or latency:WEIGHT, accuracy less WEIGHT a second (${DEFAULT-VALUE}).")
+  private String objective;
+
+  @Option(
+      names = "--rounds",
+      description = "Ends after so many (10, or no limit with --max-asked).")
+  private Integer rounds;
+
+  @Option(names = "--max-asked", description = "Ends after so many (graph, question) pairs.")
+  private Integer maxAsked;
+
+  @Option(names = "--max-calls", description = "Pauses after so many calls.")
+  private Long maxCalls;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Of the search (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "8",
+      description = "Questions at once (${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!agent.equals("builtin")) {
+      throw new IllegalArgumentException(
+          "The agent '%s' is not there yet. Maybe builtin is meant.".formatted(agent));
+    }
+    Integer limit = rounds == null && maxAsked == null ? Integer.valueOf(ROUNDS) : rounds;
+    SearchPlan plan =
+        new SearchPlan(
+            task, pool, budgets, method, objective, roles, limit, maxAsked, maxCalls, seed,
+            threads);
+    return start(root, plan);
+  }
+
+  /// Also runs the sample search where there is no display.
+  static int start(CommandRoot root, SearchPlan plan) throws Exception {
+    Services services = root.services();
+    try (RunStore store = services.opener().open()) {
+      RunService service =
+          new RunService(store, services.pools(), services.roles(), services.clock());
+      return new SearchWatch(root, service).watch(service.start(plan));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.collograph.cli;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.collograph.run.RunReport;
+import org.collograph.run.RunService;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunState;
+import org.collograph.run.SearchRun;
+import sun.misc.Signal;
+
+/// Waits for a search in the terminal: progress, interruption by Ctrl+C, the result at the end.
+final class SearchWatch {
+  private static final int HUNDRED = 100;
+
+  private final CommandRoot root;
+  private final RunService service;
+
+  SearchWatch(CommandRoot root, RunService service) {
+    this.root = root;
+    this.service = service;
+  }
+
+  int watch(SearchRun run) throws Exception {
+    Signal.handle(new Signal("INT"), _ -> run.interrupt());
+    Signal.handle(new Signal("TERM"), _ -> run.interrupt());
+    RunSnapshot last = root.showsProgress() ? withBar(run) : run.done().get();
+    if (last.state() == RunState.FAILED) {
+      throw new IllegalArgumentException(
+          "The search %s failed: %s".formatted(run.name(), last.message()));
+    }
+    RunReport report = service.report(run.name());
+    root.result(
+        ReportJson.tree(report, run.search().pool().simulated()),
+        ReportText.of(report, run.search().pool().simulated()));
+    if (last.message() != null) {
+      root.complain(last.message());
+    }
+    return exitCode(last.state());
+  }
+
+  private static int exitCode(RunState state) {
+    return switch (state) {
+      case FINISHED, STOPPED -> ExitCode.DONE;
+      case PAUSED -> ExitCode.PAUSED;
+      case INTERRUPTED, RUNNING -> ExitCode.INTERRUPTED;
+      case FAILED -> ExitCode.BUG;
+    };
+  }
+
+  private static RunSnapshot withBar(SearchRun run) throws Exception {
+    try (ProgressBar bar =
+        new ProgressBarBuilder().setTaskName(run.name()).setInitialMax(HUNDRED).build()) {
+      while (true) {
+        try {
+          return run.done().get(200, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          RunSnapshot s = run.snapshot();
+          bar.stepTo((long) (s.progress() * HUNDRED));
+          bar.setExtraMessage(
+              s.best() == null
+                  ? s.phase().word()
+                  : "best %.0f %%".formatted(s.best().accuracy().mean() * HUNDRED));
+        }
+      }
+    }
+  }
+}

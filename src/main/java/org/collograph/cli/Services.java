@@ -1,0 +1,25 @@
+package org.collograph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.collograph.graph.Roles;
+import org.collograph.run.PoolSource;
+import org.collograph.run.RunStore;
+
+/// What the commands need, opened by `app` for a data folder.
+///
+/// @param data the folder itself
+public record Services(Path data, Roles roles, PoolSource pools, StoreOpener opener, Clock clock) {
+  /// Opens the store; commands that need none never touch the folder.
+  @FunctionalInterface
+  public interface StoreOpener {
+    RunStore open() throws IOException;
+  }
+
+  /// Opens services for the folder of `--data`, or for the user's own where that is null.
+  @FunctionalInterface
+  public interface Factory {
+    Services open(Path data) throws IOException;
+  }
+}

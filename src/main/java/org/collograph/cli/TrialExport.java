@@ -1,0 +1,85 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.ArrayList;
+import java.util.List;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.run.TrialRecord;
+import org.collograph.search.Phase;
+
+/// A run's trials as rows. Yardsticks are apart and not among them, so asked sums to the run's.
+final class TrialExport {
+  private final String run;
+  private final List<TrialRecord> trials;
+  private final boolean noTimes;
+
+  TrialExport(String run, List<TrialRecord> trials, boolean noTimes) {
+    this.run = run;
+    this.trials = trials.stream().filter(t -> t.phase() != Phase.YARDSTICK).toList();
+    this.noTimes = noTimes;
+  }
+
+  private List<ObjectNode> rows() {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (TrialRecord t : trials) {
+      ObjectNode row = Json.object();
+      if (!noTimes) {
+        row.put("run", run);
+      }
+      row.put("trial", t.number()).put("round", t.round()).put("phase", t.phase().word());
+      row.put("split", t.split()).put("asked", t.asked()).put("correct", t.right());
+      row.put("scored", t.scored()).put("flops", t.cost().flops()).put("units", t.cost().units());
+      row.put("seconds", t.cost().seconds()).put("usd", t.cost().usd());
+      row.put("logProbability", Json.orNull(t.logProbability()));
+      row.set("drawn", GraphCodec.tree(t.drawn()));
+      row.set("repaired", GraphCodec.tree(t.graph()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  String json() throws JsonProcessingException {
+    ArrayNode all = StrictJson.MAPPER.createArrayNode();
+    rows().forEach(all::add);
+    return all.toPrettyString();
+  }
+
+  /// Graphs stand in their cells as JSON.
+  String csv() throws JsonProcessingException {
+    List<ObjectNode> rows = rows();
+    CsvSchema.Builder schema = CsvSchema.builder();
+    List<ObjectNode> flat = new ArrayList<>();
+    for (ObjectNode row : rows) {
+      row.put("drawn", row.get("drawn").toString());
+      row.put("repaired", row.get("repaired").toString());
+      flat.add(row);
+    }
+    List<String> names =
+        List.of(
+            "run",
+            "trial",
+            "round",
+            "phase",
+            "split",
+            "asked",
+            "correct",
+            "scored",
+            "flops",
+            "units",
+            "seconds",
+            "usd",
+            "logProbability",
+            "drawn",
+            "repaired");
+    names.stream().filter(n -> !(noTimes && n.equals("run"))).forEach(schema::addColumn);
+    return new CsvMapper()
+        .writer(schema.build().withHeader())
+        .writeValueAsString(flat)
+        .stripTrailing();
+  }
+}

@@ -1,0 +1,78 @@
+package org.collograph.export;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/// Places a graph's cards in layers from left to right.
+public final class GraphLayout {
+  public static final double CARD_WIDTH = 168;
+  public static final double CARD_HEIGHT = 60;
+  private static final double BETWEEN_LAYERS = 72;
+  private static final double WITHIN_LAYER = 28;
+
+  private GraphLayout() {}
+
+  /// Anew, without regard to where anything stood.
+  public static Map<String, Position> of(CollaborationGraph graph) {
+    return layout(graph, Map.of());
+  }
+
+  /// Keeps as close to the old positions as a layered drawing can.
+  public static Map<String, Position> near(CollaborationGraph graph, Map<String, Position> old) {
+    return layout(graph, old);
+  }
+
+  private static Map<String, Position> layout(CollaborationGraph graph, Map<String, Position> old) {
+    if (graph.isEmpty()) {
+      return Map.of();
+    }
+    ElkNode root = ElkGraphUtil.createGraph();
+    options(root, !old.isEmpty());
+    Map<String, ElkNode> cards = new HashMap<>();
+    for (Node n : graph.nodes()) {
+      ElkNode card = ElkGraphUtil.createNode(root);
+      card.setDimensions(CARD_WIDTH, CARD_HEIGHT);
+      Position p = old.get(n.id());
+      if (p != null) {
+        card.setLocation(p.x(), p.y());
+      }
+      cards.put(n.id(), card);
+    }
+    for (Edge e : graph.edges()) {
+      ElkGraphUtil.createSimpleEdge(cards.get(e.from()), cards.get(e.to()));
+    }
+    new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    Map<String, Position> positions = new HashMap<>();
+    cards.forEach((id, card) -> positions.put(id, new Position(card.getX(), card.getY())));
+    return positions;
+  }
+
+  private static void options(ElkNode root, boolean interactive) {
+    root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE, WITHIN_LAYER);
+    if (interactive) {
+      root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
+      root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+      root.setProperty(
+          LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.INTERACTIVE);
+      root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.INTERACTIVE);
+    }
+  }
+}

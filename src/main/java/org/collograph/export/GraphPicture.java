@@ -1,0 +1,148 @@
+package org.collograph.export;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.collograph.cost.ModelProfile;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.collograph.graph.Role;
+import org.collograph.graph.Roles;
+
+/// Draws a graph as a PNG, at twice the size of the screen's.
+public final class GraphPicture {
+  private static final int SCALE = 2;
+  private static final int MARGIN = 32;
+  private static final Color INK = new Color(0x1F2328);
+  private static final Color MUTED = new Color(0x656D76);
+  private static final Color LINE = new Color(0x8C959F);
+  private static final Color BORDER = new Color(0xD0D7DE);
+  private static final Color SIMULATED = new Color(0x8250DF);
+
+  private final CollaborationGraph graph;
+  private final Roles roles;
+  private final List<ModelProfile> models;
+  private final Map<String, Position> positions;
+  private final Graphics2D g;
+  private final BufferedImage image;
+
+  private GraphPicture(CollaborationGraph graph, Roles roles, List<ModelProfile> models) {
+    this.graph = graph;
+    this.roles = roles;
+    this.models = models;
+    this.positions = GraphLayout.of(graph);
+    double right = positions.values().stream().mapToDouble(Position::x).max().orElse(0);
+    double bottom = positions.values().stream().mapToDouble(Position::y).max().orElse(0);
+    int width = (int) (right + GraphLayout.CARD_WIDTH + 2 * MARGIN + 40);
+    int height = (int) (bottom + GraphLayout.CARD_HEIGHT + 2 * MARGIN);
+    image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+    g = image.createGraphics();
+    g.scale(SCALE, SCALE);
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, width, height);
+  }
+
+  /// @param simulated whether to say so in the picture
+  public static byte[] png(
+      CollaborationGraph graph, Roles roles, List<ModelProfile> models, boolean simulated)
+      throws IOException {
+    GraphPicture picture = new GraphPicture(graph, roles, models);
+    picture.draw(simulated);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture.image, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private void draw(boolean simulated) {
+    g.setStroke(new BasicStroke(1.4f));
+    graph.edges().forEach(this::edge);
+    graph.nodes().forEach(this::card);
+    graph.output().ifPresent(this::answer);
+    if (simulated) {
+      g.setFont(font(Font.PLAIN, 11));
+      g.setColor(SIMULATED);
+      g.drawString("simulated models", MARGIN, 20);
+    }
+    g.dispose();
+  }
+
+  private static Font font(int style, int size) {
+    return new Font(Font.SANS_SERIF, style, size);
+  }
+
+  private double x(String id) {
+    return positions.get(id).x() + MARGIN;
+  }
+
+  private double y(String id) {
+    return positions.get(id).y() + MARGIN;
+  }
+
+  private void edge(Edge e) {
+    double fromX = x(e.from()) + GraphLayout.CARD_WIDTH;
+    double fromY = y(e.from()) + GraphLayout.CARD_HEIGHT / 2;
+    double toX = x(e.to());
+    double toY = y(e.to()) + GraphLayout.CARD_HEIGHT / 2;
+    double bend = Math.max(30, (toX - fromX) / 2);
+    g.setColor(LINE);
+    g.draw(new CubicCurve2D.Double(fromX, fromY, fromX + bend, fromY, toX - bend, toY, toX, toY));
+  }
+
+  private void answer(String id) {
+    int x = (int) (x(id) + GraphLayout.CARD_WIDTH);
+    int y = (int) (y(id) + GraphLayout.CARD_HEIGHT / 2);
+    g.setColor(LINE);
+    g.drawLine(x, y, x + 40, y);
+    g.setColor(MUTED);
+    g.setFont(font(Font.PLAIN, 11));
+    g.drawString("answer", x + 2, y - 6);
+  }
+
+  private void card(Node n) {
+    double x = x(n.id());
+    double y = y(n.id());
+    var outline =
+        new RoundRectangle2D.Double(x, y, GraphLayout.CARD_WIDTH, GraphLayout.CARD_HEIGHT, 12, 12);
+    g.setColor(Color.WHITE);
+    g.fill(outline);
+    g.setColor(Color.decode(colour(n)));
+    g.fillRoundRect((int) x, (int) y, 8, (int) GraphLayout.CARD_HEIGHT, 8, 8);
+    g.setColor(BORDER);
+    g.draw(outline);
+    String letter = roles.find(n.role()).map(Role::letter).orElse("?");
+    g.setColor(Color.decode(colour(n)));
+    g.setFont(font(Font.BOLD, 14));
+    g.drawString(letter, (float) x + 18, (float) y + 26);
+    g.setColor(INK);
+    g.setFont(font(Font.BOLD, 13));
+    g.drawString(n.model() == null ? n.role() : n.model(), (float) x + 38, (float) y + 26);
+    g.setColor(MUTED);
+    g.setFont(font(Font.PLAIN, 11));
+    g.drawString(n.model() == null ? "vote" : n.role(), (float) x + 38, (float) y + 43);
+  }
+
+  private String colour(Node n) {
+    String family =
+        models.stream()
+            .filter(m -> m.name().equals(n.model()))
+            .map(ModelProfile::family)
+            .findFirst()
+            .orElse(n.model());
+    return FamilyColours.of(models.stream().map(ModelProfile::family), family, false);
+  }
+}

@@ -1,0 +1,118 @@
+package org.collograph.run;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.collograph.evaluation.Evaluator;
+import org.collograph.evaluation.SpendCapReached;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.search.SearchEngine;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.SearchResult;
+import org.collograph.search.Stopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Drives one engine and writes down what it says: into the store first, then into the snapshot.
+final class RunRecorder {
+  private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
+
+  private final SearchRun run;
+  private final RunStore store;
+  private final SpendLedger ledger;
+  private final int storedBefore;
+  private final Clock clock;
+  private final long startedAt;
+  private final SearchEstimate estimate;
+  private int trials;
+
+  RunRecorder(SearchRun run, RunStore store, SpendLedger ledger, int storedBefore, Clock clock) {
+    this.run = run;
+    this.store = store;
+    this.ledger = ledger;
+    this.storedBefore = storedBefore;
+    this.clock = clock;
+    this.startedAt = clock.millis();
+    this.estimate = run.search().estimate();
+  }
+
+  void drive(Evaluator evaluator) {
+    PreparedSearch s = run.search();
+    try {
+      new SearchEngine(
+              s.task(),
+              s.space(),
+              s.objective(),
+              s.plan().stopRules(),
+              s.searcher(),
+              evaluator,
+              s.yardsticks(),
+              s.plan().seed(),
+              run.gate(),
+              this::on)
+          .run();
+      end(RunState.FINISHED, null);
+    } catch (SpendCapReached e) {
+      end(RunState.PAUSED, e.getMessage());
+    } catch (Stopped | InterruptedException e) {
+      end(Objects.requireNonNullElse(run.askedFor(), RunState.INTERRUPTED), null);
+    } catch (RuntimeException | Error e) {
+      LOG.error("The search {} failed", run.name(), e);
+      end(RunState.FAILED, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+    } finally {
+      run.finish();
+    }
+  }
+
+  private void end(RunState state, String message) {
+    store.end(run.name(), state, ledger.calls(), ledger.cachedCalls(), message);
+    run.update(
+        s ->
+            s.counted(
+                    ledger.calls(),
+                    ledger.cachedCalls(),
+                    state == RunState.FINISHED ? 1 : s.progress(),
+                    null)
+                .in(state, message));
+  }
+
+  private void on(SearchEvent event) {
+    switch (event) {
+      case SearchEvent.TrialStarted _ -> {}
+      case SearchEvent.TrialFinished e -> finished(TrialRecord.of(e.trial(), run.search().space()));
+      case SearchEvent.FeedbackGiven e -> {
+        store.add(run.name(), e.feedback());
+        run.update(s -> s.taught(e.feedback()));
+      }
+      case SearchEvent.DistributionUpdated e -> store.add(run.name(), e.round(), e.distribution());
+      case SearchEvent.RoundFinished e ->
+          run.update(s -> s.led(run.search().space().graph(e.leader())));
+      case SearchEvent.WinnerJudged e -> judged(e.result());
+    }
+  }
+
+  private void finished(TrialRecord trial) {
+    if (trials >= storedBefore) {
+      store.add(run.name(), trial, ledger.cachedCalls());
+    }
+    trials++;
+    run.update(
+        s -> {
+          RunSnapshot after = s.after(trial, run.search().yardstickOf(trial));
+          long all = estimate.asked() + estimate.yardstickAsked();
+          double done =
+              Math.min(0.999, (after.asked() + after.yardstickAsked()) / (double) Math.max(1, all));
+          double elapsed = (clock.millis() - startedAt) / 1000.0;
+          Double left = done < 0.02 ? null : elapsed * (1 - done) / done;
+          return after.counted(ledger.calls(), ledger.cachedCalls(), done, left);
+        });
+  }
+
+  private void judged(SearchResult result) {
+    run.update(
+        s ->
+            s.won(
+                run.search().space().graph(result.best().graph()),
+                result.best().validation(),
+                result.beats()));
+  }
+}

@@ -1,0 +1,96 @@
+package org.collograph.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.GraphRunner;
+import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.graph.Roles;
+import org.collograph.search.Gate;
+
+/// Starts searches, takes them up again, and knows those that were.
+public final class RunService {
+  private final RunStore store;
+  private final PoolSource pools;
+  private final Roles roles;
+  private final Clock clock;
+
+  public RunService(RunStore store, PoolSource pools, Roles roles, Clock clock) {
+    this.store = store;
+    this.pools = pools;
+    this.roles = roles;
+    this.clock = clock;
+  }
+
+  public RunStore store() {
+    return store;
+  }
+
+  /// Opens what the plan names, and checks it.
+  public PreparedSearch prepare(SearchPlan plan) throws IOException {
+    return PreparedSearch.of(plan, roles, pools);
+  }
+
+  /// Starts on a thread of its own and returns at once.
+  public SearchRun start(SearchPlan plan) throws IOException {
+    PreparedSearch search = prepare(plan);
+    StoredRun run = store.create(plan);
+    return launch(run.name(), search, List.of(), 0, 0);
+  }
+
+  /// Takes up a run that was broken off, paused or stopped.
+  ///
+  /// @param maxCalls a new cap; null keeps the old one
+  public SearchRun resume(String name, Long maxCalls) throws IOException {
+    StoredRun run = get(name);
+    if (run.state() == RunState.RUNNING) {
+      throw new IllegalArgumentException(
+          "The run '%s' is running. Maybe wait for it, or stop it where it was started."
+              .formatted(name));
+    }
+    SearchPlan plan = maxCalls == null ? run.plan() : run.plan().withMaxCalls(maxCalls);
+    PreparedSearch search = prepare(plan);
+    List<TrialRecord> trials = store.trials(name);
+    store.takeUp(name, plan);
+    return launch(name, search, trials, run.calls(), run.cachedCalls());
+  }
+
+  /// What a run has found so far.
+  public RunReport report(String name) throws IOException {
+    StoredRun run = get(name);
+    return RunReport.of(run, store.trials(name), prepare(run.plan()));
+  }
+
+  /// @throws IllegalArgumentException where there is no such run
+  public StoredRun get(String name) {
+    return store
+        .find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no run '%s'. Maybe another data folder is meant; 'collograph runs' lists those of this one."
+                        .formatted(name)));
+  }
+
+  private SearchRun launch(
+      String name, PreparedSearch search, List<TrialRecord> stored, long calls, long cached) {
+    SearchRun run = new SearchRun(name, search, new Gate());
+    SpendLedger ledger =
+        new SpendLedger(search.plan().maxCalls(), calls, cached, n -> store.tally(name, n));
+    var model = new CachedModel(search.pool(), store.replies(), ledger);
+    var evaluator =
+        new ReplayEvaluator(
+            stored,
+            search.roles(),
+            new LocalEvaluator(new GraphRunner(model), search.plan().threads()));
+    RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), clock);
+    Thread thread =
+        Thread.ofPlatform().name("search " + name).unstarted(() -> recorder.drive(evaluator));
+    thread.setDaemon(true);
+    run.runOn(thread);
+    thread.start();
+    return run;
+  }
+}

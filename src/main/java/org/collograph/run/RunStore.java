@@ -1,0 +1,44 @@
+package org.collograph.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.collograph.evaluation.ResponseCache;
+import org.collograph.search.Feedback;
+import org.collograph.search.GraphDistribution;
+
+/// Where runs, trials and replies are kept. Thread-safe; what returned is on disk.
+public interface RunStore extends AutoCloseable {
+  /// A new run in the state RUNNING.
+  StoredRun create(SearchPlan plan);
+
+  /// Marks a run as running here, with this plan (its caps may have changed).
+  void takeUp(String run, SearchPlan plan);
+
+  void add(String run, TrialRecord trial, long cachedCalls);
+
+  void add(String run, Feedback feedback);
+
+  void add(String run, int round, GraphDistribution distribution);
+
+  /// @param message null where there is nothing to say
+  void end(String run, RunState state, long calls, long cachedCalls, String message);
+
+  /// Newest first. A run that was left running by a process that is gone is INTERRUPTED.
+  List<StoredRun> runs();
+
+  Optional<StoredRun> find(String run);
+
+  /// In order of their numbers.
+  List<TrialRecord> trials(String run);
+
+  /// Keeps the count of calls sent where a kill does not lose it.
+  void tally(String run, long calls);
+
+  /// Notes that the sealed split of a task was opened, and says how often it has been.
+  long openSealed(String task);
+
+  ResponseCache replies();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,58 @@
+package org.collograph.run;
+
+import java.util.List;
+import org.collograph.search.Objective;
+import org.collograph.search.StopRules;
+
+/// Everything that decides what a search asks, as a person would write it. The same plan gives the
+/// same trials; `threads` and `maxCalls` change only when and how far.
+///
+/// @param task as on the command line: a sample's name or FORMAT:PATH
+/// @param pool `simulated`, `simulated:SEED` or a file
+/// @param budgets such as `18 units`
+/// @param method `agent-reinforce` or `random`
+/// @param roles that may be drawn; null for all that the task allows
+/// @param rounds at most; null for no limit
+public record SearchPlan(
+    String task,
+    String pool,
+    List<String> budgets,
+    String method,
+    String objective,
+    List<String> roles,
+    Integer rounds,
+    Integer maxAsked,
+    Long maxCalls,
+    long seed,
+    int threads) {
+  public static final List<String> METHODS = List.of("agent-reinforce", "random");
+
+  public SearchPlan {
+    budgets = List.copyOf(budgets);
+    roles = roles == null ? null : List.copyOf(roles);
+    if (!METHODS.contains(method)) {
+      throw new IllegalArgumentException(
+          "The method '%s' is not known. Maybe one of %s is meant."
+              .formatted(method, String.join(", ", METHODS)));
+    }
+    if (budgets.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The search has no budget. Maybe --budget \"18 units\" is meant.");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException(
+          "threads is %d. Maybe 1 is meant, or the number of cores.".formatted(threads));
+    }
+    Objective.parse(objective);
+    new StopRules(rounds, maxAsked);
+  }
+
+  public StopRules stopRules() {
+    return new StopRules(rounds, maxAsked);
+  }
+
+  public SearchPlan withMaxCalls(Long other) {
+    return new SearchPlan(
+        task, pool, budgets, method, objective, roles, rounds, maxAsked, other, seed, threads);
+  }
+}

@@ -1,0 +1,90 @@
+package org.collograph.run;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.collograph.search.Gate;
+
+/// The handle of a running search.
+public final class SearchRun {
+  private final String name;
+  private final PreparedSearch search;
+  private final Gate gate;
+  private final AtomicReference<RunSnapshot> snapshot = new AtomicReference<>(RunSnapshot.first());
+  private final CompletableFuture<RunSnapshot> done = new CompletableFuture<>();
+  private volatile Thread thread;
+  private volatile RunState askedFor;
+
+  SearchRun(String name, PreparedSearch search, Gate gate) {
+    this.name = name;
+    this.search = search;
+    this.gate = gate;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public PreparedSearch search() {
+    return search;
+  }
+
+  public RunSnapshot snapshot() {
+    return snapshot.get();
+  }
+
+  /// Holds the search before its next trial.
+  public void pause() {
+    gate.hold();
+    update(s -> s.state() == RunState.RUNNING ? s.in(RunState.PAUSED, null) : s);
+  }
+
+  public void resume() {
+    update(s -> s.state() == RunState.PAUSED ? s.in(RunState.RUNNING, null) : s);
+    gate.open();
+  }
+
+  /// Asks the search to end for good; `done` tells when it has.
+  public void stop() {
+    end(RunState.STOPPED);
+  }
+
+  /// Breaks the search off so that it can be taken up again.
+  public void interrupt() {
+    end(RunState.INTERRUPTED);
+  }
+
+  private void end(RunState how) {
+    askedFor = how;
+    gate.stop();
+    Thread t = thread;
+    if (t != null) {
+      t.interrupt();
+    }
+  }
+
+  /// Completes with the last snapshot, whatever the end.
+  public CompletableFuture<RunSnapshot> done() {
+    return done;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  RunState askedFor() {
+    return askedFor;
+  }
+
+  void runOn(Thread t) {
+    thread = t;
+  }
+
+  void update(UnaryOperator<RunSnapshot> change) {
+    snapshot.updateAndGet(change);
+  }
+
+  void finish() {
+    done.complete(snapshot.get());
+  }
+}

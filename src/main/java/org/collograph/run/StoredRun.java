@@ -1,0 +1,18 @@
+package org.collograph.run;
+
+import java.time.Instant;
+
+/// A run as the store has it.
+///
+/// @param calls sent over all the times it was taken up
+/// @param message why it is paused or failed; null otherwise
+public record StoredRun(
+    String name,
+    SearchPlan plan,
+    RunState state,
+    Instant created,
+    long trials,
+    long asked,
+    long calls,
+    long cachedCalls,
+    String message) {}

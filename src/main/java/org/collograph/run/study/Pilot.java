@@ -1,0 +1,200 @@
+package org.collograph.run.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.collograph.cost.CostMeter;
+import org.collograph.cost.ModelProfile;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Evaluator;
+import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.RepeatedAccuracy;
+import org.collograph.evaluation.RunnableGraph;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Roles;
+import org.collograph.graph.Shape;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+
+/// Shows a pool on a task: published figures beside measured ones, and the three insights of arXiv
+/// 2511.00086 as tables: mixes, width and depth, and width by depth.
+public final class Pilot {
+  /// @param published null where nothing was
+  public record Calibration(String mix, Double published, Accuracy measured) {}
+
+  /// @param depth layers of assistants; for `mix` rows the graph's depth
+  /// @param model null where the row is of several
+  public record Row(
+      String label, String model, int width, int depth, Accuracy accuracy, Double units) {}
+
+  public record Result(
+      List<Calibration> calibration,
+      List<Row> mix,
+      List<Row> width,
+      List<Row> depth,
+      List<Row> widthByDepth) {}
+
+  private static final int WIDEST = 6;
+  private static final int DEEPEST = 6;
+  private static final int GRID_WIDTH = 4;
+
+  private final List<ModelProfile> models;
+  private final CostMeter meter;
+  private final Roles roles;
+  private final Evaluator evaluator;
+  private final List<Question> questions;
+  private final String kind;
+  private final int draws;
+  private final Consumer<String> progress;
+
+  /// @param draws of each graph at least: questions, repeated where they are fewer
+  /// @param progress told what is asked next
+  public Pilot(
+      Task task,
+      CostMeter meter,
+      Roles roles,
+      Evaluator evaluator,
+      int draws,
+      Consumer<String> progress) {
+    this.models = List.copyOf(meter.models());
+    this.meter = meter;
+    this.roles = roles;
+    this.evaluator = evaluator;
+    this.kind = task.subject().word();
+    this.draws = draws;
+    this.progress = progress;
+    // The test split stays sealed.
+    List<Question> open =
+        Stream.concat(task.split(Split.SEARCH).stream(), task.validation().stream()).toList();
+    this.questions = Task.ordered(open, 1).stream().limit(draws).toList();
+  }
+
+  /// @param published whether the pool is of the models whose figures were published
+  public Result run(boolean published) throws InterruptedException {
+    String model = middle();
+    return new Result(
+        published ? publishedRows() : singles(),
+        mixes(),
+        widths(model),
+        depths(model),
+        grid(model));
+  }
+
+  /// The second smallest: large enough to read, small enough to need help.
+  private String middle() {
+    List<ModelProfile> sorted =
+        models.stream()
+            .sorted(
+                java.util.Comparator.comparingDouble(
+                    m -> m.parameters() == null ? Double.MAX_VALUE : m.parameters()))
+            .toList();
+    return sorted.get(Math.min(1, sorted.size() - 1)).name();
+  }
+
+  private Accuracy accuracy(CollaborationGraph graph, String what) throws InterruptedException {
+    progress.accept(what);
+    RunnableGraph runnable = RunnableGraph.of(graph, roles);
+    List<List<Outcome>> repeats = new ArrayList<>();
+    for (int r = 0; r * questions.size() < draws; r++) {
+      repeats.add(evaluator.evaluate(runnable, questions, 1_000 * r));
+    }
+    return RepeatedAccuracy.of(repeats);
+  }
+
+  private List<Calibration> publishedRows() throws InterruptedException {
+    List<Calibration> rows = new ArrayList<>();
+    for (PublishedFigures.Figure f : PublishedFigures.of(kind)) {
+      String label = PublishedFigures.label(f);
+      rows.add(new Calibration(label, f.accuracy(), accuracy(graph(f), label)));
+    }
+    return rows;
+  }
+
+  private static CollaborationGraph graph(PublishedFigures.Figure f) {
+    if (f.single() != null) {
+      return TeamShapes.single(f.single());
+    }
+    List<String> workers = new ArrayList<>();
+    workers.addAll(Collections.nCopies(f.middle(), PublishedFigures.MIDDLE));
+    workers.addAll(Collections.nCopies(f.small(), PublishedFigures.SMALL));
+    return TeamShapes.fused(workers, PublishedFigures.MIDDLE);
+  }
+
+  private List<Calibration> singles() throws InterruptedException {
+    List<Calibration> rows = new ArrayList<>();
+    for (ModelProfile m : models) {
+      rows.add(new Calibration(m.name(), null, accuracy(TeamShapes.single(m.name()), m.name())));
+    }
+    return rows;
+  }
+
+  /// Each model alone, and as many of it as have the summed parameters of the next larger, fused.
+  private List<Row> mixes() throws InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    for (ModelProfile m : models) {
+      rows.add(row(m.name() + " alone", m.name(), TeamShapes.single(m.name())));
+    }
+    String reader = middle();
+    for (ModelProfile m : models) {
+      int n = equalTo(m);
+      if (n >= 2) {
+        CollaborationGraph g = TeamShapes.fused(Collections.nCopies(n, m.name()), reader);
+        rows.add(row(n + "×" + m.name() + ", " + reader + " fuses", null, g));
+      }
+    }
+    return rows;
+  }
+
+  /// How many of a model have the parameters of the third smallest, at most nine.
+  private int equalTo(ModelProfile m) {
+    List<Double> sizes =
+        models.stream().map(ModelProfile::parameters).filter(p -> p != null).sorted().toList();
+    if (m.parameters() == null || sizes.size() < 2) {
+      return 0;
+    }
+    double target = sizes.get(Math.min(2, sizes.size() - 1));
+    return (int) Math.min(9, Math.round(target / m.parameters()));
+  }
+
+  private Row row(String label, String model, CollaborationGraph g) throws InterruptedException {
+    Shape shape = Shape.of(g);
+    return row(label, model, shape.width(), shape.depth(), g);
+  }
+
+  private Row row(String label, String model, int width, int depth, CollaborationGraph g)
+      throws InterruptedException {
+    return new Row(label, model, width, depth, accuracy(g, label), meter.cost(g).total().units());
+  }
+
+  private List<Row> widths(String model) throws InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    for (int w = 1; w <= WIDEST; w++) {
+      CollaborationGraph g = TeamShapes.fused(Collections.nCopies(w, model), model);
+      rows.add(row(w + " wide, fused", model, w, 1, g));
+    }
+    return rows;
+  }
+
+  private List<Row> depths(String model) throws InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    for (int d = 1; d <= DEEPEST; d++) {
+      rows.add(row("chain of " + d, model, 1, d, TeamShapes.layers(model, 1, d, null)));
+    }
+    return rows;
+  }
+
+  private List<Row> grid(String model) throws InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    for (int w = 1; w <= GRID_WIDTH; w++) {
+      for (int d = 1; d <= DEEPEST; d++) {
+        CollaborationGraph g = TeamShapes.layers(model, w, d, w == 1 ? null : model);
+        String label = w == 1 ? "chain of " + d : d + " layers of " + w + ", fused";
+        rows.add(row(label, model, w, d, g));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,71 @@
+package org.collograph.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// Opens the file and brings its schema up to date, one numbered step at a time.
+final class Database {
+  /// Never change a step that was released; add one.
+  private static final String[] STEPS = {
+    """
+    CREATE TABLE run (
+      name TEXT PRIMARY KEY, plan TEXT NOT NULL, state TEXT NOT NULL, created INTEGER NOT NULL,
+      process INTEGER NOT NULL, calls INTEGER NOT NULL DEFAULT 0,
+      cached INTEGER NOT NULL DEFAULT 0, message TEXT);
+    CREATE TABLE trial (
+      run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, number INTEGER NOT NULL,
+      round INTEGER NOT NULL, phase TEXT NOT NULL, split TEXT NOT NULL, asked INTEGER NOT NULL,
+      correct INTEGER NOT NULL, flops REAL, units REAL, seconds REAL, usd REAL,
+      log_probability REAL, graph TEXT NOT NULL, detail BLOB NOT NULL,
+      PRIMARY KEY (run, number)) WITHOUT ROWID;
+    CREATE TABLE lesson (
+      run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, round INTEGER NOT NULL,
+      feedback TEXT, distribution TEXT, PRIMARY KEY (run, round)) WITHOUT ROWID;
+    CREATE TABLE reply (
+      key TEXT PRIMARY KEY, text TEXT NOT NULL, input INTEGER NOT NULL,
+      output INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE opening (task TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+    """
+  };
+
+  private Database() {}
+
+  static Connection open(Path folder) throws IOException, SQLException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("collograph.db");
+    Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Statement s = c.createStatement()) {
+      s.execute("PRAGMA busy_timeout = 10000");
+      s.execute("PRAGMA journal_mode = WAL");
+      s.execute("PRAGMA synchronous = NORMAL");
+      s.execute("PRAGMA foreign_keys = ON");
+      migrate(c, s, file);
+    }
+    return c;
+  }
+
+  private static void migrate(Connection c, Statement s, Path file) throws SQLException {
+    s.execute("BEGIN IMMEDIATE");
+    int version;
+    try (ResultSet r = s.executeQuery("PRAGMA user_version")) {
+      version = r.getInt(1);
+    }
+    if (version > STEPS.length) {
+      s.execute("ROLLBACK");
+      throw new IllegalArgumentException(
+          "'%s' has version %d, and this program knows %d. Maybe it was written by a newer one."
+              .formatted(file, version, STEPS.length));
+    }
+    for (int step = version; step < STEPS.length; step++) {
+      s.executeUpdate(STEPS[step]);
+    }
+    s.execute("PRAGMA user_version = " + STEPS.length);
+    s.execute("COMMIT");
+  }
+}

@@ -1,0 +1,41 @@
+package org.collograph.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.run.SearchPlan;
+
+/// A plan as JSON.
+final class PlanCodec {
+  private PlanCodec() {}
+
+  static String write(SearchPlan p) {
+    ObjectNode n = StrictJson.MAPPER.createObjectNode();
+    n.put("task", p.task()).put("pool", p.pool()).put("method", p.method());
+    n.put("objective", p.objective()).put("rounds", p.rounds()).put("maxAsked", p.maxAsked());
+    n.put("maxCalls", p.maxCalls()).put("seed", p.seed()).put("threads", p.threads());
+    p.budgets().forEach(n.putArray("budgets")::add);
+    if (p.roles() != null) {
+      p.roles().forEach(n.putArray("roles")::add);
+    }
+    return n.toString();
+  }
+
+  static SearchPlan read(String json) {
+    JsonNode n = StrictJson.parse(json, "a stored plan");
+    Fields f = new Fields(n, "a stored plan");
+    return new SearchPlan(
+        f.text("task"),
+        f.text("pool"),
+        f.texts("budgets"),
+        f.text("method"),
+        f.text("objective"),
+        f.has("roles") ? f.texts("roles") : null,
+        f.integerOrNull("rounds"),
+        f.integerOrNull("maxAsked"),
+        f.has("maxCalls") ? (Long) f.wholeNumber("maxCalls") : null,
+        f.wholeNumber("seed"),
+        f.integerOrNull("threads"));
+  }
+}

@@ -1,0 +1,287 @@
+package org.collograph.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.collograph.codec.GraphCodec;
+import org.collograph.cost.Cost;
+import org.collograph.evaluation.ResponseCache;
+import org.collograph.run.RunState;
+import org.collograph.run.RunStore;
+import org.collograph.run.SearchPlan;
+import org.collograph.run.StoredRun;
+import org.collograph.run.TrialRecord;
+import org.collograph.search.Feedback;
+import org.collograph.search.GraphDistribution;
+import org.collograph.search.Phase;
+
+/// The run store in one SQLite file of the data folder.
+public final class SqliteRunStore implements RunStore {
+  private final Connection reading;
+  private final Writer writer;
+  private final StoredReplies replies;
+  private final Tally tally;
+  private final Clock clock;
+
+  public SqliteRunStore(Path folder, Clock clock) throws IOException, SQLException {
+    this.writer = new Writer(Database.open(folder));
+    this.reading = Database.open(folder);
+    this.replies = new StoredReplies(Database.open(folder), writer);
+    this.tally = new Tally(folder.resolve("calls"));
+    this.clock = clock;
+  }
+
+  @Override
+  public StoredRun create(SearchPlan plan) {
+    String[] name = new String[1];
+    writer.write(
+        c -> {
+          name[0] = "run-" + (lastNumber(c) + 1);
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  "INSERT INTO run (name, plan, state, created, process) VALUES (?, ?, ?, ?, ?)")) {
+            s.setString(1, name[0]);
+            s.setString(2, PlanCodec.write(plan));
+            s.setString(3, RunState.RUNNING.word());
+            s.setLong(4, clock.millis());
+            s.setLong(5, ProcessHandle.current().pid());
+            s.executeUpdate();
+          }
+        });
+    return find(name[0]).orElseThrow();
+  }
+
+  private static long lastNumber(Connection c) throws SQLException {
+    try (PreparedStatement s =
+            c.prepareStatement("SELECT max(CAST(substr(name, 5) AS INTEGER)) FROM run");
+        ResultSet r = s.executeQuery()) {
+      return r.next() ? r.getLong(1) : 0;
+    }
+  }
+
+  @Override
+  public void takeUp(String run, SearchPlan plan) {
+    update(
+        "UPDATE run SET state = ?, plan = ?, process = ?, message = NULL WHERE name = ?",
+        RunState.RUNNING.word(),
+        PlanCodec.write(plan),
+        ProcessHandle.current().pid(),
+        run);
+  }
+
+  @Override
+  public void add(String run, TrialRecord t, long cachedCalls) {
+    byte[] detail = TrialCodec.encode(new TrialCodec.Detail(t.drawn(), t.outcomes()));
+    String graph = GraphCodec.tree(t.graph()).toString();
+    Cost cost = t.cost();
+    writer.write(
+        c -> {
+          set(
+              c,
+              "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              run,
+              t.number(),
+              t.round(),
+              t.phase().name(),
+              t.split(),
+              t.asked(),
+              t.right(),
+              cost.flops(),
+              cost.units(),
+              cost.seconds(),
+              cost.usd(),
+              Double.isNaN(t.logProbability()) ? null : t.logProbability(),
+              graph,
+              detail);
+          set(
+              c,
+              "UPDATE run SET calls = ?, cached = ? WHERE name = ?",
+              tally.read(run),
+              cachedCalls,
+              run);
+        });
+  }
+
+  @Override
+  public void add(String run, Feedback feedback) {
+    update(
+        "INSERT INTO lesson (run, round, feedback) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET"
+            + " feedback = excluded.feedback",
+        run,
+        feedback.round(),
+        TrialCodec.json(feedback));
+  }
+
+  @Override
+  public void add(String run, int round, GraphDistribution distribution) {
+    update(
+        "INSERT INTO lesson (run, round, distribution) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET"
+            + " distribution = excluded.distribution",
+        run,
+        round,
+        TrialCodec.json(distribution));
+  }
+
+  @Override
+  public void end(String run, RunState state, long calls, long cachedCalls, String message) {
+    update(
+        "UPDATE run SET state = ?, calls = ?, cached = ?, message = ? WHERE name = ?",
+        state.word(),
+        calls,
+        cachedCalls,
+        message,
+        run);
+    tally.close(run);
+  }
+
+  private void update(String sql, Object... values) {
+    writer.write(c -> set(c, sql, values));
+  }
+
+  private static void set(Connection c, String sql, Object... values) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        s.setObject(i + 1, values[i]);
+      }
+      s.executeUpdate();
+    }
+  }
+
+  @Override
+  public List<StoredRun> runs() {
+    return select("ORDER BY created DESC, CAST(substr(name, 5) AS INTEGER) DESC", null);
+  }
+
+  @Override
+  public Optional<StoredRun> find(String run) {
+    return select("WHERE name = ?", run).stream().findFirst();
+  }
+
+  private synchronized List<StoredRun> select(String rest, String run) {
+    String sql =
+        """
+        SELECT name, plan, state, created, process, calls, cached, message,
+          (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
+          (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK')
+        FROM run
+        """;
+    try (PreparedStatement s = reading.prepareStatement(sql + rest)) {
+      if (run != null) {
+        s.setString(1, run);
+      }
+      List<StoredRun> all = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          all.add(run(r));
+        }
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be read.", e);
+    }
+  }
+
+  private StoredRun run(ResultSet r) throws SQLException {
+    String name = r.getString(1);
+    return new StoredRun(
+        name,
+        PlanCodec.read(r.getString(2)),
+        state(r.getString(3), r.getLong(5)),
+        Instant.ofEpochMilli(r.getLong(4)),
+        r.getLong(9),
+        r.getLong(10),
+        Math.max(r.getLong(6), tally.read(name)),
+        r.getLong(7),
+        r.getString(8));
+  }
+
+  /// A run that says it is running, of a process that is gone, was broken off.
+  private static RunState state(String word, long process) {
+    RunState state = RunState.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    boolean gone = ProcessHandle.of(process).isEmpty();
+    return state == RunState.RUNNING && gone ? RunState.INTERRUPTED : state;
+  }
+
+  @Override
+  public synchronized List<TrialRecord> trials(String run) {
+    String sql =
+        "SELECT number, round, phase, split, log_probability, flops, units, seconds, usd, graph,"
+            + " detail FROM trial WHERE run = ? ORDER BY number";
+    try (PreparedStatement s = reading.prepareStatement(sql)) {
+      s.setString(1, run);
+      List<TrialRecord> all = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          all.add(trial(r));
+        }
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be read.", e);
+    }
+  }
+
+  private static TrialRecord trial(ResultSet r) throws SQLException {
+    TrialCodec.Detail detail = TrialCodec.decode(r.getBytes(11));
+    Double log = orNull(r, 5);
+    return new TrialRecord(
+        r.getInt(1),
+        r.getInt(2),
+        Phase.valueOf(r.getString(3)),
+        r.getString(4),
+        detail.drawn(),
+        TrialCodec.graph(r.getString(10)),
+        log == null ? Double.NaN : log,
+        new Cost(orNull(r, 6), orNull(r, 7), orNull(r, 8), orNull(r, 9)),
+        detail.outcomes());
+  }
+
+  private static Double orNull(ResultSet r, int column) throws SQLException {
+    double value = r.getDouble(column);
+    return r.wasNull() ? null : value;
+  }
+
+  @Override
+  public void tally(String run, long calls) {
+    tally.write(run, calls);
+  }
+
+  @Override
+  public long openSealed(String task) {
+    update("INSERT INTO opening VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1", task);
+    long[] times = new long[1];
+    writer.write(
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement("SELECT times FROM opening WHERE task = ?")) {
+            s.setString(1, task);
+            times[0] = s.executeQuery().getLong(1);
+          }
+        });
+    return times[0];
+  }
+
+  @Override
+  public ResponseCache replies() {
+    return replies;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    try {
+      replies.close();
+      reading.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

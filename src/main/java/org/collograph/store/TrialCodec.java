@@ -1,0 +1,108 @@
+package org.collograph.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.evaluation.NodeTrace;
+import org.collograph.evaluation.Outcome;
+import org.collograph.graph.CollaborationGraph;
+
+/// A trial's drawing and outcomes as deflated JSON: replies repeat themselves, so it is small.
+final class TrialCodec {
+  /// @param drawn as drawn
+  record Detail(CollaborationGraph drawn, List<Outcome> outcomes) {}
+
+  private TrialCodec() {}
+
+  static byte[] encode(Detail detail) {
+    ObjectNode root = StrictJson.MAPPER.createObjectNode();
+    root.set("drawn", GraphCodec.tree(detail.drawn()));
+    ArrayNode outcomes = root.putArray("outcomes");
+    for (Outcome o : detail.outcomes()) {
+      ObjectNode each = outcomes.addObject();
+      each.put("q", o.question()).put("a", o.answer()).put("r", o.right());
+      if (o.failure() != null) {
+        each.put("f", o.failure());
+      }
+      ArrayNode nodes = each.putArray("n");
+      for (NodeTrace t : o.nodes()) {
+        nodes
+            .addArray()
+            .add(t.reply())
+            .add(t.answer())
+            .add(t.right())
+            .add(t.inputTokens())
+            .add(t.outputTokens());
+      }
+    }
+    return deflated(root);
+  }
+
+  private static byte[] deflated(JsonNode root) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      out.write(StrictJson.MAPPER.writeValueAsBytes(root));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static Detail decode(byte[] blob) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(blob))) {
+      JsonNode root =
+          StrictJson.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "a stored trial");
+      List<Outcome> outcomes = new ArrayList<>();
+      for (JsonNode each : root.get("outcomes")) {
+        outcomes.add(outcome(each));
+      }
+      return new Detail(graph(root.get("drawn").toString()), outcomes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static CollaborationGraph graph(String json) {
+    return GraphCodec.parse(json, "a stored graph").graph();
+  }
+
+  private static Outcome outcome(JsonNode each) {
+    List<NodeTrace> nodes = new ArrayList<>();
+    for (JsonNode n : each.get("n")) {
+      nodes.add(
+          new NodeTrace(
+              n.get(0).asText(),
+              n.get(1).isNull() ? null : n.get(1).asText(),
+              n.get(2).asBoolean(),
+              n.get(3).asInt(),
+              n.get(4).asInt()));
+    }
+    return new Outcome(
+        each.get("q").asText(),
+        each.get("a").isNull() ? null : each.get("a").asText(),
+        each.get("r").asBoolean(),
+        nodes,
+        each.hasNonNull("f") ? each.get("f").asText() : null);
+  }
+
+  /// Any value of ours as JSON.
+  static String json(Object value) {
+    try {
+      return StrictJson.MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
