@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
-import org.collograph.evaluation.MemoryCache;
-import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.Pool;
 import org.collograph.run.study.Pilot;
 import org.collograph.task.Task;
@@ -62,8 +59,7 @@ final class PilotCommand implements Callable<Integer> {
     Pool pool = services.pools().open(poolName, List.of(task));
     CostMeter meter =
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
-    var model = new CachedModel(pool, new MemoryCache(), SpendLedger.unlimited());
-    var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
+    var evaluator = new LocalEvaluator(new GraphRunner(pool.client()), threads);
     Pilot pilot = new Pilot(task, meter, services.roles(), evaluator, questions, this::progress);
     boolean published = poolName.equals("simulated") || poolName.startsWith("simulated:");
     Pilot.Result result = pilot.run(published);
