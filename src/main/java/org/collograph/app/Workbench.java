@@ -1,8 +1,17 @@
 package org.collograph.app;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.collograph.cli.CommandRoot;
 import org.collograph.cli.SampleSearch;
 import org.collograph.cli.Services;
+import org.collograph.run.RunService;
+import org.collograph.run.RunStore;
+import org.collograph.run.SearchRun;
+import org.collograph.ui.common.BackgroundTask;
+import org.collograph.ui.common.Session;
 
 /// Opens the window, or says why it cannot and runs the sample search in the terminal instead.
 final class Workbench {
@@ -14,6 +23,38 @@ final class Workbench {
       root.say(reason.get() + " The sample search runs here in the terminal instead.");
       return SampleSearch.run(root);
     }
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<MainWindow> window = new AtomicReference<>();
+    try (RunStore store = services.opener().open()) {
+      Session session = session(services, store);
+      Platform.startup(
+          () -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> closed.countDown());
+            window.set(new MainWindow(session, stage, null));
+            window.get().show();
+          });
+      closed.await();
+      breakOff(window.get());
+    }
+    Platform.exit();
     return 0;
+  }
+
+  static Session session(Services services, RunStore store) {
+    RunService service =
+        new RunService(store, services.pools(), services.roles(), services.clock());
+    return new Session(
+        service, services.pools(), services.roles(), BackgroundTask.onVirtualThreads());
+  }
+
+  /// A search that still runs is broken off so that it can be taken up again, before the store is
+  /// closed.
+  private static void breakOff(MainWindow window) throws Exception {
+    SearchRun run = window.search().runProperty().get();
+    if (run != null && !run.done().isDone()) {
+      run.interrupt();
+      run.done().get();
+    }
   }
 }

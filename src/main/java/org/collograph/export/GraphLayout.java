@@ -6,12 +6,12 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
-import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
@@ -56,13 +56,14 @@ public final class GraphLayout {
     for (Edge e : graph.edges()) {
       ElkGraphUtil.createSimpleEdge(cards.get(e.from()), cards.get(e.to()));
     }
-    new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     Map<String, Position> positions = new HashMap<>();
     cards.forEach((id, card) -> positions.put(id, new Position(card.getX(), card.getY())));
     return positions;
   }
 
   private static void options(ElkNode root, boolean interactive) {
+    root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);

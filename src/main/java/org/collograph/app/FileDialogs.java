@@ -1,0 +1,51 @@
+package org.collograph.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.collograph.ui.editor.EditorFiles;
+
+/// The system's file dialogs.
+final class FileDialogs implements EditorFiles.Picker {
+  private final Stage stage;
+
+  FileDialogs(Stage stage) {
+    this.stage = stage;
+  }
+
+  @Override
+  public Optional<Path> toOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a graph");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Collograph graphs", "*.json"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> toSave(String title, String suggested, String... endings) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(suggested);
+    for (String ending : endings) {
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(ending.toUpperCase(), "*." + ending));
+    }
+    File file = chooser.showSaveDialog(stage);
+    return Optional.ofNullable(file).map(f -> withEnding(f, chooser));
+  }
+
+  private static Path withEnding(File file, FileChooser chooser) {
+    FileChooser.ExtensionFilter filter = chooser.getSelectedExtensionFilter();
+    if (file.getName().contains(".") || filter == null) {
+      return file.toPath();
+    }
+    return Path.of(file + filter.getExtensions().getFirst().substring(1));
+  }
+}

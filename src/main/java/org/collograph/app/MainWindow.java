@@ -1,0 +1,123 @@
+package org.collograph.app;
+
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.RunSnapshot;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.editor.EditorFiles;
+import org.collograph.ui.editor.EditorView;
+import org.collograph.ui.editor.EditorViewModel;
+import org.collograph.ui.editor.SampleGraph;
+import org.collograph.ui.search.SearchView;
+import org.collograph.ui.search.SearchViewModel;
+import org.collograph.ui.shell.Shell;
+import org.collograph.ui.shell.Theme;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// Puts the window together.
+public final class MainWindow {
+  private static final String EDITOR = "Editor";
+  private static final String SEARCH = "Search";
+
+  private final EditorViewModel editor;
+  private final SearchViewModel search;
+  private final Shell shell;
+  private final Stage stage;
+  private final EditorFiles.Picker picker;
+
+  /// @param picker asks for files; null for dialogs over this window
+  public MainWindow(Session session, Stage stage, EditorFiles.Picker picker) {
+    this.stage = stage;
+    this.picker = picker == null ? new FileDialogs(stage) : picker;
+    this.editor = new EditorViewModel(session);
+    this.search = new SearchViewModel(session);
+    this.shell = new Shell(session);
+  }
+
+  public void show() {
+    Session session = editor.session();
+    shell.add(
+        EDITOR,
+        MaterialDesignG.GRAPH_OUTLINE,
+        new EditorView(editor, new EditorFiles(editor, picker), () -> shell.open(SEARCH)));
+    shell.add(SEARCH, MaterialDesignT.TARGET, new SearchView(search));
+    shell.finish();
+    Scene scene = new Scene(shell, 1280, 800);
+    Theme.follow(session, scene);
+    keys(scene);
+    session.openedProperty().subscribe(this::openFound);
+    editor.documentProperty().subscribe(d -> status(d.graph()));
+    search.snapshotProperty().subscribe(this::status);
+    editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + t));
+    stage.setScene(scene);
+    stage.setMinWidth(980);
+    stage.setMinHeight(620);
+    shell.open(EDITOR);
+    SampleGraph.open(editor);
+    stage.show();
+  }
+
+  public EditorViewModel editor() {
+    return editor;
+  }
+
+  public SearchViewModel search() {
+    return search;
+  }
+
+  private void keys(Scene scene) {
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+            () -> shell.open(EDITOR));
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+            () -> shell.open(SEARCH));
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+            () -> {
+              shell.open(SEARCH);
+              if (search.runProperty().get() == null) {
+                search.start();
+              }
+            });
+  }
+
+  private void openFound(CollaborationGraph graph) {
+    if (graph != null) {
+      shell.open(EDITOR);
+    }
+  }
+
+  private void status(CollaborationGraph graph) {
+    shell
+        .leftStatus()
+        .set("%d nodes · %d edges".formatted(graph.nodes().size(), graph.edges().size()));
+  }
+
+  private void status(RunSnapshot s) {
+    shell
+        .rightStatus()
+        .set(
+            s == null
+                ? "no search is running"
+                : String.format(
+                    Locale.getDefault(),
+                    "search %s · %.0f %% · %,d calls, %,d from the cache",
+                    s.state().word(),
+                    s.progress() * 100,
+                    s.calls(),
+                    s.cachedCalls()));
+  }
+}

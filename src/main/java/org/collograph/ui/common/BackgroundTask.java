@@ -1,0 +1,39 @@
+package org.collograph.ui.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// One-shot work off the window's thread: opening, laying out, exporting. Results and errors come
+/// back on the window's thread. Tests give same-thread executors.
+public final class BackgroundTask {
+  private final Executor work;
+  private final Executor window;
+
+  public BackgroundTask(Executor work, Executor window) {
+    this.work = work;
+    this.window = window;
+  }
+
+  public static BackgroundTask onVirtualThreads() {
+    return new BackgroundTask(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater);
+  }
+
+  public static BackgroundTask onTheSameThread() {
+    return new BackgroundTask(Runnable::run, Runnable::run);
+  }
+
+  public <T> void run(Callable<T> task, Consumer<T> done, Consumer<Exception> failed) {
+    work.execute(
+        () -> {
+          try {
+            T result = task.call();
+            window.execute(() -> done.accept(result));
+          } catch (Exception e) {
+            window.execute(() -> failed.accept(e));
+          }
+        });
+  }
+}

@@ -1,0 +1,45 @@
+package org.collograph.ui.common;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.collograph.evaluation.Accuracy;
+
+/// Small pieces that every screen is made of.
+public final class Labels {
+  private Labels() {}
+
+  public static Label of(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  public static Region spring() {
+    Region region = new Region();
+    HBox.setHgrow(region, Priority.ALWAYS);
+    return region;
+  }
+
+  /// A panel with its title on the left and what switches it on the right.
+  public static VBox panel(String title, Region body, javafx.scene.Node... right) {
+    HBox head = new HBox(of(title, "strong"), spring());
+    head.getChildren().addAll(right);
+    head.getStyleClass().add("panel-head");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    VBox panel = new VBox(head, body);
+    panel.getStyleClass().add("panel");
+    return panel;
+  }
+
+  public static String percent(double fraction) {
+    return Double.isNaN(fraction) ? "–" : "%.1f %%".formatted(fraction * 100);
+  }
+
+  /// Such as `56.6 % (54.5 – 58.7)`.
+  public static String interval(Accuracy a) {
+    return "%s (%.1f – %.1f)".formatted(percent(a.mean()), a.low() * 100, a.high() * 100);
+  }
+}

@@ -1,0 +1,117 @@
+package org.collograph.ui.common;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.collograph.cost.Budget;
+import org.collograph.cost.CostMeter;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Roles;
+import org.collograph.llm.Pool;
+import org.collograph.run.PoolSource;
+import org.collograph.run.RunService;
+import org.collograph.task.Task;
+import org.collograph.task.read.TaskReader;
+
+/// What all screens share: the task, the pool and the budget that drawings are measured by, and the
+/// services beneath.
+public final class Session {
+  /// A task and a pool that were opened, with the meter for graphs of the pool on the task.
+  public record Bench(Task task, Pool pool, CostMeter meter) {}
+
+  private final RunService service;
+  private final PoolSource pools;
+  private final Roles roles;
+  private final BackgroundTask background;
+  private final Problems problems = new Problems();
+  private final ReadOnlyObjectWrapper<Bench> bench = new ReadOnlyObjectWrapper<>();
+  private final StringProperty budgetText = new SimpleStringProperty("18 units");
+  private final ReadOnlyObjectWrapper<Budget> budget =
+      new ReadOnlyObjectWrapper<>(Budget.units(18));
+  private final ObjectProperty<CollaborationGraph> opened = new SimpleObjectProperty<>();
+  private final javafx.beans.property.BooleanProperty dark =
+      new javafx.beans.property.SimpleBooleanProperty();
+
+  public Session(RunService service, PoolSource pools, Roles roles, BackgroundTask background) {
+    this.service = service;
+    this.pools = pools;
+    this.roles = roles;
+    this.background = background;
+    budgetText.addListener((_, _, text) -> parseBudget(text));
+  }
+
+  private void parseBudget(String text) {
+    try {
+      budget.set(Budget.parse(budgets(text)));
+      problems.dismiss();
+    } catch (IllegalArgumentException e) {
+      problems.show(e);
+    }
+  }
+
+  /// The budgets of a text such as `18 units and 6 s`.
+  public static List<String> budgets(String text) {
+    return List.of(text.split("\\s+and\\s+|\\s*[,;]\\s*"));
+  }
+
+  /// Opens a task and a pool; the old ones stay where that fails.
+  public void open(String task, String pool) {
+    background.run(
+        () -> load(task, pool),
+        loaded -> {
+          bench.set(loaded);
+          problems.dismiss();
+        },
+        problems::show);
+  }
+
+  private Bench load(String taskName, String poolName) throws Exception {
+    Task task = TaskReader.open(taskName);
+    Pool pool = pools.open(poolName, List.of(task));
+    return new Bench(
+        task, pool, new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles));
+  }
+
+  public RunService service() {
+    return service;
+  }
+
+  public Roles roles() {
+    return roles;
+  }
+
+  public BackgroundTask background() {
+    return background;
+  }
+
+  public Problems problems() {
+    return problems;
+  }
+
+  /// Null until the first task and pool are open.
+  public ReadOnlyObjectProperty<Bench> benchProperty() {
+    return bench.getReadOnlyProperty();
+  }
+
+  public StringProperty budgetTextProperty() {
+    return budgetText;
+  }
+
+  /// The last budget that could be read.
+  public ReadOnlyObjectProperty<Budget> budgetProperty() {
+    return budget.getReadOnlyProperty();
+  }
+
+  /// Set by any screen to a graph that the editor should open.
+  public ObjectProperty<CollaborationGraph> openedProperty() {
+    return opened;
+  }
+
+  public javafx.beans.property.BooleanProperty darkProperty() {
+    return dark;
+  }
+}

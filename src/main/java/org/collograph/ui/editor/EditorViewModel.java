@@ -1,0 +1,402 @@
+package org.collograph.ui.editor;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.collograph.codec.DotCodec;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.cost.GraphCost;
+import org.collograph.cost.Metric;
+import org.collograph.export.GraphLayout;
+import org.collograph.export.GraphPicture;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Finding;
+import org.collograph.graph.GraphCheck;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.GraphEdit;
+import org.collograph.graph.GraphHistory;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.collograph.graph.Role;
+import org.collograph.ui.common.Session;
+
+/// The drawing and what follows from it. Lives on the window's thread.
+public final class EditorViewModel {
+  /// What is selected: nodes by id, or one edge.
+  public record Selection(Set<String> nodes, Edge edge) {
+    static final Selection NONE = new Selection(Set.of(), null);
+
+    public boolean isEmpty() {
+      return nodes.isEmpty() && edge == null;
+    }
+  }
+
+  /// @param cost null while the drawing is not valid
+  public record Assessment(List<Finding> findings, GraphCost cost) {}
+
+  private static final double STEP = 24;
+
+  private final Session session;
+  private GraphHistory history = new GraphHistory(GraphDocument.of(CollaborationGraph.empty()));
+  private GraphDocument saved = history.present();
+  private Path file;
+  private final ReadOnlyObjectWrapper<GraphDocument> document =
+      new ReadOnlyObjectWrapper<>(history.present());
+  private final ReadOnlyObjectWrapper<Selection> selection =
+      new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<Assessment> assessment =
+      new ReadOnlyObjectWrapper<>(new Assessment(List.of(), null));
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
+  private final javafx.beans.property.ReadOnlyIntegerWrapper openings =
+      new javafx.beans.property.ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+
+  public EditorViewModel(Session session) {
+    this.session = session;
+    session.benchProperty().subscribe(_ -> assess());
+    session.budgetProperty().subscribe(_ -> assess());
+    session
+        .openedProperty()
+        .subscribe(
+            graph -> {
+              if (graph != null) {
+                open(GraphDocument.of(graph), "Found graph");
+              }
+            });
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public ReadOnlyObjectProperty<GraphDocument> documentProperty() {
+    return document.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Assessment> assessmentProperty() {
+    return assessment.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /// Whether there are changes since the file was last opened or saved.
+  public ReadOnlyBooleanProperty editedProperty() {
+    return edited.getReadOnlyProperty();
+  }
+
+  /// Grows when another drawing is opened, so that the view can show the whole of it.
+  public javafx.beans.property.ReadOnlyIntegerProperty openingsProperty() {
+    return openings.getReadOnlyProperty();
+  }
+
+  public CollaborationGraph graph() {
+    return document.get().graph();
+  }
+
+  // --- editing ---
+
+  /// Adds a node beside the selection, or at the end, and selects it.
+  public void add(String role, String model) {
+    String id = freeId();
+    boolean calls = session.roles().find(role).map(Role::callsModel).orElse(true);
+    apply(new GraphEdit.AddNode(new Node(id, role, calls ? model : null), freePlace()));
+    select(Set.of(id));
+  }
+
+  /// Adds a node of this role with the model of the selection, or the pool's first.
+  public void add(String role) {
+    String model =
+        selectedNode()
+            .map(Node::model)
+            .orElseGet(() -> session.benchProperty().get().pool().modelNames().getFirst());
+    add(role, model);
+  }
+
+  private String freeId() {
+    for (int i = 1; ; i++) {
+      String id = "n" + i;
+      if (!graph().contains(id)) {
+        return id;
+      }
+    }
+  }
+
+  private Position freePlace() {
+    Position at =
+        selectedNode()
+            .map(n -> document.get().positions().get(n.id()))
+            .map(p -> p.plus(0, GraphLayout.CARD_HEIGHT + STEP))
+            .orElse(new Position(STEP, STEP));
+    while (isTaken(at)) {
+      at = at.plus(0, GraphLayout.CARD_HEIGHT + STEP);
+    }
+    return at;
+  }
+
+  private boolean isTaken(Position at) {
+    return document.get().positions().values().stream()
+        .anyMatch(
+            p ->
+                Math.abs(p.x() - at.x()) < GraphLayout.CARD_WIDTH
+                    && Math.abs(p.y() - at.y()) < GraphLayout.CARD_HEIGHT);
+  }
+
+  /// Why `to` may not read `from`, in a sentence; empty where it may.
+  public Optional<String> refusal(String from, String to) {
+    if (from.equals(to)) {
+      return Optional.of("A node cannot read its own answer.");
+    }
+    if (graph().contains(new Edge(from, to))) {
+      return Optional.of("It reads that answer already.");
+    }
+    if (graph().wouldCycle(from, to)) {
+      return Optional.of("That would close a cycle: each would wait for the other.");
+    }
+    Role role = session.roles().find(graph().node(to).role()).orElse(null);
+    if (role != null && role.maxReads() != null && graph().inDegree(to) >= role.maxReads()) {
+      return Optional.of("A " + role.name() + " reads at most " + role.maxReads() + " answers.");
+    }
+    return Optional.empty();
+  }
+
+  /// Lets `to` read `from`, where that is allowed.
+  public void connect(String from, String to) {
+    Optional<String> why = refusal(from, to);
+    if (why.isPresent()) {
+      session.problems().show(why.get());
+    } else {
+      session.problems().dismiss();
+      apply(new GraphEdit.ConnectNodes(new Edge(from, to)));
+    }
+  }
+
+  public void deleteSelection() {
+    Selection s = selection.get();
+    if (s.edge() != null) {
+      apply(new GraphEdit.DisconnectNodes(s.edge()));
+    } else if (!s.nodes().isEmpty()) {
+      apply(new GraphEdit.RemoveNodes(s.nodes()));
+    }
+    selection.set(Selection.NONE);
+  }
+
+  public void change(Node node) {
+    boolean calls = session.roles().find(node.role()).map(Role::callsModel).orElse(true);
+    String first = session.benchProperty().get().pool().modelNames().getFirst();
+    Node whole =
+        !calls ? node.withModel(null) : node.model() == null ? node.withModel(first) : node;
+    apply(new GraphEdit.ChangeNode(whole));
+  }
+
+  public void chooseOutput(String id) {
+    apply(new GraphEdit.ChooseOutput(id));
+  }
+
+  public void move(Map<String, Position> to) {
+    apply(new GraphEdit.MoveNodes(to));
+  }
+
+  public void undo() {
+    history.undo();
+    show();
+  }
+
+  public void redo() {
+    history.redo();
+    show();
+  }
+
+  /// Lays the drawing out anew, in one undoable step.
+  public void tidy() {
+    CollaborationGraph graph = graph();
+    session
+        .background()
+        .run(
+            () -> GraphLayout.of(graph),
+            positions -> {
+              if (graph.equals(graph())) {
+                apply(new GraphEdit.MoveNodes(positions));
+              }
+            },
+            session.problems()::show);
+  }
+
+  private void apply(GraphEdit edit) {
+    history.apply(edit);
+    show();
+  }
+
+  private void show() {
+    GraphDocument now = history.present();
+    Set<String> kept = new LinkedHashSet<>(selection.get().nodes());
+    kept.removeIf(id -> !now.graph().contains(id));
+    Edge edge = selection.get().edge();
+    selection.set(
+        new Selection(Set.copyOf(kept), edge != null && now.graph().contains(edge) ? edge : null));
+    document.set(now);
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+    edited.set(!now.equals(saved));
+    assess();
+  }
+
+  private void assess() {
+    Session.Bench bench = session.benchProperty().get();
+    if (bench == null || graph().isEmpty()) {
+      assessment.set(new Assessment(List.of(), null));
+      return;
+    }
+    List<Finding> findings =
+        new ArrayList<>(
+            new GraphCheck(session.roles(), bench.pool().modelNames()).findings(graph()));
+    if (findings.stream().anyMatch(Finding::isError)) {
+      assessment.set(new Assessment(findings, null));
+      return;
+    }
+    GraphCost cost = bench.meter().cost(graph());
+    findings.addAll(bench.meter().findings(graph(), bench.pool().expectedMetrics()));
+    for (Metric m : session.budgetProperty().get().brokenBy(cost.total())) {
+      Double amount = cost.total().in(m);
+      findings.add(
+          new Finding.OverBudget(
+              m.format(session.budgetProperty().get().limits().get(m)),
+              amount == null ? "an unknown amount" : m.format(amount)));
+    }
+    assessment.set(new Assessment(findings, cost));
+  }
+
+  // --- selection ---
+
+  public void select(Set<String> ids) {
+    selection.set(new Selection(Set.copyOf(ids), null));
+  }
+
+  public void select(Edge edge) {
+    selection.set(new Selection(Set.of(), edge));
+  }
+
+  public void selectAll() {
+    select(new LinkedHashSet<>(graph().nodes().stream().map(Node::id).toList()));
+  }
+
+  /// The one node that is selected, if it is one.
+  public Optional<Node> selectedNode() {
+    Set<String> ids = selection.get().nodes();
+    return ids.size() == 1 ? Optional.of(graph().node(ids.iterator().next())) : Optional.empty();
+  }
+
+  // --- files ---
+
+  /// Opens a drawing in place of this one; undo history starts anew.
+  public void open(GraphDocument opened, String name) {
+    Map<String, Position> positions = new HashMap<>(opened.positions());
+    boolean placed = opened.graph().nodes().stream().allMatch(n -> positions.containsKey(n.id()));
+    session
+        .background()
+        .run(
+            () -> placed ? opened : opened.withPositions(GraphLayout.of(opened.graph())),
+            laidOut -> {
+              history = new GraphHistory(laidOut);
+              saved = laidOut;
+              file = null;
+              title.set(name);
+              selection.set(Selection.NONE);
+              show();
+              openings.set(openings.get() + 1);
+            },
+            session.problems()::show);
+  }
+
+  public void open(Path path) {
+    session
+        .background()
+        .run(
+            () -> GraphCodec.read(path),
+            read -> {
+              session.problems().dismiss();
+              open(read, path.getFileName().toString());
+              file = path;
+            },
+            session.problems()::show);
+  }
+
+  /// The file that the drawing was opened from or saved to.
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  public void save(Path path) {
+    GraphDocument now = document.get();
+    session
+        .background()
+        .run(
+            () -> {
+              GraphCodec.write(now, path);
+              return path;
+            },
+            p -> {
+              saved = now;
+              file = p;
+              title.set(p.getFileName().toString());
+              edited.set(!document.get().equals(saved));
+            },
+            session.problems()::show);
+  }
+
+  /// Writes the drawing as PNG, DOT or JSON, by the path's ending.
+  public void export(Path path) {
+    GraphDocument now = document.get();
+    Session.Bench bench = session.benchProperty().get();
+    session
+        .background()
+        .run(
+            () -> {
+              BoundedFile.write(path, content(now, bench, path.toString()));
+              return path;
+            },
+            _ -> session.problems().dismiss(),
+            session.problems()::show);
+  }
+
+  private byte[] content(GraphDocument now, Session.Bench bench, String name) throws Exception {
+    if (name.endsWith(".png")) {
+      return GraphPicture.png(
+          now.graph(), session.roles(), bench.pool().models(), bench.pool().simulated());
+    }
+    String text =
+        name.endsWith(".dot")
+            ? DotCodec.text(now.graph(), bench.pool().simulated())
+            : GraphCodec.text(now);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,3 @@
+/// The window. A screen is an `XxxView` of nodes and bindings and an `XxxViewModel` of properties
+/// that never sees a node. It must not know stores or methods of search.
+package org.collograph.ui;

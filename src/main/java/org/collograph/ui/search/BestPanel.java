@@ -1,0 +1,126 @@
+package org.collograph.ui.search;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.collograph.cost.Cost;
+import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunState;
+import org.collograph.ui.common.Labels;
+
+/// What one would take away: the best graph, beside the yardsticks, and a sentence of verdict.
+final class BestPanel extends VBox {
+  private final SearchViewModel model;
+  private final Canvas picture = new Canvas(150, 88);
+  private final Label accuracy = Labels.of("–", "big");
+  private final Label interval = Labels.of("", "small", "muted");
+  private final Label cost = Labels.of("", "small");
+  private final GridPane yardsticks = new GridPane();
+  private final Label verdict = Labels.of("", "small");
+
+  BestPanel(SearchViewModel model) {
+    super(10);
+    this.model = model;
+    setMinWidth(0);
+    getStyleClass().add("panel-body");
+    accuracy.setId("best-accuracy");
+    verdict.setId("verdict");
+    verdict.setWrapText(true);
+    verdict.setMinHeight(USE_PREF_SIZE);
+    interval.setWrapText(true);
+    yardsticks.setHgap(14);
+    yardsticks.setVgap(3);
+    VBox words = new VBox(2, accuracy, interval, cost);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().addAll(new HBox(14, picture, words), yardsticks, verdict);
+    model.snapshotProperty().subscribe(_ -> show());
+    model.session().darkProperty().subscribe(_ -> show());
+  }
+
+  Button openButton() {
+    Button open = new Button("Open as drawing");
+    open.setId("open-best");
+    open.getStyleClass().add("small");
+    open.setDisable(true);
+    open.setOnAction(_ -> model.openAsDrawing(model.snapshotProperty().get().best().graph()));
+    model.snapshotProperty().subscribe(s -> open.setDisable(s == null || s.best() == null));
+    return open;
+  }
+
+  private void show() {
+    RunSnapshot s = model.snapshotProperty().get();
+    RunSnapshot.Point best = s == null ? null : s.best();
+    Thumbnail.draw(picture, best == null ? null : best.graph(), model.session());
+    yardsticks.getChildren().clear();
+    if (best == null) {
+      accuracy.setText("–");
+      interval.setText("Nothing is known yet.");
+      cost.setText("");
+      verdict.setText("");
+      return;
+    }
+    Accuracy a = s.judged() != null ? s.judged() : best.accuracy();
+    accuracy.setText(Labels.percent(a.mean()));
+    interval.setText(
+        "%.1f – %.1f, %,d questions of %s"
+            .formatted(
+                a.low() * 100,
+                a.high() * 100,
+                a.n(),
+                s.judged() != null ? "validation" : "the search"));
+    cost.setText(words(best.cost()));
+    table(s, a);
+    verdict.setText(model.verdict());
+    verdict.getStyleClass().removeAll("good", "bad");
+    if (s.beats() != null && s.beats().low() > 0) {
+      verdict.getStyleClass().add("good");
+    }
+    if (s.state() == RunState.FAILED) {
+      verdict.getStyleClass().add("bad");
+    }
+  }
+
+  private static String words(Cost c) {
+    String units = c.units() == null ? "no size" : "%.1f units".formatted(c.units());
+    String seconds = c.seconds() == null ? "no speed" : "%.1f s".formatted(c.seconds());
+    return units
+        + " · "
+        + seconds
+        + " · "
+        + (c.usd() == null ? "no price" : Metric.USD.format(c.usd()));
+  }
+
+  private void table(RunSnapshot s, Accuracy best) {
+    if (s.yardsticks().isEmpty()) {
+      Label later = Labels.of("The yardsticks are measured after the search.", "small", "muted");
+      yardsticks.add(later, 0, 0);
+      return;
+    }
+    int row = 0;
+    for (String head : List.of("Yardsticks in budget", "%", "units", "best is better by")) {
+      yardsticks.add(Labels.of(head, "small", "muted"), row++, 0);
+    }
+    List<RunSnapshot.Measured> sorted =
+        s.yardsticks().stream()
+            .sorted(Comparator.comparingDouble(y -> -y.accuracy().mean()))
+            .limit(6)
+            .toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      RunSnapshot.Measured y = sorted.get(i);
+      yardsticks.add(Labels.of(y.name(), "small"), 0, i + 1);
+      yardsticks.add(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
+      Double units = y.cost().units();
+      yardsticks.add(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
+      double by = (best.mean() - y.accuracy().mean()) * 100;
+      yardsticks.add(Labels.of("%+.1f".formatted(by), "small", by >= 0 ? "good" : "bad"), 3, i + 1);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.collograph.ui.search;
+
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.collograph.run.SearchPlan;
+import org.collograph.task.read.SampleTasks;
+import org.collograph.ui.common.Labels;
+
+/// The plan of a search, with what it will ask.
+final class PlanForm extends StackPane {
+  private final GridPane grid = new GridPane();
+  private int row;
+
+  PlanForm(SearchViewModel model) {
+    getStyleClass().add("page");
+    grid.setHgap(14);
+    grid.setVgap(10);
+    ComboBox<String> task = choice(model.taskProperty(), true);
+    task.setId("plan-task");
+    task.getItems().addAll(SampleTasks.names());
+    add("Task", task, "A sample, or FORMAT:PATH such as gsm8k:train.jsonl");
+    ComboBox<String> pool = choice(model.poolProperty(), true);
+    pool.setId("plan-pool");
+    pool.getItems().addAll("simulated", "simulated:2");
+    add("Models", pool, "The simulated pool, or a pool's file");
+    TextField budget = text(model.session().budgetTextProperty(), "plan-budget");
+    add("Budget a question", budget, "Such as 18 units and 6 s");
+    ComboBox<String> objective = choice(model.objectiveProperty(), true);
+    objective.getItems().addAll("accuracy", "latency:0.01", "latency:0.02");
+    add("Objective", objective, "latency:0.02 gives 2 points for a second less");
+    ComboBox<String> method = choice(model.methodProperty(), false);
+    method.getItems().addAll(SearchPlan.METHODS);
+    add("Method", method, "Agent-REINFORCE with the built-in agent, or random search");
+    add("Rounds", text(model.roundsProperty(), "plan-rounds"), "Each asks about 60 pairs");
+    add("Seed", text(model.seedProperty(), "plan-seed"), "The same seed, the same search");
+    Button start = new Button("Start the search");
+    start.setId("start");
+    start.getStyleClass().add("accent");
+    start.setDefaultButton(true);
+    start.setOnAction(_ -> model.start());
+    Label estimate = Labels.of("", "small", "muted");
+    estimate.setId("estimate");
+    estimate.setWrapText(true);
+    estimate.setMaxWidth(520);
+    estimate.setMinHeight(34);
+    estimate.textProperty().bind(model.estimateProperty());
+    VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
+    box.getStyleClass().addAll("panel", "panel-body");
+    box.setStyle("-fx-padding: 24");
+    box.setMaxSize(620, USE_PREF_SIZE);
+    setAlignment(box, Pos.CENTER);
+    getChildren().add(box);
+  }
+
+  private static ComboBox<String> choice(StringProperty value, boolean editable) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setEditable(editable);
+    box.valueProperty().bindBidirectional(value);
+    return box;
+  }
+
+  private static TextField text(StringProperty value, String id) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.textProperty().bindBidirectional(value);
+    return field;
+  }
+
+  private void add(String name, Control control, String hint) {
+    control.setPrefWidth(230);
+    control.setMinWidth(230);
+    Label label = Labels.of(name);
+    label.setMinWidth(124);
+    label.setLabelFor(control);
+    Label words = Labels.of(hint, "small", "muted");
+    words.setWrapText(true);
+    grid.addRow(row++, label, control, words);
+  }
+}
