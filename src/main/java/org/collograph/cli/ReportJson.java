@@ -22,6 +22,7 @@ final class ReportJson {
       each.set("validation", Json.accuracy(y.validation()));
     }
     root.set("beatsYardsticks", report.beats() == null ? null : Json.difference(report.beats()));
+    root.put("bestYardstick", report.rival());
     ArrayNode frontier = root.putArray("frontier");
     for (RunSnapshot.Point p : report.frontier()) {
       ObjectNode each = frontier.addObject();

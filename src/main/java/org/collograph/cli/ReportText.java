@@ -42,7 +42,7 @@ final class ReportText {
                           .formatted(y.name(), y.validation().mean() * 100, Json.words(y.cost()))));
     }
     if (report.beats() != null) {
-      text.append("%n%s%n".formatted(Verdict.of(report.beats())));
+      text.append("%n%s%n".formatted(Verdict.of(report.beats(), report.rival())));
     }
     return text.toString();
   }

@@ -14,24 +14,24 @@ public final class FrontierPoints {
 
   /// In ascending order of the metric; graphs whose metric is not known are left out.
   ///
-  /// A graph counts by the lower end of its interval, so that luck on a few questions does not
-  /// stand before what was seen on many.
+  /// Graphs that were asked much less than the leader are left out: luck on a few questions must
+  /// not stand before what was seen on many.
   public static List<RunSnapshot.Point> of(List<RunSnapshot.Point> points, Metric metric) {
     long most = points.stream().mapToLong(RunSnapshot.Point::scored).max().orElse(0);
     List<RunSnapshot.Point> sorted =
         points.stream()
             .filter(p -> p.cost().in(metric) != null)
-            .filter(p -> p.scored() >= Math.min(most, LEAST_SCORED))
+            .filter(p -> p.scored() >= Math.min(most, Math.max(LEAST_SCORED, most / 4)))
             .sorted(
                 Comparator.comparingDouble((RunSnapshot.Point p) -> p.cost().in(metric))
-                    .thenComparingDouble(p -> -p.accuracy().low()))
+                    .thenComparingDouble(p -> -p.accuracy().mean()))
             .toList();
     List<RunSnapshot.Point> frontier = new ArrayList<>();
     double best = -1;
     for (RunSnapshot.Point p : sorted) {
-      if (p.accuracy().low() > best) {
+      if (p.accuracy().mean() > best) {
         frontier.add(p);
-        best = p.accuracy().low();
+        best = p.accuracy().mean();
       }
     }
     return frontier;

@@ -113,6 +113,7 @@ final class RunRecorder {
             s.won(
                 run.search().space().graph(result.best().graph()),
                 result.best().validation(),
+                result.rival(),
                 result.beats()));
   }
 }

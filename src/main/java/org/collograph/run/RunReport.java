@@ -15,12 +15,14 @@ import org.collograph.search.Phase;
 /// What a run has found so far, worked out from its stored trials alone.
 ///
 /// @param best null before anything was asked
+/// @param rival name of the yardstick that was best on the first half of validation
 /// @param beats null until the winner and the yardsticks are judged
 /// @param frontier accuracy on the search split over seconds, where those are known, else units
 public record RunReport(
     StoredRun run,
     Best best,
     List<Yard> yardsticks,
+    String rival,
     Difference beats,
     List<RunSnapshot.Point> frontier,
     long yardstickAsked) {
@@ -57,6 +59,7 @@ public record RunReport(
         run,
         best(judged, points, objective),
         told,
+        beats == null ? null : search.yardstickOf(rival),
         beats,
         frontier(points),
         yards.stream().mapToLong(TrialRecord::asked).sum());

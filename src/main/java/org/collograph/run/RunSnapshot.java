@@ -18,6 +18,7 @@ import org.collograph.search.Phase;
 /// @param yardsticks as far as they were measured
 /// @param best the leader of the search, later the winner
 /// @param judged the winner's accuracy on the second half of validation; null before
+/// @param rival the yardstick it is held against; null before
 /// @param beats the winner less the best yardstick; null before
 /// @param secondsLeft null where nothing can be said yet
 public record RunSnapshot(
@@ -37,6 +38,7 @@ public record RunSnapshot(
     List<Measured> yardsticks,
     Point best,
     Accuracy judged,
+    String rival,
     Difference beats,
     List<Feedback> feedback) {
   public static final int MOST_GRAPHS = 1_000;
@@ -74,6 +76,7 @@ public record RunSnapshot(
         null,
         null,
         null,
+        null,
         List.of());
   }
 
@@ -95,6 +98,7 @@ public record RunSnapshot(
         yardsticks,
         best,
         judged,
+        rival,
         beats,
         feedback);
   }
@@ -117,6 +121,7 @@ public record RunSnapshot(
         yardsticks,
         best,
         judged,
+        rival,
         beats,
         feedback);
   }
@@ -141,6 +146,7 @@ public record RunSnapshot(
         apart ? measured(t, yardstick) : yardsticks,
         best,
         judged,
+        rival,
         beats,
         feedback);
   }
@@ -204,6 +210,7 @@ public record RunSnapshot(
         yardsticks,
         found,
         judged,
+        rival,
         beats,
         feedback);
   }
@@ -229,11 +236,13 @@ public record RunSnapshot(
         yardsticks,
         best,
         judged,
+        rival,
         beats,
         List.copyOf(kept));
   }
 
-  RunSnapshot won(CollaborationGraph winner, Accuracy accuracy, Difference difference) {
+  RunSnapshot won(
+      CollaborationGraph winner, Accuracy accuracy, String against, Difference difference) {
     RunSnapshot led = led(winner);
     return new RunSnapshot(
         version + 1,
@@ -252,6 +261,7 @@ public record RunSnapshot(
         yardsticks,
         led.best(),
         accuracy,
+        against,
         difference,
         feedback);
   }

@@ -7,23 +7,23 @@ import org.collograph.evaluation.Difference;
 public final class Verdict {
   private Verdict() {}
 
-  public static String of(Difference d) {
-    double half = (d.high() - d.low()) / 2 * 100;
+  /// @param rival the yardstick that was chosen on the first half of validation
+  public static String of(Difference d, String rival) {
     String shown =
         String.format(
             Locale.ROOT,
-            "%+.1f points (%+.1f to %+.1f, %d questions)",
+            "%+.1f points (%+.1f to %+.1f) on %d questions, which can show %.1f",
             d.difference() * 100,
             d.low() * 100,
             d.high() * 100,
-            d.n());
-    String smallest = String.format(Locale.ROOT, "so many questions can show %.1f points", half);
+            d.n(),
+            (d.high() - d.low()) / 2 * 100);
     if (d.low() > 0) {
-      return "Better than the best yardstick by " + shown + "; " + smallest + ".";
+      return "Better than " + rival + ", the best yardstick: " + shown + ".";
     }
     if (d.high() < 0) {
-      return "Worse than the best yardstick: " + shown + ". Take the yardstick.";
+      return "Worse than " + rival + ", the best yardstick: " + shown + ". Take the yardstick.";
     }
-    return "Not distinguishable from the best yardstick: " + shown + "; " + smallest + ".";
+    return "Not distinguishable from " + rival + ", the best yardstick: " + shown + ".";
   }
 }

@@ -7,16 +7,18 @@ import org.collograph.task.Task;
 /// at most a quarter, reserved beforehand.
 ///
 /// @param search pairs before validation; a very large number where there is no limit
-/// @param finalists sent to the first half, at most five; 1 means that there is nothing to choose
+/// @param finalists sent to the first half, at most three; 1 means that there is nothing to choose
 /// @param choosing questions of the first half for each finalist
 /// @param judging questions of the second half for the winner
 record Allowance(long search, int finalists, int choosing, int judging) {
-  private static final int MOST_FINALISTS = 5;
+  /// Five are allowed; the more near equals are sent, the more luck decides between them.
+  private static final int MOST_FINALISTS = 3;
+
   private static final int MOST_CHOOSING = 150;
   private static final int MOST_JUDGING = 400;
 
   /// Fewer questions than this cannot tell two good graphs apart better than the search did.
-  private static final int LEAST_CHOOSING = 40;
+  private static final int LEAST_CHOOSING = 100;
 
   static Allowance of(StopRules rules, Task task) {
     int first = Math.min(MOST_CHOOSING, task.split(Split.CHOOSING).size());

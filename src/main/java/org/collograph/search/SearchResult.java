@@ -7,8 +7,9 @@ import org.collograph.evaluation.Difference;
 
 /// What a search found.
 ///
-/// @param beats best graph less best yardstick on the same questions; null without yardsticks
-public record SearchResult(Judged best, List<Judged> yardsticks, Difference beats) {
+/// @param rival name of the yardstick that was best on the first half; null without yardsticks
+/// @param beats best graph less that yardstick on the same questions; null without yardsticks
+public record SearchResult(Judged best, List<Judged> yardsticks, String rival, Difference beats) {
   /// A graph with its accuracy on the second half of validation.
   ///
   /// @param name of a yardstick, such as `3×llama-3.2-3b + fuser`

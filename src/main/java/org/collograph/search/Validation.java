@@ -53,6 +53,7 @@ final class Validation {
     Trial best = ask(Phase.JUDGING, winner, judging);
     List<SearchResult.Judged> judged = new ArrayList<>();
     Trial rival = null;
+    String rivalName = null;
     double rivalScore = Double.NEGATIVE_INFINITY;
     for (Yardstick y : yardsticks) {
       double score = score(ask(Phase.YARDSTICK, y.graph(), first(MOST_YARDSTICK_QUESTIONS)));
@@ -60,11 +61,12 @@ final class Validation {
       judged.add(judged(y.name(), told));
       if (score > rivalScore) {
         rival = told;
+        rivalName = y.name();
         rivalScore = score;
       }
     }
     Difference beats = rival == null ? null : Difference.paired(best.outcomes(), rival.outcomes());
-    return new SearchResult(judged("best", best), judged, beats);
+    return new SearchResult(judged("best", best), judged, rivalName, beats);
   }
 
   private SlotGraph winner(List<SlotGraph> finalists) throws InterruptedException {

@@ -65,6 +65,10 @@ public final class QualityStudy {
     CostMeter meter = new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
     QualityStudy study = new QualityStudy(task, new SearchSpace(roles, meter, budget), pool);
     double best = study.yardsticks();
+    if (args[4].equals("forecast")) {
+      study.forecasts(Integer.parseInt(args[3]));
+      return;
+    }
     Map<String, double[]> results = new HashMap<>();
     for (String asked : args[3].split(",")) {
       for (String method : args[4].split(",")) {
@@ -106,6 +110,54 @@ public final class QualityStudy {
     }
     truth.put(g, (double) right / n);
     return truth.get(g);
+  }
+
+  /// Forecast against true accuracy of 200 drawn graphs that were not asked.
+  private void forecasts(int asked) throws Exception {
+    SplittableRandom random = new SplittableRandom(1);
+    Proposals proposals = new Proposals(space);
+    BuiltInAgent agent = new BuiltInAgent(space, Objective.ACCURACY, proposals, random);
+    History history = new History();
+    var model = new CachedModel(pool, cache, SpendLedger.unlimited());
+    new SearchEngine(
+            task,
+            space,
+            Objective.ACCURACY,
+            new StopRules(null, asked),
+            agent,
+            new LocalEvaluator(new GraphRunner(model), 2),
+            List.of(),
+            1,
+            new Gate(),
+            e -> {
+              if (e instanceof SearchEvent.TrialFinished t) {
+                history.add(t.trial());
+              }
+            })
+        .run();
+    List<double[]> pairs = new ArrayList<>();
+    GraphDistribution first = GraphDistribution.first(space);
+    while (pairs.size() < 200) {
+      SlotGraph g = proposals.drawn(first, random, history::singleAccuracy).graph();
+      if (history.scored(g) == 0 && !truth.containsKey(g)) {
+        pairs.add(new double[] {agent.expected(history, g), truth(g)});
+      }
+    }
+    double[] f = pairs.stream().mapToDouble(x -> x[0]).toArray();
+    double[] t = pairs.stream().mapToDouble(x -> x[1]).toArray();
+    double error = pairs.stream().mapToDouble(x -> Math.abs(x[0] - x[1])).average().orElse(0);
+    double covariance = 0;
+    double ff = 0;
+    double tt = 0;
+    for (int i = 0; i < f.length; i++) {
+      covariance += (f[i] - mean(f)) * (t[i] - mean(t));
+      ff += Math.pow(f[i] - mean(f), 2);
+      tt += Math.pow(t[i] - mean(t), 2);
+    }
+    System.out.printf(
+        "forecasts after %d asked, 200 graphs: correlation %.2f, mean error %.1f points, mean"
+            + " forecast %.1f, mean true %.1f%n",
+        asked, covariance / Math.sqrt(ff * tt), error * 100, mean(f) * 100, mean(t) * 100);
   }
 
   private double[] compare(String method, int asked, int seeds, double best) throws Exception {

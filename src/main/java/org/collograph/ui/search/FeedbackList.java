@@ -13,7 +13,7 @@ final class FeedbackList extends ScrollPane {
   private static final int SHOWN = 30;
 
   private final VBox lines = new VBox(8);
-  private List<Feedback> shown = List.of();
+  private List<Feedback> shown;
 
   FeedbackList(SearchViewModel model) {
     setContent(lines);

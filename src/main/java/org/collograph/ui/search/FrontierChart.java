@@ -35,6 +35,7 @@ final class FrontierChart extends Pane {
   private final Canvas canvas = new Canvas();
   private final Label hover = Labels.of("", "hover-card");
   private final List<Spot> spots = new ArrayList<>();
+  private final List<javafx.geometry.Bounds> names = new ArrayList<>();
 
   FrontierChart(SearchViewModel model) {
     this.model = model;
@@ -149,6 +150,7 @@ final class FrontierChart extends Pane {
     Color accent = Color.web(dark ? "#58a6ff" : "#0969da");
     Color amber = Color.web(dark ? "#d29922" : "#9a6700");
     spots.clear();
+    names.clear();
     grid(g, w, muted);
     RunSnapshot s = model.snapshotProperty().get();
     budget(g, w, h, dark);
@@ -253,10 +255,26 @@ final class FrontierChart extends Pane {
     g.setLineWidth(1.5);
     g.strokePolygon(new double[] {x, x + 5, x, x - 5}, new double[] {y - 5, y, y + 5, y}, 4);
     g.setFill(amber);
-    double width = m.name().length() * 5.6;
-    boolean fits = x + 9 + width < canvas.getWidth() - RIGHT;
-    g.fillText(m.name(), fits ? x + 9 : x - 9 - width, y + 4);
+    name(g, m.name(), x, y);
     spots.add(new Spot(x, y, m.name() + " · " + Labels.interval(m.accuracy()), m.graph()));
+  }
+
+  /// Writes a name beside its mark where no other stands; where there is no room, hovering tells
+  /// it.
+  private void name(GraphicsContext g, String name, double x, double y) {
+    double width = name.length() * 6.1;
+    double[][] places = {
+      {x + 9, y + 4}, {x - 9 - width, y + 4}, {x - width / 2, y - 9}, {x - width / 2, y + 17}
+    };
+    for (double[] p : places) {
+      var box = new javafx.geometry.BoundingBox(p[0], p[1] - 10, width, 13);
+      boolean inside = p[0] > LEFT && p[0] + width < canvas.getWidth() - RIGHT;
+      if (inside && names.stream().noneMatch(box::intersects)) {
+        names.add(box);
+        g.fillText(name, p[0], p[1]);
+        return;
+      }
+    }
   }
 
   private void selected(GraphicsContext g, RunSnapshot s, Color accent) {

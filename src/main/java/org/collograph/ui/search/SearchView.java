@@ -69,11 +69,14 @@ public final class SearchView extends BorderPane {
   }
 
   private static HBox legend() {
-    return new HBox(
-        10,
-        Labels.of("● frontier, 95 %", "small", "muted"),
-        Labels.of("● tried", "small", "muted"),
-        Labels.of("◇ yardstick", "small", "amber"));
+    HBox legend =
+        new HBox(
+            10,
+            Labels.of("● frontier, 95 %", "small", "accented"),
+            Labels.of("● tried", "small", "muted"),
+            Labels.of("◇ yardstick", "small", "amber"));
+    legend.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return legend;
   }
 
   private HBox axes() {

@@ -219,7 +219,7 @@ public final class SearchViewModel {
     return switch (s.state()) {
       case FAILED -> "The search failed: " + s.message() + " What it had asked is kept.";
       case STOPPED -> "Stopped. The best so far was not validated.";
-      case FINISHED -> s.beats() == null ? "Finished." : Verdict.of(s.beats());
+      case FINISHED -> s.beats() == null ? "Finished." : Verdict.of(s.beats(), s.rival());
       case RUNNING, PAUSED, INTERRUPTED ->
           s.message() != null ? s.message() : "Not validated yet: this score is from the search.";
     };

@@ -26,6 +26,7 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
     this.model = model;
     setId("trials");
     getStyleClass().addAll("dense", "small");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(new Label("No graph was tried yet."));
     SortedList<RunSnapshot.Point> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());
@@ -37,7 +38,7 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
     add("± ", 48, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
     add("asked", 54, p -> (double) p.scored(), "%.0f");
     add("units", 54, p -> p.cost().in(Metric.UNITS), "%.1f");
-    add("seconds", 64, p -> p.cost().in(Metric.SECONDS), "%.1f");
+    add("seconds", 72, p -> p.cost().in(Metric.SECONDS), "%.1f");
     setRowFactory(
         _ -> {
           TableRow<RunSnapshot.Point> row = new TableRow<>();
