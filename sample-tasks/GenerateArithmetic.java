@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 ///
 /// Usage: `java sample-tasks/GenerateArithmetic.java sample-tasks/arithmetic.jsonl`
 public class GenerateArithmetic {
-  private static final int PROBLEMS = 400;
+  private static final int PROBLEMS = 1_200;
   private static final long SEED = 20_270_401L;
   private static final String[] NAMES =
       "Amara Bruno Chiara Dmitri Elif Farid Greta Hiro Ines Jonas Kavya Liam Mei Nadia Oscar Rosa"

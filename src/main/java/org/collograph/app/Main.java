@@ -22,7 +22,7 @@ public final class Main {
     System.exit(Cli.run(new CommandRoot(Main::services, Workbench::open), args));
   }
 
-  private static Services services(Path given) throws IOException {
+  static Services services(Path given) throws IOException {
     Path data = given == null ? userFolder() : given;
     Roles roles = RolesCodec.with(data);
     Clock clock = Clock.systemUTC();

@@ -3,7 +3,6 @@ package org.collograph.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import org.collograph.codec.PoolCodec;
 import org.collograph.codec.json.StrictJson;
@@ -52,7 +51,7 @@ final class PoolFiles implements PoolSource {
     }
   }
 
-  private static Pool real(String name, JsonNode document, List<Task> tasks) {
+  private static Pool real(String name, JsonNode document, List<Task> tasks) throws IOException {
     var profiles = PoolCodec.profiles(document, "'" + name + "'");
     if (!tasks.isEmpty()) {
       throw new IllegalArgumentException(
@@ -64,7 +63,7 @@ final class PoolFiles implements PoolSource {
         false,
         name,
         profiles,
-        new HashMap<>(),
+        SimulatedPool.builtInLengths(),
         _ -> {
           throw new ModelFailure("Real models cannot be asked yet.");
         });

@@ -83,6 +83,7 @@ final class CostCommand implements Callable<Integer> {
     root.put("flops", cost.total().flops()).put("units", cost.total().units());
     root.put("unitFlops", meter.unitFlops());
     root.put("seconds", cost.total().seconds()).put("usd", cost.total().usd());
+    root.put("inputTokens", meter.lengths().input()).put("outputTokens", meter.lengths().output());
     root.put("width", shape.width()).put("depth", shape.depth());
     Map<String, NodeCost> byId =
         cost.nodes().stream().collect(Collectors.toMap(NodeCost::id, Function.identity()));

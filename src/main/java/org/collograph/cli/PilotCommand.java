@@ -9,6 +9,7 @@ import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.llm.Pool;
+import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.study.Pilot;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
@@ -61,8 +62,7 @@ final class PilotCommand implements Callable<Integer> {
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
     var evaluator = new LocalEvaluator(new GraphRunner(pool.client()), threads);
     Pilot pilot = new Pilot(task, meter, services.roles(), evaluator, questions, this::progress);
-    boolean published = poolName.equals("simulated") || poolName.startsWith("simulated:");
-    Pilot.Result result = pilot.run(published);
+    Pilot.Result result = pilot.run(SimulatedPool.isBuiltIn(pool));
     root.result(tree(task, pool, result), text(result, pool));
     return ExitCode.DONE;
   }

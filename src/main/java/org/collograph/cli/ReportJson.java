@@ -11,7 +11,7 @@ import org.collograph.run.StoredRun;
 final class ReportJson {
   private ReportJson() {}
 
-  static ObjectNode tree(RunReport report, boolean simulated) {
+  static ObjectNode tree(RunReport report) {
     ObjectNode root = summary(report.run());
     root.set("best", best(report.best()));
     ArrayNode yardsticks = root.putArray("yardsticks");
@@ -30,7 +30,7 @@ final class ReportJson {
       each.set("cost", Json.cost(p.cost()));
       each.set("accuracy", Json.accuracy(p.accuracy()));
     }
-    root.put("yardstickAsked", report.yardstickAsked()).put("simulated", simulated);
+    root.put("yardstickAsked", report.yardstickAsked());
     return root;
   }
 
@@ -56,7 +56,8 @@ final class ReportJson {
     tree.put("seed", run.plan().seed()).put("created", run.created().toString());
     tree.put("trials", run.trials()).put("asked", run.asked());
     tree.put("calls", run.calls()).put("cachedCalls", run.cachedCalls());
-    tree.put("usd", (Double) null).put("message", run.message());
+    tree.put("usd", (Double) null).put("simulated", run.simulated());
+    tree.put("message", run.message());
     return tree;
   }
 }

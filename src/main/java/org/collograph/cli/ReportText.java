@@ -8,7 +8,7 @@ import org.collograph.run.Verdict;
 final class ReportText {
   private ReportText() {}
 
-  static String of(RunReport report, boolean simulated) {
+  static String of(RunReport report) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s: %s, %,d trials, %,d asked, %,d calls, %,d from the cache%s%n"
@@ -19,7 +19,7 @@ final class ReportText {
                 report.run().asked(),
                 report.run().calls(),
                 report.run().cachedCalls(),
-                simulated ? " · simulated models" : ""));
+                report.run().simulated() ? " · simulated models" : ""));
     if (report.best() == null) {
       return text.append("Nothing was asked yet.").toString();
     }

@@ -63,8 +63,7 @@ final class RunsCommand implements Callable<Integer> {
 
   private int print(RunService service, String name) throws Exception {
     RunReport report = service.report(name);
-    boolean simulated = service.prepare(report.run().plan()).pool().simulated();
-    root.result(ReportJson.tree(report, simulated), ReportText.of(report, simulated));
+    root.result(ReportJson.tree(report), ReportText.of(report));
     return ExitCode.DONE;
   }
 

@@ -28,13 +28,10 @@ final class SearchWatch {
     Signal.handle(new Signal("TERM"), _ -> run.interrupt());
     RunSnapshot last = root.showsProgress() ? withBar(run) : run.done().get();
     if (last.state() == RunState.FAILED) {
-      throw new IllegalArgumentException(
-          "The search %s failed: %s".formatted(run.name(), last.message()));
+      throw run.failure() instanceof RuntimeException why ? why : new Exception(run.failure());
     }
     RunReport report = service.report(run.name());
-    root.result(
-        ReportJson.tree(report, run.search().pool().simulated()),
-        ReportText.of(report, run.search().pool().simulated()));
+    root.result(ReportJson.tree(report), ReportText.of(report));
     if (last.message() != null) {
       root.complain(last.message());
     }

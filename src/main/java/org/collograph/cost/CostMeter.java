@@ -63,7 +63,7 @@ public final class CostMeter {
 
   /// What the live part of a valid graph costs a question.
   public GraphCost cost(CollaborationGraph graph) {
-    CollaborationGraph live = graph.live();
+    CollaborationGraph live = roles.withoutIdleModels(graph.live());
     List<Node> order = CanonicalOrder.of(live).stream().map(live::node).toList();
     Map<String, Cost> costs = new HashMap<>();
     for (Node node : order) {

@@ -4,8 +4,15 @@ import java.util.List;
 
 /// How much better one graph is than another on the same questions, with its 95 % interval.
 ///
-/// @param difference of accuracies, from −1 to 1
+/// @param difference of accuracies, from −1 to 1; where latency weighs too, of the objective
 public record Difference(double difference, double low, double high, long n) {
+
+  /// With something certain added to both graphs' difference, such as what their latencies weigh.
+  public Difference plus(double certain) {
+    return certain == 0
+        ? this
+        : new Difference(difference + certain, low + certain, high + certain, n);
+  }
 
   /// Paired by question: the standard error is that of the per-question differences.
   ///

@@ -1,5 +1,6 @@
 package org.collograph.evaluation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,8 @@ import org.collograph.task.Question;
 /// rivals (earlier nodes of the same model and role that read as many answers) know what they send,
 /// not until they are answered.
 public final class GraphRunner {
+  private static final Duration LONGEST_CANCEL = Duration.ofSeconds(1);
+
   private final ChatModel model;
 
   public GraphRunner(ChatModel model) {
@@ -39,7 +42,15 @@ public final class GraphRunner {
       run.node(graph.size() - 1);
       return run.outcome();
     } finally {
-      threads.forEach(Thread::interrupt);
+      end(threads);
+    }
+  }
+
+  /// Waits for calls that were cancelled, a while: none of them may go on after its run has ended.
+  private static void end(List<Thread> threads) throws InterruptedException {
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      thread.join(LONGEST_CANCEL);
     }
   }
 

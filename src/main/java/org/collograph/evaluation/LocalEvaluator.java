@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.collograph.task.Question;
 
 /// Runs a batch in this program, a bounded number of questions at a time.
@@ -69,8 +70,9 @@ public final class LocalEvaluator implements Evaluator {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
       executor.shutdownNow();
+      executor.awaitTermination(2, TimeUnit.SECONDS);
     }
   }
 }

@@ -18,7 +18,7 @@ public record RunnableGraph(
     List<Node> nodes, List<Role> roles, List<List<Integer>> reads, int output) {
 
   public static RunnableGraph of(CollaborationGraph graph, Roles roles) {
-    CollaborationGraph live = graph.live();
+    CollaborationGraph live = roles.withoutIdleModels(graph.live());
     List<String> order = CanonicalOrder.of(live);
     Map<String, Integer> number = new HashMap<>();
     order.forEach(id -> number.put(id, number.size()));

@@ -14,9 +14,10 @@ import java.util.TreeMap;
 /// descendants. Predecessors always come first.
 ///
 /// Nodes are coloured by those and the colours refined by their neighbours' until nothing changes
-/// (Weisfeiler and Leman). Nodes that still look alike are told apart one at a time; where the
-/// choice could matter (two of them lead to different descriptions) both are followed and the
-/// smallest description is taken.
+/// (Weisfeiler and Leman), by ancestors alone before descendants, so that graphs with the same
+/// upstream part number it alike and share its calls. Nodes that still look alike are told apart
+/// one at a time; where the choice could matter (two of them lead to different descriptions) both
+/// are followed and the smallest description is taken.
 public final class CanonicalOrder {
   /// Descriptions compared at most. Beyond this the first choice is taken: only graphs made to be
   /// hard get here, and they stay correct, just no longer independent of their ids.
@@ -40,7 +41,8 @@ public final class CanonicalOrder {
   /// Ids of the graph's nodes in canonical order. The graph must have no cycle.
   public static List<String> of(CollaborationGraph graph) {
     CanonicalOrder order = new CanonicalOrder(graph);
-    order.split(order.refine(order.firstColours(graph)));
+    int[] byAncestors = order.refine(order.firstColours(graph), false);
+    order.split(order.refine(byAncestors, true));
     String[] sorted = new String[order.ids.size()];
     for (int i = 0; i < sorted.length; i++) {
       sorted[order.best[i]] = order.ids.get(i);
@@ -85,14 +87,19 @@ public final class CanonicalOrder {
     return colours;
   }
 
-  private int[] refine(int[] colours) {
+  /// @param both whether descendants tell nodes apart too, not only ancestors
+  private int[] refine(int[] colours, boolean both) {
     int[] before;
     int[] after = colours;
     do {
       before = after;
       int[] now = before;
       after =
-          ranked(i -> "" + letter(now[i]) + sorted(reads[i], now) + "|" + sorted(readBy[i], now));
+          ranked(
+              i ->
+                  letter(now[i])
+                      + sorted(reads[i], now)
+                      + (both ? "|" + sorted(readBy[i], now) : ""));
     } while (!Arrays.equals(before, after));
     return after;
   }
@@ -138,7 +145,7 @@ public final class CanonicalOrder {
     for (int j : alike) {
       next[j] = j == first ? colours[first] : colours[first] + 1;
     }
-    return refine(next);
+    return refine(next, true);
   }
 
   private int[] greedy(int[] colours) {

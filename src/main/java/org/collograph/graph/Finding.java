@@ -129,6 +129,29 @@ public sealed interface Finding {
     }
   }
 
+  record IdleModel(String node, String role, String model) implements Finding {
+    @Override
+    public String code() {
+      return "idle-model";
+    }
+
+    @Override
+    public String message() {
+      return "'%s' is a %s, which calls no model, so '%s' is passed over. Maybe another role is meant."
+          .formatted(node, role, model);
+    }
+
+    @Override
+    public List<String> nodes() {
+      return List.of(node);
+    }
+
+    @Override
+    public boolean isError() {
+      return false;
+    }
+  }
+
   record UnknownModel(String node, String model, List<String> known) implements Finding {
     @Override
     public String code() {

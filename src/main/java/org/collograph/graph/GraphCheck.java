@@ -60,9 +60,10 @@ public final class GraphCheck {
 
   private void checkModel(Node node, List<Finding> found) {
     if (!roles.callsModel(node)) {
-      return;
-    }
-    if (node.model() == null) {
+      if (node.model() != null) {
+        found.add(new Finding.IdleModel(node.id(), node.role(), node.model()));
+      }
+    } else if (node.model() == null) {
       found.add(new Finding.NoModel(node.id(), node.role()));
     } else if (!models.contains(node.model())) {
       found.add(new Finding.UnknownModel(node.id(), node.model(), models));

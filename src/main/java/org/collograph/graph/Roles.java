@@ -44,6 +44,17 @@ public final class Roles {
     return find(node.role()).map(Role::callsModel).orElse(true);
   }
 
+  /// The same graph without models on nodes that call none: what a file says there means nothing.
+  public CollaborationGraph withoutIdleModels(CollaborationGraph graph) {
+    CollaborationGraph bare = graph;
+    for (Node node : graph.nodes()) {
+      if (node.model() != null && !callsModel(node)) {
+        bare = bare.replacing(node.withModel(null));
+      }
+    }
+    return bare;
+  }
+
   /// Only the roles of these names, in the order known here.
   public Roles only(Collection<String> names) {
     names.forEach(this::get);

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
+import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.search.Objective;
+import org.collograph.search.Phase;
 import org.collograph.search.Proposals;
+import org.collograph.search.SearchEngine;
 import org.collograph.search.SearchSpace;
 import org.collograph.search.Searcher;
+import org.collograph.search.Trial;
 import org.collograph.search.Yardstick;
 import org.collograph.search.agent.BuiltInAgent;
 import org.collograph.search.baseline.RandomSearch;
@@ -34,13 +38,23 @@ public record PreparedSearch(
   /// @throws org.collograph.search.NothingFits where no model fits the budget
   static PreparedSearch of(SearchPlan plan, Roles known, PoolSource pools) throws IOException {
     Task task = TaskReader.open(plan.task());
+    SearchEngine.requireLargeEnough(task);
     Pool pool = pools.open(plan.pool(), List.of(task));
     Roles roles =
         known.only(plan.roles() == null ? List.of("assistant", "fuser", "majority") : plan.roles());
+    requireSource(roles);
     CostMeter meter = new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
     SearchSpace space = new SearchSpace(roles, meter, Budget.parse(plan.budgets()));
     return new PreparedSearch(
         plan, task, pool, roles, space, Objective.parse(plan.objective()), Yardsticks.of(space));
+  }
+
+  private static void requireSource(Roles roles) {
+    if (roles.all().stream().noneMatch(r -> r.minReads() == 0)) {
+      throw new IllegalArgumentException(
+          "The roles %s all read answers, so nobody would give a first one. Maybe add assistant."
+              .formatted(roles.all().stream().map(Role::name).toList()));
+    }
   }
 
   Searcher searcher() {
@@ -57,11 +71,14 @@ public record PreparedSearch(
     return SearchEstimate.of(this);
   }
 
-  String yardstickOf(TrialRecord trial) {
-    return yardsticks.stream()
-        .filter(y -> space.graph(y.graph()).equals(trial.graph()))
-        .map(Yardstick::name)
-        .findFirst()
-        .orElse("yardstick");
+  /// As it is stored and shown.
+  TrialRecord record(Trial trial) {
+    String yardstick =
+        yardsticks.stream()
+            .filter(y -> trial.phase() == Phase.YARDSTICK && y.graph().equals(trial.graph()))
+            .map(Yardstick::name)
+            .findFirst()
+            .orElse(null);
+    return TrialRecord.of(trial, space, yardstick);
   }
 }

@@ -9,13 +9,9 @@ import org.collograph.search.SearchEngine;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Stopped;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Drives one engine and writes down what it says: into the store first, then into the snapshot.
 final class RunRecorder {
-  private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
-
   private final SearchRun run;
   private final RunStore store;
   private final SpendLedger ledger;
@@ -56,7 +52,7 @@ final class RunRecorder {
     } catch (Stopped | InterruptedException e) {
       end(Objects.requireNonNullElse(run.askedFor(), RunState.INTERRUPTED), null);
     } catch (RuntimeException | Error e) {
-      LOG.error("The search {} failed", run.name(), e);
+      run.fail(e);
       end(RunState.FAILED, Objects.requireNonNullElse(e.getMessage(), e.toString()));
     } finally {
       run.finish();
@@ -78,7 +74,7 @@ final class RunRecorder {
   private void on(SearchEvent event) {
     switch (event) {
       case SearchEvent.TrialStarted _ -> {}
-      case SearchEvent.TrialFinished e -> finished(TrialRecord.of(e.trial(), run.search().space()));
+      case SearchEvent.TrialFinished e -> finished(run.search().record(e.trial()));
       case SearchEvent.FeedbackGiven e -> {
         store.add(run.name(), e.feedback());
         run.update(s -> s.taught(e.feedback()));
@@ -97,7 +93,7 @@ final class RunRecorder {
     trials++;
     run.update(
         s -> {
-          RunSnapshot after = s.after(trial, run.search().yardstickOf(trial));
+          RunSnapshot after = s.after(trial);
           long all = estimate.asked() + estimate.yardstickAsked();
           double done =
               Math.min(0.999, (after.asked() + after.yardstickAsked()) / (double) Math.max(1, all));

@@ -34,35 +34,39 @@ public record RunReport(
   /// A yardstick, judged on the second half of validation.
   public record Yard(String name, CollaborationGraph graph, Cost cost, Accuracy validation) {}
 
-  static RunReport of(StoredRun run, List<TrialRecord> trials, PreparedSearch search) {
+  static RunReport of(StoredRun run, List<TrialRecord> trials) {
     List<RunSnapshot.Point> points = points(trials);
     TrialRecord judged = last(trials, Phase.JUDGING);
     List<TrialRecord> yards = trials.stream().filter(t -> t.phase() == Phase.YARDSTICK).toList();
     List<Yard> told = new ArrayList<>();
     TrialRecord rival = null;
     double rivalScore = Double.NEGATIVE_INFINITY;
-    Objective objective = search.objective();
+    Objective objective = Objective.parse(run.plan().objective());
     // A yardstick is asked twice in a row: on the half that chooses and on the half that tells.
     for (int i = 0; i + 1 < yards.size(); i += 2) {
       TrialRecord on = yards.get(i + 1);
-      told.add(new Yard(search.yardstickOf(on), on.graph(), on.cost(), on.accuracy()));
+      told.add(new Yard(on.yardstick(), on.graph(), on.cost(), on.accuracy()));
       double score = objective.score(yards.get(i).accuracy().mean(), on.cost());
       if (score > rivalScore) {
         rivalScore = score;
         rival = on;
       }
     }
-    boolean complete = judged != null && yards.size() == 2 * search.yardsticks().size();
-    Difference beats =
-        complete && rival != null ? Difference.paired(judged.outcomes(), rival.outcomes()) : null;
+    boolean complete = run.state() == RunState.FINISHED && judged != null && rival != null;
+    Difference beats = complete ? beats(judged, rival, objective) : null;
     return new RunReport(
         run,
         best(judged, points, objective),
         told,
-        beats == null ? null : search.yardstickOf(rival),
+        beats == null ? null : rival.yardstick(),
         beats,
         frontier(points),
         yards.stream().mapToLong(TrialRecord::asked).sum());
+  }
+
+  private static Difference beats(TrialRecord judged, TrialRecord rival, Objective objective) {
+    return Difference.paired(judged.outcomes(), rival.outcomes())
+        .plus(objective.score(0, judged.cost()) - objective.score(0, rival.cost()));
   }
 
   private static TrialRecord last(List<TrialRecord> trials, Phase phase) {

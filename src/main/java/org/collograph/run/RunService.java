@@ -36,7 +36,7 @@ public final class RunService {
   /// Starts on a thread of its own and returns at once.
   public SearchRun start(SearchPlan plan) throws IOException {
     PreparedSearch search = prepare(plan);
-    StoredRun run = store.create(plan);
+    StoredRun run = store.create(plan, search.pool().simulated());
     return launch(run.name(), search, List.of(), 0, 0);
   }
 
@@ -58,9 +58,8 @@ public final class RunService {
   }
 
   /// What a run has found so far.
-  public RunReport report(String name) throws IOException {
-    StoredRun run = get(name);
-    return RunReport.of(run, store.trials(name), prepare(run.plan()));
+  public RunReport report(String name) {
+    return RunReport.of(get(name), store.trials(name));
   }
 
   /// @throws IllegalArgumentException where there is no such run

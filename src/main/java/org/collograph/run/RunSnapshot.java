@@ -126,7 +126,7 @@ public record RunSnapshot(
         feedback);
   }
 
-  RunSnapshot after(TrialRecord t, String yardstick) {
+  RunSnapshot after(TrialRecord t) {
     boolean search = t.phase().isSearch();
     boolean apart = t.phase() == Phase.YARDSTICK;
     return new RunSnapshot(
@@ -143,7 +143,7 @@ public record RunSnapshot(
         progress,
         secondsLeft,
         search ? with(t) : graphs,
-        apart ? measured(t, yardstick) : yardsticks,
+        apart ? measured(t) : yardsticks,
         best,
         judged,
         rival,
@@ -184,7 +184,8 @@ public record RunSnapshot(
     return kept;
   }
 
-  private List<Measured> measured(TrialRecord t, String name) {
+  private List<Measured> measured(TrialRecord t) {
+    String name = t.yardstick();
     Map<String, Measured> all = new LinkedHashMap<>();
     yardsticks.forEach(y -> all.put(y.name(), y));
     all.put(name, new Measured(name, t.graph(), t.cost(), t.accuracy()));

@@ -9,7 +9,7 @@ import org.collograph.search.GraphDistribution;
 /// Where runs, trials and replies are kept. Thread-safe; what returned is on disk.
 public interface RunStore extends AutoCloseable {
   /// A new run in the state RUNNING.
-  StoredRun create(SearchPlan plan);
+  StoredRun create(SearchPlan plan, boolean simulated);
 
   /// Marks a run as running here, with this plan (its caps may have changed).
   void takeUp(String run, SearchPlan plan);

@@ -14,6 +14,7 @@ public final class SearchRun {
   private final CompletableFuture<RunSnapshot> done = new CompletableFuture<>();
   private volatile Thread thread;
   private volatile RunState askedFor;
+  private volatile Throwable failure;
 
   SearchRun(String name, PreparedSearch search, Gate gate) {
     this.name = name;
@@ -66,6 +67,15 @@ public final class SearchRun {
   /// Completes with the last snapshot, whatever the end.
   public CompletableFuture<RunSnapshot> done() {
     return done;
+  }
+
+  /// Why it failed; null where it did not.
+  public Throwable failure() {
+    return failure;
+  }
+
+  void fail(Throwable why) {
+    failure = why;
   }
 
   Gate gate() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 public record StoredRun(
     String name,
     SearchPlan plan,
+    boolean simulated,
     RunState state,
     Instant created,
     long trials,

@@ -13,23 +13,27 @@ import org.collograph.search.Trial;
 ///
 /// @param drawn over all slots as drawn, before pruning and repair
 /// @param graph as asked
+/// @param yardstick its name; null for any other trial
 public record TrialRecord(
     int number,
     int round,
     Phase phase,
     String split,
+    String yardstick,
     CollaborationGraph drawn,
     CollaborationGraph graph,
     double logProbability,
     Cost cost,
     List<Outcome> outcomes) {
 
-  public static TrialRecord of(Trial t, SearchSpace space) {
+  /// @param yardstick its name; null for any other trial
+  public static TrialRecord of(Trial t, SearchSpace space, String yardstick) {
     return new TrialRecord(
         t.number(),
         t.round(),
         t.phase(),
         t.split(),
+        yardstick,
         space.graph(t.drawn()),
         space.graph(t.graph()),
         t.logProbability(),

@@ -52,7 +52,7 @@ public final class SearchEngine {
       long seed,
       Gate gate,
       Consumer<SearchEvent> events) {
-    task.requireSplits(3, Split.SEARCH, Split.CHOOSING, Split.JUDGING);
+    requireLargeEnough(task);
     this.task = task;
     this.space = space;
     this.objective = objective;
@@ -65,6 +65,11 @@ public final class SearchEngine {
     this.events = events;
     this.allowance = Allowance.of(rules, task);
     this.questions = Task.ordered(task.split(Split.SEARCH), seed);
+  }
+
+  /// @throws IllegalArgumentException where a split is too small to search or to judge on
+  public static void requireLargeEnough(Task task) {
+    task.requireSplits(3, Split.SEARCH, Split.CHOOSING, Split.JUDGING);
   }
 
   /// The most (graph, question) pairs that a search can ask by its rules, validation included.
@@ -100,7 +105,14 @@ public final class SearchEngine {
       round(round);
     }
     SearchResult result =
-        new Validation(task, space, objective, allowance, seed, this::ask)
+        new Validation(
+                task,
+                space,
+                objective,
+                allowance,
+                seed,
+                g -> searcher.expected(history, g),
+                this::ask)
             .judge(finalists(), yardsticks);
     events.accept(new SearchEvent.WinnerJudged(result));
     return result;
@@ -169,8 +181,10 @@ public final class SearchEngine {
   }
 
   private double score(SlotGraph g) {
-    return objective.score(searcher.expected(history, g), space.quickCost(g));
+    return objective.score(searcher.expected(history, g), space.quickCost(g)) - P * g.size();
   }
+
+  private static final double P = Double.parseDouble(System.getProperty("P", "0"));
 
   private List<SlotGraph> ranked() {
     record Scored(SlotGraph graph, double score) {}

@@ -3,6 +3,7 @@ package org.collograph.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.collograph.evaluation.Difference;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
@@ -25,6 +26,7 @@ final class Validation {
   private final Asker asker;
   private final List<Question> choosing;
   private final List<Question> judging;
+  private final ToDoubleFunction<SlotGraph> expected;
 
   Validation(
       Task task,
@@ -32,10 +34,12 @@ final class Validation {
       Objective objective,
       Allowance allowance,
       long seed,
+      ToDoubleFunction<SlotGraph> expected,
       Asker asker) {
     this.space = space;
     this.objective = objective;
     this.allowance = allowance;
+    this.expected = expected;
     this.asker = asker;
     this.choosing = Task.ordered(task.split(Split.CHOOSING), seed);
     this.judging =
@@ -65,7 +69,11 @@ final class Validation {
         rivalScore = score;
       }
     }
-    Difference beats = rival == null ? null : Difference.paired(best.outcomes(), rival.outcomes());
+    Difference beats =
+        rival == null
+            ? null
+            : Difference.paired(best.outcomes(), rival.outcomes())
+                .plus(objective.score(0, best.cost()) - objective.score(0, rival.cost()));
     return new SearchResult(judged("best", best), judged, rivalName, beats);
   }
 
@@ -79,7 +87,7 @@ final class Validation {
     }
     // Of equals the one that the search had first.
     return asked.stream()
-        .sorted(Comparator.comparingDouble(t -> -score(t)))
+        .sorted(Comparator.comparingDouble(t -> -blended(t)))
         .findFirst()
         .orElseThrow()
         .graph();
@@ -92,6 +100,16 @@ final class Validation {
   private Trial ask(Phase phase, SlotGraph g, List<Question> questions)
       throws InterruptedException {
     return asker.ask(Proposal.of(phase, g), "validation", 0, questions);
+  }
+
+  private static final double W = Double.parseDouble(System.getProperty("W", "0"));
+  private static final double P = Double.parseDouble(System.getProperty("P", "0"));
+
+  private double blended(Trial t) {
+    double a =
+        (t.right() + W * expected.applyAsDouble(t.graph())) / (t.scored() + W)
+            - P * t.graph().size();
+    return objective.score(a, space.quickCost(t.graph()));
   }
 
   private double score(Trial t) {

@@ -31,6 +31,11 @@ final class Database {
       key TEXT PRIMARY KEY, text TEXT NOT NULL, input INTEGER NOT NULL,
       output INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE opening (task TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+    """,
+    """
+    ALTER TABLE run ADD COLUMN simulated INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE run ADD COLUMN process_started INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE trial ADD COLUMN yardstick TEXT;
     """
   };
 

@@ -40,21 +40,22 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public StoredRun create(SearchPlan plan) {
+  public StoredRun create(SearchPlan plan, boolean simulated) {
     String[] name = new String[1];
     writer.write(
         c -> {
           name[0] = "run-" + (lastNumber(c) + 1);
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  "INSERT INTO run (name, plan, state, created, process) VALUES (?, ?, ?, ?, ?)")) {
-            s.setString(1, name[0]);
-            s.setString(2, PlanCodec.write(plan));
-            s.setString(3, RunState.RUNNING.word());
-            s.setLong(4, clock.millis());
-            s.setLong(5, ProcessHandle.current().pid());
-            s.executeUpdate();
-          }
+          set(
+              c,
+              "INSERT INTO run (name, plan, simulated, state, created, process, process_started)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+              name[0],
+              PlanCodec.write(plan),
+              simulated ? 1 : 0,
+              RunState.RUNNING.word(),
+              clock.millis(),
+              ProcessHandle.current().pid(),
+              started(ProcessHandle.current()));
         });
     return find(name[0]).orElseThrow();
   }
@@ -70,10 +71,12 @@ public final class SqliteRunStore implements RunStore {
   @Override
   public void takeUp(String run, SearchPlan plan) {
     update(
-        "UPDATE run SET state = ?, plan = ?, process = ?, message = NULL WHERE name = ?",
+        "UPDATE run SET state = ?, plan = ?, process = ?, process_started = ?, message = NULL"
+            + " WHERE name = ?",
         RunState.RUNNING.word(),
         PlanCodec.write(plan),
         ProcessHandle.current().pid(),
+        started(ProcessHandle.current()),
         run);
   }
 
@@ -86,7 +89,7 @@ public final class SqliteRunStore implements RunStore {
         c -> {
           set(
               c,
-              "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               run,
               t.number(),
               t.round(),
@@ -100,7 +103,8 @@ public final class SqliteRunStore implements RunStore {
               cost.usd(),
               Double.isNaN(t.logProbability()) ? null : t.logProbability(),
               graph,
-              detail);
+              detail,
+              t.yardstick());
           set(
               c,
               "UPDATE run SET calls = ?, cached = ? WHERE name = ?",
@@ -168,7 +172,8 @@ public final class SqliteRunStore implements RunStore {
   private synchronized List<StoredRun> select(String rest, String run) {
     String sql =
         """
-        SELECT name, plan, state, created, process, calls, cached, message,
+        SELECT name, plan, state, created, process, process_started, calls, cached, message,
+          simulated,
           (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
           (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK')
         FROM run
@@ -194,27 +199,34 @@ public final class SqliteRunStore implements RunStore {
     return new StoredRun(
         name,
         PlanCodec.read(r.getString(2)),
-        state(r.getString(3), r.getLong(5)),
+        r.getBoolean(10),
+        state(r.getString(3), r.getLong(5), r.getLong(6)),
         Instant.ofEpochMilli(r.getLong(4)),
-        r.getLong(9),
-        r.getLong(10),
-        Math.max(r.getLong(6), tally.read(name)),
-        r.getLong(7),
-        r.getString(8));
+        r.getLong(11),
+        r.getLong(12),
+        Math.max(r.getLong(7), tally.read(name)),
+        r.getLong(8),
+        r.getString(9));
   }
 
   /// A run that says it is running, of a process that is gone, was broken off.
-  private static RunState state(String word, long process) {
+  private static RunState state(String word, long process, long began) {
     RunState state = RunState.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-    boolean gone = ProcessHandle.of(process).isEmpty();
+    // Numbers of processes are used again: another one that has it by now began at another time.
+    boolean gone = ProcessHandle.of(process).filter(p -> started(p) == began).isEmpty();
     return state == RunState.RUNNING && gone ? RunState.INTERRUPTED : state;
+  }
+
+  /// Milliseconds; 0 where the system does not tell.
+  private static long started(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   @Override
   public synchronized List<TrialRecord> trials(String run) {
     String sql =
         "SELECT number, round, phase, split, log_probability, flops, units, seconds, usd, graph,"
-            + " detail FROM trial WHERE run = ? ORDER BY number";
+            + " detail, yardstick FROM trial WHERE run = ? ORDER BY number";
     try (PreparedStatement s = reading.prepareStatement(sql)) {
       s.setString(1, run);
       List<TrialRecord> all = new ArrayList<>();
@@ -237,6 +249,7 @@ public final class SqliteRunStore implements RunStore {
         r.getInt(2),
         Phase.valueOf(r.getString(3)),
         r.getString(4),
+        r.getString(12),
         detail.drawn(),
         TrialCodec.graph(r.getString(10)),
         log == null ? Double.NaN : log,

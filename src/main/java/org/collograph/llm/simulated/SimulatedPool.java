@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.collograph.codec.json.StrictJson;
@@ -30,20 +29,29 @@ public final class SimulatedPool {
         StrictJson.parse(builtInText(), "the built-in pool"), "the built-in pool");
   }
 
+  /// The published mean lengths by kind of task: what a task on real models takes until its own
+  /// were measured.
+  public static Map<String, TokenLengths> builtInLengths() throws IOException {
+    return builtIn().lengths();
+  }
+
+  /// Whether a pool has the built-in models with their figures, whatever its seed and name.
+  public static boolean isBuiltIn(Pool pool) throws IOException {
+    return pool.simulated() && pool.identity().endsWith(":" + builtIn().figures());
+  }
+
   /// @param name as the person gave it
   /// @param tasks whose questions it knows; none for a pool that is only priced
   /// @throws IllegalArgumentException where the file has no figures for a task's kind
   public static Pool of(String name, SimulatedPoolFile file, Collection<Task> tasks, Roles roles) {
     tasks.forEach(task -> requireKind(name, file, task));
     List<Question> questions = tasks.stream().flatMap(t -> t.questions().stream()).toList();
-    Map<String, TokenLengths> lengths = new HashMap<>();
-    file.kinds().forEach((kind, figures) -> lengths.put(kind, figures.lengths()));
     return new Pool(
         name,
         true,
-        "simulated " + Integer.toHexString(file.toString().hashCode()) + " " + file,
+        "simulated:" + file.seed() + ":" + file.figures(),
         file.models().stream().map(SimulatedModel::profile).toList(),
-        lengths,
+        file.lengths(),
         new SimulatedChat(file, new QuestionIndex(questions), fuserSentence(roles)));
   }
 

@@ -1,9 +1,11 @@
 package org.collograph.llm.simulated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.collograph.codec.json.Fields;
 import org.collograph.cost.ModelProfile;
 import org.collograph.cost.TokenLengths;
@@ -15,7 +17,8 @@ public record SimulatedPoolFile(
 
   public SimulatedPoolFile {
     models = List.copyOf(models);
-    kinds = Map.copyOf(kinds);
+    // Sorted, so that the text below is the same in every process.
+    kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
   }
 
   public static SimulatedPoolFile parse(JsonNode document, String what) {
@@ -28,6 +31,18 @@ public record SimulatedPoolFile(
         root.wholeNumber("seed"),
         root.objects("models").stream().map(SimulatedPoolFile::model).toList(),
         kinds);
+  }
+
+  /// Mean token lengths by kind of task.
+  public Map<String, TokenLengths> lengths() {
+    Map<String, TokenLengths> lengths = new LinkedHashMap<>();
+    kinds.forEach((kind, figures) -> lengths.put(kind, figures.lengths()));
+    return lengths;
+  }
+
+  /// Everything that a reply depends on but the seed, as a text.
+  String figures() {
+    return models + " " + kinds;
   }
 
   public SimulatedPoolFile withSeed(long other) {
@@ -49,7 +64,7 @@ public record SimulatedPoolFile(
             m.integerOrNull("contextTokens"),
             m.text("endpoint", null),
             m.integerOrNull("maxConcurrent"));
-    Map<String, Double> accuracy = new LinkedHashMap<>();
+    Map<String, Double> accuracy = new TreeMap<>();
     Fields all = m.object("accuracy");
     all.node().fieldNames().forEachRemaining(kind -> accuracy.put(kind, probability(all, kind)));
     return new SimulatedModel(profile, positive(m, "tolerance"), accuracy);

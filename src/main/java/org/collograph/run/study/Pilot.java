@@ -37,6 +37,8 @@ public final class Pilot {
       List<Row> depth,
       List<Row> widthByDepth) {}
 
+  private static final List<String> LLAMAS =
+      List.of("llama-3.2-1b", "llama-3.2-3b", "llama-3.1-8b", "llama-3.1-70b");
   private static final int WIDEST = 6;
   private static final int DEEPEST = 6;
   private static final int GRID_WIDTH = 4;
@@ -72,11 +74,13 @@ public final class Pilot {
     this.questions = Task.ordered(open, 1).stream().limit(draws).toList();
   }
 
-  /// @param published whether the pool is of the models whose figures were published
-  public Result run(boolean published) throws InterruptedException {
+  /// @param fitted whether the pool is the one that was fitted to the published figures: only
+  ///   beside its rows they are shown
+  public Result run(boolean fitted) throws InterruptedException {
     String model = middle();
+    boolean comparable = models.stream().map(ModelProfile::name).toList().containsAll(LLAMAS);
     return new Result(
-        published ? publishedRows() : singles(),
+        comparable ? calibration(fitted) : singles(),
         mixes(),
         widths(model),
         depths(model),
@@ -104,11 +108,11 @@ public final class Pilot {
     return RepeatedAccuracy.of(repeats);
   }
 
-  private List<Calibration> publishedRows() throws InterruptedException {
+  private List<Calibration> calibration(boolean fitted) throws InterruptedException {
     List<Calibration> rows = new ArrayList<>();
     for (PublishedFigures.Figure f : PublishedFigures.of(kind)) {
       String label = PublishedFigures.label(f);
-      rows.add(new Calibration(label, f.accuracy(), accuracy(graph(f), label)));
+      rows.add(new Calibration(label, fitted ? f.accuracy() : null, accuracy(graph(f), label)));
     }
     return rows;
   }

@@ -84,12 +84,15 @@ public final class BuiltInAgent implements Searcher {
   }
 
   private List<Proposal> singles() {
-    Shapes shapes = new Shapes(space);
-    List<Proposal> all = new ArrayList<>();
-    for (int m = 0; m < space.models().size(); m++) {
-      all.add(proposals.of(Phase.PILOT, shapes.single(m)));
+    if (Boolean.getBoolean("OLD")) {
+      Shapes shapes = new Shapes(space);
+      List<Proposal> all = new ArrayList<>();
+      for (int m = 0; m < space.models().size(); m++) {
+        all.add(proposals.of(Phase.PILOT, shapes.single(m)));
+      }
+      return all;
     }
-    return all;
+    return new Pilots(space).graphs().stream().map(g -> proposals.of(Phase.PILOT, g)).toList();
   }
 
   /// Insight 1: of the mixes, the two that the measured singles favour, and a smaller variant of
@@ -105,7 +108,8 @@ public final class BuiltInAgent implements Searcher {
             .toList();
     Set<SlotGraph> chosen = new LinkedHashSet<>();
     for (SlotGraph g : best) {
-      if (chosen.size() < 4 && chosen.stream().noneMatch(c -> sameOutputAndWidth(c, g))) {
+      if (chosen.size() < Integer.getInteger("START", 4)
+          && chosen.stream().noneMatch(c -> sameOutputAndWidth(c, g))) {
         chosen.add(g);
         chosen.add(mixes.smaller(g));
       }

@@ -1,6 +1,7 @@
 package org.collograph.task.read;
 
 import java.util.List;
+import java.util.Locale;
 import org.collograph.codec.json.Fields;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
@@ -31,9 +32,13 @@ final class JsonlFormat implements TaskReader.Format {
     }
     String answer = line.text("answer").strip();
     int place = choices.indexOf(answer);
+    String upper = answer.toUpperCase(Locale.ROOT);
     boolean isLetter =
-        answer.length() == 1 && answer.charAt(0) >= 'A' && answer.charAt(0) < 'A' + choices.size();
-    return place >= 0 && !isLetter ? letter(place) : answer;
+        upper.length() == 1 && upper.charAt(0) >= 'A' && upper.charAt(0) < 'A' + choices.size();
+    if (isLetter && (place < 0 || upper.equals(answer))) {
+      return upper;
+    }
+    return place >= 0 ? letter(place) : answer;
   }
 
   private static String letter(int place) {

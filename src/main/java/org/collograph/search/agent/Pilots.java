@@ -1,0 +1,58 @@
+package org.collograph.search.agent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.collograph.search.SearchSpace;
+import org.collograph.search.Shapes;
+import org.collograph.search.SlotGraph;
+
+/// The first graphs: between them every model gives answers of its own. Every node's answer is
+/// graded, so two models that answer in one graph are measured for the price of one, and their
+/// reader beside them; a model that only fits by itself is asked so.
+final class Pilots {
+  private final SearchSpace space;
+  private final Shapes shapes;
+
+  Pilots(SearchSpace space) {
+    this.space = space;
+    this.shapes = new Shapes(space);
+  }
+
+  /// The dearest model together with the cheapest, and so on inwards.
+  List<SlotGraph> graphs() {
+    List<Integer> left =
+        new ArrayList<>(
+            IntStream.range(0, space.models().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::seconds))
+                .toList());
+    List<SlotGraph> all = new ArrayList<>();
+    while (!left.isEmpty()) {
+      int dearest = left.removeLast();
+      SlotGraph pair = left.isEmpty() ? null : pair(dearest, left.getFirst());
+      if (pair != null) {
+        left.removeFirst();
+      }
+      all.add(pair != null ? pair : shapes.single(dearest));
+    }
+    return all;
+  }
+
+  private double seconds(int model) {
+    Double flops = space.quickCost(shapes.single(model)).flops();
+    return flops == null ? 0 : flops;
+  }
+
+  /// Both models, read by the dearest that fits; null where none does.
+  private SlotGraph pair(int one, int two) {
+    return IntStream.range(0, space.models().size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(m -> -seconds(m)))
+        .map(m -> shapes.fan(new int[] {one, two}, space.sourceRole(), m))
+        .filter(g -> g.size() <= space.slots() && space.fits(g))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,91 @@
+package org.collograph.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A search is killed at random moments (SIGKILL where there are signals) and taken up again.
+/// `-Dkills=10` kills more often than the suite does.
+class KilledRunTest {
+  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final String[] PLAN = {
+    "search", "--task", "arithmetic", "--budget", "18 units", "--rounds", "12", "--seed", "3"
+  };
+
+  @TempDir Path folder;
+
+  private Process start(Path data, String... args) throws Exception {
+    List<String> call =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.collograph.app.Main",
+                "--data",
+                data.toString(),
+                "--quiet"));
+    call.addAll(List.of(args));
+    return new ProcessBuilder(call)
+        .redirectErrorStream(true)
+        .redirectOutput(new File(folder.toFile(), "log.txt"))
+        .start();
+  }
+
+  private static JsonNode run(Terminal terminal) {
+    return terminal.run("runs", "show", "run-1", "--json").json();
+  }
+
+  private static String trials(Terminal terminal) {
+    return terminal.run("runs", "export", "run-1", "--format", "json", "--no-times").out();
+  }
+
+  @Test
+  @Timeout(300)
+  void nothingFinishedIsLostAndNothingStoredIsAskedAgain() throws Exception {
+    Terminal whole = new Terminal(folder.resolve("whole"));
+    List<String> plan = new ArrayList<>(List.of(PLAN));
+    plan.add("--json");
+    JsonNode unbroken = whole.run(plan.toArray(String[]::new)).json();
+
+    Path data = folder.resolve("killed");
+    Terminal terminal = new Terminal(data);
+    SplittableRandom random = new SplittableRandom(System.nanoTime());
+    String before = "";
+    long calls = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process process = kill == 0 ? start(data, PLAN) : start(data, "runs", "resume", "run-1");
+      boolean ended = process.waitFor(500 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      if (terminal.run("runs", "show", "run-1").code() != 0) {
+        // Killed before there was a run.
+        kill--;
+        continue;
+      }
+      JsonNode now = run(terminal);
+      assertEquals(ended ? "finished" : "interrupted", now.get("state").asText());
+      assertTrue(now.get("calls").asLong() >= calls, "the count of calls went back");
+      calls = now.get("calls").asLong();
+      String kept = trials(terminal);
+      assertTrue(kept.startsWith(before), "a finished trial was lost or changed");
+      before = kept.replaceAll("\\s*]\\s*$", "");
+    }
+    JsonNode resumed = terminal.run("runs", "resume", "run-1", "--json").json();
+    assertEquals("finished", resumed.get("state").asText());
+    assertEquals(trials(whole), trials(terminal));
+    // What was in flight at a kill is asked again: at most the questions at work, all their nodes.
+    long extra = resumed.get("calls").asLong() - unbroken.get("calls").asLong();
+    assertTrue(extra >= 0 && extra <= KILLS * 8L * 24, "asked again " + extra);
+  }
+}

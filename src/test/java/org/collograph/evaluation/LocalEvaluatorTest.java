@@ -1,0 +1,137 @@
+package org.collograph.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.collograph.codec.RolesCodec;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Graphs;
+import org.collograph.graph.Roles;
+import org.collograph.llm.ChatModel;
+import org.collograph.llm.ModelFailure;
+import org.collograph.llm.ModelReply;
+import org.collograph.llm.Pool;
+import org.collograph.llm.simulated.SimulatedPool;
+import org.collograph.task.Question;
+import org.collograph.task.Task;
+import org.collograph.task.TaskKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class LocalEvaluatorTest {
+  private final Roles roles = RolesCodec.shipped();
+  private final List<Question> questions =
+      IntStream.range(0, 40)
+          .mapToObj(i -> new Question("How much is " + i + "?", List.of(), "" + i, TaskKind.NUMBER))
+          .toList();
+  private final RunnableGraph single =
+      RunnableGraph.of(
+          CollaborationGraph.of(List.of(Graphs.assistant("a", "llama-3.2-1b")), List.of(), "a"),
+          roles);
+
+  LocalEvaluatorTest() throws Exception {}
+
+  @Test
+  void atMostSoManyQuestionsAreAtWorkAtOnce() throws Exception {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch three = new CountDownLatch(3);
+    ChatModel model =
+        _ -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          three.countDown();
+          three.await(10, TimeUnit.SECONDS);
+          now.decrementAndGet();
+          return new ModelReply("#### 1", 1, 1);
+        };
+    new LocalEvaluator(new GraphRunner(model), 3).evaluate(single, questions, 0);
+    assertEquals(3, most.get());
+  }
+
+  @Test
+  void aFailedQuestionLeavesTheOthersAlone() throws Exception {
+    ChatModel model =
+        r -> {
+          if (r.messages().getLast().text().contains("is 7?")) {
+            throw new ModelFailure("no");
+          }
+          return new ModelReply("#### 1", 1, 1);
+        };
+    var outcomes = new LocalEvaluator(new GraphRunner(model), 4).evaluate(single, questions, 0);
+    assertEquals(40, outcomes.size());
+    assertEquals(1, outcomes.stream().filter(o -> !o.isScored()).count());
+    assertFalse(outcomes.get(7).isScored());
+  }
+
+  @Test
+  void anInterruptCancelsPromptlyAndNothingGoesOnAfterIt() throws Exception {
+    AtomicInteger at = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    ChatModel model =
+        _ -> {
+          at.incrementAndGet();
+          begun.countDown();
+          try {
+            new CountDownLatch(1).await();
+            return new ModelReply("#### 1", 1, 1);
+          } finally {
+            at.decrementAndGet();
+          }
+        };
+    Thread thread =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    assertThrows(
+                        InterruptedException.class,
+                        () ->
+                            new LocalEvaluator(new GraphRunner(model), 4)
+                                .evaluate(single, questions, 0)));
+    assertTrue(begun.await(10, TimeUnit.SECONDS));
+    thread.interrupt();
+    assertTrue(thread.join(java.time.Duration.ofSeconds(5)));
+    assertEquals(0, at.get());
+  }
+
+  @Test
+  void aCapOnCallsIsNeverPassed() {
+    Task task = new Task("t", questions);
+    Pool pool = pool(task);
+    SpendLedger ledger = new SpendLedger(10L, 0, 0, _ -> {});
+    var model = new CachedModel(pool, new MemoryCache(), ledger);
+    var evaluator = new LocalEvaluator(new GraphRunner(model), 8);
+    assertThrows(SpendCapReached.class, () -> evaluator.evaluate(single, questions, 0));
+    assertEquals(10, ledger.calls());
+  }
+
+  @Test
+  void whatWasAskedIsNotAskedAgainAndCountsDoNotDependOnThreads() throws Exception {
+    for (int threads : new int[] {1, 8}) {
+      Pool pool = pool(new Task("t", questions));
+      SpendLedger ledger = SpendLedger.unlimited();
+      var model = new CachedModel(pool, new MemoryCache(), ledger);
+      var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
+      var first = evaluator.evaluate(single, questions, 0);
+      assertEquals(40, ledger.calls());
+      assertEquals(first, evaluator.evaluate(single, questions, 0));
+      assertEquals(40, ledger.calls());
+      assertEquals(40, ledger.cachedCalls());
+    }
+  }
+
+  private Pool pool(Task task) {
+    try {
+      return SimulatedPool.of("simulated", SimulatedPool.builtIn(), List.of(task), roles);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.collograph.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.collograph.codec.RolesCodec;
+import org.collograph.evaluation.GraphRunner;
+import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.llm.Pool;
+import org.collograph.llm.simulated.SimulatedPool;
+import org.collograph.search.agent.BuiltInAgent;
+import org.collograph.search.baseline.RandomSearch;
+import org.collograph.search.baseline.Yardsticks;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchEngineTest {
+  private final Task task = Spaces.numbers(900);
+  private final Pool pool =
+      SimulatedPool.of("p", SimulatedPool.builtIn(), List.of(task), RolesCodec.shipped());
+
+  SearchEngineTest() throws Exception {}
+
+  private record Ran(SearchResult result, List<SearchEvent> events) {
+    List<Trial> trials() {
+      return events.stream()
+          .filter(SearchEvent.TrialFinished.class::isInstance)
+          .map(e -> ((SearchEvent.TrialFinished) e).trial())
+          .toList();
+    }
+
+    long asked() {
+      return trials().stream()
+          .filter(t -> t.phase() != Phase.YARDSTICK)
+          .mapToLong(Trial::asked)
+          .sum();
+    }
+  }
+
+  private Ran run(
+      String method, StopRules rules, Objective objective, int threads, String... budget)
+      throws Exception {
+    SearchSpace space = Spaces.of(budget);
+    SplittableRandom random = new SplittableRandom(7);
+    Proposals proposals = new Proposals(space);
+    Searcher searcher =
+        method.equals("random")
+            ? new RandomSearch(space, proposals, random)
+            : new BuiltInAgent(space, objective, proposals, random);
+    List<SearchEvent> events = new ArrayList<>();
+    SearchResult result =
+        new SearchEngine(
+                task,
+                space,
+                objective,
+                rules,
+                searcher,
+                new LocalEvaluator(new GraphRunner(pool.client()), threads),
+                Yardsticks.of(space),
+                7,
+                new Gate(),
+                events::add)
+            .run();
+    return new Ran(result, events);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "agent-reinforce, 40", "agent-reinforce, 200", "agent-reinforce, 800",
+    "random, 40", "random, 200", "random, 800"
+  })
+  void theAllowanceIsUsedAndNeverPassed(String method, int most) throws Exception {
+    Ran ran = run(method, new StopRules(null, most), Objective.ACCURACY, 2, "18 units");
+    assertTrue(ran.asked() <= most, "asked " + ran.asked());
+    assertTrue(ran.asked() >= 0.95 * most, "asked " + ran.asked());
+    long validation =
+        ran.trials().stream()
+            .filter(t -> t.phase() == Phase.CHOOSING || t.phase() == Phase.JUDGING)
+            .mapToLong(Trial::asked)
+            .sum();
+    assertTrue(validation * 4 <= most, "validation " + validation);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTrialsOnAnyNumberOfThreads() throws Exception {
+    StopRules rules = new StopRules(4, null);
+    Ran one = run("agent-reinforce", rules, Objective.ACCURACY, 1, "18 units");
+    Ran eight = run("agent-reinforce", rules, Objective.ACCURACY, 8, "18 units");
+    assertEquals(one.trials().size(), eight.trials().size());
+    for (int i = 0; i < one.trials().size(); i++) {
+      assertEquals(one.trials().get(i), eight.trials().get(i));
+    }
+    assertEquals(one.result(), eight.result());
+  }
+
+  @Test
+  void noSplitIsUsedForWhatItIsNotFor() throws Exception {
+    Ran ran = run("agent-reinforce", new StopRules(3, null), Objective.ACCURACY, 4, "18 units");
+    for (Trial t : ran.trials()) {
+      Set<String> asked = t.outcomes().stream().map(o -> o.question()).collect(Collectors.toSet());
+      Set<String> allowed = new HashSet<>();
+      switch (t.phase()) {
+        case PILOT, START, DRAWN, RACE -> allowed.addAll(ids(Split.SEARCH));
+        case CHOOSING -> allowed.addAll(ids(Split.CHOOSING));
+        case JUDGING -> allowed.addAll(ids(Split.JUDGING));
+        case YARDSTICK -> {
+          allowed.addAll(ids(Split.CHOOSING));
+          allowed.addAll(ids(Split.JUDGING));
+        }
+      }
+      assertTrue(allowed.containsAll(asked), t.phase().word());
+    }
+  }
+
+  private Set<String> ids(Split split) {
+    return task.split(split).stream().map(Question::id).collect(Collectors.toSet());
+  }
+
+  @Test
+  void theWinnerIsWithinEveryBudgetAndChosenAmongFewFinalists() throws Exception {
+    Ran ran =
+        run("agent-reinforce", new StopRules(3, null), Objective.ACCURACY, 4, "18 units", "5 s");
+    assertTrue(ran.result().best().cost().units() <= 18 * (1 + 1e-12));
+    assertTrue(ran.result().best().cost().seconds() <= 5 * (1 + 1e-12));
+    long finalists = ran.trials().stream().filter(t -> t.phase() == Phase.CHOOSING).count();
+    assertTrue(finalists >= 1 && finalists <= 5, "finalists " + finalists);
+    assertEquals(1, ran.trials().stream().filter(t -> t.phase() == Phase.JUDGING).count());
+  }
+
+  @Test
+  void aHeavyWeightOnLatencyGivesAFasterGraph() throws Exception {
+    StopRules rules = new StopRules(5, null);
+    double free =
+        run("agent-reinforce", rules, Objective.ACCURACY, 4, "42 units")
+            .result()
+            .best()
+            .cost()
+            .seconds();
+    double hurried =
+        run("agent-reinforce", rules, Objective.parse("latency:0.2"), 4, "42 units")
+            .result()
+            .best()
+            .cost()
+            .seconds();
+    assertTrue(hurried < free, hurried + " against " + free);
+    assertTrue(hurried < 1.5, "seconds " + hurried);
+  }
+
+  @Test
+  void feedbackNamesTheProbabilitiesThatItMoved() throws Exception {
+    Ran ran = run("agent-reinforce", new StopRules(3, null), Objective.ACCURACY, 4, "18 units");
+    List<Feedback> feedback =
+        ran.events().stream()
+            .filter(SearchEvent.FeedbackGiven.class::isInstance)
+            .map(e -> ((SearchEvent.FeedbackGiven) e).feedback())
+            .toList();
+    assertEquals(3, feedback.size());
+    for (Feedback f : feedback) {
+      for (Feedback.Line line : f.lines()) {
+        assertTrue(line.text().endsWith("."), line.text());
+        line.moves().forEach(m -> assertTrue(m.before() != m.after(), m.toString()));
+      }
+    }
+  }
+
+  @Test
+  void aStoppedGateEndsTheSearchBeforeItsNextTrial() throws Exception {
+    Gate gate = new Gate();
+    gate.stop();
+    SearchSpace space = Spaces.of("18 units");
+    Proposals proposals = new Proposals(space);
+    SearchEngine engine =
+        new SearchEngine(
+            task,
+            space,
+            Objective.ACCURACY,
+            new StopRules(1, null),
+            new RandomSearch(space, proposals, new SplittableRandom(1)),
+            (_, _, _) -> List.of(),
+            List.of(),
+            1,
+            gate,
+            _ -> {});
+    assertThrows(Stopped.class, engine::run);
+  }
+
+  @Test
+  void aTaskTooSmallIsRefusedWithItsSizes() {
+    Task tiny = Spaces.numbers(4);
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new SearchEngine(
+                    tiny,
+                    Spaces.of("18 units"),
+                    Objective.ACCURACY,
+                    new StopRules(1, null),
+                    null,
+                    null,
+                    List.of(),
+                    1,
+                    new Gate(),
+                    _ -> {}));
+    assertTrue(e.getMessage().contains("too small"), e.getMessage());
+  }
+}
