@@ -16,7 +16,7 @@ import org.collograph.task.Task;
 /// seed give the same trials, whatever the evaluator's threads. One thread runs it.
 public final class SearchEngine {
   /// Questions of a block: what a graph is asked at a time.
-  private static final int BLOCK = 16;
+  private static final int BLOCK = Integer.getInteger("BLOCK", 16);
 
   private static final int SMALL_BLOCK = 8;
 
@@ -170,7 +170,7 @@ public final class SearchEngine {
   private List<SlotGraph> contenders() {
     List<SlotGraph> ranked = ranked();
     List<SlotGraph> chosen = new ArrayList<>(ranked.stream().limit(1).toList());
-    if (ranked.size() > 1) {
+    if (ranked.size() > 1 && !Boolean.getBoolean("ONE")) {
       SlotGraph second = ranked.get(1);
       double doubt = 0.5 / Math.sqrt(history.scored(second) + 1.0);
       if (score(second) + doubt >= score(ranked.getFirst())) {

@@ -20,7 +20,6 @@ import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchSpace;
 import org.collograph.search.Searcher;
-import org.collograph.search.Shapes;
 import org.collograph.search.SlotGraph;
 import org.collograph.search.Trial;
 import org.collograph.search.forecast.Forecast;
@@ -36,7 +35,7 @@ import org.collograph.search.forecast.Traces;
 /// what the traces leave open) holds to be the best not yet asked, says why, and samples from it.
 public final class BuiltInAgent implements Searcher {
   /// A forecast is worth about so many questions when it is blended with a score.
-  private static final double FORECAST_WORTH = 60;
+  private static final double FORECAST_WORTH = Integer.getInteger("WORTH", 60);
 
   /// What a node must bring at least: of two graphs alike in the forecast the plainer is taken.
   private static final double PLAINNESS = 0.001;
@@ -84,14 +83,6 @@ public final class BuiltInAgent implements Searcher {
   }
 
   private List<Proposal> singles() {
-    if (Boolean.getBoolean("OLD")) {
-      Shapes shapes = new Shapes(space);
-      List<Proposal> all = new ArrayList<>();
-      for (int m = 0; m < space.models().size(); m++) {
-        all.add(proposals.of(Phase.PILOT, shapes.single(m)));
-      }
-      return all;
-    }
     return new Pilots(space).graphs().stream().map(g -> proposals.of(Phase.PILOT, g)).toList();
   }
 
@@ -108,7 +99,7 @@ public final class BuiltInAgent implements Searcher {
             .toList();
     Set<SlotGraph> chosen = new LinkedHashSet<>();
     for (SlotGraph g : best) {
-      if (chosen.size() < Integer.getInteger("START", 4)
+      if (chosen.size() < Integer.getInteger("START", 2)
           && chosen.stream().noneMatch(c -> sameOutputAndWidth(c, g))) {
         chosen.add(g);
         chosen.add(mixes.smaller(g));
@@ -156,7 +147,7 @@ public final class BuiltInAgent implements Searcher {
       }
     }
     List<Proposal> chosen = new ArrayList<>();
-    for (int k = 0; k < 2 && drawn.size() > 0; k++) {
+    for (int k = 0; k < Integer.getInteger("NEW", 2) && drawn.size() > 0; k++) {
       Forecaster possible = new Forecaster(fit.possible(random), FINE / 2);
       Proposal best =
           drawn.values().stream()

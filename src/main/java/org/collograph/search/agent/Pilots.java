@@ -26,7 +26,7 @@ final class Pilots {
         new ArrayList<>(
             IntStream.range(0, space.models().size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(this::seconds))
+                .sorted(Comparator.comparingDouble(this::size))
                 .toList());
     List<SlotGraph> all = new ArrayList<>();
     while (!left.isEmpty()) {
@@ -40,7 +40,7 @@ final class Pilots {
     return all;
   }
 
-  private double seconds(int model) {
+  private double size(int model) {
     Double flops = space.quickCost(shapes.single(model)).flops();
     return flops == null ? 0 : flops;
   }
@@ -49,7 +49,7 @@ final class Pilots {
   private SlotGraph pair(int one, int two) {
     return IntStream.range(0, space.models().size())
         .boxed()
-        .sorted(Comparator.comparingDouble(m -> -seconds(m)))
+        .sorted(Comparator.comparingDouble(m -> -size(m)))
         .map(m -> shapes.fan(new int[] {one, two}, space.sourceRole(), m))
         .filter(g -> g.size() <= space.slots() && space.fits(g))
         .findFirst()

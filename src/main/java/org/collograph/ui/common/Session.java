@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
+import org.collograph.cost.ModelProfile;
+import org.collograph.export.FamilyColours;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
@@ -74,6 +76,18 @@ public final class Session {
     Pool pool = pools.open(poolName, List.of(task));
     return new Bench(
         task, pool, new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles));
+  }
+
+  /// The colour of a model's family as it is now, grey where the pool does not have it.
+  public String colourOf(String model) {
+    List<ModelProfile> models = bench.get() == null ? List.of() : bench.get().pool().models();
+    String family =
+        models.stream()
+            .filter(m -> m.name().equals(model))
+            .map(ModelProfile::family)
+            .findFirst()
+            .orElse(null);
+    return FamilyColours.of(models.stream().map(ModelProfile::family), family, dark.get());
   }
 
   public RunService service() {

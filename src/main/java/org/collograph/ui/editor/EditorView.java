@@ -43,7 +43,7 @@ public final class EditorView extends BorderPane {
   }
 
   private void fitUnlessMoved() {
-    if (!canvas.isMoved()) {
+    if (!canvas.viewport().isMoved()) {
       fit();
     }
   }
@@ -54,7 +54,7 @@ public final class EditorView extends BorderPane {
   }
 
   private void showZoom() {
-    zoom.setText("%.0f %%".formatted(canvas.zoom() * 100));
+    zoom.setText("%.0f %%".formatted(canvas.viewport().zoom() * 100));
   }
 
   private void fillBar(EditorFiles files, Runnable toSearch) {
@@ -110,9 +110,9 @@ public final class EditorView extends BorderPane {
     HBox view =
         new HBox(
             8,
-            text("−", () -> canvas.zoomBy(1 / 1.2)),
+            text("−", () -> canvas.viewport().zoomBy(1 / 1.2)),
             zoom,
-            text("+", () -> canvas.zoomBy(1.2)),
+            text("+", () -> canvas.viewport().zoomBy(1.2)),
             text("fit", this::fit),
             text("tidy", model::tidy));
     view.getStyleClass().add("pill");

@@ -2,10 +2,8 @@ package org.collograph.ui.editor;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +16,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.collograph.codec.DotCodec;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.BoundedFile;
-import org.collograph.cost.GraphCost;
-import org.collograph.cost.Metric;
 import org.collograph.export.GraphLayout;
 import org.collograph.export.GraphPicture;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
-import org.collograph.graph.Finding;
-import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.GraphEdit;
 import org.collograph.graph.GraphHistory;
@@ -45,9 +39,6 @@ public final class EditorViewModel {
     }
   }
 
-  /// @param cost null while the drawing is not valid
-  public record Assessment(List<Finding> findings, GraphCost cost) {}
-
   private static final double STEP = 24;
 
   private final Session session;
@@ -59,7 +50,7 @@ public final class EditorViewModel {
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Assessment> assessment =
-      new ReadOnlyObjectWrapper<>(new Assessment(List.of(), null));
+      new ReadOnlyObjectWrapper<>(Assessment.NOTHING);
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
@@ -271,28 +262,7 @@ public final class EditorViewModel {
   }
 
   private void assess() {
-    Session.Bench bench = session.benchProperty().get();
-    if (bench == null || graph().isEmpty()) {
-      assessment.set(new Assessment(List.of(), null));
-      return;
-    }
-    List<Finding> findings =
-        new ArrayList<>(
-            new GraphCheck(session.roles(), bench.pool().modelNames()).findings(graph()));
-    if (findings.stream().anyMatch(Finding::isError)) {
-      assessment.set(new Assessment(findings, null));
-      return;
-    }
-    GraphCost cost = bench.meter().cost(graph());
-    findings.addAll(bench.meter().findings(graph(), bench.pool().expectedMetrics()));
-    for (Metric m : session.budgetProperty().get().brokenBy(cost.total())) {
-      Double amount = cost.total().in(m);
-      findings.add(
-          new Finding.OverBudget(
-              m.format(session.budgetProperty().get().limits().get(m)),
-              amount == null ? "an unknown amount" : m.format(amount)));
-    }
-    assessment.set(new Assessment(findings, cost));
+    assessment.set(Assessment.of(graph(), session));
   }
 
   // --- selection ---

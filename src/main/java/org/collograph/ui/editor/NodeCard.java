@@ -1,5 +1,6 @@
 package org.collograph.ui.editor;
 
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.collograph.export.GraphLayout;
 import org.collograph.graph.Node;
+import org.collograph.graph.Position;
 import org.collograph.ui.common.Labels;
 
 /// A node as a card: role, model, its share of the cost, a port on each side.
@@ -67,6 +69,21 @@ final class NodeCard extends Pane {
 
   Node node() {
     return node;
+  }
+
+  /// Where edges to its readers leave it, in the drawing.
+  Point2D out() {
+    return new Point2D(
+        getLayoutX() + GraphLayout.CARD_WIDTH, getLayoutY() + GraphLayout.CARD_HEIGHT / 2);
+  }
+
+  /// Where edges from what it reads reach it, in the drawing.
+  Point2D in() {
+    return new Point2D(getLayoutX(), getLayoutY() + GraphLayout.CARD_HEIGHT / 2);
+  }
+
+  Position position() {
+    return new Position(getLayoutX(), getLayoutY());
   }
 
   /// Dragging from it connects.

@@ -7,7 +7,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
-import org.collograph.export.FamilyColours;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
@@ -52,16 +51,11 @@ final class Palette extends VBox {
   }
 
   private Button row(Session.Bench bench, ModelProfile m) {
-    String colour =
-        FamilyColours.of(
-            bench.pool().models().stream().map(ModelProfile::family),
-            m.family(),
-            model.session().darkProperty().get());
     Double units = bench.meter().call(m.name(), 0).in(Metric.UNITS);
     HBox inside =
         new HBox(
             8,
-            new Circle(4.5, Color.web(colour)),
+            new Circle(4.5, Color.web(model.session().colourOf(m.name()))),
             Labels.of(m.name()),
             Labels.spring(),
             Labels.of(units == null ? "no size" : "%.1f".formatted(units), "small", "muted"));

@@ -1,13 +1,10 @@
 package org.collograph.ui.search;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.collograph.cost.ModelProfile;
-import org.collograph.export.FamilyColours;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
@@ -35,7 +32,7 @@ final class Thumbnail {
     }
     for (Node n : graph.nodes()) {
       double[] p = at.get(n.id());
-      g.setFill(Color.web(colour(n, session, dark)));
+      g.setFill(Color.web(session.colourOf(n.model())));
       g.fillRoundRect(p[0] - 9, p[1] - 6, 18, 12, 4, 4);
     }
   }
@@ -54,17 +51,5 @@ final class Thumbnail {
       at.put(id, new double[] {x, h * row / (sizes.get(layer) + 1)});
     }
     return at;
-  }
-
-  private static String colour(Node n, Session session, boolean dark) {
-    Session.Bench bench = session.benchProperty().get();
-    List<ModelProfile> models = bench == null ? List.of() : bench.pool().models();
-    String family =
-        models.stream()
-            .filter(m -> m.name().equals(n.model()))
-            .map(ModelProfile::family)
-            .findFirst()
-            .orElse(null);
-    return FamilyColours.of(models.stream().map(ModelProfile::family), family, dark);
   }
 }

@@ -1,0 +1,41 @@
+package org.collograph.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.collograph.cost.Budget;
+import org.collograph.cost.GraphCost;
+import org.collograph.cost.Metric;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Finding;
+import org.collograph.graph.GraphCheck;
+import org.collograph.ui.common.Session;
+
+/// What there is to say of a drawing on a session's task and pool, within its budget.
+///
+/// @param cost null while the drawing is not valid
+public record Assessment(List<Finding> findings, GraphCost cost) {
+  static final Assessment NOTHING = new Assessment(List.of(), null);
+
+  static Assessment of(CollaborationGraph graph, Session session) {
+    Session.Bench bench = session.benchProperty().get();
+    if (bench == null || graph.isEmpty()) {
+      return NOTHING;
+    }
+    GraphCheck check = new GraphCheck(session.roles(), bench.pool().modelNames());
+    List<Finding> findings = new ArrayList<>(check.findings(graph));
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return new Assessment(findings, null);
+    }
+    GraphCost cost = bench.meter().cost(graph);
+    findings.addAll(bench.meter().findings(graph, bench.pool().expectedMetrics()));
+    Budget budget = session.budgetProperty().get();
+    for (Metric m : budget.brokenBy(cost.total())) {
+      Double amount = cost.total().in(m);
+      findings.add(
+          new Finding.OverBudget(
+              m.format(budget.limits().get(m)),
+              amount == null ? "an unknown amount" : m.format(amount)));
+    }
+    return new Assessment(findings, cost);
+  }
+}

@@ -1,0 +1,87 @@
+package org.collograph.ui.editor;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+
+/// Which part of the drawing is shown, and how large.
+final class Viewport {
+  private static final double MOST = 2.5;
+  private static final double LEAST = 0.2;
+  private static final double LEFT = 170;
+  private static final double RIGHT = 90;
+  private static final double AROUND_WIDTH = 40;
+  private static final double AROUND_HEIGHT = 90;
+
+  private final Region window;
+  private final Group drawing;
+  private Point2D grabbed = Point2D.ZERO;
+  private boolean moved;
+
+  Viewport(Region window, Group drawing) {
+    this.window = window;
+    this.drawing = drawing;
+  }
+
+  /// Whether a person has panned or zoomed since the drawing was last fitted.
+  boolean isMoved() {
+    return moved;
+  }
+
+  double zoom() {
+    return drawing.getScaleX();
+  }
+
+  void zoomBy(double factor) {
+    zoom(factor, window.getWidth() / 2, window.getHeight() / 2);
+  }
+
+  /// Keeps what is under (x, y) there.
+  void zoom(double factor, double x, double y) {
+    moved = true;
+    Point2D before = drawing.parentToLocal(x, y);
+    scale(Math.clamp(drawing.getScaleX() * factor, LEAST, MOST));
+    Point2D after = drawing.localToParent(before);
+    drawing.setTranslateX(drawing.getTranslateX() + x - after.getX());
+    drawing.setTranslateY(drawing.getTranslateY() + y - after.getY());
+  }
+
+  private void scale(double scale) {
+    drawing.setScaleX(scale);
+    drawing.setScaleY(scale);
+  }
+
+  /// Takes hold of the ground at a point of the window.
+  void grab(double x, double y) {
+    grabbed = new Point2D(x - drawing.getTranslateX(), y - drawing.getTranslateY());
+  }
+
+  /// Moves what was taken hold of to a point of the window.
+  void pull(double x, double y) {
+    moved = true;
+    drawing.setTranslateX(x - grabbed.getX());
+    drawing.setTranslateY(y - grabbed.getY());
+  }
+
+  /// Shows the whole drawing, at most at its own size.
+  ///
+  /// @param cards their bounds in the drawing
+  void fit(Bounds cards) {
+    if (window.getWidth() < 1) {
+      return;
+    }
+    moved = false;
+    double width = cards.getWidth() + LEFT + RIGHT;
+    double fitting =
+        Math.min(
+            (window.getWidth() - AROUND_WIDTH) / width,
+            (window.getHeight() - AROUND_HEIGHT) / cards.getHeight());
+    scale(Math.clamp(fitting, LEAST, 1));
+    drawing.setTranslateX(0);
+    drawing.setTranslateY(0);
+    Point2D centre = drawing.localToParent(cards.getMinX() - LEFT + width / 2, cards.getCenterY());
+    drawing.setTranslateX(window.getWidth() / 2 - centre.getX());
+    drawing.setTranslateY(window.getHeight() / 2 - 14 - centre.getY());
+  }
+}
