@@ -15,6 +15,10 @@ public record SearchEstimate(long asked, long yardstickAsked, long calls) {
     long yardsticks =
         SearchEngine.yardstickAsked(
             search.plan().stopRules(), search.task(), search.yardsticks().size());
-    return new SearchEstimate(asked, yardsticks, (asked + yardsticks) * search.space().slots());
+    long each = yardsticks / Math.max(1, search.yardsticks().size());
+    long calls =
+        search.yardsticks().stream().mapToLong(y -> each * y.graph().size()).sum()
+            + asked * search.space().slots();
+    return new SearchEstimate(asked, yardsticks, calls);
   }
 }

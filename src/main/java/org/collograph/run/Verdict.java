@@ -18,12 +18,13 @@ public final class Verdict {
             d.high() * 100,
             d.n(),
             (d.high() - d.low()) / 2 * 100);
+    String which = rival + ", the yardstick that the other half of validation chose: " + shown;
     if (d.low() > 0) {
-      return "Better than " + rival + ", the best yardstick: " + shown + ".";
+      return "Better than " + which + ".";
     }
     if (d.high() < 0) {
-      return "Worse than " + rival + ", the best yardstick: " + shown + ". Take the yardstick.";
+      return "Worse than " + which + ". Take the yardstick.";
     }
-    return "Not distinguishable from " + rival + ", the best yardstick: " + shown + ".";
+    return "Not distinguishable from " + which + ".";
   }
 }

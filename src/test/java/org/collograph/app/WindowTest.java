@@ -189,7 +189,7 @@ class WindowTest extends ApplicationTest {
     clickOn("#start");
     until(() -> store.runs().stream().anyMatch(r -> r.state() == RunState.FINISHED));
     until(() -> window.search().snapshotProperty().get().state() == RunState.FINISHED);
-    assertTrue(text("verdict").contains("best yardstick"), text("verdict"));
+    assertTrue(text("verdict").contains("the yardstick that"), text("verdict"));
     CollaborationGraph best = window.search().snapshotProperty().get().best().graph();
     clickOn("#open-best");
     until(() -> graph().equals(best));

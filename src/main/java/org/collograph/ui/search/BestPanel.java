@@ -2,9 +2,11 @@ package org.collograph.ui.search;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +20,8 @@ import org.collograph.ui.common.Labels;
 
 /// What one would take away: the best graph, beside the yardsticks, and a sentence of verdict.
 final class BestPanel extends VBox {
+  private static final int SHOWN = 8;
+
   private final SearchViewModel model;
   private final Canvas picture = new Canvas(150, 88);
   private final Label accuracy = Labels.of("–", "big");
@@ -37,7 +41,10 @@ final class BestPanel extends VBox {
     verdict.setMinHeight(USE_PREF_SIZE);
     interval.setWrapText(true);
     yardsticks.setHgap(14);
-    yardsticks.setVgap(3);
+    yardsticks.setVgap(4);
+    ColumnConstraints names = new ColumnConstraints();
+    names.setHgrow(Priority.ALWAYS);
+    yardsticks.getColumnConstraints().add(names);
     VBox words = new VBox(2, accuracy, interval, cost);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(new HBox(14, picture, words), yardsticks, verdict);
@@ -104,23 +111,28 @@ final class BestPanel extends VBox {
       yardsticks.add(later, 0, 0);
       return;
     }
-    int row = 0;
+    int column = 0;
     for (String head : List.of("Yardsticks in budget", "%", "units", "best is better by")) {
-      yardsticks.add(Labels.of(head, "small", "muted"), row++, 0);
+      cell(Labels.of(head, "small", "muted"), column++, 0);
     }
     List<RunSnapshot.Measured> sorted =
         s.yardsticks().stream()
             .sorted(Comparator.comparingDouble(y -> -y.accuracy().mean()))
-            .limit(6)
+            .limit(SHOWN)
             .toList();
     for (int i = 0; i < sorted.size(); i++) {
       RunSnapshot.Measured y = sorted.get(i);
-      yardsticks.add(Labels.of(y.name(), "small"), 0, i + 1);
-      yardsticks.add(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
       Double units = y.cost().units();
-      yardsticks.add(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
       double by = (best.mean() - y.accuracy().mean()) * 100;
-      yardsticks.add(Labels.of("%+.1f".formatted(by), "small", by >= 0 ? "good" : "bad"), 3, i + 1);
+      cell(Labels.of(y.name(), "small", y.name().equals(s.rival()) ? "strong" : "plain"), 0, i + 1);
+      cell(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
+      cell(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
+      cell(Labels.of("%+.1f".formatted(by), "small", by >= 0 ? "good" : "bad"), 3, i + 1);
     }
+  }
+
+  private void cell(Label label, int column, int row) {
+    GridPane.setHalignment(label, column == 0 ? HPos.LEFT : HPos.RIGHT);
+    yardsticks.add(label, column, row);
   }
 }

@@ -23,7 +23,7 @@ final class FrontierChart extends Pane {
   private static final double LEFT = 48;
   private static final double BOTTOM = 26;
   private static final double TOP = 10;
-  private static final double RIGHT = 14;
+  private static final double RIGHT = 22;
   private static final double NEAR = 9;
 
   /// A graph where it was drawn.

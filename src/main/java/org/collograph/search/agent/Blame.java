@@ -1,0 +1,68 @@
+package org.collograph.search.agent;
+
+import java.util.List;
+import org.collograph.evaluation.NodeTrace;
+import org.collograph.evaluation.Outcome;
+import org.collograph.search.SearchSpace;
+import org.collograph.search.SlotGraph;
+import org.collograph.search.Trial;
+
+/// Which reader of a graph lost most of the right answers that it had read.
+final class Blame {
+  private Blame() {}
+
+  /// In a sentence.
+  static String of(Trial t, SearchSpace space) {
+    SlotGraph g = t.graph();
+    int[] lost = new int[g.size()];
+    int[] won = new int[g.size()];
+    for (Outcome o : t.outcomes()) {
+      for (int i = 0; i < g.size() && o.isScored(); i++) {
+        boolean had = anyRight(g, i, o.nodes());
+        boolean right = o.nodes().get(i).right();
+        lost[i] += had && !right ? 1 : 0;
+        won[i] += g.reads()[i] != 0 && !had && right ? 1 : 0;
+      }
+    }
+    int worst = g.output();
+    for (int i = 0; i < g.size(); i++) {
+      worst = lost[i] > lost[worst] ? i : worst;
+    }
+    String score =
+        "The better graph of the round was right on %d of %d".formatted(t.right(), t.scored());
+    String who = name(g, worst, space);
+    if (g.size() == 1) {
+      return "%s: %s alone.".formatted(score, who);
+    }
+    if (lost[worst] == 0) {
+      return score + "; no reader lost a right answer that it had read.";
+    }
+    return "%s; %s lost a right answer that it had read %s and found one that nobody gave %s."
+        .formatted(score, who, times(lost[worst]), times(won[worst]));
+  }
+
+  private static String times(int n) {
+    return switch (n) {
+      case 0 -> "never";
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> n + " times";
+    };
+  }
+
+  private static boolean anyRight(SlotGraph g, int slot, List<NodeTrace> nodes) {
+    for (int j = 0; j < slot; j++) {
+      if (g.reads(slot, j) && nodes.get(j).right()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(SlotGraph g, int slot, SearchSpace space) {
+    String role = space.role(g.roles()[slot]).name();
+    return g.models()[slot] < 0
+        ? "the " + role
+        : space.models().get(g.models()[slot]).name() + " as " + role;
+  }
+}

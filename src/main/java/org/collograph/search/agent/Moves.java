@@ -1,0 +1,58 @@
+package org.collograph.search.agent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.collograph.search.Feedback;
+import org.collograph.search.GraphDistribution;
+import org.collograph.search.SearchSpace;
+
+/// The probabilities that differ between two distributions, the largest changes first.
+record Moves(SearchSpace space, GraphDistribution before, GraphDistribution after) {
+  private static final int MOST = 8;
+  private static final double LEAST = 0.05;
+
+  List<Feedback.Move> edges() {
+    List<Feedback.Move> all = new ArrayList<>();
+    for (int i = 0; i < after.slots(); i++) {
+      for (int j = 0; j < i; j++) {
+        String what = "edge %d → %s".formatted(j + 1, slot(i));
+        all.add(new Feedback.Move(what, before.edges()[i][j], after.edges()[i][j]));
+      }
+    }
+    return largest(all);
+  }
+
+  List<Feedback.Move> models() {
+    List<String> names = space.models().stream().map(m -> m.name()).toList();
+    return categories(names, before.models(), after.models());
+  }
+
+  List<Feedback.Move> roles() {
+    return categories(
+        space.roles().all().stream().map(r -> r.name()).toList(), before.roles(), after.roles());
+  }
+
+  private List<Feedback.Move> categories(List<String> names, double[][] from, double[][] to) {
+    List<Feedback.Move> all = new ArrayList<>();
+    for (int i = 0; i < after.slots(); i++) {
+      for (int k = 0; k < names.size(); k++) {
+        String what = "slot %s is %s".formatted(slot(i), names.get(k));
+        all.add(new Feedback.Move(what, from[i][k], to[i][k]));
+      }
+    }
+    return largest(all);
+  }
+
+  private static List<Feedback.Move> largest(List<Feedback.Move> all) {
+    return all.stream()
+        .filter(m -> Math.abs(m.after() - m.before()) >= LEAST)
+        .sorted(Comparator.comparingDouble(m -> -Math.abs(m.after() - m.before())))
+        .limit(MOST)
+        .toList();
+  }
+
+  private String slot(int i) {
+    return i == after.slots() - 1 ? "out" : String.valueOf(i + 1);
+  }
+}
