@@ -16,12 +16,13 @@ import org.collograph.task.Task;
 /// seed give the same trials, whatever the evaluator's threads. One thread runs it.
 public final class SearchEngine {
   /// Questions of a block: what a graph is asked at a time.
-  private static final int BLOCK = Integer.getInteger("BLOCK", 16);
+  private static final int BLOCK = 16;
 
+  /// Where the pairs are counted: more graphs on fewer questions each teach the searcher more.
   private static final int SMALL_BLOCK = 8;
 
-  /// Below this many pairs in all, blocks are small: the pilots alone would eat it up.
-  private static final int SMALL_SEARCH = 160;
+  /// What a node must bring at least: of two graphs alike the plainer stands first.
+  private static final double PLAINNESS = 0.001;
 
   private final SearchSpace space;
   private final Objective objective;
@@ -145,7 +146,7 @@ public final class SearchEngine {
   }
 
   private void askAll(List<Proposal> batch, int round) throws InterruptedException {
-    int block = rules.maxAsked() != null && rules.maxAsked() < SMALL_SEARCH ? SMALL_BLOCK : BLOCK;
+    int block = rules.maxAsked() == null ? BLOCK : SMALL_BLOCK;
     // The last questions are shared out evenly, so that the allowance is used up to the end.
     int each = (int) Math.min(block, Math.max(1, room() / batch.size()));
     for (Proposal proposal : batch) {
@@ -170,7 +171,7 @@ public final class SearchEngine {
   private List<SlotGraph> contenders() {
     List<SlotGraph> ranked = ranked();
     List<SlotGraph> chosen = new ArrayList<>(ranked.stream().limit(1).toList());
-    if (ranked.size() > 1 && !Boolean.getBoolean("ONE")) {
+    if (ranked.size() > 1) {
       SlotGraph second = ranked.get(1);
       double doubt = 0.5 / Math.sqrt(history.scored(second) + 1.0);
       if (score(second) + doubt >= score(ranked.getFirst())) {
@@ -181,10 +182,9 @@ public final class SearchEngine {
   }
 
   private double score(SlotGraph g) {
-    return objective.score(searcher.expected(history, g), space.quickCost(g)) - P * g.size();
+    return objective.score(searcher.expected(history, g), space.quickCost(g))
+        - PLAINNESS * g.size();
   }
-
-  private static final double P = Double.parseDouble(System.getProperty("P", "0"));
 
   private List<SlotGraph> ranked() {
     record Scored(SlotGraph graph, double score) {}

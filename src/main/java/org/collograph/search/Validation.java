@@ -19,6 +19,7 @@ final class Validation {
   }
 
   private static final int MOST_YARDSTICK_QUESTIONS = 150;
+  private static final double SEARCH_WORTH = 100;
 
   private final SearchSpace space;
   private final Objective objective;
@@ -102,14 +103,12 @@ final class Validation {
     return asker.ask(Proposal.of(phase, g), "validation", 0, questions);
   }
 
-  private static final double W = Double.parseDouble(System.getProperty("W", "0"));
-  private static final double P = Double.parseDouble(System.getProperty("P", "0"));
-
+  /// What the first half says of a finalist, with what the search knew of it counted as so many
+  /// questions more: between near equals a hundred questions decide by luck.
   private double blended(Trial t) {
-    double a =
-        (t.right() + W * expected.applyAsDouble(t.graph())) / (t.scored() + W)
-            - P * t.graph().size();
-    return objective.score(a, space.quickCost(t.graph()));
+    double known = expected.applyAsDouble(t.graph()) * SEARCH_WORTH;
+    double accuracy = (t.right() + known) / (t.scored() + SEARCH_WORTH);
+    return objective.score(accuracy, space.quickCost(t.graph()));
   }
 
   private double score(Trial t) {

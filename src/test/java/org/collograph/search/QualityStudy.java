@@ -135,6 +135,14 @@ public final class QualityStudy {
               }
             })
         .run();
+    for (Yardstick y : Yardsticks.of(space)) {
+      System.out.printf(
+          "  %-28s forecast %5.1f %%, true %5.1f %%, asked %d%n",
+          y.name(),
+          agent.expected(history, y.graph()) * 100,
+          truth(y.graph()) * 100,
+          history.scored(y.graph()));
+    }
     List<double[]> pairs = new ArrayList<>();
     GraphDistribution first = GraphDistribution.first(space);
     while (pairs.size() < 200) {

@@ -35,11 +35,12 @@ import org.collograph.search.forecast.Traces;
 /// what the traces leave open) holds to be the best not yet asked, says why, and samples from it.
 public final class BuiltInAgent implements Searcher {
   /// A forecast is worth about so many questions when it is blended with a score.
-  private static final double FORECAST_WORTH = Integer.getInteger("WORTH", 60);
+  private static final double FORECAST_WORTH = 120;
 
   /// What a node must bring at least: of two graphs alike in the forecast the plainer is taken.
   private static final double PLAINNESS = 0.001;
 
+  private static final int MOST_STARTS = 2;
   private static final int COARSE = 24;
   private static final int FINE = 220;
   private static final int SAMPLES = 40;
@@ -73,7 +74,7 @@ public final class BuiltInAgent implements Searcher {
   @Override
   public List<Proposal> opening(History history) {
     return switch (stage++) {
-      case 0 -> singles();
+      case 0 -> pilots();
       case 1 -> startingMixes(history);
       default -> {
         start(history);
@@ -82,7 +83,7 @@ public final class BuiltInAgent implements Searcher {
     };
   }
 
-  private List<Proposal> singles() {
+  private List<Proposal> pilots() {
     return new Pilots(space).graphs().stream().map(g -> proposals.of(Phase.PILOT, g)).toList();
   }
 
@@ -99,8 +100,7 @@ public final class BuiltInAgent implements Searcher {
             .toList();
     Set<SlotGraph> chosen = new LinkedHashSet<>();
     for (SlotGraph g : best) {
-      if (chosen.size() < Integer.getInteger("START", 2)
-          && chosen.stream().noneMatch(c -> sameOutputAndWidth(c, g))) {
+      if (chosen.size() < MOST_STARTS && chosen.stream().noneMatch(c -> sameOutputAndWidth(c, g))) {
         chosen.add(g);
         chosen.add(mixes.smaller(g));
       }
@@ -147,7 +147,7 @@ public final class BuiltInAgent implements Searcher {
       }
     }
     List<Proposal> chosen = new ArrayList<>();
-    for (int k = 0; k < Integer.getInteger("NEW", 2) && drawn.size() > 0; k++) {
+    for (int k = 0; k < 2 && drawn.size() > 0; k++) {
       Forecaster possible = new Forecaster(fit.possible(random), FINE / 2);
       Proposal best =
           drawn.values().stream()

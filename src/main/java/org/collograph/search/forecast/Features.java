@@ -11,6 +11,12 @@ final class Features {
   private static final int ANY = 6;
   private static final int NONE = 2;
 
+  /// Beyond these a further answer or revision changes nothing: what was learned on three answers
+  /// must not be carried on to twenty in a straight line.
+  private static final int MOST_READS = 6;
+
+  private static final int MOST_REVISIONS = 4;
+
   private final int models;
   private final int roles;
 
@@ -62,19 +68,20 @@ final class Features {
     if (s.reads() == 0) {
       return;
     }
+    int more = Math.min(s.reads() - 1, MOST_READS);
     if (s.rightReads() > 0) {
       x[any(0)] = 1;
       x[any(1)] = ease;
       x[any(2)] = (double) s.rightReads() / s.reads();
       x[any(3)] = s.pluralityRight() ? 1 : 0;
-      x[any(4)] = s.reads() - 1;
-      x[any(5)] = s.revision() - 2;
+      x[any(4)] = more;
+      x[any(5)] = Math.min(s.revision() - 2, MOST_REVISIONS);
       x[anyRole(s.role())] = 1;
       x[anyModel(s.model())] = 1;
-      x[anyModelReads(s.model())] = s.reads() - 1;
+      x[anyModelReads(s.model())] = more;
     } else {
       x[none(0)] = 1;
-      x[none(1)] = s.reads() - 1;
+      x[none(1)] = more;
       x[noneRole(s.role())] = 1;
       x[noneModel(s.model())] = 1;
     }
