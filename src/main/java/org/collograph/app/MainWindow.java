@@ -116,8 +116,8 @@ public final class MainWindow {
                     Locale.getDefault(),
                     "search %s · %.0f %% · %,d calls, %,d from the cache",
                     s.state().word(),
-                    s.progress() * 100,
-                    s.calls(),
-                    s.cachedCalls()));
+                    s.stage().progress() * 100,
+                    s.counts().calls(),
+                    s.counts().cachedCalls()));
   }
 }

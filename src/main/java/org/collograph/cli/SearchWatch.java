@@ -32,8 +32,8 @@ final class SearchWatch {
     }
     RunReport report = service.report(run.name());
     root.result(ReportJson.tree(report), ReportText.of(report));
-    if (last.message() != null) {
-      root.complain(last.message());
+    if (last.stage().message() != null) {
+      root.complain(last.stage().message());
     }
     return exitCode(last.state());
   }
@@ -55,10 +55,10 @@ final class SearchWatch {
           return run.done().get(200, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
           RunSnapshot s = run.snapshot();
-          bar.stepTo((long) (s.progress() * HUNDRED));
+          bar.stepTo((long) (s.stage().progress() * HUNDRED));
           bar.setExtraMessage(
               s.best() == null
-                  ? s.phase().word()
+                  ? s.stage().phase().word()
                   : "best %.0f %%".formatted(s.best().accuracy().mean() * HUNDRED));
         }
       }

@@ -10,12 +10,32 @@ public sealed interface Finding {
   /// What is wrong, and what may mend it.
   String message();
 
-  /// Ids of the nodes concerned.
-  List<String> nodes();
+  /// Ids of the nodes concerned; none where it is the graph as a whole.
+  default List<String> nodes() {
+    return List.of();
+  }
 
-  /// Whether the graph cannot be run as it is. The others are warnings.
+  /// Whether the graph cannot be run as it is.
   default boolean isError() {
     return true;
+  }
+
+  /// What a graph can be run with all the same.
+  sealed interface Warning extends Finding {
+    @Override
+    default boolean isError() {
+      return false;
+    }
+  }
+
+  /// What concerns one node.
+  sealed interface OnNode extends Finding {
+    String node();
+
+    @Override
+    default List<String> nodes() {
+      return List.of(node());
+    }
   }
 
   record NoOutput() implements Finding {
@@ -27,11 +47,6 @@ public sealed interface Finding {
     @Override
     public String message() {
       return "The graph has no output node. Maybe choose the node whose answer counts.";
-    }
-
-    @Override
-    public List<String> nodes() {
-      return List.of();
     }
   }
 
@@ -48,7 +63,7 @@ public sealed interface Finding {
     }
   }
 
-  record CannotReachOutput(String node) implements Finding {
+  record CannotReachOutput(String node) implements Warning, OnNode {
     @Override
     public String code() {
       return "cannot-reach-output";
@@ -59,19 +74,9 @@ public sealed interface Finding {
       return "Nobody reads the answer of '%s', so it is not asked. Maybe connect it towards the output, or delete it."
           .formatted(node);
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of(node);
-    }
-
-    @Override
-    public boolean isError() {
-      return false;
-    }
   }
 
-  record ReadsOutOfRange(String node, Role role, int reads) implements Finding {
+  record ReadsOutOfRange(String node, Role role, int reads) implements Finding, OnNode {
     @Override
     public String code() {
       return "reads-out-of-range";
@@ -86,14 +91,9 @@ public sealed interface Finding {
       return "'%s' is a %s and reads %d answers, but that role reads %s. Maybe change its role or its edges."
           .formatted(node, role.name(), reads, range);
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of(node);
-    }
   }
 
-  record UnknownRole(String node, String role) implements Finding {
+  record UnknownRole(String node, String role) implements Finding, OnNode {
     @Override
     public String code() {
       return "unknown-role";
@@ -104,14 +104,9 @@ public sealed interface Finding {
       return "'%s' has the role '%s', which is not known. Maybe assistant, fuser or majority is meant."
           .formatted(node, role);
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of(node);
-    }
   }
 
-  record NoModel(String node, String role) implements Finding {
+  record NoModel(String node, String role) implements Finding, OnNode {
     @Override
     public String code() {
       return "no-model";
@@ -122,14 +117,9 @@ public sealed interface Finding {
       return "'%s' is a %s and has no model to call. Maybe choose one from the pool."
           .formatted(node, role);
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of(node);
-    }
   }
 
-  record IdleModel(String node, String role, String model) implements Finding {
+  record IdleModel(String node, String role, String model) implements Warning, OnNode {
     @Override
     public String code() {
       return "idle-model";
@@ -140,19 +130,9 @@ public sealed interface Finding {
       return "'%s' is a %s, which calls no model, so '%s' is passed over. Maybe another role is meant."
           .formatted(node, role, model);
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of(node);
-    }
-
-    @Override
-    public boolean isError() {
-      return false;
-    }
   }
 
-  record UnknownModel(String node, String model, List<String> known) implements Finding {
+  record UnknownModel(String node, String model, List<String> known) implements Finding, OnNode {
     @Override
     public String code() {
       return "unknown-model";
@@ -163,14 +143,9 @@ public sealed interface Finding {
       return "'%s' calls the model '%s', which the pool does not have. Maybe one of %s is meant."
           .formatted(node, model, String.join(", ", known));
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of(node);
-    }
   }
 
-  record OverBudget(String limit, String cost) implements Finding {
+  record OverBudget(String limit, String cost) implements Warning {
     @Override
     public String code() {
       return "over-budget";
@@ -181,19 +156,9 @@ public sealed interface Finding {
       return "A question costs %s and the budget is %s. Maybe drop a node or take a smaller model."
           .formatted(cost, limit);
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isError() {
-      return false;
-    }
   }
 
-  record WindowExceeded(String node, long promptTokens, int window) implements Finding {
+  record WindowExceeded(String node, long promptTokens, int window) implements Warning, OnNode {
     @Override
     public String code() {
       return "window-exceeded";
@@ -204,19 +169,9 @@ public sealed interface Finding {
       return "The prompt of '%s' may need %d tokens and its model's window holds %d. Maybe let it read fewer answers."
           .formatted(node, promptTokens, window);
     }
-
-    @Override
-    public List<String> nodes() {
-      return List.of(node);
-    }
-
-    @Override
-    public boolean isError() {
-      return false;
-    }
   }
 
-  record NotKnown(List<String> nodes, String model, String what) implements Finding {
+  record NotKnown(List<String> nodes, String model, String what) implements Warning {
     @Override
     public String code() {
       return "not-known";
@@ -226,11 +181,6 @@ public sealed interface Finding {
     public String message() {
       return "The %s of '%s' is not known, so the graph's is not either. Maybe add it to the pool's file."
           .formatted(what, model);
-    }
-
-    @Override
-    public boolean isError() {
-      return false;
     }
   }
 }

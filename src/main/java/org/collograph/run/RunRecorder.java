@@ -66,7 +66,7 @@ final class RunRecorder {
             s.counted(
                     ledger.calls(),
                     ledger.cachedCalls(),
-                    state == RunState.FINISHED ? 1 : s.progress(),
+                    state == RunState.FINISHED ? 1 : s.stage().progress(),
                     null)
                 .in(state, message));
   }
@@ -96,7 +96,10 @@ final class RunRecorder {
           RunSnapshot after = s.after(trial);
           long all = estimate.asked() + estimate.yardstickAsked();
           double done =
-              Math.min(0.999, (after.asked() + after.yardstickAsked()) / (double) Math.max(1, all));
+              Math.min(
+                  0.999,
+                  (after.counts().asked() + after.counts().yardstickAsked())
+                      / (double) Math.max(1, all));
           double elapsed = (clock.millis() - startedAt) / 1000.0;
           Double left = done < 0.02 ? null : elapsed * (1 - done) / done;
           return after.counted(ledger.calls(), ledger.cachedCalls(), done, left);

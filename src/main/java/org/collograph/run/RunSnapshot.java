@@ -16,33 +16,37 @@ import org.collograph.search.Phase;
 /// @param version grows with every change
 /// @param graphs by the trial that first asked them, oldest first, at most [#MOST_GRAPHS]
 /// @param yardsticks as far as they were measured
-/// @param best the leader of the search, later the winner
-/// @param judged the winner's accuracy on the second half of validation; null before
-/// @param rival the yardstick it is held against; null before
-/// @param beats the winner less the best yardstick; null before
-/// @param secondsLeft null where nothing can be said yet
 public record RunSnapshot(
     long version,
-    RunState state,
-    String message,
-    int round,
-    Phase phase,
-    int trials,
-    long asked,
-    long yardstickAsked,
-    long calls,
-    long cachedCalls,
-    double progress,
-    Double secondsLeft,
+    Stage stage,
+    Counts counts,
     List<Point> graphs,
     List<Measured> yardsticks,
-    Point best,
-    Accuracy judged,
-    String rival,
-    Difference beats,
+    Found found,
     List<Feedback> feedback) {
   public static final int MOST_GRAPHS = 1_000;
   static final int MOST_FEEDBACK = 200;
+
+  /// How far the run is.
+  ///
+  /// @param message why it is paused or failed; null otherwise
+  /// @param progress from 0 to 1
+  /// @param secondsLeft null where nothing can be said yet
+  public record Stage(
+      RunState state,
+      String message,
+      int round,
+      Phase phase,
+      double progress,
+      Double secondsLeft) {}
+
+  public record Counts(int trials, long asked, long yardstickAsked, long calls, long cachedCalls) {}
+
+  /// @param best the leader of the search, later the winner; null before the first round is over
+  /// @param judged the winner's accuracy on the second half of validation; null before
+  /// @param rival the yardstick it is held against; null before
+  /// @param beats the winner less that yardstick; null before
+  public record Found(Point best, Accuracy judged, String rival, Difference beats) {}
 
   /// A graph with everything that the search split said of it.
   ///
@@ -52,6 +56,10 @@ public record RunSnapshot(
     public Accuracy accuracy() {
       return Accuracy.of(right, scored);
     }
+
+    Point with(TrialRecord t) {
+      return new Point(trial, phase, graph, cost, right + t.right(), scored + t.scored());
+    }
   }
 
   /// A yardstick.
@@ -60,111 +68,67 @@ public record RunSnapshot(
   public static RunSnapshot first() {
     return new RunSnapshot(
         0,
-        RunState.RUNNING,
-        null,
-        0,
-        Phase.PILOT,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        null,
+        new Stage(RunState.RUNNING, null, 0, Phase.PILOT, 0, null),
+        new Counts(0, 0, 0, 0, 0),
         List.of(),
         List.of(),
-        null,
-        null,
-        null,
-        null,
+        new Found(null, null, null, null),
         List.of());
   }
 
-  RunSnapshot in(RunState other, String why) {
-    return new RunSnapshot(
-        version + 1,
-        other,
-        why,
-        round,
-        phase,
-        trials,
-        asked,
-        yardstickAsked,
-        calls,
-        cachedCalls,
-        progress,
-        secondsLeft,
-        graphs,
-        yardsticks,
-        best,
-        judged,
-        rival,
-        beats,
-        feedback);
+  public RunState state() {
+    return stage.state();
+  }
+
+  public Point best() {
+    return found.best();
+  }
+
+  RunSnapshot in(RunState state, String why) {
+    return next(
+        new Stage(state, why, stage.round(), stage.phase(), stage.progress(), stage.secondsLeft()),
+        counts);
   }
 
   RunSnapshot counted(long sent, long spared, double done, Double left) {
-    return new RunSnapshot(
-        version + 1,
-        state,
-        message,
-        round,
-        phase,
-        trials,
-        asked,
-        yardstickAsked,
-        sent,
-        spared,
-        done,
-        left,
-        graphs,
-        yardsticks,
-        best,
-        judged,
-        rival,
-        beats,
-        feedback);
+    return next(
+        new Stage(stage.state(), stage.message(), stage.round(), stage.phase(), done, left),
+        new Counts(counts.trials(), counts.asked(), counts.yardstickAsked(), sent, spared));
+  }
+
+  private RunSnapshot next(Stage s, Counts c) {
+    return new RunSnapshot(version + 1, s, c, graphs, yardsticks, found, feedback);
   }
 
   RunSnapshot after(TrialRecord t) {
-    boolean search = t.phase().isSearch();
     boolean apart = t.phase() == Phase.YARDSTICK;
+    int round = t.round() == 0 ? stage.round() : t.round();
     return new RunSnapshot(
         version + 1,
-        state,
-        message,
-        t.round() == 0 ? round : t.round(),
-        t.phase(),
-        trials + (apart ? 0 : 1),
-        asked + (apart ? 0 : t.asked()),
-        yardstickAsked + (apart ? t.asked() : 0),
-        calls,
-        cachedCalls,
-        progress,
-        secondsLeft,
-        search ? with(t) : graphs,
+        new Stage(
+            stage.state(),
+            stage.message(),
+            round,
+            t.phase(),
+            stage.progress(),
+            stage.secondsLeft()),
+        new Counts(
+            counts.trials() + (apart ? 0 : 1),
+            counts.asked() + (apart ? 0 : t.asked()),
+            counts.yardstickAsked() + (apart ? t.asked() : 0),
+            counts.calls(),
+            counts.cachedCalls()),
+        t.phase().isSearch() ? with(t) : graphs,
         apart ? measured(t) : yardsticks,
-        best,
-        judged,
-        rival,
-        beats,
+        found,
         feedback);
   }
 
   private List<Point> with(TrialRecord t) {
     List<Point> all = new ArrayList<>(graphs);
     for (int i = 0; i < all.size(); i++) {
-      Point p = all.get(i);
-      if (p.graph().equals(t.graph())) {
-        all.set(
-            i,
-            new Point(
-                p.trial(),
-                p.phase(),
-                p.graph(),
-                p.cost(),
-                p.right() + t.right(),
-                p.scored() + t.scored()));
+      if (all.get(i).graph().equals(t.graph())) {
+        all.set(i, all.get(i).with(t));
         return List.copyOf(all);
       }
     }
@@ -176,7 +140,7 @@ public record RunSnapshot(
   private List<Point> thinned(List<Point> all) {
     List<Point> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      boolean leads = best != null && all.get(i).graph().equals(best.graph());
+      boolean leads = best() != null && all.get(i).graph().equals(best().graph());
       if (i % 2 == 0 || leads || i == all.size() - 1) {
         kept.add(all.get(i));
       }
@@ -185,35 +149,27 @@ public record RunSnapshot(
   }
 
   private List<Measured> measured(TrialRecord t) {
-    String name = t.yardstick();
     Map<String, Measured> all = new LinkedHashMap<>();
     yardsticks.forEach(y -> all.put(y.name(), y));
-    all.put(name, new Measured(name, t.graph(), t.cost(), t.accuracy()));
+    all.put(t.yardstick(), new Measured(t.yardstick(), t.graph(), t.cost(), t.accuracy()));
     return List.copyOf(all.values());
   }
 
   RunSnapshot led(CollaborationGraph leader) {
-    Point found = graphs.stream().filter(p -> p.graph().equals(leader)).findFirst().orElse(best);
-    return new RunSnapshot(
-        version + 1,
-        state,
-        message,
-        round,
-        phase,
-        trials,
-        asked,
-        yardstickAsked,
-        calls,
-        cachedCalls,
-        progress,
-        secondsLeft,
-        graphs,
-        yardsticks,
-        found,
-        judged,
-        rival,
-        beats,
-        feedback);
+    return finding(new Found(point(leader), found.judged(), found.rival(), found.beats()));
+  }
+
+  RunSnapshot won(
+      CollaborationGraph winner, Accuracy accuracy, String against, Difference difference) {
+    return finding(new Found(point(winner), accuracy, against, difference));
+  }
+
+  private Point point(CollaborationGraph graph) {
+    return graphs.stream().filter(p -> p.graph().equals(graph)).findFirst().orElse(best());
+  }
+
+  private RunSnapshot finding(Found other) {
+    return new RunSnapshot(version + 1, stage, counts, graphs, yardsticks, other, feedback);
   }
 
   RunSnapshot taught(Feedback lesson) {
@@ -221,49 +177,6 @@ public record RunSnapshot(
     all.add(lesson);
     List<Feedback> kept = all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size());
     return new RunSnapshot(
-        version + 1,
-        state,
-        message,
-        round,
-        phase,
-        trials,
-        asked,
-        yardstickAsked,
-        calls,
-        cachedCalls,
-        progress,
-        secondsLeft,
-        graphs,
-        yardsticks,
-        best,
-        judged,
-        rival,
-        beats,
-        List.copyOf(kept));
-  }
-
-  RunSnapshot won(
-      CollaborationGraph winner, Accuracy accuracy, String against, Difference difference) {
-    RunSnapshot led = led(winner);
-    return new RunSnapshot(
-        version + 1,
-        state,
-        message,
-        round,
-        phase,
-        trials,
-        asked,
-        yardstickAsked,
-        calls,
-        cachedCalls,
-        progress,
-        secondsLeft,
-        graphs,
-        yardsticks,
-        led.best(),
-        accuracy,
-        against,
-        difference,
-        feedback);
+        version + 1, stage, counts, graphs, yardsticks, found, List.copyOf(kept));
   }
 }

@@ -168,11 +168,11 @@ class WindowTest extends ApplicationTest {
     assertEquals("Resume", text("pause"));
     // The trial under way may end; after that nothing more comes.
     WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-    int held = window.search().runProperty().get().snapshot().trials();
+    int held = window.search().runProperty().get().snapshot().counts().trials();
     WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-    assertEquals(held, window.search().runProperty().get().snapshot().trials());
+    assertEquals(held, window.search().runProperty().get().snapshot().counts().trials());
     clickOn("#pause");
-    until(() -> window.search().snapshotProperty().get().trials() > held);
+    until(() -> window.search().snapshotProperty().get().counts().trials() > held);
     clickOn("#stop");
     until(() -> window.search().snapshotProperty().get().state() == RunState.STOPPED);
     assertTrue(lookup("#new-search").query().isVisible());

@@ -74,7 +74,7 @@ final class BestPanel extends VBox {
       verdict.setText("");
       return;
     }
-    Accuracy a = s.judged() != null ? s.judged() : best.accuracy();
+    Accuracy a = s.found().judged() != null ? s.found().judged() : best.accuracy();
     accuracy.setText(Labels.percent(a.mean()));
     interval.setText(
         "%.1f – %.1f, %,d questions of %s"
@@ -82,12 +82,12 @@ final class BestPanel extends VBox {
                 a.low() * 100,
                 a.high() * 100,
                 a.n(),
-                s.judged() != null ? "validation" : "the search"));
+                s.found().judged() != null ? "validation" : "the search"));
     cost.setText(words(best.cost()));
     table(s, a);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("good", "bad");
-    if (s.beats() != null && s.beats().low() > 0) {
+    if (s.found().beats() != null && s.found().beats().low() > 0) {
       verdict.getStyleClass().add("good");
     }
     if (s.state() == RunState.FAILED) {
@@ -124,7 +124,10 @@ final class BestPanel extends VBox {
       RunSnapshot.Measured y = sorted.get(i);
       Double units = y.cost().units();
       double by = (best.mean() - y.accuracy().mean()) * 100;
-      cell(Labels.of(y.name(), "small", y.name().equals(s.rival()) ? "strong" : "plain"), 0, i + 1);
+      cell(
+          Labels.of(y.name(), "small", y.name().equals(s.found().rival()) ? "strong" : "plain"),
+          0,
+          i + 1);
       cell(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
       cell(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
       cell(Labels.of("%+.1f".formatted(by), "small", by >= 0 ? "good" : "bad"), 3, i + 1);

@@ -67,10 +67,12 @@ final class RunBar extends HBox {
         "%s · seed %d · %s"
             .formatted(run.search().plan().method(), run.search().plan().seed(), run.name()));
     simulated.setVisible(run.search().pool().simulated());
-    progress.setProgress(s.progress());
-    round.setText(status(s) + " · %,d asked".formatted(s.asked()));
+    progress.setProgress(s.stage().progress());
+    round.setText(status(s) + " · %,d asked".formatted(s.counts().asked()));
     left.setText(
-        s.secondsLeft() == null || s.state() != RunState.RUNNING ? "" : time(s.secondsLeft()));
+        s.stage().secondsLeft() == null || s.state() != RunState.RUNNING
+            ? ""
+            : time(s.stage().secondsLeft()));
     pause.setText(s.state() == RunState.PAUSED ? "Resume" : "Pause");
   }
 
@@ -79,9 +81,9 @@ final class RunBar extends HBox {
       return s.state().word();
     }
     Integer rounds = model.runProperty().get().search().plan().rounds();
-    return s.phase().isSearch()
-        ? "round %d of %s".formatted(s.round(), rounds == null ? "many" : rounds)
-        : s.phase().word();
+    return s.stage().phase().isSearch()
+        ? "round %d of %s".formatted(s.stage().round(), rounds == null ? "many" : rounds)
+        : s.stage().phase().word();
   }
 
   private static String time(double seconds) {

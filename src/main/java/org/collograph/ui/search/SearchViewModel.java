@@ -217,11 +217,16 @@ public final class SearchViewModel {
       return "";
     }
     return switch (s.state()) {
-      case FAILED -> "The search failed: " + s.message() + " What it had asked is kept.";
+      case FAILED -> "The search failed: " + s.stage().message() + " What it had asked is kept.";
       case STOPPED -> "Stopped. The best so far was not validated.";
-      case FINISHED -> s.beats() == null ? "Finished." : Verdict.of(s.beats(), s.rival());
+      case FINISHED ->
+          s.found().beats() == null
+              ? "Finished."
+              : Verdict.of(s.found().beats(), s.found().rival());
       case RUNNING, PAUSED, INTERRUPTED ->
-          s.message() != null ? s.message() : "Not validated yet: this score is from the search.";
+          s.stage().message() != null
+              ? s.stage().message()
+              : "Not validated yet: this score is from the search.";
     };
   }
 }
