@@ -8,15 +8,20 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunState;
+import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.EditorFiles;
 import org.collograph.ui.editor.EditorView;
 import org.collograph.ui.editor.EditorViewModel;
 import org.collograph.ui.editor.SampleGraph;
+import org.collograph.ui.runs.RunsView;
+import org.collograph.ui.runs.RunsViewModel;
 import org.collograph.ui.search.SearchView;
 import org.collograph.ui.search.SearchViewModel;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -24,9 +29,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class MainWindow {
   private static final String EDITOR = "Editor";
   private static final String SEARCH = "Search";
+  private static final String RUNS = "Runs";
 
   private final EditorViewModel editor;
   private final SearchViewModel search;
+  private final RunsViewModel runs;
   private final Shell shell;
   private final Stage stage;
   private final EditorFiles.Picker picker;
@@ -37,6 +44,7 @@ public final class MainWindow {
     this.picker = picker == null ? new FileDialogs(stage) : picker;
     this.editor = new EditorViewModel(session);
     this.search = new SearchViewModel(session);
+    this.runs = new RunsViewModel(session);
     this.shell = new Shell(session);
   }
 
@@ -47,11 +55,13 @@ public final class MainWindow {
         MaterialDesignG.GRAPH_OUTLINE,
         new EditorView(editor, new EditorFiles(editor, picker), () -> shell.open(SEARCH)));
     shell.add(SEARCH, MaterialDesignT.TARGET, new SearchView(search));
+    shell.add(RUNS, MaterialDesignF.FORMAT_LIST_BULLETED, new RunsView(runs, this::toPlan));
     shell.finish();
     Scene scene = new Scene(shell, 1280, 800);
     Theme.follow(session, scene);
     keys(scene);
     session.openedProperty().subscribe(this::openFound);
+    session.openedRunProperty().subscribe(this::openRun);
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.snapshotProperty().subscribe(this::status);
     editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + t));
@@ -61,6 +71,31 @@ public final class MainWindow {
     shell.open(EDITOR);
     SampleGraph.open(editor);
     stage.show();
+    offerBrokenOff(session);
+  }
+
+  private void offerBrokenOff(Session session) {
+    session
+        .background()
+        .run(
+            () -> session.service().store().runs(),
+            all ->
+                all.stream()
+                    .filter(r -> r.state() == RunState.INTERRUPTED)
+                    .findFirst()
+                    .ifPresent(this::offer),
+            session.problems()::show);
+  }
+
+  private void offer(StoredRun run) {
+    shell.offer(
+        "The search %s (%s) was broken off after %,d trials; all of them are kept."
+            .formatted(run.name(), run.plan().task(), run.trials()),
+        "Go on with it",
+        () -> {
+          search.resume(run.name());
+          shell.open(SEARCH);
+        });
   }
 
   public EditorViewModel editor() {
@@ -85,10 +120,15 @@ public final class MainWindow {
     scene
         .getAccelerators()
         .put(
+            new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
+            () -> shell.open(RUNS));
+    scene
+        .getAccelerators()
+        .put(
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
             () -> {
               shell.open(SEARCH);
-              if (search.runProperty().get() == null) {
+              if (search.shownProperty().get() == null) {
                 search.start();
               }
             });
@@ -98,6 +138,18 @@ public final class MainWindow {
     if (graph != null) {
       shell.open(EDITOR);
     }
+  }
+
+  private void openRun(StoredRun run) {
+    if (run != null) {
+      search.open(run);
+      shell.open(SEARCH);
+    }
+  }
+
+  private void toPlan() {
+    search.leave();
+    shell.open(SEARCH);
   }
 
   private void status(CollaborationGraph graph) {

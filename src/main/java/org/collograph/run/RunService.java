@@ -8,6 +8,7 @@ import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.Roles;
+import org.collograph.search.Feedback;
 import org.collograph.search.Gate;
 
 /// Starts searches, takes them up again, and knows those that were.
@@ -55,6 +56,25 @@ public final class RunService {
     List<TrialRecord> trials = store.trials(name);
     store.takeUp(name, plan);
     return launch(name, search, trials, run.calls(), run.cachedCalls());
+  }
+
+  /// A run as the screen would have shown it last, worked out from what is stored.
+  public RunSnapshot snapshot(String name) {
+    StoredRun run = get(name);
+    List<TrialRecord> trials = store.trials(name);
+    RunReport report = RunReport.of(run, trials);
+    RunSnapshot s = RunSnapshot.first();
+    for (TrialRecord t : trials) {
+      s = s.after(t);
+    }
+    for (Feedback f : store.feedback(name)) {
+      s = s.taught(f);
+    }
+    if (report.best() != null) {
+      s = s.won(report.best().graph(), report.best().validation(), report.rival(), report.beats());
+    }
+    double progress = run.state() == RunState.FINISHED ? 1 : s.stage().progress();
+    return s.counted(run.calls(), run.cachedCalls(), progress, null).in(run.state(), run.message());
   }
 
   /// What a run has found so far.

@@ -31,6 +31,13 @@ public interface RunStore extends AutoCloseable {
   /// In order of their numbers.
   List<TrialRecord> trials(String run);
 
+  /// What each round taught, in order.
+  List<Feedback> feedback(String run);
+
+  /// Hides a run from [#runs], or shows it again; one that is still hidden when the store is opened
+  /// next is gone.
+  void hide(String run, boolean hidden);
+
   /// Keeps the count of calls sent where a kill does not lose it.
   void tally(String run, long calls);
 

@@ -36,6 +36,9 @@ final class Database {
     ALTER TABLE run ADD COLUMN simulated INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE run ADD COLUMN process_started INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE trial ADD COLUMN yardstick TEXT;
+    """,
+    """
+    ALTER TABLE run ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
     """
   };
 

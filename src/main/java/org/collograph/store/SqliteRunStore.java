@@ -37,6 +37,7 @@ public final class SqliteRunStore implements RunStore {
     this.replies = new StoredReplies(Database.open(folder), writer);
     this.tally = new Tally(folder.resolve("calls"));
     this.clock = clock;
+    update("DELETE FROM run WHERE hidden = 1");
   }
 
   @Override
@@ -161,7 +162,8 @@ public final class SqliteRunStore implements RunStore {
 
   @Override
   public List<StoredRun> runs() {
-    return select("ORDER BY created DESC, CAST(substr(name, 5) AS INTEGER) DESC", null);
+    return select(
+        "WHERE hidden = 0 ORDER BY created DESC, CAST(substr(name, 5) AS INTEGER) DESC", null);
   }
 
   @Override
@@ -260,6 +262,29 @@ public final class SqliteRunStore implements RunStore {
   private static Double orNull(ResultSet r, int column) throws SQLException {
     double value = r.getDouble(column);
     return r.wasNull() ? null : value;
+  }
+
+  @Override
+  public synchronized List<Feedback> feedback(String run) {
+    String sql =
+        "SELECT feedback FROM lesson WHERE run = ? AND feedback IS NOT NULL ORDER BY round";
+    try (PreparedStatement s = reading.prepareStatement(sql)) {
+      s.setString(1, run);
+      List<Feedback> all = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          all.add(TrialCodec.feedback(r.getString(1)));
+        }
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be read.", e);
+    }
+  }
+
+  @Override
+  public void hide(String run, boolean hidden) {
+    update("UPDATE run SET hidden = ? WHERE name = ?", hidden ? 1 : 0, run);
   }
 
   @Override

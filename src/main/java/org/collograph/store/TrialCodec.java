@@ -18,6 +18,7 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.search.Feedback;
 
 /// A trial's drawing and outcomes as deflated JSON: replies repeat themselves, so it is small.
 final class TrialCodec {
@@ -95,6 +96,14 @@ final class TrialCodec {
         each.get("r").asBoolean(),
         nodes,
         each.hasNonNull("f") ? each.get("f").asText() : null);
+  }
+
+  static Feedback feedback(String json) {
+    try {
+      return StrictJson.MAPPER.readValue(json, Feedback.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored lesson cannot be read.", e);
+    }
   }
 
   /// Any value of ours as JSON.

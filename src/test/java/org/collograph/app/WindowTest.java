@@ -182,6 +182,39 @@ class WindowTest extends ApplicationTest {
   }
 
   @Test
+  void aRunIsOpenedFromTheListGoneOnWithDeletedAndBroughtBack() throws Exception {
+    ready();
+    clickOn("#page-search");
+    clickOn("#plan-rounds").push(KeyCode.CONTROL, KeyCode.A).write("400");
+    clickOn("#start");
+    until(() -> store.runs().stream().anyMatch(r -> r.trials() > 5));
+    clickOn("#stop");
+    until(() -> window.search().snapshotProperty().get().state() == RunState.STOPPED);
+    int trials = window.search().snapshotProperty().get().counts().trials();
+    clickOn("#new-search");
+    clickOn("#page-runs");
+    until(() -> lookup("#runs").<TableView<?>>query().getItems().size() == 1);
+    clickOn("#runs-wanted").write("mmlu");
+    until(() -> lookup("#runs").<TableView<?>>query().getItems().isEmpty());
+    clickOn("#runs-wanted").push(KeyCode.CONTROL, KeyCode.A).write("arith");
+    until(() -> lookup("#runs").<TableView<?>>query().getItems().size() == 1);
+    interact(() -> lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
+    clickOn("#runs-delete");
+    until(() -> store.runs().isEmpty());
+    clickOn("#undo-delete");
+    until(() -> lookup("#runs").<TableView<?>>query().getItems().size() == 1);
+    interact(() -> lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
+    clickOn("#runs-open");
+    until(() -> window.search().snapshotProperty().get() != null);
+    assertEquals(trials, window.search().snapshotProperty().get().counts().trials());
+    clickOn("#take-up");
+    until(() -> window.search().snapshotProperty().get().counts().trials() > trials);
+    clickOn("#stop");
+    until(() -> window.search().snapshotProperty().get().state() == RunState.STOPPED);
+    assertEquals(1, store.runs().size());
+  }
+
+  @Test
   void theBestIsOpenedAndExported() throws Exception {
     ready();
     clickOn("#to-search");

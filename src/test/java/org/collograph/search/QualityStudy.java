@@ -181,7 +181,7 @@ public final class QualityStudy {
       for (int s = 0; s < seeds; s++) {
         SlotGraph g = all.get(s).get();
         found[s] = truth(g);
-        graphs.merge(brief(g), 1, Integer::sum);
+        graphs.merge(brief(g) + " %.1f".formatted(truth(g) * 100), 1, Integer::sum);
       }
     }
     System.out.printf(

@@ -16,6 +16,7 @@ import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.run.PoolSource;
 import org.collograph.run.RunService;
+import org.collograph.run.StoredRun;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 
@@ -35,6 +36,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Budget> budget =
       new ReadOnlyObjectWrapper<>(Budget.units(18));
   private final ObjectProperty<CollaborationGraph> opened = new SimpleObjectProperty<>();
+  private final ObjectProperty<StoredRun> openedRun = new SimpleObjectProperty<>();
   private final javafx.beans.property.BooleanProperty dark =
       new javafx.beans.property.SimpleBooleanProperty();
 
@@ -123,6 +125,11 @@ public final class Session {
   /// Set by any screen to a graph that the editor should open.
   public ObjectProperty<CollaborationGraph> openedProperty() {
     return opened;
+  }
+
+  /// Set by any screen to a stored run that the search page should show.
+  public ObjectProperty<StoredRun> openedRunProperty() {
+    return openedRun;
   }
 
   public javafx.beans.property.BooleanProperty darkProperty() {

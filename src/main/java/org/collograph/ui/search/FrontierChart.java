@@ -111,7 +111,7 @@ final class FrontierChart extends Pane {
         high = Math.max(high, y.accuracy().mean() * 100);
       }
     }
-    Double limit = model.session().budgetProperty().get().limits().get(metric);
+    Double limit = model.budget().limits().get(metric);
     most = limit == null ? most : Math.max(most, limit * 1.05);
     double step = round(most / 6);
     across.setUpperBound(Math.ceil(most * 1.04 / step) * step);
@@ -177,7 +177,7 @@ final class FrontierChart extends Pane {
   }
 
   private void budget(GraphicsContext g, double w, double h, boolean dark) {
-    Double limit = model.session().budgetProperty().get().limits().get(model.axisProperty().get());
+    Double limit = model.budget().limits().get(model.axisProperty().get());
     if (limit == null) {
       return;
     }

@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
-import org.collograph.run.SearchRun;
 import org.collograph.ui.common.Labels;
 
 /// What is searched, how far it is, and the buttons that hold and end it.
@@ -21,6 +20,7 @@ final class RunBar extends HBox {
   private final ProgressBar progress = new ProgressBar(0);
   private final Button pause = new Button("Pause");
   private final Button stop = new Button("Stop");
+  private final Button takeUp = new Button("Go on with it");
   private final Button again = new Button("New search…");
   private final VBox middle;
 
@@ -38,35 +38,38 @@ final class RunBar extends HBox {
     stop.getStyleClass().add("danger");
     stop.setOnAction(_ -> model.stop());
     again.setId("new-search");
-    again.setOnAction(_ -> model.backToPlan());
-    for (Button b : new Button[] {pause, stop, again}) {
+    again.setOnAction(_ -> model.leave());
+    takeUp.setId("take-up");
+    takeUp.setOnAction(_ -> model.resume(model.shownProperty().get().name()));
+    for (Button b : new Button[] {pause, stop, takeUp, again}) {
       b.managedProperty().bind(b.visibleProperty());
     }
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren()
-        .addAll(new VBox(title, plan), simulated, Labels.spring(), middle, pause, stop, again);
+        .addAll(
+            new VBox(title, plan), simulated, Labels.spring(), middle, pause, stop, takeUp, again);
     model.snapshotProperty().subscribe(this::show);
   }
 
   private void show(RunSnapshot s) {
-    SearchRun run = model.runProperty().get();
+    ShownRun run = model.shownProperty().get();
     boolean over = s != null && s.state().isOver();
+    boolean held = s != null && run.live() && !over;
     middle.setVisible(s != null);
-    pause.setVisible(s != null && !over);
-    stop.setVisible(s != null && !over);
-    again.setVisible(over);
-    if (run == null || s == null) {
+    pause.setVisible(held);
+    stop.setVisible(held);
+    again.setVisible(s != null && !held);
+    again.setText(model.isSearching() ? "To the running search" : "New search…");
+    takeUp.setVisible(s != null && !held && s.state() != RunState.FINISHED && !model.isSearching());
+    if (s == null) {
       title.setText("Search");
       plan.setText("nothing is running");
       simulated.setVisible(false);
       return;
     }
-    title.setText(
-        run.search().task().name() + " at " + String.join(" and ", run.search().plan().budgets()));
-    plan.setText(
-        "%s · seed %d · %s"
-            .formatted(run.search().plan().method(), run.search().plan().seed(), run.name()));
-    simulated.setVisible(run.search().pool().simulated());
+    title.setText(run.plan().task() + " at " + String.join(" and ", run.plan().budgets()));
+    plan.setText("%s · seed %d · %s".formatted(run.plan().method(), run.plan().seed(), run.name()));
+    simulated.setVisible(run.simulated());
     progress.setProgress(s.stage().progress());
     round.setText(status(s) + " · %,d asked".formatted(s.counts().asked()));
     left.setText(
@@ -80,7 +83,7 @@ final class RunBar extends HBox {
     if (s.state() != RunState.RUNNING) {
       return s.state().word();
     }
-    Integer rounds = model.runProperty().get().search().plan().rounds();
+    Integer rounds = model.shownProperty().get().plan().rounds();
     return s.stage().phase().isSearch()
         ? "round %d of %s".formatted(s.stage().round(), rounds == null ? "many" : rounds)
         : s.stage().phase().word();

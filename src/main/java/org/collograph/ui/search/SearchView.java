@@ -25,7 +25,7 @@ public final class SearchView extends BorderPane {
     setTop(new RunBar(model));
     PlanForm plan = new PlanForm(model);
     GridPane live = live();
-    model.runProperty().subscribe(run -> setCenter(run == null ? plan : live));
+    model.shownProperty().subscribe(run -> setCenter(run == null ? plan : live));
     sceneProperty().subscribe(scene -> run(scene != null));
   }
 

@@ -2,6 +2,7 @@ package org.collograph.ui.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.FrontierPoints;
@@ -18,8 +20,8 @@ import org.collograph.run.RunState;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.SearchRun;
+import org.collograph.run.StoredRun;
 import org.collograph.run.Verdict;
-import org.collograph.search.NothingFits;
 import org.collograph.ui.common.Session;
 
 /// The plan as it is being written, and the run as it goes. Lives on the window's thread.
@@ -33,6 +35,7 @@ public final class SearchViewModel {
   private final StringProperty seed = new SimpleStringProperty("1");
   private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
@@ -89,13 +92,31 @@ public final class SearchViewModel {
     return snapshot.getReadOnlyProperty();
   }
 
+  /// The run that the page shows; null while it shows the plan.
+  public ReadOnlyObjectProperty<ShownRun> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// The last search that was started or taken up in this window; null before the first.
   public ReadOnlyObjectProperty<SearchRun> runProperty() {
     return run.getReadOnlyProperty();
+  }
+
+  /// Whether a search is at work, shown or not.
+  public boolean isSearching() {
+    return run.get() != null && !run.get().done().isDone();
   }
 
   /// The graph that chart and table both show as selected.
   public ObjectProperty<CollaborationGraph> selectedProperty() {
     return selected;
+  }
+
+  /// The budget of the run that is shown, else of the plan.
+  public Budget budget() {
+    return shown.get() == null
+        ? session.budgetProperty().get()
+        : Budget.parse(shown.get().plan().budgets());
   }
 
   /// What the chart shows accuracy over.
@@ -147,24 +168,64 @@ public final class SearchViewModel {
   }
 
   public void start() {
+    launch(() -> session.service().start(plan()));
+  }
+
+  /// Takes a run up that was broken off, paused or stopped.
+  public void resume(String name) {
+    launch(() -> session.service().resume(name, null));
+  }
+
+  private void launch(Callable<SearchRun> search) {
+    if (isSearching()) {
+      session
+          .problems()
+          .show(
+              "The search %s is still at work. Maybe stop it first, or wait until it is done."
+                  .formatted(run.get().name()));
+      return;
+    }
     session
         .background()
         .run(
-            () -> session.service().start(plan()),
+            search,
             started -> {
               session.problems().dismiss();
-              selected.set(null);
               run.set(started);
-              snapshot.set(started.snapshot());
+              showLive();
             },
-            e -> session.problems().show(e instanceof NothingFits n ? n : e));
+            session.problems()::show);
+  }
+
+  private void showLive() {
+    SearchRun r = run.get();
+    show(
+        new ShownRun(r.name(), r.search().plan(), r.search().pool().simulated(), true),
+        r.snapshot());
+  }
+
+  private void show(ShownRun which, RunSnapshot s) {
+    selected.set(null);
+    shown.set(which);
+    snapshot.set(s);
+  }
+
+  /// Shows a stored run, or the running one if it is that.
+  public void open(StoredRun stored) {
+    if (run.get() != null && run.get().name().equals(stored.name())) {
+      showLive();
+      return;
+    }
+    session
+        .background()
+        .run(
+            () -> session.service().snapshot(stored.name()),
+            s -> show(new ShownRun(stored.name(), stored.plan(), stored.simulated(), false), s),
+            session.problems()::show);
   }
 
   public void pauseOrResume() {
     SearchRun r = run.get();
-    if (r == null) {
-      return;
-    }
     if (r.snapshot().state() == RunState.PAUSED) {
       r.resume();
     } else {
@@ -174,25 +235,24 @@ public final class SearchViewModel {
   }
 
   public void stop() {
-    if (run.get() != null) {
-      run.get().stop();
-    }
+    run.get().stop();
   }
 
-  /// Leaves the run that is over and shows the plan again.
-  public void backToPlan() {
-    if (snapshot.get() != null && snapshot.get().state().isOver()) {
-      run.set(null);
-      snapshot.set(null);
+  /// Leaves the run that is shown: for the search that is at work, if there is another, else for
+  /// the plan.
+  public void leave() {
+    if (isSearching()) {
+      showLive();
+    } else {
+      show(null, null);
     }
   }
 
   /// Reads the newest snapshot; called by the page's ticker.
   public void tick() {
-    SearchRun r = run.get();
-    if (r != null) {
-      RunSnapshot newest = r.snapshot();
-      if (snapshot.get() == null || newest.version() != snapshot.get().version()) {
+    if (shown.get() != null && shown.get().live()) {
+      RunSnapshot newest = run.get().snapshot();
+      if (newest.version() != snapshot.get().version()) {
         snapshot.set(newest);
       }
     }

@@ -26,6 +26,7 @@ public final class Shell extends BorderPane {
   private final ToggleGroup group = new ToggleGroup();
   private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
   private final Map<String, Node> pages = new LinkedHashMap<>();
+  private final HBox notice = new HBox();
   private final Label left = Labels.of("");
   private final Label right = Labels.of("");
 
@@ -33,7 +34,10 @@ public final class Shell extends BorderPane {
     this.session = session;
     rail.getStyleClass().add("rail");
     setLeft(rail);
-    setBottom(new VBox(errorBar(), statusLine()));
+    setBottom(new VBox(notice, errorBar(), statusLine()));
+    notice.getStyleClass().add("notice-bar");
+    notice.setId("notice");
+    showNotice(false);
     left.setId("status-left");
     right.setId("status-right");
   }
@@ -62,6 +66,26 @@ public final class Shell extends BorderPane {
     buttons.get(name).setSelected(true);
     setCenter(pages.get(name));
     pages.get(name).requestFocus();
+  }
+
+  /// Offers something once, above the status line, until it is taken or dismissed.
+  public void offer(String words, String verb, Runnable action) {
+    Button take = new Button(verb);
+    take.setId("notice-take");
+    take.setOnAction(
+        _ -> {
+          showNotice(false);
+          action.run();
+        });
+    Button later = new Button("Not now");
+    later.setOnAction(_ -> showNotice(false));
+    notice.getChildren().setAll(Labels.of(words), Labels.spring(), take, later);
+    showNotice(true);
+  }
+
+  private void showNotice(boolean shown) {
+    notice.setVisible(shown);
+    notice.setManaged(shown);
   }
 
   public StringProperty leftStatus() {

@@ -1,0 +1,160 @@
+package org.collograph.ui.runs;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Labels;
+
+/// The runs page.
+public final class RunsView extends BorderPane {
+  private final RunsViewModel model;
+  private final TableView<StoredRun> table = new TableView<>();
+
+  /// @param toSearch opens the search page with its plan
+  public RunsView(RunsViewModel model, Runnable toSearch) {
+    this.model = model;
+    setTop(bar());
+    fillTable(toSearch);
+    VBox page = new VBox(table);
+    page.getStyleClass().add("page");
+    VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
+    setCenter(page);
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                model.refresh();
+              }
+            });
+  }
+
+  private HBox bar() {
+    TextField wanted = new TextField();
+    wanted.setId("runs-wanted");
+    wanted.setPromptText("Look for a task, a budget, a state…");
+    wanted.setPrefWidth(280);
+    wanted.textProperty().bindBidirectional(model.wantedProperty());
+    Label count = Labels.of("", "small", "muted");
+    model.runs().subscribe(() -> count.setText(count(model.runs().size())));
+    Button undo = new Button();
+    undo.setId("undo-delete");
+    undo.setOnAction(_ -> model.undoDelete());
+    model
+        .deletedProperty()
+        .subscribe(
+            run -> {
+              undo.setVisible(run != null);
+              undo.setText(run == null ? "" : "Bring " + run.name() + " back");
+            });
+    Button open = action("Open", model::open);
+    open.getStyleClass().add("accent");
+    Button delete = action("Delete", model::delete);
+    HBox bar =
+        new HBox(
+            new VBox(Labels.of("Runs", "title"), count),
+            wanted,
+            Labels.spring(),
+            undo,
+            delete,
+            open);
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private static String count(int n) {
+    return n == 1 ? "1 run" : n + " runs";
+  }
+
+  private Button action(String words, java.util.function.Consumer<StoredRun> what) {
+    Button button = new Button(words);
+    button.setId("runs-" + words.toLowerCase(java.util.Locale.ROOT));
+    button.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    button.setOnAction(_ -> what.accept(table.getSelectionModel().getSelectedItem()));
+    return button;
+  }
+
+  private void fillTable(Runnable toSearch) {
+    table.setId("runs");
+    table.getStyleClass().add("dense");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setItems(model.runs());
+    column("run", 70, false, StoredRun::name);
+    column("state", 90, false, r -> r.state().word());
+    column("task", 220, false, r -> r.plan().task());
+    column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
+    column("method", 130, false, r -> r.plan().method());
+    column("models", 110, false, r -> r.plan().pool());
+    column("trials", 70, true, r -> "%,d".formatted(r.trials()));
+    column("asked", 70, true, r -> "%,d".formatted(r.asked()));
+    column("calls", 80, true, r -> "%,d".formatted(r.calls()));
+    DateTimeFormatter when =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withZone(ZoneId.systemDefault());
+    column("begun", 150, false, r -> when.format(r.created()));
+    Button first = new Button("Plan a search");
+    first.getStyleClass().add("accent");
+    first.setOnAction(_ -> toSearch.run());
+    VBox empty =
+        new VBox(12, Labels.of("No run is here. Every search is kept here.", "muted"), first);
+    empty.setAlignment(Pos.CENTER);
+    table.setPlaceholder(empty);
+    table.setRowFactory(_ -> row());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private TableRow<StoredRun> row() {
+    TableRow<StoredRun> row = new TableRow<>();
+    row.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2 && !row.isEmpty()) {
+            model.open(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private void pressed(KeyEvent e) {
+    StoredRun chosen = table.getSelectionModel().getSelectedItem();
+    if (chosen != null && e.getCode() == KeyCode.ENTER) {
+      model.open(chosen);
+    } else if (chosen != null && e.getCode() == KeyCode.DELETE) {
+      model.delete(chosen);
+    } else if (e.isShortcutDown() && e.getCode() == KeyCode.Z) {
+      model.undoDelete();
+    }
+  }
+
+  private void column(
+      String name, double width, boolean number, Function<StoredRun, String> value) {
+    TableColumn<StoredRun, String> column = new TableColumn<>(name);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(String text, boolean empty) {
+                super.updateItem(text, empty);
+                setText(empty ? "" : text);
+                setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+              }
+            });
+    table.getColumns().add(column);
+  }
+}

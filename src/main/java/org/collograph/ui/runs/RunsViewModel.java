@@ -1,0 +1,104 @@
+package org.collograph.ui.runs;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.collograph.run.RunState;
+import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Session;
+
+/// The stored runs, newest first, as far as they match what is looked for.
+public final class RunsViewModel {
+  private final Session session;
+  private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
+  private final StringProperty wanted = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<StoredRun> deleted = new ReadOnlyObjectWrapper<>();
+  private List<StoredRun> all = List.of();
+
+  public RunsViewModel(Session session) {
+    this.session = session;
+    wanted.subscribe(_ -> filter());
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public ObservableList<StoredRun> runs() {
+    return runs;
+  }
+
+  /// Words that a run's name, task, budgets, method, pool or state must hold.
+  public StringProperty wantedProperty() {
+    return wanted;
+  }
+
+  /// The run that was deleted last and can be brought back; null where none can.
+  public ReadOnlyObjectProperty<StoredRun> deletedProperty() {
+    return deleted.getReadOnlyProperty();
+  }
+
+  /// Reads the list anew; called when the page is shown.
+  public void refresh() {
+    session
+        .background()
+        .run(
+            () -> session.service().store().runs(),
+            read -> {
+              all = read;
+              filter();
+            },
+            session.problems()::show);
+  }
+
+  private void filter() {
+    String[] words = wanted.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
+    List<StoredRun> matching =
+        all.stream().filter(r -> List.of(words).stream().allMatch(text(r)::contains)).toList();
+    if (!matching.equals(runs)) {
+      runs.setAll(matching);
+    }
+  }
+
+  private static String text(StoredRun r) {
+    return String.join(
+            " ",
+            r.name(),
+            r.plan().task(),
+            r.plan().pool(),
+            String.join(" ", r.plan().budgets()),
+            r.plan().method(),
+            r.plan().objective(),
+            r.state().word())
+        .toLowerCase(Locale.ROOT);
+  }
+
+  public void open(StoredRun run) {
+    session.openedRunProperty().set(null);
+    session.openedRunProperty().set(run);
+  }
+
+  /// Hides a run; a running one stays.
+  public void delete(StoredRun run) {
+    if (run.state() == RunState.RUNNING) {
+      session.problems().show("The run %s is at work. Maybe stop it first.".formatted(run.name()));
+      return;
+    }
+    session.service().store().hide(run.name(), true);
+    deleted.set(run);
+    refresh();
+  }
+
+  public void undoDelete() {
+    if (deleted.get() != null) {
+      session.service().store().hide(deleted.get().name(), false);
+      deleted.set(null);
+      refresh();
+    }
+  }
+}
