@@ -21,6 +21,24 @@ public sealed interface GraphEdit {
     }
   }
 
+  /// A part of a drawing put into it once more, or one from elsewhere.
+  ///
+  /// @param nodes whose ids are free
+  /// @param at where each of them stands
+  record InsertNodes(List<Node> nodes, List<Edge> edges, Map<String, Position> at)
+      implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      CollaborationGraph graph = before.graph();
+      List<Node> allNodes = new ArrayList<>(graph.nodes());
+      allNodes.addAll(nodes);
+      List<Edge> allEdges = new ArrayList<>(graph.edges());
+      allEdges.addAll(edges);
+      String output = graph.output().orElse(nodes.getLast().id());
+      return before.withGraph(CollaborationGraph.of(allNodes, allEdges, output)).withPositions(at);
+    }
+  }
+
   record RemoveNodes(Set<String> ids) implements GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {

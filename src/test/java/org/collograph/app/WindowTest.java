@@ -154,6 +154,27 @@ class WindowTest extends ApplicationTest {
   }
 
   @Test
+  void partsAreCopiedDuplicatedAndTemplatesDrawn() throws Exception {
+    ready();
+    CollaborationGraph first = graph();
+    clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.D);
+    assertEquals(8, graph().nodes().size());
+    assertEquals(6, graph().edges().size());
+    assertEquals(first.output(), graph().output());
+    push(KeyCode.CONTROL, KeyCode.X);
+    assertEquals(first, graph());
+    push(KeyCode.CONTROL, KeyCode.V).push(KeyCode.CONTROL, KeyCode.V);
+    assertEquals(12, graph().nodes().size());
+    clickOn("#template-vote");
+    until(() -> graph().nodes().size() == 6);
+    clickOn("#template-widest");
+    until(() -> graph().nodes().size() == 11);
+    assertEquals("17.4 of 18", meter());
+    push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(12, graph().nodes().size());
+  }
+
+  @Test
   void searchPauseResumeStop() throws Exception {
     ready();
     clickOn("#page-search");

@@ -26,6 +26,12 @@ public final class TeamShapes {
     return CollaborationGraph.of(nodes, edges, "out");
   }
 
+  /// Assistants whose answers are voted on.
+  public static CollaborationGraph vote(String model, int voters) {
+    CollaborationGraph fused = fused(java.util.Collections.nCopies(voters, model), model);
+    return fused.replacing(new Node("out", "majority", null));
+  }
+
   /// Layers of assistants, each reading the whole layer before it.
   ///
   /// @param fuser reads the last layer; null where that is a single assistant

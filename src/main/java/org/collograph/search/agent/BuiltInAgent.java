@@ -38,7 +38,7 @@ public final class BuiltInAgent implements Searcher {
   private static final double FORECAST_WORTH = 120;
 
   /// What a node must bring at least: of two graphs alike in the forecast the plainer is taken.
-  private static final double PLAINNESS = 0.001;
+  private static final double PLAINNESS = 0.002;
 
   private static final int MOST_STARTS = 2;
   private static final int COARSE = 24;

@@ -13,6 +13,7 @@ import org.collograph.search.SlotGraph;
 /// chains, and layers. Insight 1 chooses among the mixes, insights 2 and 3 among the forms.
 final class Mixes {
   private static final int MOST_WORKERS = 10;
+  private static final int LEAST_VOTERS = 3;
 
   private final SearchSpace space;
   private final Shapes shapes;
@@ -48,7 +49,10 @@ final class Mixes {
   private void addOutputs(int[] workers, List<SlotGraph> all) {
     for (int role = 0; role < space.roleCount(); role++) {
       if (!space.role(role).callsModel()) {
-        addIfFits(shapes.fan(workers, role, -1), all);
+        // A vote of two is the one of them that sorts first.
+        if (workers.length >= LEAST_VOTERS) {
+          addIfFits(shapes.fan(workers, role, -1), all);
+        }
         continue;
       }
       for (int model = 0; model < space.models().size(); model++) {

@@ -25,6 +25,9 @@ final class CanvasGestures {
     record Move(Point2D from, Map<String, Point2D> at) implements Gesture {}
 
     record Connect(NodeCard from) implements Gesture {}
+
+    /// @param from a corner, in the drawing
+    record Marquee(Point2D from) implements Gesture {}
   }
 
   private final EditorViewModel model;
@@ -54,6 +57,9 @@ final class CanvasGestures {
     } else if (hit instanceof EdgeCurve curve && curve.edge() != null) {
       model.select(curve.edge());
       canvas.requestFocus();
+    } else if (e.isShiftDown()) {
+      canvas.requestFocus();
+      gesture = new Gesture.Marquee(canvas.inDrawing(e));
     } else {
       model.select(Set.of());
       canvas.requestFocus();
@@ -106,6 +112,7 @@ final class CanvasGestures {
                     canvas.card(id).relocate(from.getX() + by.getX(), from.getY() + by.getY()));
         canvas.placeEdges();
       }
+      case Gesture.Marquee m -> model.select(canvas.within(m.from(), canvas.inDrawing(e)));
       case Gesture.Connect c -> {
         Point2D at = canvas.inDrawing(e);
         NodeCard to = canvas.cardAt(at);
@@ -124,6 +131,7 @@ final class CanvasGestures {
     switch (done) {
       case null -> {}
       case Gesture.Pan _ -> {}
+      case Gesture.Marquee _ -> canvas.hideMarquee();
       case Gesture.Move m -> {
         if (!e.isStillSincePress()) {
           Map<String, Position> to = new HashMap<>();

@@ -28,6 +28,13 @@ final class EditorKeys {
       case Z -> either(e.isShiftDown(), model::redo, model::undo);
       case Y -> model.redo();
       case A -> model.selectAll();
+      case C -> model.copy();
+      case V -> model.paste();
+      case D -> model.duplicate();
+      case X -> {
+        model.copy();
+        model.deleteSelection();
+      }
       case N -> files.create();
       case O -> files.open();
       case S -> either(e.isShiftDown(), files::saveAs, files::save);

@@ -44,6 +44,7 @@ public final class EditorViewModel {
   private final Session session;
   private GraphHistory history = new GraphHistory(GraphDocument.of(CollaborationGraph.empty()));
   private GraphDocument saved = history.present();
+  private Snippet copied;
   private Path file;
   private final ReadOnlyObjectWrapper<GraphDocument> document =
       new ReadOnlyObjectWrapper<>(history.present());
@@ -126,11 +127,14 @@ public final class EditorViewModel {
 
   /// Adds a node of this role with the model of the selection, or the pool's first.
   public void add(String role) {
-    String model =
-        selectedNode()
-            .map(Node::model)
-            .orElseGet(() -> session.benchProperty().get().pool().modelNames().getFirst());
-    add(role, model);
+    add(role, modelAtHand());
+  }
+
+  /// The selected node's, else the pool's first.
+  String modelAtHand() {
+    return selectedNode()
+        .map(Node::model)
+        .orElseGet(() -> session.benchProperty().get().pool().modelNames().getFirst());
   }
 
   private String freeId() {
@@ -189,6 +193,45 @@ public final class EditorViewModel {
       session.problems().dismiss();
       apply(new GraphEdit.ConnectNodes(new Edge(from, to)));
     }
+  }
+
+  public void copy() {
+    if (!selection.get().nodes().isEmpty()) {
+      copied = Snippet.of(document.get(), selection.get().nodes());
+    }
+  }
+
+  /// Puts in what was copied, and selects it.
+  public void paste() {
+    if (copied != null) {
+      insert(copied);
+    }
+  }
+
+  /// The selection once more, beside itself.
+  public void duplicate() {
+    if (!selection.get().nodes().isEmpty()) {
+      insert(Snippet.of(document.get(), selection.get().nodes()));
+    }
+  }
+
+  private void insert(Snippet snippet) {
+    GraphEdit.InsertNodes edit = snippet.inserting(graph()::contains);
+    apply(edit);
+    select(edit.at().keySet());
+  }
+
+  /// Puts a template in place of the drawing, in one undoable step.
+  public void draw(CollaborationGraph template) {
+    session
+        .background()
+        .run(
+            () -> GraphDocument.of(template).withPositions(GraphLayout.of(template)),
+            laidOut -> {
+              apply(new GraphEdit.ReplaceDocument(laidOut));
+              openings.set(openings.get() + 1);
+            },
+            session.problems()::show);
   }
 
   public void deleteSelection() {

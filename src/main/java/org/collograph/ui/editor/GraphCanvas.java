@@ -31,6 +31,7 @@ final class GraphCanvas extends Pane {
   private final Group cards = new Group();
   private final Terminals terminals = new Terminals();
   private final Viewport viewport = new Viewport(this, content);
+  private final Rectangle marquee = new Rectangle();
   private final EdgeCurve pending = new EdgeCurve("pending");
   private final Label refusal = Labels.of("", "hover-card", "bad");
   private final Map<String, NodeCard> byId = new LinkedHashMap<>();
@@ -40,7 +41,10 @@ final class GraphCanvas extends Pane {
     this.model = model;
     setId("canvas");
     getStyleClass().add("canvas");
-    content.getChildren().addAll(terminals, edges, cards, pending);
+    content.getChildren().addAll(terminals, edges, cards, pending, marquee);
+    marquee.getStyleClass().add("marquee");
+    marquee.setMouseTransparent(true);
+    hideMarquee();
     pending.setMouseTransparent(true);
     refusal.setMouseTransparent(true);
     hidePending();
@@ -62,6 +66,23 @@ final class GraphCanvas extends Pane {
 
   NodeCard card(String id) {
     return byId.get(id);
+  }
+
+  /// Ids of the nodes that a rectangle touches; it is shown.
+  Set<String> within(Point2D one, Point2D other) {
+    marquee.setX(Math.min(one.getX(), other.getX()));
+    marquee.setY(Math.min(one.getY(), other.getY()));
+    marquee.setWidth(Math.abs(one.getX() - other.getX()));
+    marquee.setHeight(Math.abs(one.getY() - other.getY()));
+    marquee.setVisible(true);
+    return byId.values().stream()
+        .filter(c -> c.getBoundsInParent().intersects(marquee.getBoundsInLocal()))
+        .map(c -> c.node().id())
+        .collect(Collectors.toSet());
+  }
+
+  void hideMarquee() {
+    marquee.setVisible(false);
   }
 
   /// Null where none is.

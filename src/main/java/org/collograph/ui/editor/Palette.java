@@ -24,6 +24,7 @@ final class Palette extends VBox {
     getChildren().add(Labels.of("Add a role", "small", "strong", "muted"));
     for (Role role : model.session().roles().all()) {
       Button add = new Button(role.letter() + "   " + role.name());
+      add.setTooltip(new javafx.scene.control.Tooltip("Key " + role.letter()));
       add.setId("add-" + role.name());
       add.setMaxWidth(Double.MAX_VALUE);
       add.setOnAction(_ -> model.add(role.name()));
@@ -34,9 +35,26 @@ final class Palette extends VBox {
             Labels.of("Add a model", "small", "strong", "muted"),
             Labels.spring(),
             Labels.of("units", "small", "muted"));
-    getChildren().addAll(head, models);
+    getChildren().addAll(head, models, Labels.of("Draw a template", "small", "strong", "muted"));
+    VBox templates = new VBox(2);
+    for (Template t : Template.values()) {
+      templates.getChildren().add(template(t));
+    }
+    getChildren().add(templates);
     model.session().benchProperty().subscribe(_ -> rebuild());
     model.session().darkProperty().subscribe(_ -> rebuild());
+  }
+
+  private Button template(Template t) {
+    Button draw = new Button(t.words());
+    draw.setId("template-" + t.name().toLowerCase(java.util.Locale.ROOT));
+    draw.getStyleClass().add("flat");
+    draw.setMaxWidth(Double.MAX_VALUE);
+    draw.setTooltip(
+        new javafx.scene.control.Tooltip(
+            "Replaces the drawing; undo brings it back. Takes the selected node's model."));
+    draw.setOnAction(_ -> model.draw(t.of(model.modelAtHand(), model.session())));
+    return draw;
   }
 
   private void rebuild() {

@@ -96,7 +96,7 @@ public final class RunsView extends BorderPane {
     table.setItems(model.runs());
     column("run", 70, false, StoredRun::name);
     column("state", 90, false, r -> r.state().word());
-    column("task", 220, false, r -> r.plan().task());
+    column("task", 190, false, r -> r.plan().task());
     column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
     column("method", 130, false, r -> r.plan().method());
     column("models", 110, false, r -> r.plan().pool());
@@ -106,7 +106,7 @@ public final class RunsView extends BorderPane {
     DateTimeFormatter when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withZone(ZoneId.systemDefault());
-    column("begun", 150, false, r -> when.format(r.created()));
+    column("begun", 180, false, r -> when.format(r.created()));
     Button first = new Button("Plan a search");
     first.getStyleClass().add("accent");
     first.setOnAction(_ -> toSearch.run());

@@ -1,0 +1,48 @@
+package org.collograph.ui.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.GraphEdit;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+
+/// A part of a drawing that was copied: nodes, the edges between them, and where they stood.
+record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at) {
+  private static final double ASIDE = 28;
+
+  static Snippet of(GraphDocument document, Set<String> ids) {
+    var part = document.graph().keeping(ids);
+    Map<String, Position> at = new HashMap<>(document.positions());
+    at.keySet().retainAll(ids);
+    return new Snippet(part.nodes(), part.edges(), at);
+  }
+
+  /// The edit that puts it in under ids of its own, a little aside.
+  ///
+  /// @param taken whether an id is in use
+  GraphEdit.InsertNodes inserting(Predicate<String> taken) {
+    Map<String, String> names = new HashMap<>();
+    int next = 1;
+    for (Node n : nodes) {
+      while (taken.test("n" + next)) {
+        next++;
+      }
+      names.put(n.id(), "n" + next++);
+    }
+    List<Node> renamed = new ArrayList<>();
+    Map<String, Position> moved = new HashMap<>();
+    for (Node n : nodes) {
+      renamed.add(new Node(names.get(n.id()), n.role(), n.model()));
+      moved.put(names.get(n.id()), at.get(n.id()).plus(ASIDE, ASIDE));
+    }
+    List<Edge> between =
+        edges.stream().map(e -> new Edge(names.get(e.from()), names.get(e.to()))).toList();
+    return new GraphEdit.InsertNodes(renamed, between, moved);
+  }
+}
