@@ -7,11 +7,13 @@ import java.time.Clock;
 import net.harawata.appdirs.AppDirsFactory;
 import org.collograph.cli.Cli;
 import org.collograph.cli.CommandRoot;
+import org.collograph.cli.ExitCode;
 import org.collograph.cli.Services;
 import org.collograph.codec.RolesCodec;
 import org.collograph.graph.Roles;
 import org.collograph.run.RunStore;
 import org.collograph.store.SqliteRunStore;
+import sun.misc.Signal;
 
 /// The program. Does not extend Application: JavaFX is started from the class path.
 public final class Main {
@@ -19,6 +21,11 @@ public final class Main {
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    // What is stored is whole at every moment, so a program that is told to end may end at once; a
+    // search puts something gentler in place of this.
+    for (String signal : new String[] {"INT", "TERM"}) {
+      Signal.handle(new Signal(signal), _ -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
+    }
     System.exit(Cli.run(new CommandRoot(Main::services, Workbench::open), args));
   }
 

@@ -10,6 +10,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.EditorFiles;
 import org.collograph.ui.editor.EditorView;
@@ -128,7 +129,8 @@ public final class MainWindow {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
             () -> {
               shell.open(SEARCH);
-              if (search.shownProperty().get() == null) {
+              search.leave();
+              if (!search.isSearching() && !search.planIsWrongProperty().get()) {
                 search.start();
               }
             });
@@ -155,7 +157,10 @@ public final class MainWindow {
   private void status(CollaborationGraph graph) {
     shell
         .leftStatus()
-        .set("%d nodes · %d edges".formatted(graph.nodes().size(), graph.edges().size()));
+        .set(
+            Labels.count(graph.nodes().size(), "node")
+                + " · "
+                + Labels.count(graph.edges().size(), "edge"));
   }
 
   private void status(RunSnapshot s) {

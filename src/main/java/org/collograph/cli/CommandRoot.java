@@ -14,7 +14,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "collograph",
     description = "Finds the best team of language models a budget can buy.",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
       CostCommand.class,
@@ -44,6 +43,19 @@ public final class CommandRoot implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "Standard output is one JSON document and nothing else.")
   private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows this.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Shows the version.")
+  private boolean version;
 
   @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but the result.")
   private boolean quiet;
@@ -77,10 +89,19 @@ public final class CommandRoot implements Callable<Integer> {
         json
             ? StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree)
             : text.stripTrailing());
+    requireWritten();
   }
 
   void line(String text) {
     out.println(text);
+    requireWritten();
+  }
+
+  private void requireWritten() {
+    if (out.checkError()) {
+      throw new IllegalArgumentException(
+          "Standard output could not be written. Maybe the disk is full, or its reader has gone.");
+    }
   }
 
   /// A word on the way; never on standard output.

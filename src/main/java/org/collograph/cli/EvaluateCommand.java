@@ -36,6 +36,8 @@ import picocli.CommandLine.ParentCommand;
 /// How often a graph is right.
 @Command(name = "evaluate", description = "How often a graph is right on a task.")
 final class EvaluateCommand implements Callable<Integer> {
+  private static final int MOST_REPEATS = 10_000;
+
   @ParentCommand private CommandRoot root;
 
   @Parameters(paramLabel = "GRAPH", description = "A graph's file.")
@@ -83,6 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     positive("repeats", repeats);
+    if (repeats > MOST_REPEATS) {
+      throw new IllegalArgumentException(
+          "--repeats is %,d and at most %,d are asked. Maybe a number of questions is meant."
+              .formatted(repeats, MOST_REPEATS));
+    }
     if (count != null) {
       positive("questions", count);
     }

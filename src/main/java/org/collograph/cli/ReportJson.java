@@ -20,6 +20,7 @@ final class ReportJson {
       each.set("graph", GraphCodec.tree(y.graph()));
       each.set("cost", Json.cost(y.cost()));
       each.set("validation", Json.accuracy(y.validation()));
+      each.set("bestIsBetterBy", y.behind() == null ? null : Json.difference(y.behind()));
     }
     root.set("beatsYardsticks", report.beats() == null ? null : Json.difference(report.beats()));
     root.put("bestYardstick", report.rival());

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
@@ -23,6 +26,8 @@ public final class GraphCodec {
   public static final int VERSION = 1;
   private static final long MOST_BYTES = 16L << 20;
   private static final int MOST_NODES = 5_000;
+  private static final Set<String> OWN =
+      Set.of("format", "version", "nodes", "edges", "output", "positions");
 
   private GraphCodec() {}
 
@@ -44,10 +49,38 @@ public final class GraphCodec {
         listed.stream()
             .map(n -> new Node(n.text("id"), n.text("role"), n.text("model", null)))
             .toList();
-    List<Edge> edges =
-        root.objects("edges").stream().map(e -> new Edge(e.text("from"), e.text("to"))).toList();
+    List<Edge> edges = edges(root, what);
     var graph = CollaborationGraph.of(nodes, edges, root.text("output", null));
-    return new GraphDocument(graph, root.has("positions") ? positions(root) : Map.of());
+    return new GraphDocument(graph, root.has("positions") ? positions(root) : Map.of(), rest(root));
+  }
+
+  private static List<Edge> edges(Fields root, String what) {
+    Set<Edge> edges = new LinkedHashSet<>();
+    for (Fields e : root.objects("edges")) {
+      Edge edge = new Edge(e.text("from"), e.text("to"));
+      if (!edges.add(edge)) {
+        throw new IllegalArgumentException(
+            "%s has the edge %s twice. Maybe another node is meant by one of them."
+                .formatted(what, edge));
+      }
+    }
+    return List.copyOf(edges);
+  }
+
+  /// Pins, bans, notes and whatever else stands in a document: kept as it is.
+  private static Map<String, String> rest(Fields root) {
+    Map<String, String> rest = new HashMap<>();
+    for (var field : root.node().properties()) {
+      if (!OWN.contains(field.getKey())) {
+        rest.put(field.getKey(), field.getValue().toString());
+      }
+    }
+    for (String objects : List.of("pins", "bans")) {
+      if (root.has(objects)) {
+        root.object(objects);
+      }
+    }
+    return rest;
   }
 
   private static Map<String, Position> positions(Fields root) {
@@ -97,6 +130,8 @@ public final class GraphCodec {
                 positions.putObject(id).put("x", p.x()).put("y", p.y());
               });
     }
+    new TreeMap<>(document.rest())
+        .forEach((name, json) -> root.set(name, StrictJson.parse(json, "'" + name + "'")));
     return root;
   }
 }

@@ -3,7 +3,6 @@ package org.collograph.cost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,8 @@ public final class CostMeter {
   public GraphCost cost(CollaborationGraph graph) {
     CollaborationGraph live = roles.withoutIdleModels(graph.live());
     List<Node> order = CanonicalOrder.of(live).stream().map(live::node).toList();
-    Map<String, Cost> costs = new HashMap<>();
+    // In canonical order, so that a sum does not depend on ids in its last digit.
+    Map<String, Cost> costs = new LinkedHashMap<>();
     for (Node node : order) {
       costs.put(
           node.id(),

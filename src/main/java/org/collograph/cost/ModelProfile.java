@@ -1,5 +1,8 @@
 package org.collograph.cost;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// What is known of a model. A price, a rate or a size that is not known is null, never a guess.
@@ -89,5 +92,24 @@ public record ModelProfile(
   /// US dollars of the same call, null where a price is not known.
   public Double usd(double read, double written) {
     return hasPrice() ? (read * usdPerMillionInput + written * usdPerMillionOutput) / 1e6 : null;
+  }
+
+  /// Refuses models that disagree: `maxConcurrent` holds for an endpoint, so entries that share one
+  /// must agree.
+  public static void requireAgreement(List<ModelProfile> models) {
+    Map<String, ModelProfile> first = new HashMap<>();
+    for (ModelProfile m : models) {
+      ModelProfile other = first.putIfAbsent(Objects.requireNonNullElse(m.endpoint(), ""), m);
+      if (other != null && !Objects.equals(other.maxConcurrent(), m.maxConcurrent())) {
+        throw new IllegalArgumentException(
+            "maxConcurrent of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the same."
+                .formatted(
+                    other.name(),
+                    other.maxConcurrent(),
+                    m.name(),
+                    m.maxConcurrent(),
+                    m.endpoint()));
+      }
+    }
   }
 }

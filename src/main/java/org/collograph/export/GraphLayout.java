@@ -6,6 +6,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
+import org.collograph.graph.Shape;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -25,6 +26,9 @@ public final class GraphLayout {
   private static final double BETWEEN_LAYERS = 72;
   private static final double WITHIN_LAYER = 28;
 
+  /// Laying out more than this takes ELK longer than anyone waits.
+  private static final int MOST_EDGES = 5_000;
+
   private GraphLayout() {}
 
   /// Anew, without regard to where anything stood.
@@ -40,6 +44,9 @@ public final class GraphLayout {
   private static Map<String, Position> layout(CollaborationGraph graph, Map<String, Position> old) {
     if (graph.isEmpty()) {
       return Map.of();
+    }
+    if (graph.edges().size() > MOST_EDGES) {
+      return columns(graph);
     }
     ElkNode root = ElkGraphUtil.createGraph();
     options(root, !old.isEmpty());
@@ -59,6 +66,22 @@ public final class GraphLayout {
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     Map<String, Position> positions = new HashMap<>();
     cards.forEach((id, card) -> positions.put(id, new Position(card.getX(), card.getY())));
+    return positions;
+  }
+
+  /// A column a layer, for graphs whose crossings nobody could follow anyway.
+  private static Map<String, Position> columns(CollaborationGraph graph) {
+    Map<Integer, Integer> rows = new HashMap<>();
+    Map<String, Position> positions = new HashMap<>();
+    Shape.layers(graph)
+        .forEach(
+            (id, layer) -> {
+              int row = rows.merge(layer, 1, Integer::sum) - 1;
+              positions.put(
+                  id,
+                  new Position(
+                      layer * (CARD_WIDTH + BETWEEN_LAYERS), row * (CARD_HEIGHT + WITHIN_LAYER)));
+            });
     return positions;
   }
 

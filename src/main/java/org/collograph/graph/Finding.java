@@ -88,7 +88,7 @@ public sealed interface Finding {
           role.maxReads() == null
               ? "at least " + role.minReads()
               : "%d to %d".formatted(role.minReads(), role.maxReads());
-      return "'%s' is a %s and reads %d answers, but that role reads %s. Maybe change its role or its edges."
+      return "'%s' is of the role %s and reads %d answers, but that role reads %s. Maybe change its role or its edges."
           .formatted(node, role.name(), reads, range);
     }
   }
@@ -114,7 +114,7 @@ public sealed interface Finding {
 
     @Override
     public String message() {
-      return "'%s' is a %s and has no model to call. Maybe choose one from the pool."
+      return "'%s' is of the role %s and has no model to call. Maybe choose one from the pool."
           .formatted(node, role);
     }
   }
@@ -127,7 +127,7 @@ public sealed interface Finding {
 
     @Override
     public String message() {
-      return "'%s' is a %s, which calls no model, so '%s' is passed over. Maybe another role is meant."
+      return "'%s' is of the role %s, which calls no model, so '%s' is passed over. Maybe another role is meant."
           .formatted(node, role, model);
     }
   }

@@ -7,12 +7,19 @@ import java.util.Objects;
 /// A graph with what stands beside it in a document. Moving a node changes no content.
 ///
 /// @param positions by node id; a node without one has not been laid out
-public record GraphDocument(CollaborationGraph graph, Map<String, Position> positions) {
+/// @param rest fields that this program keeps as they are, by name, each as JSON
+public record GraphDocument(
+    CollaborationGraph graph, Map<String, Position> positions, Map<String, String> rest) {
   public GraphDocument {
     Objects.requireNonNull(graph, "graph");
     Map<String, Position> kept = new HashMap<>(positions);
     kept.keySet().removeIf(id -> !graph.contains(id));
     positions = Map.copyOf(kept);
+    rest = Map.copyOf(rest);
+  }
+
+  public GraphDocument(CollaborationGraph graph, Map<String, Position> positions) {
+    this(graph, positions, Map.of());
   }
 
   public static GraphDocument of(CollaborationGraph graph) {
@@ -20,13 +27,13 @@ public record GraphDocument(CollaborationGraph graph, Map<String, Position> posi
   }
 
   public GraphDocument withGraph(CollaborationGraph other) {
-    return new GraphDocument(other, positions);
+    return new GraphDocument(other, positions, rest);
   }
 
   /// With these positions in place of those of the same nodes.
   public GraphDocument withPositions(Map<String, Position> moved) {
     Map<String, Position> all = new HashMap<>(positions);
     all.putAll(moved);
-    return new GraphDocument(graph, all);
+    return new GraphDocument(graph, all, rest);
   }
 }

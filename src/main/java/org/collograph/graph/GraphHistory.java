@@ -18,6 +18,13 @@ public final class GraphHistory {
     return present;
   }
 
+  /// Starts anew with another document; nothing can be undone then.
+  public void begin(GraphDocument first) {
+    past.clear();
+    future.clear();
+    present = first;
+  }
+
   /// Applies an edit; one that changes nothing leaves no step.
   public void apply(GraphEdit edit) {
     GraphDocument after = edit.apply(present);
@@ -26,6 +33,11 @@ public final class GraphHistory {
       future.clear();
       present = after;
     }
+  }
+
+  /// How many steps can be undone.
+  public int depth() {
+    return past.size();
   }
 
   public boolean canUndo() {

@@ -1,7 +1,10 @@
 package org.collograph.run;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.evaluation.SpendLedger;
@@ -79,7 +82,10 @@ final class RunRecorder {
         store.add(run.name(), e.feedback());
         run.update(s -> s.taught(e.feedback()));
       }
-      case SearchEvent.DistributionUpdated e -> store.add(run.name(), e.round(), e.distribution());
+      case SearchEvent.DistributionUpdated e -> {
+        store.add(run.name(), e.round(), e.distribution());
+        run.update(s -> s.moved(e.round(), e.distribution()));
+      }
       case SearchEvent.RoundFinished e ->
           run.update(s -> s.led(run.search().space().graph(e.leader())));
       case SearchEvent.WinnerJudged e -> judged(e.result());
@@ -107,12 +113,15 @@ final class RunRecorder {
   }
 
   private void judged(SearchResult result) {
+    Map<String, Difference> behind = new HashMap<>();
+    result.yardsticks().forEach(y -> behind.put(y.name(), y.behind()));
     run.update(
         s ->
             s.won(
-                run.search().space().graph(result.best().graph()),
-                result.best().validation(),
-                result.rival(),
-                result.beats()));
+                    run.search().space().graph(result.best().graph()),
+                    result.best().validation(),
+                    result.rival(),
+                    result.beats())
+                .compared(behind));
   }
 }

@@ -32,41 +32,43 @@ public record RunReport(
   public record Best(CollaborationGraph graph, Cost cost, Accuracy validation, Accuracy search) {}
 
   /// A yardstick, judged on the second half of validation.
-  public record Yard(String name, CollaborationGraph graph, Cost cost, Accuracy validation) {}
+  ///
+  /// @param behind the best graph less this one; null until the best is judged
+  public record Yard(
+      String name, CollaborationGraph graph, Cost cost, Accuracy validation, Difference behind) {}
 
   static RunReport of(StoredRun run, List<TrialRecord> trials) {
     List<RunSnapshot.Point> points = points(trials);
     TrialRecord judged = last(trials, Phase.JUDGING);
     List<TrialRecord> yards = trials.stream().filter(t -> t.phase() == Phase.YARDSTICK).toList();
     List<Yard> told = new ArrayList<>();
-    TrialRecord rival = null;
+    Yard rival = null;
     double rivalScore = Double.NEGATIVE_INFINITY;
     Objective objective = Objective.parse(run.plan().objective());
     // A yardstick is asked twice in a row: on the half that chooses and on the half that tells.
     for (int i = 0; i + 1 < yards.size(); i += 2) {
       TrialRecord on = yards.get(i + 1);
-      told.add(new Yard(on.yardstick(), on.graph(), on.cost(), on.accuracy()));
+      Difference behind =
+          judged == null
+              ? null
+              : objective.difference(judged.outcomes(), judged.cost(), on.outcomes(), on.cost());
+      told.add(new Yard(on.yardstick(), on.graph(), on.cost(), on.accuracy(), behind));
       double score = objective.score(yards.get(i).accuracy().mean(), on.cost());
       if (score > rivalScore) {
         rivalScore = score;
-        rival = on;
+        rival = told.getLast();
       }
     }
-    boolean complete = run.state() == RunState.FINISHED && judged != null && rival != null;
-    Difference beats = complete ? beats(judged, rival, objective) : null;
+    boolean complete = run.state() == RunState.FINISHED && rival != null;
+    Difference beats = complete ? rival.behind() : null;
     return new RunReport(
         run,
         best(judged, points, objective),
         told,
-        beats == null ? null : rival.yardstick(),
+        beats == null ? null : rival.name(),
         beats,
         frontier(points),
         yards.stream().mapToLong(TrialRecord::asked).sum());
-  }
-
-  private static Difference beats(TrialRecord judged, TrialRecord rival, Objective objective) {
-    return Difference.paired(judged.outcomes(), rival.outcomes())
-        .plus(objective.score(0, judged.cost()) - objective.score(0, rival.cost()));
   }
 
   private static TrialRecord last(List<TrialRecord> trials, Phase phase) {

@@ -2,8 +2,12 @@ package org.collograph.run;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.SpendLedger;
@@ -58,6 +62,15 @@ public final class RunService {
     return launch(name, search, trials, run.calls(), run.cachedCalls());
   }
 
+  /// Names of the models that a stored run may draw; none where its task or pool is gone.
+  public List<String> models(StoredRun run) {
+    try {
+      return prepare(run.plan()).space().models().stream().map(ModelProfile::name).toList();
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+  }
+
   /// A run as the screen would have shown it last, worked out from what is stored.
   public RunSnapshot snapshot(String name) {
     StoredRun run = get(name);
@@ -70,8 +83,14 @@ public final class RunService {
     for (Feedback f : store.feedback(name)) {
       s = s.taught(f);
     }
+    for (RunSnapshot.Tables t : store.tables(name)) {
+      s = s.moved(t.round(), t.distribution());
+    }
     if (report.best() != null) {
       s = s.won(report.best().graph(), report.best().validation(), report.rival(), report.beats());
+      Map<String, Difference> behind = new HashMap<>();
+      report.yardsticks().forEach(y -> behind.put(y.name(), y.behind()));
+      s = s.compared(behind);
     }
     double progress = run.state() == RunState.FINISHED ? 1 : s.stage().progress();
     return s.counted(run.calls(), run.cachedCalls(), progress, null).in(run.state(), run.message());

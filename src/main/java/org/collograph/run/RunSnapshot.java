@@ -9,6 +9,7 @@ import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.Feedback;
+import org.collograph.search.GraphDistribution;
 import org.collograph.search.Phase;
 
 /// What a screen shows of a run, as one immutable value. Series are bounded, however long the run.
@@ -16,6 +17,7 @@ import org.collograph.search.Phase;
 /// @param version grows with every change
 /// @param graphs by the trial that first asked them, oldest first, at most [#MOST_GRAPHS]
 /// @param yardsticks as far as they were measured
+/// @param tables the probabilities after each round, oldest first, at most [#MOST_TABLES]
 public record RunSnapshot(
     long version,
     Stage stage,
@@ -23,9 +25,11 @@ public record RunSnapshot(
     List<Point> graphs,
     List<Measured> yardsticks,
     Found found,
-    List<Feedback> feedback) {
+    List<Feedback> feedback,
+    List<Tables> tables) {
   public static final int MOST_GRAPHS = 1_000;
   static final int MOST_FEEDBACK = 200;
+  static final int MOST_TABLES = 200;
 
   /// How far the run is.
   ///
@@ -48,6 +52,9 @@ public record RunSnapshot(
   /// @param beats the winner less that yardstick; null before
   public record Found(Point best, Accuracy judged, String rival, Difference beats) {}
 
+  /// The probabilities after a round; those that every search begins with after round 0.
+  public record Tables(int round, GraphDistribution distribution) {}
+
   /// A graph with everything that the search split said of it.
   ///
   /// @param trial the number of the trial that first asked it
@@ -63,7 +70,10 @@ public record RunSnapshot(
   }
 
   /// A yardstick.
-  public record Measured(String name, CollaborationGraph graph, Cost cost, Accuracy accuracy) {}
+  ///
+  /// @param behind the winner less this one; null until the winner is judged
+  public record Measured(
+      String name, CollaborationGraph graph, Cost cost, Accuracy accuracy, Difference behind) {}
 
   public static RunSnapshot first() {
     return new RunSnapshot(
@@ -73,6 +83,7 @@ public record RunSnapshot(
         List.of(),
         List.of(),
         new Found(null, null, null, null),
+        List.of(),
         List.of());
   }
 
@@ -97,7 +108,7 @@ public record RunSnapshot(
   }
 
   private RunSnapshot next(Stage s, Counts c) {
-    return new RunSnapshot(version + 1, s, c, graphs, yardsticks, found, feedback);
+    return new RunSnapshot(version + 1, s, c, graphs, yardsticks, found, feedback, tables);
   }
 
   RunSnapshot after(TrialRecord t) {
@@ -121,7 +132,8 @@ public record RunSnapshot(
         t.phase().isSearch() ? with(t) : graphs,
         apart ? measured(t) : yardsticks,
         found,
-        feedback);
+        feedback,
+        tables);
   }
 
   private List<Point> with(TrialRecord t) {
@@ -151,7 +163,7 @@ public record RunSnapshot(
   private List<Measured> measured(TrialRecord t) {
     Map<String, Measured> all = new LinkedHashMap<>();
     yardsticks.forEach(y -> all.put(y.name(), y));
-    all.put(t.yardstick(), new Measured(t.yardstick(), t.graph(), t.cost(), t.accuracy()));
+    all.put(t.yardstick(), new Measured(t.yardstick(), t.graph(), t.cost(), t.accuracy(), null));
     return List.copyOf(all.values());
   }
 
@@ -164,12 +176,23 @@ public record RunSnapshot(
     return finding(new Found(point(winner), accuracy, against, difference));
   }
 
+  /// With how far each yardstick is behind the winner, by its name.
+  RunSnapshot compared(Map<String, Difference> behind) {
+    List<Measured> all =
+        yardsticks.stream()
+            .map(
+                y ->
+                    new Measured(y.name(), y.graph(), y.cost(), y.accuracy(), behind.get(y.name())))
+            .toList();
+    return new RunSnapshot(version + 1, stage, counts, graphs, all, found, feedback, tables);
+  }
+
   private Point point(CollaborationGraph graph) {
     return graphs.stream().filter(p -> p.graph().equals(graph)).findFirst().orElse(best());
   }
 
   private RunSnapshot finding(Found other) {
-    return new RunSnapshot(version + 1, stage, counts, graphs, yardsticks, other, feedback);
+    return new RunSnapshot(version + 1, stage, counts, graphs, yardsticks, other, feedback, tables);
   }
 
   RunSnapshot taught(Feedback lesson) {
@@ -177,6 +200,20 @@ public record RunSnapshot(
     all.add(lesson);
     List<Feedback> kept = all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size());
     return new RunSnapshot(
-        version + 1, stage, counts, graphs, yardsticks, found, List.copyOf(kept));
+        version + 1, stage, counts, graphs, yardsticks, found, List.copyOf(kept), tables);
+  }
+
+  /// Where there are too many, every second one goes, but never the last.
+  RunSnapshot moved(int round, GraphDistribution distribution) {
+    List<Tables> all = new ArrayList<>(tables);
+    all.add(new Tables(round, distribution));
+    List<Tables> kept = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.size() <= MOST_TABLES || i % 2 == 0 || i == all.size() - 1) {
+        kept.add(all.get(i));
+      }
+    }
+    return new RunSnapshot(
+        version + 1, stage, counts, graphs, yardsticks, found, feedback, List.copyOf(kept));
   }
 }

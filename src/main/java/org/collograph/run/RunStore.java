@@ -34,6 +34,9 @@ public interface RunStore extends AutoCloseable {
   /// What each round taught, in order.
   List<Feedback> feedback(String run);
 
+  /// The probabilities after each round, in order.
+  List<RunSnapshot.Tables> tables(String run);
+
   /// Hides a run from [#runs], or shows it again; one that is still hidden when the store is opened
   /// next is gone.
   void hide(String run, boolean hidden);

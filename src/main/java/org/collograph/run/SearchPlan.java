@@ -43,6 +43,10 @@ public record SearchPlan(
       throw new IllegalArgumentException(
           "threads is %d. Maybe 1 is meant, or the number of cores.".formatted(threads));
     }
+    if (maxCalls != null && maxCalls < 1) {
+      throw new IllegalArgumentException(
+          "max-calls is %d. Maybe a positive number is meant, or none at all.".formatted(maxCalls));
+    }
     Objective.parse(objective);
     new StopRules(rounds, maxAsked);
   }

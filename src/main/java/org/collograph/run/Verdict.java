@@ -3,28 +3,31 @@ package org.collograph.run;
 import java.util.Locale;
 import org.collograph.evaluation.Difference;
 
-/// The sentence that says whether the graph found beats the best yardstick.
+/// The sentences that say whether the graph found is worth having.
 public final class Verdict {
   private Verdict() {}
 
-  /// @param rival the yardstick that was chosen on the first half of validation
+  /// Against the yardstick that was best on the half of validation that chooses; with the smallest
+  /// difference that so many questions can show.
+  ///
+  /// @param rival that yardstick's name
   public static String of(Difference d, String rival) {
     String shown =
-        String.format(
-            Locale.ROOT,
-            "%+.1f points (%+.1f to %+.1f) on %d questions, which can show %.1f",
-            d.difference() * 100,
-            d.low() * 100,
-            d.high() * 100,
-            d.n(),
-            (d.high() - d.low()) / 2 * 100);
-    String which = rival + ", the yardstick that the other half of validation chose: " + shown;
+        "%s on %,d questions, which can show differences from %.1f points on"
+            .formatted(points(d), d.n(), (d.high() - d.low()) / 2 * 100);
     if (d.low() > 0) {
-      return "Better than " + which + ".";
+      return "Better than the yardstick it was to beat, %s: %s.".formatted(rival, shown);
     }
     if (d.high() < 0) {
-      return "Worse than " + which + ". Take the yardstick.";
+      return "No team found here beats %s, which is better: %s. Take the yardstick."
+          .formatted(rival, shown);
     }
-    return "Not distinguishable from " + which + ".";
+    return "Not distinguishable from the yardstick it was to beat, %s: %s.".formatted(rival, shown);
+  }
+
+  /// Such as `+7.6 ± 7.4 points`.
+  public static String points(Difference d) {
+    return String.format(
+        Locale.ROOT, "%+.1f ± %.1f points", d.difference() * 100, (d.high() - d.low()) / 2 * 100);
   }
 }

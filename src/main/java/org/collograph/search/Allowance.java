@@ -18,7 +18,7 @@ record Allowance(long search, int finalists, int choosing, int judging) {
   private static final int MOST_JUDGING = 400;
 
   /// Fewer questions than this cannot tell two good graphs apart better than the search did.
-  private static final int LEAST_CHOOSING = 100;
+  private static final int LEAST_CHOOSING = 60;
 
   static Allowance of(StopRules rules, Task task) {
     int first = Math.min(MOST_CHOOSING, task.split(Split.CHOOSING).size());

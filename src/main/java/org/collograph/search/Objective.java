@@ -1,7 +1,10 @@
 package org.collograph.search;
 
+import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
+import org.collograph.evaluation.Difference;
+import org.collograph.evaluation.Outcome;
 
 /// What a search maximises: accuracy less `weight` for each unit of `metric` a question.
 ///
@@ -45,6 +48,17 @@ public record Objective(Metric metric, double weight) {
     }
     Double amount = cost.in(metric);
     return amount == null ? Double.NEGATIVE_INFINITY : accuracy - weight * amount;
+  }
+
+  /// How much better the first of two is, paired by question.
+  public Difference difference(Trial one, Trial other) {
+    return difference(one.outcomes(), one.cost(), other.outcomes(), other.cost());
+  }
+
+  /// @param one outcomes of the first, on the same questions as those of the other
+  public Difference difference(
+      List<Outcome> one, Cost costOfOne, List<Outcome> other, Cost costOfOther) {
+    return Difference.paired(one, other).plus(score(0, costOfOne) - score(0, costOfOther));
   }
 
   @Override

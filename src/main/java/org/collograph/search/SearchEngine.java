@@ -22,7 +22,7 @@ public final class SearchEngine {
   private static final int SMALL_BLOCK = 8;
 
   /// What a node must bring at least: of two graphs alike the plainer stands first.
-  private static final double PLAINNESS = 0.002;
+  private static final double PLAINNESS = 0.003;
 
   private final SearchSpace space;
   private final Objective objective;

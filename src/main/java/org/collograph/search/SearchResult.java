@@ -13,5 +13,7 @@ public record SearchResult(Judged best, List<Judged> yardsticks, String rival, D
   /// A graph with its accuracy on the second half of validation.
   ///
   /// @param name of a yardstick, such as `3×llama-3.2-3b + fuser`
-  public record Judged(String name, SlotGraph graph, Cost cost, Accuracy validation) {}
+  /// @param behind the best graph less this one; null for the best graph itself
+  public record Judged(
+      String name, SlotGraph graph, Cost cost, Accuracy validation, Difference behind) {}
 }

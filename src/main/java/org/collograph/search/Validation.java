@@ -57,25 +57,22 @@ final class Validation {
     SlotGraph winner = winner(finalists);
     Trial best = ask(Phase.JUDGING, winner, judging);
     List<SearchResult.Judged> judged = new ArrayList<>();
-    Trial rival = null;
-    String rivalName = null;
+    SearchResult.Judged rival = null;
     double rivalScore = Double.NEGATIVE_INFINITY;
     for (Yardstick y : yardsticks) {
       double score = score(ask(Phase.YARDSTICK, y.graph(), first(MOST_YARDSTICK_QUESTIONS)));
       Trial told = ask(Phase.YARDSTICK, y.graph(), judging);
-      judged.add(judged(y.name(), told));
+      judged.add(judged(y.name(), told, objective.difference(best, told)));
       if (score > rivalScore) {
-        rival = told;
-        rivalName = y.name();
+        rival = judged.getLast();
         rivalScore = score;
       }
     }
-    Difference beats =
-        rival == null
-            ? null
-            : Difference.paired(best.outcomes(), rival.outcomes())
-                .plus(objective.score(0, best.cost()) - objective.score(0, rival.cost()));
-    return new SearchResult(judged("best", best), judged, rivalName, beats);
+    return new SearchResult(
+        judged("best", best, null),
+        judged,
+        rival == null ? null : rival.name(),
+        rival == null ? null : rival.behind());
   }
 
   private SlotGraph winner(List<SlotGraph> finalists) throws InterruptedException {
@@ -115,7 +112,7 @@ final class Validation {
     return objective.score(t.accuracy().mean(), space.quickCost(t.graph()));
   }
 
-  private static SearchResult.Judged judged(String name, Trial t) {
-    return new SearchResult.Judged(name, t.graph(), t.cost(), t.accuracy());
+  private static SearchResult.Judged judged(String name, Trial t, Difference behind) {
+    return new SearchResult.Judged(name, t.graph(), t.cost(), t.accuracy(), behind);
   }
 }

@@ -49,7 +49,7 @@ final class Database {
     Path file = folder.resolve("collograph.db");
     Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement s = c.createStatement()) {
-      s.execute("PRAGMA busy_timeout = 10000");
+      s.execute("PRAGMA busy_timeout = 30000");
       s.execute("PRAGMA journal_mode = WAL");
       s.execute("PRAGMA synchronous = NORMAL");
       s.execute("PRAGMA foreign_keys = ON");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.ResponseCache;
+import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
@@ -265,15 +266,35 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public synchronized List<Feedback> feedback(String run) {
+  public List<Feedback> feedback(String run) {
+    return lessons("feedback", run, r -> TrialCodec.read(r.getString(2), Feedback.class));
+  }
+
+  @Override
+  public List<RunSnapshot.Tables> tables(String run) {
+    return lessons(
+        "distribution",
+        run,
+        r ->
+            new RunSnapshot.Tables(
+                r.getInt(1), TrialCodec.read(r.getString(2), GraphDistribution.class)));
+  }
+
+  private interface Row<T> {
+    T of(ResultSet r) throws SQLException;
+  }
+
+  /// @param column of the table of lessons
+  private synchronized <T> List<T> lessons(String column, String run, Row<T> row) {
     String sql =
-        "SELECT feedback FROM lesson WHERE run = ? AND feedback IS NOT NULL ORDER BY round";
+        "SELECT round, %1$s FROM lesson WHERE run = ? AND %1$s IS NOT NULL ORDER BY round"
+            .formatted(column);
     try (PreparedStatement s = reading.prepareStatement(sql)) {
       s.setString(1, run);
-      List<Feedback> all = new ArrayList<>();
+      List<T> all = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
-          all.add(TrialCodec.feedback(r.getString(1)));
+          all.add(row.of(r));
         }
       }
       return all;

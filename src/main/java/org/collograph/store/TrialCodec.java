@@ -18,7 +18,6 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.search.Feedback;
 
 /// A trial's drawing and outcomes as deflated JSON: replies repeat themselves, so it is small.
 final class TrialCodec {
@@ -98,9 +97,10 @@ final class TrialCodec {
         each.hasNonNull("f") ? each.get("f").asText() : null);
   }
 
-  static Feedback feedback(String json) {
+  /// A value that [#json] wrote.
+  static <T> T read(String json, Class<T> type) {
     try {
-      return StrictJson.MAPPER.readValue(json, Feedback.class);
+      return StrictJson.MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored lesson cannot be read.", e);
     }

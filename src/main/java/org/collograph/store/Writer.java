@@ -3,6 +3,7 @@ package org.collograph.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class Writer implements AutoCloseable {
       return;
     }
     try {
-      connection.setAutoCommit(false);
+      begin();
       try (PreparedStatement s =
           connection.prepareStatement("INSERT OR IGNORE INTO reply VALUES (?, ?, ?, ?)")) {
         for (Job job : batch) {
@@ -95,7 +96,7 @@ final class Writer implements AutoCloseable {
           }
         }
       }
-      connection.commit();
+      execute("COMMIT");
       batch.forEach(Writer::succeed);
     } catch (SQLException e) {
       rollBack();
@@ -105,9 +106,21 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /// Takes the write lock at once: a transaction that reads first and writes then is refused, not
+  /// made to wait, when another process has written in between.
+  private void begin() throws SQLException {
+    execute("BEGIN IMMEDIATE");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement s = connection.createStatement()) {
+      s.execute(sql);
+    }
+  }
+
   private void rollBack() {
     try {
-      connection.rollback();
+      execute("ROLLBACK");
     } catch (SQLException e) {
       // The connection is gone; the error that led here is the one to tell.
     }

@@ -22,7 +22,14 @@ public final class Task {
     }
     this.name = name;
     Map<String, Question> unique = new LinkedHashMap<>();
-    questions.forEach(q -> unique.putIfAbsent(q.asked(), q));
+    for (Question q : questions) {
+      Question same = unique.putIfAbsent(q.asked(), q);
+      if (same != null && !q.kind().grader().equal(same.answer(), q.answer())) {
+        throw new IllegalArgumentException(
+            "The task '%s' asks '%s' twice, with the answers '%s' and '%s'. Maybe one of them is wrong."
+                .formatted(name, Question.brief(q.text()), same.answer(), q.answer()));
+      }
+    }
     this.questions = List.copyOf(unique.values());
     requireOneSubject();
     for (Split split : Split.values()) {

@@ -175,6 +175,9 @@ class BadInputTest {
         "--pool",
         "simulated:x"
       },
+      {"0", "search", "--task", "arithmetic", "--budget", "18 units", "--max-calls", "0"},
+      {"nowhere", "export", single, "--to", "dot", "--out", folder.resolve("nowhere/o").toString()},
+      {"is a folder", "export", single, "--to", "dot", "--out", folder.toString()},
       {"serve", "serve", single},
     };
     for (String[] call : calls) {

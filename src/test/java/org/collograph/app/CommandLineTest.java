@@ -300,6 +300,29 @@ class CommandLineTest {
   }
 
   @Test
+  void everyCommandExplainsItself() {
+    for (String command :
+        new String[] {"cost", "evaluate", "search", "runs", "pool", "pilot", "export"}) {
+      Result r = terminal.run(command, "--help");
+      assertEquals(0, r.code(), r.err());
+      assertTrue(r.out().contains("--data"), r.out());
+    }
+    assertTrue(terminal.run("--help").out().contains("pilot"));
+    assertTrue(terminal.run("--version").out().startsWith("Collograph"));
+  }
+
+  @Test
+  void whatADocumentHoldsBesideItsGraphIsKept() throws Exception {
+    String pinned =
+        write(
+            "pinned.json",
+            GRAPH.replace("\"output\"", "\"pins\": {\"nodes\": [\"a\"]}, \"output\""));
+    Path out = folder.resolve("kept.json");
+    assertEquals(0, terminal.run("export", pinned, "--to", "json", "--out", out.toString()).code());
+    assertTrue(Files.readString(out).contains("pins"));
+  }
+
+  @Test
   void exportsAreWritten() throws Exception {
     for (String form : new String[] {"json", "dot", "png"}) {
       Path out = folder.resolve("out." + form);

@@ -1,7 +1,10 @@
 package org.collograph.codec.json;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,30 +23,74 @@ public final class BoundedFile {
       throw new IllegalArgumentException(
           "'%s' is a folder. Maybe a file in it is meant.".formatted(file));
     }
-    long size = Files.size(file);
-    if (size > mostBytes) {
-      throw new IllegalArgumentException(
-          "'%s' has %,d bytes and at most %,d are read. Maybe it is another kind of file."
-              .formatted(file, size, mostBytes));
+    if (Files.isRegularFile(file) && Files.size(file) > mostBytes) {
+      throw tooLarge(file, "%,d".formatted(Files.size(file)), mostBytes);
     }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes((int) mostBytes + 1);
+    }
+    if (bytes.length > mostBytes) {
+      throw tooLarge(file, "more than %,d".formatted(mostBytes), mostBytes);
+    }
+    return text(file, bytes);
+  }
+
+  private static IllegalArgumentException tooLarge(Path file, String size, long most) {
+    return new IllegalArgumentException(
+        "'%s' has %s bytes and at most %,d are read. Maybe it is another kind of file."
+            .formatted(file, size, most));
+  }
+
+  private static String text(Path file, byte[] bytes) {
     try {
-      return Files.readString(file);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      // Some editors put a byte order mark before the text.
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
           "'%s' is not UTF-8 text. Maybe it is another kind of file.".formatted(file), e);
     }
   }
 
-  /// Either the whole new content stands under the name afterwards, or the old one does.
+  /// Either the whole new content stands under the name afterwards, or the old one does. A link
+  /// stays and what it points to changes; what is no file (a device, a pipe) is written to
+  /// directly.
+  ///
+  /// @throws IllegalArgumentException where there is no such folder, or a folder of that name
   public static void write(Path file, byte[] content) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "'%s' is a folder and cannot be written. Maybe a file in it is meant.".formatted(file));
+    }
     Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path aside = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "There is no folder '%s' to write '%s' to. Maybe make it first."
+              .formatted(folder, file.getFileName()));
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, content);
+      return;
+    }
+    Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path aside = aside(real);
     try {
       Files.write(aside, content);
-      move(aside, file);
+      move(aside, real);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  private static Path aside(Path file) throws IOException {
+    try {
+      return Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "'%s' cannot be written in '%s'. Maybe the folder is read-only."
+              .formatted(file.getFileName(), file.getParent()),
+          e);
     }
   }
 

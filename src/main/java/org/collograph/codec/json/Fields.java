@@ -86,7 +86,7 @@ public record Fields(JsonNode node, String what) {
           "%s has the format %s, and '%s' is expected. Maybe another file is meant."
               .formatted(what, brief(node.path("format")), format));
     }
-    if (node.path("version").asInt() != version) {
+    if (!node.path("version").isInt() || node.path("version").intValue() != version) {
       throw new IllegalArgumentException(
           "%s has the version %s, and this program reads %d. Maybe it was written by a newer one."
               .formatted(what, brief(node.path("version")), version));

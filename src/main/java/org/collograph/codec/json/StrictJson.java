@@ -60,10 +60,14 @@ public final class StrictJson {
     return parse(BoundedFile.read(file, mostBytes), "'" + file + "'");
   }
 
+  /// The parser's words without its own names and advice.
   private static String brief(String message) {
     String line = message.replaceAll("\\s+", " ");
-    int end = line.indexOf(" at [Source");
-    line = end > 0 ? line.substring(0, end) : line;
+    for (String ours : new String[] {" at [Source", " (bound as", " (enable ", ": maybe a (non-"}) {
+      int end = line.indexOf(ours);
+      line = end > 0 ? line.substring(0, end) : line;
+    }
+    line = line.replace("Trailing token (of type ", "something stands behind the document (");
     return line.length() > 120 ? line.substring(0, 119) + "…" : line;
   }
 }

@@ -17,6 +17,7 @@ public record SimulatedPoolFile(
 
   public SimulatedPoolFile {
     models = List.copyOf(models);
+    ModelProfile.requireAgreement(models.stream().map(SimulatedModel::profile).toList());
     // Sorted, so that the text below is the same in every process.
     kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
   }

@@ -105,6 +105,10 @@ public final class BuiltInAgent implements Searcher {
         chosen.add(mixes.smaller(g));
       }
     }
+    // What every team has to beat: it must be measured as well as they are.
+    mixes.singles().stream()
+        .max(Comparator.comparingDouble(g -> value(fine, g)))
+        .ifPresent(chosen::add);
     return chosen.stream()
         .map(g -> proposals.of(Phase.START, g))
         .filter(p -> history.scored(p.graph()) == 0)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.collograph.search.SearchSpace;
 import org.collograph.search.Shapes;
 import org.collograph.search.SlotGraph;
@@ -59,6 +60,10 @@ final class Mixes {
         addIfFits(shapes.fan(workers, role, model), all);
       }
     }
+  }
+
+  List<SlotGraph> singles() {
+    return IntStream.range(0, space.models().size()).mapToObj(shapes::single).toList();
   }
 
   /// Chains of one model, of two with the larger last, and layered graphs.

@@ -51,9 +51,9 @@ public final class Session {
   private void parseBudget(String text) {
     try {
       budget.set(Budget.parse(budgets(text)));
-      problems.dismiss();
     } catch (IllegalArgumentException e) {
-      problems.show(e);
+      // The plan's form says what is wrong; the meters keep the last one that could be read.
+      return;
     }
   }
 
@@ -68,9 +68,9 @@ public final class Session {
         () -> load(task, pool),
         loaded -> {
           bench.set(loaded);
-          problems.dismiss();
         },
-        problems::show);
+        // The plan's form says what is wrong; drawings are measured by the last one that opened.
+        _ -> {});
   }
 
   private Bench load(String taskName, String poolName) throws Exception {

@@ -2,6 +2,7 @@ package org.collograph.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.collograph.cost.Budget;
 import org.collograph.cost.GraphCost;
 import org.collograph.cost.Metric;
@@ -12,7 +13,7 @@ import org.collograph.ui.common.Session;
 
 /// What there is to say of a drawing on a session's task and pool, within its budget.
 ///
-/// @param cost null while the drawing is not valid
+/// @param cost of the part that the answer rests on; null while that is not valid
 public record Assessment(List<Finding> findings, GraphCost cost) {
   static final Assessment NOTHING = new Assessment(List.of(), null);
 
@@ -23,7 +24,13 @@ public record Assessment(List<Finding> findings, GraphCost cost) {
     }
     GraphCheck check = new GraphCheck(session.roles(), bench.pool().modelNames());
     List<Finding> findings = new ArrayList<>(check.findings(graph));
-    if (findings.stream().anyMatch(Finding::isError)) {
+    Set<String> live = graph.reachingOutput();
+    // A node that nobody reads yet may be unfinished: the rest is still worth its price.
+    boolean unpriced =
+        findings.stream()
+            .filter(Finding::isError)
+            .anyMatch(f -> f.nodes().isEmpty() || f.nodes().stream().anyMatch(live::contains));
+    if (unpriced) {
       return new Assessment(findings, null);
     }
     GraphCost cost = bench.meter().cost(graph);

@@ -22,7 +22,8 @@ final class CanvasGestures {
 
     /// @param from where the press was, in the drawing
     /// @param at of the cards that move, when it began
-    record Move(Point2D from, Map<String, Point2D> at) implements Gesture {}
+    /// @param pressed the card that was pressed, where a click without a drag selects it alone
+    record Move(Point2D from, Map<String, Point2D> at, NodeCard pressed) implements Gesture {}
 
     record Connect(NodeCard from) implements Gesture {}
 
@@ -53,7 +54,7 @@ final class CanvasGestures {
       gesture = new Gesture.Connect(card);
     } else if (card != null) {
       choose(card, e.isShiftDown());
-      gesture = moving(e);
+      gesture = moving(e, card);
     } else if (hit instanceof EdgeCurve curve && curve.edge() != null) {
       model.select(curve.edge());
       canvas.requestFocus();
@@ -91,13 +92,13 @@ final class CanvasGestures {
     card.requestFocus();
   }
 
-  private Gesture moving(MouseEvent e) {
+  private Gesture moving(MouseEvent e, NodeCard card) {
     Map<String, Point2D> at = new HashMap<>();
     for (String id : model.selectionProperty().get().nodes()) {
-      NodeCard card = canvas.card(id);
-      at.put(id, new Point2D(card.getLayoutX(), card.getLayoutY()));
+      NodeCard moved = canvas.card(id);
+      at.put(id, new Point2D(moved.getLayoutX(), moved.getLayoutY()));
     }
-    return new Gesture.Move(canvas.inDrawing(e), at);
+    return new Gesture.Move(canvas.inDrawing(e), at, e.isShiftDown() ? null : card);
   }
 
   private void dragged(MouseEvent e) {
@@ -137,11 +138,14 @@ final class CanvasGestures {
           Map<String, Position> to = new HashMap<>();
           m.at().keySet().forEach(id -> to.put(id, canvas.card(id).position()));
           model.move(to);
+        } else if (m.pressed() != null) {
+          model.select(Set.of(m.pressed().node().id()));
         }
       }
       case Gesture.Connect c -> {
         canvas.hidePending();
         NodeCard to = canvas.cardAt(canvas.inDrawing(e));
+        // Where it is not allowed, the bubble beside the mouse has said so.
         if (to != null && to != c.from()) {
           model.connect(c.from().node().id(), to.node().id());
         }

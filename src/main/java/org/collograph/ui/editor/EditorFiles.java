@@ -24,7 +24,8 @@ public final class EditorFiles {
   void create() {
     model.open(
         org.collograph.graph.GraphDocument.of(org.collograph.graph.CollaborationGraph.empty()),
-        "Untitled");
+        "Untitled",
+        true);
   }
 
   void open() {

@@ -8,11 +8,15 @@ final class EditorKeys {
   private final EditorViewModel model;
   private final EditorFiles files;
   private final Runnable fit;
+  private final Runnable leave;
 
-  EditorKeys(EditorViewModel model, EditorFiles files, Runnable fit) {
+  /// @param fit shows the whole drawing
+  /// @param leave gives up selection and focus
+  EditorKeys(EditorViewModel model, EditorFiles files, Runnable fit, Runnable leave) {
     this.model = model;
     this.files = files;
     this.fit = fit;
+    this.leave = leave;
   }
 
   void pressed(KeyEvent e) {
@@ -57,7 +61,7 @@ final class EditorKeys {
       case A -> model.add("assistant");
       case F -> model.add("fuser");
       case M -> model.add("majority");
-      case ESCAPE -> model.select(java.util.Set.of());
+      case ESCAPE -> leave.run();
       default -> {
         return false;
       }

@@ -1,5 +1,7 @@
 package org.collograph.ui.editor;
 
+import java.util.Comparator;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,7 +37,8 @@ public final class EditorView extends BorderPane {
     setLeft(new Palette(model));
     setCenter(centre);
     setRight(new Inspector(model));
-    addEventHandler(KeyEvent.KEY_PRESSED, new EditorKeys(model, files, this::fit)::pressed);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED, new EditorKeys(model, files, this::fit, this::leave)::pressed);
     model.openingsProperty().subscribe(_ -> fit());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());
@@ -46,6 +49,11 @@ public final class EditorView extends BorderPane {
     if (!canvas.viewport().isMoved()) {
       fit();
     }
+  }
+
+  private void leave() {
+    model.select(java.util.Set.of());
+    canvas.requestFocus();
   }
 
   private void fit() {
@@ -118,7 +126,7 @@ public final class EditorView extends BorderPane {
     view.getStyleClass().add("pill");
     finding.getStyleClass().add("pill");
     finding.setId("findings");
-    HBox row = new HBox(10, finding, view);
+    HBox row = new HBox(10, view, finding);
     row.setAlignment(Pos.BOTTOM_LEFT);
     row.setPickOnBounds(false);
     view.setMaxHeight(USE_PREF_SIZE);
@@ -142,29 +150,39 @@ public final class EditorView extends BorderPane {
     return label;
   }
 
-  private void showFindings(java.util.List<Finding> findings) {
+  private void showFindings(List<Finding> findings) {
     finding.getChildren().clear();
     finding.setVisible(!findings.isEmpty());
     finding.setManaged(!findings.isEmpty());
     if (findings.isEmpty()) {
       return;
     }
-    Finding first =
-        findings.stream().filter(Finding::isError).findFirst().orElse(findings.getFirst());
+    List<Finding> sorted =
+        findings.stream().sorted(Comparator.comparing(f -> f.isError() ? 0 : 1)).toList();
+    showFinding(sorted, 0);
+  }
+
+  /// A click goes on to the next and selects its nodes.
+  private void showFinding(List<Finding> all, int at) {
+    Finding shown = all.get(at);
     finding.getStyleClass().removeAll("warning", "danger");
-    finding.getStyleClass().add(first.isError() ? "danger" : "warning");
-    Label count =
-        Labels.of(
-            findings.size() == 1 ? "1 finding" : findings.size() + " findings",
-            "small",
-            "strong",
-            first.isError() ? "bad" : "amber");
+    finding.getStyleClass().add(shown.isError() ? "danger" : "warning");
+    String which =
+        all.size() == 1 ? "1 finding" : "%d of %d findings".formatted(at + 1, all.size());
+    Label count = Labels.of(which, "small", "strong", shown.isError() ? "bad" : "amber");
     count.setMinWidth(USE_PREF_SIZE);
-    Label words = Labels.of(first.message(), "small");
+    Label words = Labels.of(shown.message(), "small");
     words.setWrapText(true);
     words.setMaxWidth(430);
-    finding.getChildren().addAll(count, words);
-    finding.setOnMouseClicked(_ -> model.select(java.util.Set.copyOf(first.nodes())));
+    Label next = Labels.of(all.size() == 1 ? "show" : "next", "small", "accented");
+    next.setMinWidth(USE_PREF_SIZE);
+    finding.getChildren().setAll(count, words, next);
+    finding.setOnMouseClicked(
+        _ -> {
+          int to = (at + 1) % all.size();
+          showFinding(all, to);
+          model.select(java.util.Set.copyOf(all.get(to).nodes()));
+        });
   }
 
   private VBox empty() {

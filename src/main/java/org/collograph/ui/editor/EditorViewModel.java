@@ -2,11 +2,13 @@ package org.collograph.ui.editor;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,12 +42,20 @@ public final class EditorViewModel {
   }
 
   private static final double STEP = 24;
+  private static final Origin UNTITLED = new Origin("Untitled", null, null);
 
   private final Session session;
-  private GraphHistory history = new GraphHistory(GraphDocument.of(CollaborationGraph.empty()));
-  private GraphDocument saved = history.present();
+
+  /// Where a drawing came from.
+  ///
+  /// @param file null where no file holds it
+  /// @param saved as the file has it; null where none does
+  private record Origin(String title, Path file, GraphDocument saved) {}
+
+  private final TreeMap<Integer, Origin> origins = new TreeMap<>();
+  private final GraphHistory history =
+      new GraphHistory(GraphDocument.of(CollaborationGraph.empty()));
   private Snippet copied;
-  private Path file;
   private final ReadOnlyObjectWrapper<GraphDocument> document =
       new ReadOnlyObjectWrapper<>(history.present());
   private final ReadOnlyObjectWrapper<Selection> selection =
@@ -68,7 +78,7 @@ public final class EditorViewModel {
         .subscribe(
             graph -> {
               if (graph != null) {
-                open(GraphDocument.of(graph), "Found graph");
+                open(GraphDocument.of(graph), "Found graph", false);
               }
             });
   }
@@ -146,14 +156,16 @@ public final class EditorViewModel {
     }
   }
 
+  /// Under the selected card, else under the first column.
   private Position freePlace() {
+    Map<String, Position> all = document.get().positions();
     Position at =
         selectedNode()
-            .map(n -> document.get().positions().get(n.id()))
-            .map(p -> p.plus(0, GraphLayout.CARD_HEIGHT + STEP))
+            .map(n -> all.get(n.id()))
+            .or(() -> all.values().stream().min(Comparator.comparingDouble(Position::x)))
             .orElse(new Position(STEP, STEP));
     while (isTaken(at)) {
-      at = at.plus(0, GraphLayout.CARD_HEIGHT + STEP);
+      at = at.plus(0, GraphLayout.CARD_HEIGHT + STEP + 4);
     }
     return at;
   }
@@ -186,11 +198,7 @@ public final class EditorViewModel {
 
   /// Lets `to` read `from`, where that is allowed.
   public void connect(String from, String to) {
-    Optional<String> why = refusal(from, to);
-    if (why.isPresent()) {
-      session.problems().show(why.get());
-    } else {
-      session.problems().dismiss();
+    if (refusal(from, to).isEmpty()) {
       apply(new GraphEdit.ConnectNodes(new Edge(from, to)));
     }
   }
@@ -280,6 +288,7 @@ public final class EditorViewModel {
             positions -> {
               if (graph.equals(graph())) {
                 apply(new GraphEdit.MoveNodes(positions));
+                openings.set(openings.get() + 1);
               }
             },
             session.problems()::show);
@@ -297,11 +306,13 @@ public final class EditorViewModel {
     Edge edge = selection.get().edge();
     selection.set(
         new Selection(Set.copyOf(kept), edge != null && now.graph().contains(edge) ? edge : null));
+    // First, so that whoever draws the document finds the assessment that belongs to it.
+    assessment.set(Assessment.of(now.graph(), session));
     document.set(now);
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
-    edited.set(!now.equals(saved));
-    assess();
+    title.set(origin().title());
+    edited.set(!now.equals(origin().saved()) && !(now.graph().isEmpty() && origin() == UNTITLED));
   }
 
   private void assess() {
@@ -330,24 +341,11 @@ public final class EditorViewModel {
 
   // --- files ---
 
-  /// Opens a drawing in place of this one; undo history starts anew.
-  public void open(GraphDocument opened, String name) {
-    Map<String, Position> positions = new HashMap<>(opened.positions());
-    boolean placed = opened.graph().nodes().stream().allMatch(n -> positions.containsKey(n.id()));
-    session
-        .background()
-        .run(
-            () -> placed ? opened : opened.withPositions(GraphLayout.of(opened.graph())),
-            laidOut -> {
-              history = new GraphHistory(laidOut);
-              saved = laidOut;
-              file = null;
-              title.set(name);
-              selection.set(Selection.NONE);
-              show();
-              openings.set(openings.get() + 1);
-            },
-            session.problems()::show);
+  /// Opens a drawing in place of this one; undo brings this one back.
+  ///
+  /// @param isKept whether it can be had again as it is, so that there is nothing to save
+  public void open(GraphDocument opened, String name, boolean isKept) {
+    laidOut(opened, d -> show(d, new Origin(name, null, isKept ? d : null)));
   }
 
   public void open(Path path) {
@@ -357,15 +355,47 @@ public final class EditorViewModel {
             () -> GraphCodec.read(path),
             read -> {
               session.problems().dismiss();
-              open(read, path.getFileName().toString());
-              file = path;
+              laidOut(read, d -> show(d, new Origin(path.getFileName().toString(), path, d)));
             },
             session.problems()::show);
   }
 
+  private void laidOut(GraphDocument opened, Consumer<GraphDocument> then) {
+    boolean placed = opened.positions().size() == opened.graph().nodes().size();
+    session
+        .background()
+        .run(
+            () -> placed ? opened : opened.withPositions(GraphLayout.of(opened.graph())),
+            then,
+            session.problems()::show);
+  }
+
+  private void show(GraphDocument opened, Origin from) {
+    boolean first = history.depth() == 0 && graph().isEmpty();
+    if (first) {
+      history.begin(opened);
+    } else {
+      history.apply(new GraphEdit.ReplaceDocument(opened));
+    }
+    setOrigin(from);
+    selection.set(Selection.NONE);
+    show();
+    openings.set(openings.get() + 1);
+  }
+
+  private void setOrigin(Origin from) {
+    origins.tailMap(history.depth(), true).clear();
+    origins.put(history.depth(), from);
+  }
+
+  private Origin origin() {
+    var at = origins.floorEntry(history.depth());
+    return at == null ? UNTITLED : at.getValue();
+  }
+
   /// The file that the drawing was opened from or saved to.
   public Optional<Path> file() {
-    return Optional.ofNullable(file);
+    return Optional.ofNullable(origin().file());
   }
 
   public void save(Path path) {
@@ -378,10 +408,8 @@ public final class EditorViewModel {
               return path;
             },
             p -> {
-              saved = now;
-              file = p;
-              title.set(p.getFileName().toString());
-              edited.set(!document.get().equals(saved));
+              setOrigin(new Origin(p.getFileName().toString(), p, now));
+              show();
             },
             session.problems()::show);
   }

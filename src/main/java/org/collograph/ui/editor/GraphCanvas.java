@@ -53,7 +53,7 @@ final class GraphCanvas extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    // Every change of the document is followed by an assessment: one rebuild serves both.
+    model.documentProperty().subscribe(_ -> rebuild());
     model.assessmentProperty().subscribe(_ -> rebuild());
     model.session().darkProperty().subscribe(_ -> rebuild());
     model.selectionProperty().subscribe(_ -> showSelection());
@@ -161,7 +161,11 @@ final class GraphCanvas extends Pane {
     for (NodeCost n : cost.nodes()) {
       Double part = n.cost().flops();
       boolean known = total != null && total > 0 && part != null;
-      byId.get(n.id()).showShare(known ? part / total : Double.NaN);
+      // The assessment may be of the document that comes next.
+      NodeCard card = byId.get(n.id());
+      if (card != null) {
+        card.showShare(known ? part / total : Double.NaN);
+      }
     }
     curves.forEach(
         (e, curve) -> {

@@ -52,6 +52,9 @@ final class Inspector extends VBox {
       field("Depth", String.valueOf(shape.depth()));
     }
     text(
+        "The bar on a card is its share of the cost. Heavier lines are the slowest way from"
+            + " question to answer.");
+    text(
         "Drag a card to move it. Drag from the dot on its right to another card to let that one"
             + " read its answer.");
   }
@@ -84,13 +87,13 @@ final class Inspector extends VBox {
     }
     cost(node);
     boolean output = model.graph().output().filter(node.id()::equals).isPresent();
-    if (!output) {
-      Button choose = new Button("Make it the answer");
-      choose.setMaxWidth(Double.MAX_VALUE);
-      choose.setOnAction(_ -> model.chooseOutput(node.id()));
-      getChildren().add(choose);
-    }
-    getChildren().add(delete("Delete node"));
+    Button choose = new Button(output ? "This is the answer" : "Make it the answer");
+    choose.setDisable(output);
+    choose.setMaxWidth(Double.MAX_VALUE);
+    choose.setOnAction(_ -> model.chooseOutput(node.id()));
+    javafx.scene.layout.Region apart = new javafx.scene.layout.Region();
+    VBox.setVgrow(apart, javafx.scene.layout.Priority.ALWAYS);
+    getChildren().addAll(choose, apart, delete("Delete node"));
   }
 
   private void cost(Node node) {

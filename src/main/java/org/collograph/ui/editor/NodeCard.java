@@ -35,15 +35,21 @@ final class NodeCard extends Pane {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(node.role() + " " + (node.model() == null ? "" : node.model()));
-    Rectangle stripe = new Rectangle(1, 1, STRIPE, GraphLayout.CARD_HEIGHT - 2);
-    stripe.setFill(Color.web(colour));
-    stripe.setArcWidth(6);
-    stripe.setArcHeight(6);
+    Region stripe = new Region();
+    stripe.setStyle("-fx-background-radius: 7 0 0 7; -fx-background-color: " + colour);
+    stripe.resizeRelocate(1, 1, STRIPE, GraphLayout.CARD_HEIGHT - 2);
+    stripe.setMinSize(STRIPE, GraphLayout.CARD_HEIGHT - 2);
+    stripe.setMouseTransparent(true);
     Label badge = Labels.of(letter, "role-badge");
     badge.setStyle("-fx-text-fill: " + colour);
     Label name = Labels.of(node.model() == null ? node.role() : node.model(), "name");
     name.setMaxWidth(GraphLayout.CARD_WIDTH - 58);
-    Label role = Labels.of(node.model() == null ? "vote, no model" : node.role(), "small", "muted");
+    Label role =
+        Labels.of(
+            (node.model() == null ? "vote, no model" : node.role()) + " · " + node.id(),
+            "small",
+            "muted");
+    role.setMaxWidth(GraphLayout.CARD_WIDTH - 58);
     VBox words = new VBox(0, name, role);
     HBox row = new HBox(8, badge, words);
     row.relocate(STRIPE + 9, 8);

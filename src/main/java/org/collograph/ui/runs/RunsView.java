@@ -51,7 +51,7 @@ public final class RunsView extends BorderPane {
     wanted.setPrefWidth(280);
     wanted.textProperty().bindBidirectional(model.wantedProperty());
     Label count = Labels.of("", "small", "muted");
-    model.runs().subscribe(() -> count.setText(count(model.runs().size())));
+    model.runs().subscribe(() -> count.setText(Labels.count(model.runs().size(), "run")));
     Button undo = new Button();
     undo.setId("undo-delete");
     undo.setOnAction(_ -> model.undoDelete());
@@ -75,10 +75,6 @@ public final class RunsView extends BorderPane {
             open);
     bar.getStyleClass().add("top-bar");
     return bar;
-  }
-
-  private static String count(int n) {
-    return n == 1 ? "1 run" : n + " runs";
   }
 
   private Button action(String words, java.util.function.Consumer<StoredRun> what) {

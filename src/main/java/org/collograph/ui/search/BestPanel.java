@@ -14,18 +14,22 @@ import javafx.scene.layout.VBox;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Difference;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.Verdict;
 import org.collograph.ui.common.Labels;
 
 /// What one would take away: the best graph, beside the yardsticks, and a sentence of verdict.
 final class BestPanel extends VBox {
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 6;
+  private static final double WIDEST = 560;
 
   private final SearchViewModel model;
   private final Canvas picture = new Canvas(150, 88);
   private final Label accuracy = Labels.of("–", "big");
   private final Label interval = Labels.of("", "small", "muted");
+  private final Label team = Labels.of("", "small", "strong");
   private final Label cost = Labels.of("", "small");
   private final GridPane yardsticks = new GridPane();
   private final Label verdict = Labels.of("", "small");
@@ -44,8 +48,10 @@ final class BestPanel extends VBox {
     yardsticks.setVgap(4);
     ColumnConstraints names = new ColumnConstraints();
     names.setHgrow(Priority.ALWAYS);
+    yardsticks.setMaxWidth(WIDEST);
     yardsticks.getColumnConstraints().add(names);
-    VBox words = new VBox(2, accuracy, interval, cost);
+    VBox words = new VBox(2, accuracy, interval, team, cost);
+    team.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(new HBox(14, picture, words), yardsticks, verdict);
     model.snapshotProperty().subscribe(_ -> show());
@@ -71,20 +77,25 @@ final class BestPanel extends VBox {
       accuracy.setText("–");
       interval.setText("Nothing is known yet.");
       cost.setText("");
+      team.setText("");
       verdict.setText("");
       return;
     }
     Accuracy a = s.found().judged() != null ? s.found().judged() : best.accuracy();
     accuracy.setText(Labels.percent(a.mean()));
     interval.setText(
-        "%.1f – %.1f, %,d questions of %s"
+        "%.1f – %.1f on %,d questions %s"
             .formatted(
                 a.low() * 100,
                 a.high() * 100,
                 a.n(),
-                s.found().judged() != null ? "validation" : "the search"));
+                s.found().judged() != null
+                    ? "it had not seen; %.1f %% on the %,d of the search"
+                        .formatted(best.accuracy().mean() * 100, best.scored())
+                    : "of the search"));
     cost.setText(words(best.cost()));
-    table(s, a);
+    team.setText(TeamWords.of(best.graph()));
+    table(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("good", "bad");
     if (s.found().beats() != null && s.found().beats().low() > 0) {
@@ -105,9 +116,15 @@ final class BestPanel extends VBox {
         + (c.usd() == null ? "no price" : Metric.USD.format(c.usd()));
   }
 
-  private void table(RunSnapshot s, Accuracy best) {
+  private void table(RunSnapshot s) {
     if (s.yardsticks().isEmpty()) {
-      Label later = Labels.of("The yardsticks are measured after the search.", "small", "muted");
+      Label later =
+          Labels.of(
+              s.state().isOver()
+                  ? "The yardsticks were not measured."
+                  : "The yardsticks are measured after the search.",
+              "small",
+              "muted");
       yardsticks.add(later, 0, 0);
       return;
     }
@@ -123,15 +140,23 @@ final class BestPanel extends VBox {
     for (int i = 0; i < sorted.size(); i++) {
       RunSnapshot.Measured y = sorted.get(i);
       Double units = y.cost().units();
-      double by = (best.mean() - y.accuracy().mean()) * 100;
       cell(
           Labels.of(y.name(), "small", y.name().equals(s.found().rival()) ? "strong" : "plain"),
           0,
           i + 1);
       cell(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
       cell(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
-      cell(Labels.of("%+.1f".formatted(by), "small", by >= 0 ? "good" : "bad"), 3, i + 1);
+      cell(behind(y.behind()), 3, i + 1);
     }
+  }
+
+  /// Green or red only where the questions can tell.
+  private static Label behind(Difference d) {
+    if (d == null) {
+      return Labels.of("–", "small", "muted");
+    }
+    String style = d.low() > 0 ? "good" : d.high() < 0 ? "bad" : "muted";
+    return Labels.of(Verdict.points(d).replace(" points", ""), "small", style);
   }
 
   private void cell(Label label, int column, int row) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.util.StringConverter;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
@@ -146,7 +147,7 @@ final class FrontierChart extends Pane {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setFont(javafx.scene.text.Font.font(11));
-    Color muted = Color.web(dark ? "#8b949e" : "#57606a");
+    Color muted = Color.web(dark ? "#a9b3bd" : "#57606a");
     Color accent = Color.web(dark ? "#58a6ff" : "#0969da");
     Color amber = Color.web(dark ? "#d29922" : "#9a6700");
     spots.clear();
@@ -271,6 +272,10 @@ final class FrontierChart extends Pane {
       boolean inside = p[0] > LEFT && p[0] + width < canvas.getWidth() - RIGHT;
       if (inside && names.stream().noneMatch(box::intersects)) {
         names.add(box);
+        Paint ink = g.getFill();
+        g.setFill(Color.web(model.session().darkProperty().get() ? "#0d1117" : "#ffffff", 0.8));
+        g.fillRect(p[0] - 2, p[1] - 10, width + 2, 13);
+        g.setFill(ink);
         g.fillText(name, p[0], p[1]);
         return;
       }

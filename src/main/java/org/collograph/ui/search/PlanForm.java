@@ -30,12 +30,12 @@ final class PlanForm extends StackPane {
     ComboBox<String> pool = choice(model.poolProperty(), true);
     pool.setId("plan-pool");
     pool.getItems().addAll("simulated", "simulated:2");
-    add("Models", pool, "The simulated pool, or a pool's file");
+    add("Models", pool, "The simulated pool, or the file of another one");
     TextField budget = text(model.session().budgetTextProperty(), "plan-budget");
     add("Budget a question", budget, "Such as 18 units and 6 s");
     ComboBox<String> objective = choice(model.objectiveProperty(), true);
     objective.getItems().addAll("accuracy", "latency:0.01", "latency:0.02");
-    add("Objective", objective, "latency:0.02 gives 2 points for a second less");
+    add("Objective", objective, "latency:0.02: a second less is worth two points of accuracy");
     ComboBox<String> method = choice(model.methodProperty(), false);
     method.getItems().addAll(SearchPlan.METHODS);
     add("Method", method, "Agent-REINFORCE with the built-in agent, or random search");
@@ -46,12 +46,20 @@ final class PlanForm extends StackPane {
     start.getStyleClass().add("accent");
     start.setDefaultButton(true);
     start.setOnAction(_ -> model.start());
+    start.disableProperty().bind(model.planIsWrongProperty());
     Label estimate = Labels.of("", "small", "muted");
     estimate.setId("estimate");
     estimate.setWrapText(true);
     estimate.setMaxWidth(520);
     estimate.setMinHeight(34);
     estimate.textProperty().bind(model.estimateProperty());
+    model
+        .planIsWrongProperty()
+        .subscribe(
+            wrong -> {
+              estimate.getStyleClass().removeAll("bad", "muted");
+              estimate.getStyleClass().add(wrong ? "bad" : "muted");
+            });
     VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
     box.getStyleClass().addAll("panel", "panel-body");
     box.setStyle("-fx-padding: 24");
@@ -63,7 +71,12 @@ final class PlanForm extends StackPane {
   private static ComboBox<String> choice(StringProperty value, boolean editable) {
     ComboBox<String> box = new ComboBox<>();
     box.setEditable(editable);
-    box.valueProperty().bindBidirectional(value);
+    if (editable) {
+      // What is being typed counts at once, not only when the field is left.
+      box.getEditor().textProperty().bindBidirectional(value);
+    } else {
+      box.valueProperty().bindBidirectional(value);
+    }
     return box;
   }
 

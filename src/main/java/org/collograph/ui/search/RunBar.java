@@ -91,6 +91,8 @@ final class RunBar extends HBox {
 
   private static String time(double seconds) {
     long s = Math.round(seconds);
-    return "about %d:%02d left".formatted(s / 60, s % 60);
+    return s < 60
+        ? "about %d s left".formatted(s)
+        : "about %d min %d s left".formatted(s / 60, s % 60);
   }
 }

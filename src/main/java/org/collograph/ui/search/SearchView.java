@@ -16,6 +16,8 @@ import org.collograph.ui.common.UiTicker;
 
 /// The search page: the plan before a run, the run as it goes.
 public final class SearchView extends BorderPane {
+  private static final double TABLE = 372;
+
   private final SearchViewModel model;
   private final UiTicker ticker;
 
@@ -39,7 +41,7 @@ public final class SearchView extends BorderPane {
 
   private GridPane live() {
     BestPanel best = new BestPanel(model);
-    VBox chart = Labels.panel("Accuracy", new FrontierChart(model), legend(), axes());
+    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend(), axes());
     VBox found = Labels.panel("Best so far", best, best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model));
     VBox table = Labels.panel("Graphs tried", new TrialTable(model));
@@ -47,11 +49,26 @@ public final class SearchView extends BorderPane {
     grid.getStyleClass().add("page");
     grid.add(chart, 0, 0);
     grid.add(found, 1, 0);
-    grid.add(feedback, 0, 1);
-    grid.add(table, 1, 1);
+    HBox lower = new HBox(12, probabilities(), feedback, table);
+    for (var panel : lower.getChildren()) {
+      HBox.setHgrow(panel, Priority.ALWAYS);
+      ((VBox) panel).setPrefWidth(100);
+      ((VBox) panel).setMinWidth(0);
+    }
+    table.setMinWidth(TABLE);
+    grid.add(lower, 0, 1, 2, 1);
+    grid.add(new RoundSlider(model), 0, 2, 2, 1);
     grid.getColumnConstraints().addAll(column(54), column(46));
-    grid.getRowConstraints().addAll(row(57), row(43));
+    grid.getRowConstraints().addAll(row(54), row(41), new RowConstraints());
     return grid;
+  }
+
+  private VBox probabilities() {
+    return Labels.panel(
+        "Probabilities",
+        new Probabilities(model),
+        Labels.of("+ raised", "small", "good"),
+        Labels.of("− lowered", "small", "bad"));
   }
 
   private static ColumnConstraints column(double percent) {
@@ -83,7 +100,9 @@ public final class SearchView extends BorderPane {
     ToggleGroup group = new ToggleGroup();
     ToggleButton latency = axis("latency", Metric.SECONDS, group, Styles.LEFT_PILL);
     ToggleButton units = axis("units", Metric.UNITS, group, Styles.RIGHT_PILL);
-    latency.setSelected(true);
+    model
+        .axisProperty()
+        .subscribe(metric -> (metric == Metric.SECONDS ? latency : units).setSelected(true));
     return new HBox(latency, units);
   }
 

@@ -3,18 +3,24 @@ package org.collograph.ui.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
+import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.FrontierPoints;
+import org.collograph.run.RunService;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchEstimate;
@@ -26,6 +32,8 @@ import org.collograph.ui.common.Session;
 
 /// The plan as it is being written, and the run as it goes. Lives on the window's thread.
 public final class SearchViewModel {
+  private static final int MOST_ROUNDS = 100_000;
+
   private final Session session;
   private final StringProperty task = new SimpleStringProperty("arithmetic");
   private final StringProperty pool = new SimpleStringProperty("simulated");
@@ -34,10 +42,13 @@ public final class SearchViewModel {
   private final StringProperty rounds = new SimpleStringProperty("10");
   private final StringProperty seed = new SimpleStringProperty("1");
   private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper planIsWrong = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
+  private final IntegerProperty round = new SimpleIntegerProperty(-1);
+  private List<String> models = List.of();
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
 
   public SearchViewModel(Session session) {
@@ -87,6 +98,11 @@ public final class SearchViewModel {
     return estimate.getReadOnlyProperty();
   }
 
+  /// Whether the plan cannot be searched as it stands; [#estimateProperty] says why.
+  public ReadOnlyBooleanProperty planIsWrongProperty() {
+    return planIsWrong.getReadOnlyProperty();
+  }
+
   /// Null before the first run.
   public ReadOnlyObjectProperty<RunSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
@@ -112,6 +128,26 @@ public final class SearchViewModel {
     return selected;
   }
 
+  /// The round whose probabilities are shown; −1 for the newest.
+  public IntegerProperty roundProperty() {
+    return round;
+  }
+
+  /// The tables after the round that is shown, behind those before it; none before the first.
+  public List<RunSnapshot.Tables> tablesShown() {
+    List<RunSnapshot.Tables> all = snapshot.get() == null ? List.of() : snapshot.get().tables();
+    int at = all.size() - 1;
+    while (round.get() >= 0 && at > 0 && all.get(at).round() > round.get()) {
+      at--;
+    }
+    return at < 0 ? List.of() : all.subList(Math.max(0, at - 1), at + 1);
+  }
+
+  /// Names of the models that the shown run may draw, in their order.
+  public List<String> modelsShown() {
+    return models;
+  }
+
   /// The budget of the run that is shown, else of the plan.
   public Budget budget() {
     return shown.get() == null
@@ -132,20 +168,24 @@ public final class SearchViewModel {
         method.get(),
         objective.get(),
         null,
-        (int) number("Rounds", rounds.get()),
+        (int) number("Rounds", rounds.get(), MOST_ROUNDS),
         null,
         null,
-        number("Seed", seed.get()),
+        number("Seed", seed.get(), Long.MAX_VALUE),
         Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
-  private static long number(String field, String text) {
+  private static long number(String field, String text, long most) {
     try {
-      return Long.parseLong(text.strip());
+      long number = Long.parseLong(text.strip());
+      if (number <= most) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s is '%s'. Maybe a whole number is meant, such as 10.".formatted(field, text), e);
+      // Said below.
     }
+    throw new IllegalArgumentException(
+        "%s is '%s'. Maybe a whole number up to %,d is meant.".formatted(field, text, most));
   }
 
   private void estimate() {
@@ -153,8 +193,14 @@ public final class SearchViewModel {
         .background()
         .run(
             () -> session.service().prepare(plan()).estimate(),
-            e -> estimate.set(words(e)),
-            e -> estimate.set(e.getMessage()));
+            e -> {
+              estimate.set(words(e));
+              planIsWrong.set(false);
+            },
+            e -> {
+              estimate.set(e.getMessage());
+              planIsWrong.set(true);
+            });
   }
 
   private static String words(SearchEstimate e) {
@@ -200,13 +246,21 @@ public final class SearchViewModel {
   private void showLive() {
     SearchRun r = run.get();
     show(
-        new ShownRun(r.name(), r.search().plan(), r.search().pool().simulated(), true),
+        new ShownRun(
+            r.name(),
+            r.search().plan(),
+            r.search().pool().simulated(),
+            r.search().space().models().stream().map(ModelProfile::name).toList(),
+            true),
         r.snapshot());
   }
 
   private void show(ShownRun which, RunSnapshot s) {
     selected.set(null);
+    round.set(-1);
+    models = which == null ? List.of() : which.models();
     shown.set(which);
+    axis.set(budget().limits().containsKey(Metric.SECONDS) ? Metric.SECONDS : Metric.UNITS);
     snapshot.set(s);
   }
 
@@ -219,9 +273,18 @@ public final class SearchViewModel {
     session
         .background()
         .run(
-            () -> session.service().snapshot(stored.name()),
-            s -> show(new ShownRun(stored.name(), stored.plan(), stored.simulated(), false), s),
+            () -> new Opened(stored, session.service()),
+            opened -> show(opened.run(), opened.snapshot()),
             session.problems()::show);
+  }
+
+  private record Opened(ShownRun run, RunSnapshot snapshot) {
+    Opened(StoredRun stored, RunService service) {
+      this(
+          new ShownRun(
+              stored.name(), stored.plan(), stored.simulated(), service.models(stored), false),
+          service.snapshot(stored.name()));
+    }
   }
 
   public void pauseOrResume() {

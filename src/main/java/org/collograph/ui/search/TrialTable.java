@@ -32,13 +32,12 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
     add("graph", 52, p -> (double) p.trial(), "%.0f");
-    addText("why", 58, p -> p.phase().word());
-    add("nodes", 52, p -> (double) p.graph().nodes().size(), "%.0f");
-    add("right", 62, p -> p.accuracy().mean() * 100, "%.1f %%");
-    add("± ", 48, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
-    add("asked", 54, p -> (double) p.scored(), "%.0f");
-    add("units", 54, p -> p.cost().in(Metric.UNITS), "%.1f");
-    add("seconds", 72, p -> p.cost().in(Metric.SECONDS), "%.1f");
+    add("nodes", 50, p -> (double) p.graph().nodes().size(), "%.0f");
+    add("right", 58, p -> p.accuracy().mean() * 100, "%.1f %%");
+    add("±", 42, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
+    add("asked", 48, p -> (double) p.scored(), "%.0f");
+    add("units", 46, p -> p.cost().in(Metric.UNITS), "%.1f");
+    add("s", 36, p -> p.cost().in(Metric.SECONDS), "%.1f");
     setRowFactory(
         _ -> {
           TableRow<RunSnapshot.Point> row = new TableRow<>();
@@ -85,14 +84,6 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
                 setStyle("-fx-alignment: center-right");
               }
             });
-    getColumns().add(column);
-  }
-
-  private void addText(String name, double width, Function<RunSnapshot.Point, String> value) {
-    TableColumn<RunSnapshot.Point, String> column = new TableColumn<>(name);
-    column.setPrefWidth(width);
-    column.setComparator(Comparator.naturalOrder());
-    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
     getColumns().add(column);
   }
 

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A search is killed at random moments (SIGKILL where there are signals) and taken up again.
-/// `-Dkills=10` kills more often than the suite does.
-class KilledRunTest {
+/// Programs as processes of their own: a search is killed at random moments (SIGKILL where there
+/// are signals) and taken up again; two work on one data folder. `-Dkills=10` kills more often than
+/// the suite does.
+class ProcessesTest {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final String[] PLAN = {
     "search", "--task", "arithmetic", "--budget", "18 units", "--rounds", "12", "--seed", "3"
@@ -87,5 +88,30 @@ class KilledRunTest {
     // What was in flight at a kill is asked again: at most the questions at work, all their nodes.
     long extra = resumed.get("calls").asLong() - unbroken.get("calls").asLong();
     assertTrue(extra >= 0 && extra <= KILLS * 8L * 24, "asked again " + extra);
+  }
+
+  @Test
+  @Timeout(120)
+  void twoProgramsShareADataFolder() throws Exception {
+    Path data = folder.resolve("shared");
+    List<Process> both = new ArrayList<>();
+    for (int seed = 1; seed <= 2; seed++) {
+      both.add(
+          start(
+              data,
+              "search",
+              "--task",
+              "arithmetic",
+              "--budget",
+              "8 units",
+              "--max-asked",
+              "60",
+              "--seed",
+              "" + seed));
+    }
+    for (Process p : both) {
+      assertEquals(0, p.waitFor());
+    }
+    assertEquals(2, new Terminal(data).run("runs", "--json").json().size());
   }
 }

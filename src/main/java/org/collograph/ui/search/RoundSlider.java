@@ -1,0 +1,60 @@
+package org.collograph.ui.search;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.collograph.run.RunSnapshot;
+import org.collograph.ui.common.Labels;
+
+/// Goes back to the probabilities after an earlier round, and to the newest again.
+final class RoundSlider extends HBox {
+  private final SearchViewModel model;
+  private final Slider slider = new Slider(0, 1, 0);
+  private final Label round = Labels.of("", "small");
+  private boolean following;
+
+  RoundSlider(SearchViewModel model) {
+    super(10);
+    this.model = model;
+    setAlignment(Pos.CENTER_LEFT);
+    slider.setId("round-slider");
+    slider.setAccessibleText("round");
+    slider.setBlockIncrement(1);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    round.setMinWidth(64);
+    round.setAlignment(Pos.CENTER_RIGHT);
+    Button live = new Button("Newest");
+    live.setId("round-newest");
+    live.getStyleClass().add("small");
+    live.setOnAction(_ -> model.roundProperty().set(-1));
+    live.disableProperty().bind(model.roundProperty().lessThan(0));
+    getChildren().addAll(Labels.of("round", "small", "muted"), slider, round, live);
+    slider
+        .valueProperty()
+        .subscribe(
+            v -> {
+              if (!following) {
+                model.roundProperty().set((int) Math.round(v.doubleValue()));
+              }
+            });
+    model.snapshotProperty().subscribe(_ -> follow());
+    model.roundProperty().subscribe(_ -> follow());
+  }
+
+  private void follow() {
+    RunSnapshot s = model.snapshotProperty().get();
+    List<RunSnapshot.Tables> tables = s == null ? List.of() : s.tables();
+    int last = tables.isEmpty() ? 0 : tables.getLast().round();
+    int shown = model.roundProperty().get() < 0 ? last : model.roundProperty().get();
+    following = true;
+    slider.setMax(Math.max(1, last));
+    slider.setDisable(last == 0);
+    slider.setValue(shown);
+    following = false;
+    round.setText("%d of %d".formatted(shown, last));
+  }
+}
