@@ -124,6 +124,8 @@ public final class EditorView extends BorderPane {
             text("fit", this::fit),
             text("tidy", model::tidy));
     view.getStyleClass().add("pill");
+    view.setMinWidth(USE_PREF_SIZE);
+    zoom.setMinWidth(44);
     finding.getStyleClass().add("pill");
     finding.setId("findings");
     HBox row = new HBox(10, view, finding);
@@ -142,6 +144,7 @@ public final class EditorView extends BorderPane {
   private Label text(String words, Runnable action) {
     Label label = Labels.of(words, "small");
     label.setStyle("-fx-cursor: hand; -fx-padding: 2 4 2 4");
+    label.setMinWidth(USE_PREF_SIZE);
     label.setOnMouseClicked(
         _ -> {
           action.run();

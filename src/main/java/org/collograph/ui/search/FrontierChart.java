@@ -273,7 +273,7 @@ final class FrontierChart extends Pane {
       if (inside && names.stream().noneMatch(box::intersects)) {
         names.add(box);
         Paint ink = g.getFill();
-        g.setFill(Color.web(model.session().darkProperty().get() ? "#0d1117" : "#ffffff", 0.8));
+        g.setFill(Color.web(model.session().darkProperty().get() ? "#161b22" : "#ffffff", 0.8));
         g.fillRect(p[0] - 2, p[1] - 10, width + 2, 13);
         g.setFill(ink);
         g.fillText(name, p[0], p[1]);
