@@ -118,6 +118,7 @@ class WindowTest extends ApplicationTest {
   void drawConnectAndUndoMoveTheMeter() throws Exception {
     ready();
     assertEquals("16.2 of 18", meter());
+    assertTrue(lookup("Width").tryQuery().isPresent(), "the inspector tells the graph's shape");
     CollaborationGraph first = graph();
     clickOn(lookup(n -> "add-model-llama-3.2-1b".equals(n.getId())).<Button>query());
     assertEquals(5, graph().nodes().size());

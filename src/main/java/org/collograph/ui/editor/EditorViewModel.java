@@ -306,9 +306,8 @@ public final class EditorViewModel {
     Edge edge = selection.get().edge();
     selection.set(
         new Selection(Set.copyOf(kept), edge != null && now.graph().contains(edge) ? edge : null));
-    // First, so that whoever draws the document finds the assessment that belongs to it.
-    assessment.set(Assessment.of(now.graph(), session));
     document.set(now);
+    assess();
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
     title.set(origin().title());

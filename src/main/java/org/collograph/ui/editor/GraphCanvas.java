@@ -161,7 +161,7 @@ final class GraphCanvas extends Pane {
     for (NodeCost n : cost.nodes()) {
       Double part = n.cost().flops();
       boolean known = total != null && total > 0 && part != null;
-      // The assessment may be of the document that comes next.
+      // The assessment may still be of the document before.
       NodeCard card = byId.get(n.id());
       if (card != null) {
         card.showShare(known ? part / total : Double.NaN);
