@@ -21,6 +21,8 @@ public final class SearchEngine {
   /// Where the pairs are counted: more graphs on fewer questions each teach the searcher more.
   private static final int SMALL_BLOCK = 8;
 
+  private static final int LEAST_FOR_FULL_PILOTS = 160;
+
   /// What a node must bring at least: of two graphs alike the plainer stands first.
   private static final double PLAINNESS = 0.003;
 
@@ -146,7 +148,7 @@ public final class SearchEngine {
   }
 
   private void askAll(List<Proposal> batch, int round) throws InterruptedException {
-    int block = rules.maxAsked() == null ? BLOCK : SMALL_BLOCK;
+    int block = blockOf(batch.getFirst().phase());
     // The last questions are shared out evenly, so that the allowance is used up to the end.
     int each = (int) Math.min(block, Math.max(1, room() / batch.size()));
     for (Proposal proposal : batch) {
@@ -155,6 +157,13 @@ public final class SearchEngine {
         ask(proposal, "search", round, asking);
       }
     }
+  }
+
+  /// Everything later rests on what the pilots show, so they are asked more where there is room.
+  private int blockOf(Phase phase) {
+    boolean counted = rules.maxAsked() != null;
+    boolean room = !counted || (phase == Phase.PILOT && rules.maxAsked() >= LEAST_FOR_FULL_PILOTS);
+    return room ? BLOCK : SMALL_BLOCK;
   }
 
   /// The questions of a round: the next block in the seed's order, from the start again at its end.
