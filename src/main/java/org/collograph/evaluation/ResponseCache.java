@@ -8,16 +8,4 @@ public interface ResponseCache {
   Optional<ModelReply> find(String key);
 
   void keep(String key, ModelReply reply);
-
-  /// Remembers nothing.
-  ResponseCache NONE =
-      new ResponseCache() {
-        @Override
-        public Optional<ModelReply> find(String key) {
-          return Optional.empty();
-        }
-
-        @Override
-        public void keep(String key, ModelReply reply) {}
-      };
 }

@@ -7,11 +7,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Shape;
-import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
-import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.LayeringStrategy;
-import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -33,15 +29,6 @@ public final class GraphLayout {
 
   /// Anew, without regard to where anything stood.
   public static Map<String, Position> of(CollaborationGraph graph) {
-    return layout(graph, Map.of());
-  }
-
-  /// Keeps as close to the old positions as a layered drawing can.
-  public static Map<String, Position> near(CollaborationGraph graph, Map<String, Position> old) {
-    return layout(graph, old);
-  }
-
-  private static Map<String, Position> layout(CollaborationGraph graph, Map<String, Position> old) {
     if (graph.isEmpty()) {
       return Map.of();
     }
@@ -49,15 +36,11 @@ public final class GraphLayout {
       return columns(graph);
     }
     ElkNode root = ElkGraphUtil.createGraph();
-    options(root, !old.isEmpty());
+    options(root);
     Map<String, ElkNode> cards = new HashMap<>();
     for (Node n : graph.nodes()) {
       ElkNode card = ElkGraphUtil.createNode(root);
       card.setDimensions(CARD_WIDTH, CARD_HEIGHT);
-      Position p = old.get(n.id());
-      if (p != null) {
-        card.setLocation(p.x(), p.y());
-      }
       cards.put(n.id(), card);
     }
     for (Edge e : graph.edges()) {
@@ -85,18 +68,11 @@ public final class GraphLayout {
     return positions;
   }
 
-  private static void options(ElkNode root, boolean interactive) {
+  private static void options(ElkNode root) {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE, WITHIN_LAYER);
-    if (interactive) {
-      root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
-      root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
-      root.setProperty(
-          LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.INTERACTIVE);
-      root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.INTERACTIVE);
-    }
   }
 }

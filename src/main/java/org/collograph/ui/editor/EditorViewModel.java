@@ -2,12 +2,10 @@ package org.collograph.ui.editor;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,7 +22,6 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.GraphEdit;
-import org.collograph.graph.GraphHistory;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Role;
@@ -41,23 +38,12 @@ public final class EditorViewModel {
     }
   }
 
-  private static final double STEP = 24;
-  private static final Origin UNTITLED = new Origin("Untitled", null, null);
-
   private final Session session;
 
-  /// Where a drawing came from.
-  ///
-  /// @param file null where no file holds it
-  /// @param saved as the file has it; null where none does
-  private record Origin(String title, Path file, GraphDocument saved) {}
-
-  private final TreeMap<Integer, Origin> origins = new TreeMap<>();
-  private final GraphHistory history =
-      new GraphHistory(GraphDocument.of(CollaborationGraph.empty()));
+  private final Drawing drawing = new Drawing();
   private Snippet copied;
   private final ReadOnlyObjectWrapper<GraphDocument> document =
-      new ReadOnlyObjectWrapper<>(history.present());
+      new ReadOnlyObjectWrapper<>(drawing.present());
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Assessment> assessment =
@@ -129,9 +115,12 @@ public final class EditorViewModel {
 
   /// Adds a node beside the selection, or at the end, and selects it.
   public void add(String role, String model) {
-    String id = freeId();
+    String id = FreePlace.id(document.get());
     boolean calls = session.roles().find(role).map(Role::callsModel).orElse(true);
-    apply(new GraphEdit.AddNode(new Node(id, role, calls ? model : null), freePlace()));
+    apply(
+        new GraphEdit.AddNode(
+            new Node(id, role, calls ? model : null),
+            FreePlace.of(document.get(), selectedNode().map(Node::id))));
     select(Set.of(id));
   }
 
@@ -145,37 +134,6 @@ public final class EditorViewModel {
     return selectedNode()
         .map(Node::model)
         .orElseGet(() -> session.benchProperty().get().pool().modelNames().getFirst());
-  }
-
-  private String freeId() {
-    for (int i = 1; ; i++) {
-      String id = "n" + i;
-      if (!graph().contains(id)) {
-        return id;
-      }
-    }
-  }
-
-  /// Under the selected card, else under the first column.
-  private Position freePlace() {
-    Map<String, Position> all = document.get().positions();
-    Position at =
-        selectedNode()
-            .map(n -> all.get(n.id()))
-            .or(() -> all.values().stream().min(Comparator.comparingDouble(Position::x)))
-            .orElse(new Position(STEP, STEP));
-    while (isTaken(at)) {
-      at = at.plus(0, GraphLayout.CARD_HEIGHT + STEP + 4);
-    }
-    return at;
-  }
-
-  private boolean isTaken(Position at) {
-    return document.get().positions().values().stream()
-        .anyMatch(
-            p ->
-                Math.abs(p.x() - at.x()) < GraphLayout.CARD_WIDTH
-                    && Math.abs(p.y() - at.y()) < GraphLayout.CARD_HEIGHT);
   }
 
   /// Why `to` may not read `from`, in a sentence; empty where it may.
@@ -269,12 +227,12 @@ public final class EditorViewModel {
   }
 
   public void undo() {
-    history.undo();
+    drawing.history().undo();
     show();
   }
 
   public void redo() {
-    history.redo();
+    drawing.history().redo();
     show();
   }
 
@@ -295,12 +253,12 @@ public final class EditorViewModel {
   }
 
   private void apply(GraphEdit edit) {
-    history.apply(edit);
+    drawing.apply(edit);
     show();
   }
 
   private void show() {
-    GraphDocument now = history.present();
+    GraphDocument now = drawing.present();
     Set<String> kept = new LinkedHashSet<>(selection.get().nodes());
     kept.removeIf(id -> !now.graph().contains(id));
     Edge edge = selection.get().edge();
@@ -308,10 +266,10 @@ public final class EditorViewModel {
         new Selection(Set.copyOf(kept), edge != null && now.graph().contains(edge) ? edge : null));
     document.set(now);
     assess();
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
-    title.set(origin().title());
-    edited.set(!now.equals(origin().saved()) && !(now.graph().isEmpty() && origin() == UNTITLED));
+    canUndo.set(drawing.history().canUndo());
+    canRedo.set(drawing.history().canRedo());
+    title.set(drawing.origin().title());
+    edited.set(drawing.isEdited());
   }
 
   private void assess() {
@@ -344,7 +302,7 @@ public final class EditorViewModel {
   ///
   /// @param isKept whether it can be had again as it is, so that there is nothing to save
   public void open(GraphDocument opened, String name, boolean isKept) {
-    laidOut(opened, d -> show(d, new Origin(name, null, isKept ? d : null)));
+    laidOut(opened, d -> show(d, new Drawing.Origin(name, null, isKept ? d : null)));
   }
 
   public void open(Path path) {
@@ -354,7 +312,8 @@ public final class EditorViewModel {
             () -> GraphCodec.read(path),
             read -> {
               session.problems().dismiss();
-              laidOut(read, d -> show(d, new Origin(path.getFileName().toString(), path, d)));
+              laidOut(
+                  read, d -> show(d, new Drawing.Origin(path.getFileName().toString(), path, d)));
             },
             session.problems()::show);
   }
@@ -369,32 +328,16 @@ public final class EditorViewModel {
             session.problems()::show);
   }
 
-  private void show(GraphDocument opened, Origin from) {
-    boolean first = history.depth() == 0 && graph().isEmpty();
-    if (first) {
-      history.begin(opened);
-    } else {
-      history.apply(new GraphEdit.ReplaceDocument(opened));
-    }
-    setOrigin(from);
+  private void show(GraphDocument opened, Drawing.Origin from) {
+    drawing.open(opened, from);
     selection.set(Selection.NONE);
     show();
     openings.set(openings.get() + 1);
   }
 
-  private void setOrigin(Origin from) {
-    origins.tailMap(history.depth(), true).clear();
-    origins.put(history.depth(), from);
-  }
-
-  private Origin origin() {
-    var at = origins.floorEntry(history.depth());
-    return at == null ? UNTITLED : at.getValue();
-  }
-
   /// The file that the drawing was opened from or saved to.
   public Optional<Path> file() {
-    return Optional.ofNullable(origin().file());
+    return Optional.ofNullable(drawing.origin().file());
   }
 
   public void save(Path path) {
@@ -407,7 +350,7 @@ public final class EditorViewModel {
               return path;
             },
             p -> {
-              setOrigin(new Origin(p.getFileName().toString(), p, now));
+              drawing.origin(new Drawing.Origin(p.getFileName().toString(), p, now));
               show();
             },
             session.problems()::show);
