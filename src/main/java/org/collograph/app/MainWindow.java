@@ -1,10 +1,12 @@
 package org.collograph.app;
 
 import java.util.Locale;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunSnapshot;
@@ -31,6 +33,9 @@ public final class MainWindow {
   private static final String EDITOR = "Editor";
   private static final String SEARCH = "Search";
   private static final String RUNS = "Runs";
+  private static final double WIDTH = 1_280;
+  private static final double HEIGHT = 800;
+  private static final double SHARE = 0.9;
 
   private final EditorViewModel editor;
   private final SearchViewModel search;
@@ -58,7 +63,10 @@ public final class MainWindow {
     shell.add(SEARCH, MaterialDesignT.TARGET, new SearchView(search));
     shell.add(RUNS, MaterialDesignF.FORMAT_LIST_BULLETED, new RunsView(runs, this::toPlan));
     shell.finish();
-    Scene scene = new Scene(shell, 1280, 800);
+    Scene scene = new Scene(shell);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(fitting(screen.getWidth(), WIDTH));
+    stage.setHeight(fitting(screen.getHeight(), HEIGHT));
     Theme.follow(session, scene);
     keys(scene);
     session.openedProperty().subscribe(this::openFound);
@@ -97,6 +105,11 @@ public final class MainWindow {
           search.resume(run.name());
           shell.open(SEARCH);
         });
+  }
+
+  /// The whole of a small screen, most of a large one.
+  private static double fitting(double screen, double least) {
+    return screen <= least ? screen : Math.max(least, screen * SHARE);
   }
 
   public EditorViewModel editor() {
