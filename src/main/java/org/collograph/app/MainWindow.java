@@ -1,6 +1,8 @@
 package org.collograph.app;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -9,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphDocument;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
@@ -38,17 +41,20 @@ public final class MainWindow {
   private static final double SHARE = 0.9;
 
   private final EditorViewModel editor;
+  private final Drafts drafts;
   private final SearchViewModel search;
   private final RunsViewModel runs;
   private final Shell shell;
   private final Stage stage;
   private final EditorFiles.Picker picker;
 
+  /// @param data the folder for drafts
   /// @param picker asks for files; null for dialogs over this window
-  public MainWindow(Session session, Stage stage, EditorFiles.Picker picker) {
+  public MainWindow(Session session, Stage stage, Path data, EditorFiles.Picker picker) {
     this.stage = stage;
     this.picker = picker == null ? new FileDialogs(stage) : picker;
     this.editor = new EditorViewModel(session);
+    this.drafts = new Drafts(editor, data);
     this.search = new SearchViewModel(session);
     this.runs = new RunsViewModel(session);
     this.shell = new Shell(session);
@@ -78,9 +84,27 @@ public final class MainWindow {
     stage.setMinWidth(980);
     stage.setMinHeight(620);
     shell.open(EDITOR);
+    Optional<GraphDocument> draft = drafts.left();
     SampleGraph.open(editor);
     stage.show();
-    offerBrokenOff(session);
+    draft.ifPresentOrElse(this::offer, () -> offerBrokenOff(session));
+    drafts.follow();
+  }
+
+  private void offer(GraphDocument draft) {
+    shell.offer(
+        "A drawing of %s was not saved the last time."
+            .formatted(Labels.count(draft.graph().nodes().size(), "node")),
+        "Bring it back",
+        () -> {
+          editor.open(draft, "Recovered drawing", false);
+          shell.open(EDITOR);
+        });
+  }
+
+  /// Called when the window is closed.
+  void keepDraft() throws Exception {
+    drafts.keepNow();
   }
 
   private void offerBrokenOff(Session session) {

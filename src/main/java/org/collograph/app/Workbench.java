@@ -31,10 +31,11 @@ final class Workbench {
           () -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            window.set(new MainWindow(session, stage, null));
+            window.set(new MainWindow(session, stage, services.data(), null));
             window.get().show();
           });
       closed.await();
+      window.get().keepDraft();
       breakOff(window.get());
     }
     Platform.exit();

@@ -15,6 +15,10 @@ import picocli.CommandLine.ScopeType;
     name = "collograph",
     description = "Finds the best team of language models a budget can buy.",
     versionProvider = Version.class,
+    footer = {
+      "",
+      "'collograph COMMAND --help' shows a command's options. With no command the window opens."
+    },
     subcommands = {
       CostCommand.class,
       EvaluateCommand.class,

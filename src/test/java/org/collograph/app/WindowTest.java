@@ -50,7 +50,7 @@ class WindowTest extends ApplicationTest {
     store = new SqliteRunStore(folder, Clock.systemUTC());
     Services services =
         new Services(folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
-    window = new MainWindow(Workbench.session(services, store), stage, new Picker());
+    window = new MainWindow(Workbench.session(services, store), stage, folder, new Picker());
     window.show();
     // The headless screen has 1000 by 1000 pixels; what lies outside it gets no mouse.
     stage.setX(0);
@@ -139,6 +139,18 @@ class WindowTest extends ApplicationTest {
     assertTrue(graph().contains(new Edge(id, output)));
     clickOn("#node-" + id).press(KeyCode.DELETE).release(KeyCode.DELETE);
     assertEquals(first, graph());
+  }
+
+  @Test
+  void whatIsNotSavedIsKeptAsADraft() throws Exception {
+    ready();
+    Path draft = folder.resolve("draft.json");
+    clickOn("#canvas").push(KeyCode.A);
+    until(() -> Files.exists(draft));
+    assertEquals(5, GraphCodec.read(draft).graph().nodes().size());
+    chosen = folder.resolve("kept.json");
+    push(KeyCode.CONTROL, KeyCode.S);
+    until(() -> Files.exists(chosen) && !Files.exists(draft));
   }
 
   @Test
