@@ -38,6 +38,9 @@ import picocli.CommandLine.ParentCommand;
 final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_REPEATS = 10_000;
 
+  /// Questions between two steps of the progress bar.
+  private static final int CHUNK = 250;
+
   @ParentCommand private CommandRoot root;
 
   @Parameters(paramLabel = "GRAPH", description = "A graph's file.")
@@ -108,10 +111,17 @@ final class EvaluateCommand implements Callable<Integer> {
       var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
       RunnableGraph runnable = RunnableGraph.of(graph, services.roles());
       List<List<Outcome>> all = new ArrayList<>();
-      for (int r = 0; r < repeats; r++) {
-        all.add(evaluator.evaluate(runnable, questions, 1_000 * r));
-        if (repeats > 1 && root.showsProgress()) {
-          root.say("repeat %d of %d".formatted(r + 1, repeats));
+      long most = (long) repeats * questions.size();
+      try (TerminalProgress bar = new TerminalProgress(root, "evaluate", most)) {
+        for (int r = 0; r < repeats; r++) {
+          List<Outcome> repeat = new ArrayList<>();
+          for (int from = 0; from < questions.size(); from += CHUNK) {
+            List<Question> chunk =
+                questions.subList(from, Math.min(questions.size(), from + CHUNK));
+            repeat.addAll(evaluator.evaluate(runnable, chunk, 1_000 * r));
+            bar.stepBy(chunk.size());
+          }
+          all.add(repeat);
         }
       }
       return finish(task, pool, store, meter.cost(graph).total(), all, ledger);

@@ -61,16 +61,14 @@ final class PilotCommand implements Callable<Integer> {
     CostMeter meter =
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
     var evaluator = new LocalEvaluator(new GraphRunner(pool.client()), threads);
-    Pilot pilot = new Pilot(task, meter, services.roles(), evaluator, questions, this::progress);
-    Pilot.Result result = pilot.run(SimulatedPool.isBuiltIn(pool));
+    Pilot.Result result;
+    try (TerminalProgress bar = new TerminalProgress(root, "pilot", Pilot.graphs(pool.models()))) {
+      Pilot pilot =
+          new Pilot(task, meter, services.roles(), evaluator, questions, _ -> bar.stepBy(1));
+      result = pilot.run(SimulatedPool.isBuiltIn(pool));
+    }
     root.result(tree(task, pool, result), text(result, pool));
     return ExitCode.DONE;
-  }
-
-  private void progress(String what) {
-    if (root.showsProgress()) {
-      root.say(what);
-    }
   }
 
   private static ObjectNode tree(Task task, Pool pool, Pilot.Result result) {

@@ -2,8 +2,6 @@ package org.collograph.cli;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.collograph.run.RunReport;
 import org.collograph.run.RunService;
 import org.collograph.run.RunSnapshot;
@@ -47,16 +45,15 @@ final class SearchWatch {
     };
   }
 
-  private static RunSnapshot withBar(SearchRun run) throws Exception {
-    try (ProgressBar bar =
-        new ProgressBarBuilder().setTaskName(run.name()).setInitialMax(HUNDRED).build()) {
+  private RunSnapshot withBar(SearchRun run) throws Exception {
+    try (TerminalProgress bar = new TerminalProgress(root, run.name(), HUNDRED)) {
       while (true) {
         try {
           return run.done().get(200, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
           RunSnapshot s = run.snapshot();
-          bar.stepTo((long) (s.stage().progress() * HUNDRED));
-          bar.setExtraMessage(
+          bar.stepTo(
+              (long) (s.stage().progress() * HUNDRED),
               s.best() == null
                   ? s.stage().phase().word()
                   : "best %.0f %%".formatted(s.best().accuracy().mean() * HUNDRED));

@@ -74,6 +74,15 @@ public final class Pilot {
     this.questions = Task.ordered(open, 1).stream().limit(draws).toList();
   }
 
+  /// About how many graphs it asks.
+  public static int graphs(List<ModelProfile> models) {
+    return PublishedFigures.of("mathematics").size()
+        + 2 * models.size()
+        + WIDEST
+        + DEEPEST
+        + GRID_WIDTH * DEEPEST;
+  }
+
   /// @param fitted whether the pool is the one that was fitted to the published figures: only
   ///   beside its rows they are shown
   public Result run(boolean fitted) throws InterruptedException {
