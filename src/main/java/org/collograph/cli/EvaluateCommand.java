@@ -124,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
           all.add(repeat);
         }
       }
-      return finish(task, pool, store, meter.cost(graph).total(), all, ledger);
+      return finish(questions, pool, store, meter.cost(graph).total(), all, ledger);
     }
   }
 
@@ -169,7 +169,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int finish(
-      Task task, Pool pool, RunStore store, Cost cost, List<List<Outcome>> all, SpendLedger ledger)
+      List<Question> questions,
+      Pool pool,
+      RunStore store,
+      Cost cost,
+      List<List<Outcome>> all,
+      SpendLedger ledger)
       throws IOException {
     Accuracy accuracy = RepeatedAccuracy.of(all);
     long asked = all.stream().mapToLong(List::size).sum();
@@ -184,7 +189,7 @@ final class EvaluateCommand implements Callable<Integer> {
       tree.put("testOpenings", store.openSealed(taskName));
     }
     if (out != null) {
-      BoundedFile.write(out, lines(all).getBytes(StandardCharsets.UTF_8));
+      BoundedFile.write(out, lines(questions, all).getBytes(StandardCharsets.UTF_8));
     }
     root.result(
         tree,
@@ -211,12 +216,14 @@ final class EvaluateCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  private static String lines(List<List<Outcome>> all) {
+  private static String lines(List<Question> questions, List<List<Outcome>> all) {
     StringBuilder lines = new StringBuilder();
     for (int r = 0; r < all.size(); r++) {
-      for (Outcome o : all.get(r)) {
+      for (int q = 0; q < questions.size(); q++) {
+        Outcome o = all.get(r).get(q);
         ObjectNode line = Json.object();
-        line.put("question", o.question()).put("repeat", r).put("answer", o.answer());
+        line.put("question", o.question()).put("text", questions.get(q).asked());
+        line.put("repeat", r).put("gold", questions.get(q).answer()).put("answer", o.answer());
         line.put("right", o.isScored() ? o.right() : null).put("failure", o.failure());
         lines.append(line).append('\n');
       }
