@@ -40,8 +40,8 @@ public final class RunService {
 
   /// Starts on a thread of its own and returns at once.
   public SearchRun start(SearchPlan plan) throws IOException {
-    PreparedSearch search = prepare(plan);
-    StoredRun run = store.create(plan, search.pool().simulated());
+    PreparedSearch search = prepare(plan.fromAnywhere());
+    StoredRun run = store.create(search.plan(), search.pool().simulated());
     return launch(run.name(), search, List.of(), 0, 0);
   }
 

@@ -1,5 +1,6 @@
 package org.collograph.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.collograph.search.Objective;
 import org.collograph.search.StopRules;
@@ -53,6 +54,30 @@ public record SearchPlan(
 
   public StopRules stopRules() {
     return new StopRules(rounds, maxAsked);
+  }
+
+  /// The same plan with its files named from the root, so that a run can be taken up from another
+  /// folder than the one it was started in.
+  SearchPlan fromAnywhere() {
+    int colon = task.indexOf(':');
+    String where =
+        colon < 0 ? task : task.substring(0, colon + 1) + root(task.substring(colon + 1));
+    String models = pool.equals("simulated") || pool.startsWith("simulated:") ? pool : root(pool);
+    return new SearchPlan(
+        where, models, budgets, method, objective, roles, rounds, maxAsked, maxCalls, seed,
+        threads);
+  }
+
+  private static String root(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString();
+  }
+
+  /// The task for a heading: its format and the last part of its path.
+  public String taskName() {
+    int colon = task.indexOf(':');
+    return colon < 0
+        ? task
+        : task.substring(0, colon + 1) + Path.of(task.substring(colon + 1)).getFileName();
   }
 
   public SearchPlan withMaxCalls(Long other) {

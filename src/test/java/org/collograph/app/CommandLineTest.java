@@ -300,6 +300,28 @@ class CommandLineTest {
   }
 
   @Test
+  void aRunKnowsItsFilesFromAnyFolder() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      lines.append(
+          "{\"question\": \"How much is %d + 1?\", \"answer\": \"%d\"}\n".formatted(i, i + 1));
+    }
+    Path file = Path.of(write("own.jsonl", lines.toString()));
+    Path relative = Path.of("").toAbsolutePath().relativize(file);
+    JsonNode run =
+        ok(
+            "search",
+            "--task",
+            "jsonl:" + relative,
+            "--budget",
+            "8 units",
+            "--max-asked",
+            "40",
+            "--json");
+    assertEquals("jsonl:" + file, run.get("task").asText());
+  }
+
+  @Test
   void everyCommandExplainsItself() {
     for (String command :
         new String[] {"cost", "evaluate", "search", "runs", "pool", "pilot", "export"}) {

@@ -92,7 +92,7 @@ public final class RunsView extends BorderPane {
     table.setItems(model.runs());
     column("run", 70, false, StoredRun::name);
     column("state", 90, false, r -> r.state().word());
-    column("task", 190, false, r -> r.plan().task());
+    column("task", 190, false, r -> r.plan().taskName());
     column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
     column("method", 130, false, r -> r.plan().method());
     column("models", 110, false, r -> r.plan().pool());

@@ -67,7 +67,7 @@ final class RunBar extends HBox {
       simulated.setVisible(false);
       return;
     }
-    title.setText(run.plan().task() + " at " + String.join(" and ", run.plan().budgets()));
+    title.setText(run.plan().taskName() + " at " + String.join(" and ", run.plan().budgets()));
     plan.setText("%s · seed %d · %s".formatted(run.plan().method(), run.plan().seed(), run.name()));
     simulated.setVisible(run.simulated());
     progress.setProgress(s.stage().progress());
