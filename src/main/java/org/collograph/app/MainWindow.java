@@ -145,32 +145,23 @@ public final class MainWindow {
   }
 
   private void keys(Scene scene) {
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
-            () -> shell.open(EDITOR));
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
-            () -> shell.open(SEARCH));
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
-            () -> shell.open(RUNS));
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
-            () -> {
-              shell.open(SEARCH);
-              search.leave();
-              if (!search.isSearching() && !search.planIsWrongProperty().get()) {
-                search.start();
-              }
-            });
+    key(scene, KeyCode.DIGIT1, () -> shell.open(EDITOR));
+    key(scene, KeyCode.DIGIT2, () -> shell.open(SEARCH));
+    key(scene, KeyCode.DIGIT3, () -> shell.open(RUNS));
+    key(
+        scene,
+        KeyCode.ENTER,
+        () -> {
+          toPlan();
+          if (!search.isSearching() && !search.planIsWrongProperty().get()) {
+            search.start();
+          }
+        });
+  }
+
+  private static void key(Scene scene, KeyCode code, Runnable action) {
+    var combination = new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    scene.getAccelerators().put(combination, action);
   }
 
   private void openFound(CollaborationGraph graph) {

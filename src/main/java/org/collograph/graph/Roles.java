@@ -33,11 +33,17 @@ public final class Roles {
   }
 
   /// The role of a source: the first that may read nothing. Draws fall back to it.
+  ///
+  /// @throws IllegalArgumentException where all of them read answers
   public Role source() {
     return byName.values().stream()
         .filter(r -> r.minReads() == 0)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no role may read nothing"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The roles %s all read answers, so nobody would give a first one. Maybe add assistant."
+                        .formatted(byName.keySet())));
   }
 
   public boolean callsModel(Node node) {

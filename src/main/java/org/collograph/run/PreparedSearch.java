@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
-import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.search.Objective;
@@ -42,19 +41,10 @@ public record PreparedSearch(
     Pool pool = pools.open(plan.pool(), List.of(task));
     Roles roles =
         known.only(plan.roles() == null ? List.of("assistant", "fuser", "majority") : plan.roles());
-    requireSource(roles);
     CostMeter meter = new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
     SearchSpace space = new SearchSpace(roles, meter, Budget.parse(plan.budgets()));
     return new PreparedSearch(
         plan, task, pool, roles, space, Objective.parse(plan.objective()), Yardsticks.of(space));
-  }
-
-  private static void requireSource(Roles roles) {
-    if (roles.all().stream().noneMatch(r -> r.minReads() == 0)) {
-      throw new IllegalArgumentException(
-          "The roles %s all read answers, so nobody would give a first one. Maybe add assistant."
-              .formatted(roles.all().stream().map(Role::name).toList()));
-    }
   }
 
   Searcher searcher() {

@@ -1,9 +1,9 @@
 package org.collograph.run;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.SpendCapReached;
@@ -113,15 +113,15 @@ final class RunRecorder {
   }
 
   private void judged(SearchResult result) {
-    Map<String, Difference> behind = new HashMap<>();
-    result.yardsticks().forEach(y -> behind.put(y.name(), y.behind()));
+    Map<String, Difference> behind =
+        result.yardsticks().stream()
+            .collect(Collectors.toMap(SearchResult.Judged::name, SearchResult.Judged::behind));
     run.update(
         s ->
             s.won(
-                    run.search().space().graph(result.best().graph()),
-                    result.best().validation(),
-                    result.rival(),
-                    result.beats())
-                .compared(behind));
+                run.search().space().graph(result.best().graph()),
+                result.best().validation(),
+                result.rival(),
+                behind));
   }
 }

@@ -2,9 +2,9 @@ package org.collograph.run;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Difference;
@@ -87,10 +87,11 @@ public final class RunService {
       s = s.moved(t.round(), t.distribution());
     }
     if (report.best() != null) {
-      s = s.won(report.best().graph(), report.best().validation(), report.rival(), report.beats());
-      Map<String, Difference> behind = new HashMap<>();
-      report.yardsticks().forEach(y -> behind.put(y.name(), y.behind()));
-      s = s.compared(behind);
+      // Yardsticks are asked after the winner was judged, so each has its difference.
+      Map<String, Difference> behind =
+          report.yardsticks().stream()
+              .collect(Collectors.toMap(RunReport.Yard::name, RunReport.Yard::behind));
+      s = s.won(report.best().graph(), report.best().validation(), report.rival(), behind);
     }
     double progress = run.state() == RunState.FINISHED ? 1 : s.stage().progress();
     return s.counted(run.calls(), run.cachedCalls(), progress, null).in(run.state(), run.message());

@@ -168,31 +168,26 @@ public record RunSnapshot(
   }
 
   RunSnapshot led(CollaborationGraph leader) {
-    return finding(new Found(point(leader), found.judged(), found.rival(), found.beats()));
+    Found led = new Found(point(leader), found.judged(), found.rival(), found.beats());
+    return new RunSnapshot(version + 1, stage, counts, graphs, yardsticks, led, feedback, tables);
   }
 
+  /// @param rival the yardstick it is held against; null where none is yet
+  /// @param behind how far each yardstick is behind the winner, by its name
   RunSnapshot won(
-      CollaborationGraph winner, Accuracy accuracy, String against, Difference difference) {
-    return finding(new Found(point(winner), accuracy, against, difference));
-  }
-
-  /// With how far each yardstick is behind the winner, by its name.
-  RunSnapshot compared(Map<String, Difference> behind) {
+      CollaborationGraph winner, Accuracy accuracy, String rival, Map<String, Difference> behind) {
+    Found won = new Found(point(winner), accuracy, rival, rival == null ? null : behind.get(rival));
     List<Measured> all =
         yardsticks.stream()
             .map(
                 y ->
                     new Measured(y.name(), y.graph(), y.cost(), y.accuracy(), behind.get(y.name())))
             .toList();
-    return new RunSnapshot(version + 1, stage, counts, graphs, all, found, feedback, tables);
+    return new RunSnapshot(version + 1, stage, counts, graphs, all, won, feedback, tables);
   }
 
   private Point point(CollaborationGraph graph) {
     return graphs.stream().filter(p -> p.graph().equals(graph)).findFirst().orElse(best());
-  }
-
-  private RunSnapshot finding(Found other) {
-    return new RunSnapshot(version + 1, stage, counts, graphs, yardsticks, other, feedback, tables);
   }
 
   RunSnapshot taught(Feedback lesson) {

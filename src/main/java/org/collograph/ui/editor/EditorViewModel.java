@@ -3,6 +3,7 @@ package org.collograph.ui.editor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class EditorViewModel {
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Assessment> assessment =
-      new ReadOnlyObjectWrapper<>(Assessment.NOTHING);
+      new ReadOnlyObjectWrapper<>(new Assessment(drawing.present(), List.of(), null));
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
@@ -115,7 +116,7 @@ public final class EditorViewModel {
 
   /// Adds a node beside the selection, or at the end, and selects it.
   public void add(String role, String model) {
-    String id = FreePlace.id(document.get());
+    String id = FreePlace.ids(graph()).findFirst().orElseThrow();
     boolean calls = session.roles().find(role).map(Role::callsModel).orElse(true);
     apply(
         new GraphEdit.AddNode(
@@ -182,7 +183,7 @@ public final class EditorViewModel {
   }
 
   private void insert(Snippet snippet) {
-    GraphEdit.InsertNodes edit = snippet.inserting(graph()::contains);
+    GraphEdit.InsertNodes edit = snippet.inserting(graph());
     apply(edit);
     select(edit.at().keySet());
   }
@@ -273,7 +274,7 @@ public final class EditorViewModel {
   }
 
   private void assess() {
-    assessment.set(Assessment.of(graph(), session));
+    assessment.set(Assessment.of(document.get(), session));
   }
 
   // --- selection ---

@@ -3,7 +3,10 @@ package org.collograph.ui.editor;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.collograph.export.GraphLayout;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Position;
 
@@ -38,11 +41,10 @@ final class FreePlace {
                     && Math.abs(p.y() - at.y()) < GraphLayout.CARD_HEIGHT);
   }
 
-  static String id(GraphDocument document) {
-    for (int i = 1; ; i++) {
-      if (!document.graph().contains("n" + i)) {
-        return "n" + i;
-      }
-    }
+  /// Ids that no node of the graph has, without end.
+  static Stream<String> ids(CollaborationGraph graph) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> "n" + i)
+        .filter(id -> !graph.contains(id));
   }
 }

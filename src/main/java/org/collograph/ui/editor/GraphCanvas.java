@@ -53,7 +53,6 @@ final class GraphCanvas extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    model.documentProperty().subscribe(_ -> rebuild());
     model.assessmentProperty().subscribe(_ -> rebuild());
     model.session().darkProperty().subscribe(_ -> rebuild());
     model.selectionProperty().subscribe(_ -> showSelection());
@@ -161,11 +160,7 @@ final class GraphCanvas extends Pane {
     for (NodeCost n : cost.nodes()) {
       Double part = n.cost().flops();
       boolean known = total != null && total > 0 && part != null;
-      // The assessment may still be of the document before.
-      NodeCard card = byId.get(n.id());
-      if (card != null) {
-        card.showShare(known ? part / total : Double.NaN);
-      }
+      byId.get(n.id()).showShare(known ? part / total : Double.NaN);
     }
     curves.forEach(
         (e, curve) -> {

@@ -21,7 +21,6 @@ final class Inspector extends VBox {
     setPrefWidth(212);
     setMinWidth(212);
     model.selectionProperty().subscribe(_ -> rebuild());
-    model.documentProperty().subscribe(_ -> rebuild());
     model.assessmentProperty().subscribe(_ -> rebuild());
   }
 

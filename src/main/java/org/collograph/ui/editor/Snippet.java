@@ -2,10 +2,11 @@ package org.collograph.ui.editor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.GraphEdit;
@@ -25,16 +26,11 @@ record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at) {
 
   /// The edit that puts it in under ids of its own, a little aside.
   ///
-  /// @param taken whether an id is in use
-  GraphEdit.InsertNodes inserting(Predicate<String> taken) {
+  /// @param graph that it is put into
+  GraphEdit.InsertNodes inserting(CollaborationGraph graph) {
+    Iterator<String> free = FreePlace.ids(graph).iterator();
     Map<String, String> names = new HashMap<>();
-    int next = 1;
-    for (Node n : nodes) {
-      while (taken.test("n" + next)) {
-        next++;
-      }
-      names.put(n.id(), "n" + next++);
-    }
+    nodes.forEach(n -> names.put(n.id(), free.next()));
     List<Node> renamed = new ArrayList<>();
     Map<String, Position> moved = new HashMap<>();
     for (Node n : nodes) {
