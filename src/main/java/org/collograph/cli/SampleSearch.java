@@ -19,7 +19,8 @@ public final class SampleSearch {
         null,
         null,
         1,
-        8);
+        8,
+        null);
   }
 
   /// Runs it in the terminal; its results are in the data folder like any other run's.

@@ -1,7 +1,9 @@
 package org.collograph.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.collograph.codec.GraphCodec;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
@@ -66,6 +68,12 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--max-calls", description = "Pauses after so many calls.")
   private Long maxCalls;
 
+  @Option(
+      names = "--start",
+      paramLabel = "GRAPH",
+      description = "Starts from this drawing and obeys its pins and bans.")
+  private Path start;
+
   @Option(names = "--seed", defaultValue = "1", description = "Of the search (${DEFAULT-VALUE}).")
   private long seed;
 
@@ -84,8 +92,18 @@ final class SearchCommand implements Callable<Integer> {
     Integer limit = rounds == null && maxAsked == null ? Integer.valueOf(ROUNDS) : rounds;
     SearchPlan plan =
         new SearchPlan(
-            task, pool, budgets, method, objective, roles, limit, maxAsked, maxCalls, seed,
-            threads);
+            task,
+            pool,
+            budgets,
+            method,
+            objective,
+            roles,
+            limit,
+            maxAsked,
+            maxCalls,
+            seed,
+            threads,
+            start == null ? null : GraphCodec.read(start));
     return start(root, plan);
   }
 

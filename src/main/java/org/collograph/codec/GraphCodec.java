@@ -27,7 +27,7 @@ public final class GraphCodec {
   private static final long MOST_BYTES = 16L << 20;
   private static final int MOST_NODES = 5_000;
   private static final Set<String> OWN =
-      Set.of("format", "version", "nodes", "edges", "output", "positions");
+      Set.of("format", "version", "nodes", "edges", "output", "positions", "pins", "bans");
 
   private GraphCodec() {}
 
@@ -51,7 +51,11 @@ public final class GraphCodec {
             .toList();
     List<Edge> edges = edges(root, what);
     var graph = CollaborationGraph.of(nodes, edges, root.text("output", null));
-    return new GraphDocument(graph, root.has("positions") ? positions(root) : Map.of(), rest(root));
+    return new GraphDocument(
+        graph,
+        root.has("positions") ? positions(root) : Map.of(),
+        ConstraintsCodec.read(root, graph, what),
+        rest(root));
   }
 
   private static List<Edge> edges(Fields root, String what) {
@@ -67,17 +71,12 @@ public final class GraphCodec {
     return List.copyOf(edges);
   }
 
-  /// Pins, bans, notes and whatever else stands in a document: kept as it is.
+  /// Notes, prompts and whatever else stands in a document: kept as it is.
   private static Map<String, String> rest(Fields root) {
     Map<String, String> rest = new HashMap<>();
     for (var field : root.node().properties()) {
       if (!OWN.contains(field.getKey())) {
         rest.put(field.getKey(), field.getValue().toString());
-      }
-    }
-    for (String objects : List.of("pins", "bans")) {
-      if (root.has(objects)) {
-        root.object(objects);
       }
     }
     return rest;
@@ -130,6 +129,7 @@ public final class GraphCodec {
                 positions.putObject(id).put("x", p.x()).put("y", p.y());
               });
     }
+    ConstraintsCodec.write(document.constraints(), root);
     new TreeMap<>(document.rest())
         .forEach((name, json) -> root.set(name, StrictJson.parse(json, "'" + name + "'")));
     return root;

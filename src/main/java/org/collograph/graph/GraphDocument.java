@@ -7,11 +7,16 @@ import java.util.Objects;
 /// A graph with what stands beside it in a document. Moving a node changes no content.
 ///
 /// @param positions by node id; a node without one has not been laid out
+/// @param constraints for searches that start from it; those on what is not there are dropped
 /// @param rest fields that this program keeps as they are, by name, each as JSON
 public record GraphDocument(
-    CollaborationGraph graph, Map<String, Position> positions, Map<String, String> rest) {
+    CollaborationGraph graph,
+    Map<String, Position> positions,
+    Constraints constraints,
+    Map<String, String> rest) {
   public GraphDocument {
     Objects.requireNonNull(graph, "graph");
+    constraints = constraints.within(graph);
     Map<String, Position> kept = new HashMap<>(positions);
     kept.keySet().removeIf(id -> !graph.contains(id));
     positions = Map.copyOf(kept);
@@ -19,7 +24,7 @@ public record GraphDocument(
   }
 
   public GraphDocument(CollaborationGraph graph, Map<String, Position> positions) {
-    this(graph, positions, Map.of());
+    this(graph, positions, Constraints.NONE, Map.of());
   }
 
   public static GraphDocument of(CollaborationGraph graph) {
@@ -27,13 +32,17 @@ public record GraphDocument(
   }
 
   public GraphDocument withGraph(CollaborationGraph other) {
-    return new GraphDocument(other, positions, rest);
+    return new GraphDocument(other, positions, constraints, rest);
   }
 
   /// With these positions in place of those of the same nodes.
   public GraphDocument withPositions(Map<String, Position> moved) {
     Map<String, Position> all = new HashMap<>(positions);
     all.putAll(moved);
-    return new GraphDocument(graph, all, rest);
+    return new GraphDocument(graph, all, constraints, rest);
+  }
+
+  public GraphDocument withConstraints(Constraints other) {
+    return new GraphDocument(graph, positions, other, rest);
   }
 }

@@ -69,11 +69,15 @@ public sealed interface GraphEdit {
     }
   }
 
-  /// Gives a node another role or model.
-  record ChangeNode(Node node) implements GraphEdit {
+  /// Gives nodes other roles or models.
+  record ChangeNodes(List<Node> nodes) implements GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {
-      return before.withGraph(before.graph().replacing(node));
+      CollaborationGraph after = before.graph();
+      for (Node node : nodes) {
+        after = after.replacing(node);
+      }
+      return before.withGraph(after);
     }
   }
 
@@ -89,6 +93,13 @@ public sealed interface GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {
       return before.withPositions(to);
+    }
+  }
+
+  record ChangeConstraints(Constraints constraints) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return before.withConstraints(constraints);
     }
   }
 

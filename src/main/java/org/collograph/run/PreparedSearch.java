@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
+import org.collograph.graph.GraphCheck;
+import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.search.Objective;
@@ -42,9 +44,18 @@ public record PreparedSearch(
     Roles roles =
         known.only(plan.roles() == null ? List.of("assistant", "fuser", "majority") : plan.roles());
     CostMeter meter = new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
-    SearchSpace space = new SearchSpace(roles, meter, Budget.parse(plan.budgets()));
+    SearchSpace space =
+        new SearchSpace(roles, meter, Budget.parse(plan.budgets()), drawing(plan, known, pool));
     return new PreparedSearch(
         plan, task, pool, roles, space, Objective.parse(plan.objective()), Yardsticks.of(space));
+  }
+
+  /// @throws org.collograph.graph.InvalidGraphException where the drawing cannot be run
+  private static GraphDocument drawing(SearchPlan plan, Roles known, Pool pool) {
+    if (plan.start() != null) {
+      new GraphCheck(known, pool.modelNames()).requireValid(plan.start().graph());
+    }
+    return plan.start();
   }
 
   Searcher searcher() {

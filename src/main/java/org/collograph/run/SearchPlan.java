@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.collograph.graph.GraphDocument;
 import org.collograph.search.Objective;
 import org.collograph.search.StopRules;
 
@@ -14,6 +15,7 @@ import org.collograph.search.StopRules;
 /// @param method `agent-reinforce` or `random`
 /// @param roles that may be drawn; null for all that the task allows
 /// @param rounds at most; null for no limit
+/// @param start the drawing that it starts from and whose pins and bans it obeys; null for none
 public record SearchPlan(
     String task,
     String pool,
@@ -25,7 +27,8 @@ public record SearchPlan(
     Integer maxAsked,
     Long maxCalls,
     long seed,
-    int threads) {
+    int threads,
+    GraphDocument start) {
   public static final List<String> METHODS = List.of("agent-reinforce", "random");
 
   public SearchPlan {
@@ -64,8 +67,8 @@ public record SearchPlan(
         colon < 0 ? task : task.substring(0, colon + 1) + root(task.substring(colon + 1));
     String models = pool.equals("simulated") || pool.startsWith("simulated:") ? pool : root(pool);
     return new SearchPlan(
-        where, models, budgets, method, objective, roles, rounds, maxAsked, maxCalls, seed,
-        threads);
+        where, models, budgets, method, objective, roles, rounds, maxAsked, maxCalls, seed, threads,
+        start);
   }
 
   private static String root(String path) {
@@ -82,6 +85,7 @@ public record SearchPlan(
 
   public SearchPlan withMaxCalls(Long other) {
     return new SearchPlan(
-        task, pool, budgets, method, objective, roles, rounds, maxAsked, other, seed, threads);
+        task, pool, budgets, method, objective, roles, rounds, maxAsked, other, seed, threads,
+        start);
   }
 }

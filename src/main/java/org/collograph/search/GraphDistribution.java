@@ -29,7 +29,17 @@ public record GraphDistribution(double[][] edges, double[][] roles, double[][] m
       Arrays.fill(roles[i], 1.0 / space.roleCount());
       Arrays.fill(models[i], 1.0 / space.models().size());
     }
-    return new GraphDistribution(edges, roles, models);
+    GraphDistribution first = new GraphDistribution(edges, roles, models);
+    return space.start().map(s -> s.masked(first)).orElse(first);
+  }
+
+  /// Where a search begins: halfway to the drawing that it starts from, if it starts from one.
+  public static GraphDistribution begin(SearchSpace space) {
+    GraphDistribution first = first(space);
+    return space
+        .start()
+        .map(s -> first.towards(new Tables(space).of(s.graph()), 0.5))
+        .orElse(first);
   }
 
   public int slots() {
@@ -60,7 +70,11 @@ public record GraphDistribution(double[][] edges, double[][] roles, double[][] m
         return k;
       }
     }
-    return probabilities.length - 1;
+    int last = probabilities.length - 1;
+    while (last > 0 && probabilities[last] == 0) {
+      last--;
+    }
+    return last;
   }
 
   /// Of a graph over all slots. A slot whose role calls no model leaves the model's factor out.

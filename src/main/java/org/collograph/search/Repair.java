@@ -1,5 +1,7 @@
 package org.collograph.search;
 
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
@@ -20,6 +22,9 @@ final class Repair {
   }
 
   SlotGraph repaired(SlotGraph draw) {
+    if (space.start().isPresent()) {
+      return keeping(space.start().get(), draw);
+    }
     SlotGraph g = space.mended(draw);
     while (!space.fits(g) && g.size() > 1) {
       g = space.mended(without(g, next(g)));
@@ -32,18 +37,53 @@ final class Repair {
     return g.with(0, space.sourceRole(), Math.max(0, g.models()[0]), 0);
   }
 
+  /// What must be kept stays; where that leaves nothing that fits, the search's own start.
+  private SlotGraph keeping(Start start, SlotGraph draw) {
+    SlotGraph within = cheaper(start.reaching(draw), start.kept()::find);
+    boolean drawable = within != null && start.places(within) != null;
+    return space.canonical(drawable ? within : start.graph());
+  }
+
+  /// Without the worst nodes until it is within the budget; null where only what must be kept is
+  /// left, or that is not there.
+  ///
+  /// @param kept the slots that must be kept; null where the graph does not have them
+  SlotGraph cheaper(SlotGraph graph, Function<SlotGraph, int[]> kept) {
+    for (SlotGraph g = space.mended(graph); ; ) {
+      int[] slots = kept.apply(g);
+      if (slots == null || g.size() < slots.length) {
+        return null;
+      }
+      if (space.affords(g)) {
+        return g;
+      }
+      int held = Arrays.stream(slots).reduce(0, (set, slot) -> set | 1 << slot);
+      int worst = next(g, held);
+      if (worst < 0) {
+        return null;
+      }
+      g = space.mended(without(g, worst));
+    }
+  }
+
   private static SlotGraph without(SlotGraph g, int slot) {
     return g.keeping(((1 << g.size()) - 1) & ~(1 << slot));
   }
 
   private int next(SlotGraph g) {
+    return next(g, 0);
+  }
+
+  /// @param held slots that stay, as a set of bits
+  /// @return −1 where only such are left beside the output
+  private int next(SlotGraph g, int held) {
     Cost cost = space.quickCost(g);
     boolean onlySeconds = brokenOnlyInSeconds(cost);
     int worst = -1;
     double worstValue = Double.POSITIVE_INFINITY;
     for (int i = 0; i < g.output(); i++) {
       double value = onlySeconds ? secondsWithout(g, i) : worth(g, i);
-      if (value < worstValue) {
+      if (value < worstValue && (held >> i & 1) == 0) {
         worst = i;
         worstValue = value;
       }

@@ -1,9 +1,13 @@
 package org.collograph.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
 import org.collograph.cost.CostMeter;
@@ -13,6 +17,7 @@ import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Finding;
+import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
@@ -31,9 +36,18 @@ public final class SearchSpace {
   private final Cost[][] calls;
   private final int slots;
   private final int source;
+  private final Start start;
 
   /// @throws NothingFits where no model fits the budget
   public SearchSpace(Roles roles, CostMeter meter, Budget budget) {
+    this(roles, meter, budget, null);
+  }
+
+  /// @param drawing where the search starts, and what it keeps of it; null for a search from
+  ///   nothing
+  /// @throws NothingFits where no model fits the budget
+  /// @throws IllegalArgumentException where what is to be kept does not fit
+  public SearchSpace(Roles roles, CostMeter meter, Budget budget, GraphDocument drawing) {
     this.roles = roles;
     this.roleList = roles.all();
     this.meter = meter;
@@ -57,6 +71,12 @@ public final class SearchSpace {
                         .toArray(Cost[]::new))
             .toArray(Cost[][]::new);
     this.slots = slotsFor();
+    this.start = drawing == null ? null : new Starting(this, drawing).start();
+  }
+
+  /// Where the search starts; empty where it starts from nothing.
+  public Optional<Start> start() {
+    return Optional.ofNullable(start);
   }
 
   private boolean hasRoom(ModelProfile m) {
@@ -208,8 +228,14 @@ public final class SearchSpace {
     return amount == null ? 0 : amount;
   }
 
-  /// Whether a live, mended graph is within every budget and window.
+  /// Whether a search may ask a live, mended graph: it is within every budget and window and has
+  /// what is to be kept of the start.
   public boolean fits(SlotGraph g) {
+    return affords(g) && (start == null || start.places(g) != null);
+  }
+
+  /// Whether a live, mended graph is within every budget and window.
+  public boolean affords(SlotGraph g) {
     if (g.size() > slots || !budget.fits(quickCost(g))) {
       return false;
     }
@@ -227,26 +253,37 @@ public final class SearchSpace {
     return meter.cost(graph(g)).total();
   }
 
-  /// As a graph whose nodes are n1, n2 … and out.
+  /// As a graph whose nodes are n1, n2 … and out; what is kept of a start has its own ids.
   public CollaborationGraph graph(SlotGraph g) {
     List<Node> nodes = new ArrayList<>();
+    String[] id = ids(g);
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < g.size(); i++) {
       Role role = role(g.roles()[i]);
       nodes.add(
           new Node(
-              id(g, i), role.name(), role.callsModel() ? models.get(g.models()[i]).name() : null));
+              id[i], role.name(), role.callsModel() ? models.get(g.models()[i]).name() : null));
       for (int p = 0; p < i; p++) {
         if (g.reads(i, p)) {
-          edges.add(new Edge(id(g, p), id(g, i)));
+          edges.add(new Edge(id[p], id[i]));
         }
       }
     }
-    return CollaborationGraph.of(nodes, edges, id(g, g.output()));
+    return CollaborationGraph.of(nodes, edges, id[g.output()]);
   }
 
-  private static String id(SlotGraph g, int slot) {
-    return slot == g.output() ? "out" : "n" + (slot + 1);
+  private String[] ids(SlotGraph g) {
+    String[] ids = start == null ? new String[g.size()] : start.names(g);
+    Set<String> taken = new HashSet<>(Arrays.asList(ids));
+    for (int i = 0; i < ids.length; i++) {
+      int number = i + 1;
+      String free = i == g.output() ? "out" : "n" + number;
+      while (ids[i] == null && !taken.add(free)) {
+        free = "n" + ++number;
+      }
+      ids[i] = ids[i] == null ? free : ids[i];
+    }
+    return ids;
   }
 
   /// The same graph with its slots in canonical order, the output last: equal structures are equal.

@@ -2,6 +2,7 @@ package org.collograph.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.run.SearchPlan;
@@ -18,6 +19,9 @@ final class PlanCodec {
     p.budgets().forEach(n.putArray("budgets")::add);
     if (p.roles() != null) {
       p.roles().forEach(n.putArray("roles")::add);
+    }
+    if (p.start() != null) {
+      n.set("start", GraphCodec.tree(p.start()));
     }
     return n.toString();
   }
@@ -36,6 +40,7 @@ final class PlanCodec {
         f.integerOrNull("maxAsked"),
         f.has("maxCalls") ? (Long) f.wholeNumber("maxCalls") : null,
         f.wholeNumber("seed"),
-        f.integerOrNull("threads"));
+        f.integerOrNull("threads"),
+        f.has("start") ? GraphCodec.parse(n.get("start").toString(), "a stored start") : null);
   }
 }

@@ -25,7 +25,7 @@ class GraphHistoryTest {
       case 1, 2 -> new GraphEdit.ConnectNodes(new Edge(a, b));
       case 3 -> new GraphEdit.MoveNodes(Map.of(a, new Position(i, i)));
       case 4 -> new GraphEdit.ChooseOutput(b);
-      default -> new GraphEdit.ChangeNode(new Node(a, "fuser", "m"));
+      default -> new GraphEdit.ChangeNodes(List.of(new Node(a, "fuser", "m")));
     };
   }
 

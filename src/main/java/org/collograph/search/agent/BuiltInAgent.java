@@ -21,6 +21,8 @@ import org.collograph.search.Proposals;
 import org.collograph.search.SearchSpace;
 import org.collograph.search.Searcher;
 import org.collograph.search.SlotGraph;
+import org.collograph.search.Start;
+import org.collograph.search.Tables;
 import org.collograph.search.Trial;
 import org.collograph.search.forecast.Forecast;
 import org.collograph.search.forecast.Forecaster;
@@ -68,7 +70,7 @@ public final class BuiltInAgent implements Searcher {
     this.mixes = new Mixes(space);
     this.proposals = proposals;
     this.tables = new Tables(space);
-    this.distribution = GraphDistribution.first(space);
+    this.distribution = GraphDistribution.begin(space);
   }
 
   @Override
@@ -109,7 +111,9 @@ public final class BuiltInAgent implements Searcher {
     mixes.singles().stream()
         .max(Comparator.comparingDouble(g -> value(fine, g)))
         .ifPresent(chosen::add);
+    space.start().map(Start::graph).ifPresent(chosen::add);
     return chosen.stream()
+        .filter(space::fits)
         .map(g -> proposals.of(Phase.START, g))
         .filter(p -> history.scored(p.graph()) == 0)
         .distinct()

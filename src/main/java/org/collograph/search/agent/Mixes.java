@@ -63,7 +63,10 @@ final class Mixes {
   }
 
   List<SlotGraph> singles() {
-    return IntStream.range(0, space.models().size()).mapToObj(shapes::single).toList();
+    return IntStream.range(0, space.models().size())
+        .mapToObj(shapes::single)
+        .filter(space::fits)
+        .toList();
   }
 
   /// Chains of one model, of two with the larger last, and layered graphs.

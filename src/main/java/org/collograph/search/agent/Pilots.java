@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.collograph.search.SearchSpace;
 import org.collograph.search.Shapes;
 import org.collograph.search.SlotGraph;
+import org.collograph.search.Start;
 
 /// The first graphs: between them every model gives answers of its own. Every node's answer is
 /// graded, so two models that answer in one graph are measured for the price of one, and their
@@ -20,8 +21,26 @@ final class Pilots {
     this.shapes = new Shapes(space);
   }
 
-  /// The dearest model together with the cheapest, and so on inwards.
+  /// The dearest model together with the cheapest, and so on inwards. A search that must keep parts
+  /// of a drawing asks variants of that: each model wherever the drawing leaves it free.
   List<SlotGraph> graphs() {
+    return space.start().filter(Start::keepsAnything).map(this::variants).orElseGet(this::pairs);
+  }
+
+  private List<SlotGraph> variants(Start start) {
+    List<SlotGraph> all = new ArrayList<>(List.of(start.graph()));
+    for (int m = 0; m < space.models().size(); m++) {
+      SlotGraph varied = start.graph();
+      for (int i = 0; i < varied.size(); i++) {
+        SlotGraph next = varied.with(i, varied.roles()[i], m, varied.reads()[i]);
+        varied = varied.models()[i] >= 0 && space.fits(next) ? next : varied;
+      }
+      all.add(varied);
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private List<SlotGraph> pairs() {
     List<Integer> left =
         new ArrayList<>(
             IntStream.range(0, space.models().size())

@@ -22,7 +22,7 @@ public final class RandomSearch implements Searcher {
   private final RandomGenerator random;
 
   public RandomSearch(SearchSpace space, Proposals proposals, RandomGenerator random) {
-    this.distribution = GraphDistribution.first(space);
+    this.distribution = GraphDistribution.begin(space);
     this.proposals = proposals;
     this.random = random;
   }

@@ -49,7 +49,7 @@ public final class Yardsticks {
     int at = 0;
     for (int n = least; n < SearchSpace.MOST_SLOTS; n++) {
       SlotGraph g = shape.apply(n);
-      if (space.fits(g)) {
+      if (space.affords(g)) {
         largest = g;
         at = n;
       }

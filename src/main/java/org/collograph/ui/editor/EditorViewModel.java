@@ -216,7 +216,7 @@ public final class EditorViewModel {
     String first = session.benchProperty().get().pool().modelNames().getFirst();
     Node whole =
         !calls ? node.withModel(null) : node.model() == null ? node.withModel(first) : node;
-    apply(new GraphEdit.ChangeNode(whole));
+    apply(new GraphEdit.ChangeNodes(List.of(whole)));
   }
 
   public void chooseOutput(String id) {

@@ -19,6 +19,7 @@ import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphDocument;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunService;
 import org.collograph.run.RunSnapshot;
@@ -41,6 +42,7 @@ public final class SearchViewModel {
   private final StringProperty objective = new SimpleStringProperty("accuracy");
   private final StringProperty rounds = new SimpleStringProperty("10");
   private final StringProperty seed = new SimpleStringProperty("1");
+  private final ObjectProperty<GraphDocument> start = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper planIsWrong = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
@@ -56,6 +58,7 @@ public final class SearchViewModel {
     for (StringProperty p : List.of(task, pool, method, objective, rounds, seed)) {
       p.subscribe(_ -> estimate());
     }
+    start.subscribe(_ -> estimate());
     session.budgetTextProperty().subscribe(_ -> estimate());
     task.subscribe(_ -> openBench());
     pool.subscribe(_ -> openBench());
@@ -91,6 +94,11 @@ public final class SearchViewModel {
 
   public StringProperty seedProperty() {
     return seed;
+  }
+
+  /// The drawing that the search starts from; null for a search from nothing.
+  public ObjectProperty<GraphDocument> startProperty() {
+    return start;
   }
 
   /// What the plan will ask, in a sentence; or what is wrong with it.
@@ -172,7 +180,8 @@ public final class SearchViewModel {
         null,
         null,
         number("Seed", seed.get(), Long.MAX_VALUE),
-        Math.max(2, Runtime.getRuntime().availableProcessors()));
+        Math.max(2, Runtime.getRuntime().availableProcessors()),
+        start.get());
   }
 
   private static long number(String field, String text, long most) {

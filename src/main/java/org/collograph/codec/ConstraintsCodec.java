@@ -1,0 +1,81 @@
+package org.collograph.codec;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.collograph.codec.json.Fields;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Constraints;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Marks;
+
+/// The `pins` and `bans` of a graph's document.
+final class ConstraintsCodec {
+  private ConstraintsCodec() {}
+
+  /// @throws IllegalArgumentException for a mark on what the graph does not have
+  static Constraints read(Fields root, CollaborationGraph graph, String what) {
+    Marks pins = marks(root, "pins", graph, what);
+    for (Edge edge : pins.edges()) {
+      if (!graph.contains(edge)) {
+        throw new IllegalArgumentException(
+            "%s pins the edge %s, which it does not have. Maybe it was removed from 'edges'."
+                .formatted(what, edge));
+      }
+    }
+    return new Constraints(pins, marks(root, "bans", graph, what));
+  }
+
+  private static Marks marks(Fields root, String field, CollaborationGraph graph, String what) {
+    if (!root.has(field)) {
+      return Marks.NONE;
+    }
+    Fields all = root.object(field);
+    Set<Edge> edges = new HashSet<>();
+    if (all.has("edges")) {
+      all.objects("edges").forEach(e -> edges.add(new Edge(e.text("from"), e.text("to"))));
+    }
+    Marks marks = new Marks(ids(all, "nodes"), ids(all, "roles"), ids(all, "models"), edges);
+    for (String id : marks.touched()) {
+      if (!graph.contains(id)) {
+        throw new IllegalArgumentException(
+            "'%s' of %s name '%s', which is no node of the graph. Maybe the node was renamed or left out."
+                .formatted(field, what, id));
+      }
+    }
+    return marks;
+  }
+
+  private static Set<String> ids(Fields marks, String field) {
+    return marks.has(field) ? new HashSet<>(marks.texts(field)) : Set.of();
+  }
+
+  static void write(Constraints constraints, ObjectNode root) {
+    write("pins", constraints.pins(), root);
+    write("bans", constraints.bans(), root);
+  }
+
+  private static void write(String field, Marks marks, ObjectNode root) {
+    if (marks.isEmpty()) {
+      return;
+    }
+    ObjectNode all = root.putObject(field);
+    write("nodes", marks.nodes(), all);
+    write("roles", marks.roles(), all);
+    write("models", marks.models(), all);
+    if (!marks.edges().isEmpty()) {
+      ArrayNode edges = all.putArray("edges");
+      marks.edges().stream()
+          .sorted(java.util.Comparator.comparing(Edge::toString))
+          .forEach(e -> edges.addObject().put("from", e.from()).put("to", e.to()));
+    }
+  }
+
+  private static void write(String field, Collection<String> ids, ObjectNode all) {
+    if (!ids.isEmpty()) {
+      ids.stream().sorted().forEach(all.putArray(field)::add);
+    }
+  }
+}
