@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
 import org.collograph.graph.GraphDocument;
 import org.collograph.ui.editor.EditorViewModel;
 
@@ -27,7 +28,7 @@ final class Drafts {
   /// What was left unsaved the last time; empty too where it cannot be read.
   Optional<GraphDocument> left() {
     try {
-      return Files.exists(file) ? Optional.of(GraphCodec.read(file)) : Optional.empty();
+      return Files.exists(file) ? Optional.of(GraphFiles.read(file)) : Optional.empty();
     } catch (Exception e) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.collograph.codec.GraphFiles;
 import org.collograph.ui.editor.EditorFiles;
 
 /// The system's file dialogs.
@@ -22,7 +23,8 @@ final class FileDialogs implements EditorFiles.Picker {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("Collograph graphs", "*.json"),
+            new FileChooser.ExtensionFilter(
+                "Graphs", GraphFiles.ENDINGS.stream().map(e -> "*." + e).toList()),
             new FileChooser.ExtensionFilter("All files", "*"));
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
   }

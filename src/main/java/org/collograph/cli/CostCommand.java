@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
 import org.collograph.cost.CostMeter;
 import org.collograph.cost.GraphCost;
 import org.collograph.cost.NodeCost;
@@ -52,7 +52,7 @@ final class CostCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Services services = root.services();
-    CollaborationGraph graph = GraphCodec.read(file).graph();
+    CollaborationGraph graph = GraphFiles.read(file).graph();
     Pool pool = services.pools().open(poolName, List.of());
     GraphCheck check = new GraphCheck(services.roles(), pool.modelNames());
     check.requireValid(graph);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.cost.Cost;
 import org.collograph.cost.CostMeter;
@@ -99,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Services services = root.services();
     Task task = TaskReader.open(taskName);
     Pool pool = services.pools().open(poolName, List.of(task));
-    CollaborationGraph graph = GraphCodec.read(file).graph();
+    CollaborationGraph graph = GraphFiles.read(file).graph();
     new GraphCheck(services.roles(), pool.modelNames()).requireValid(graph);
     CostMeter meter =
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());

@@ -1,13 +1,11 @@
 package org.collograph.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.collograph.codec.DotCodec;
-import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
-import org.collograph.export.GraphPicture;
+import org.collograph.export.GraphExport;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
@@ -17,14 +15,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Writes a graph in another form.
-@Command(name = "export", description = "Writes a graph as JSON, DOT or a picture.")
+@Command(name = "export", description = "Writes a graph in another form, or as a picture.")
 final class ExportCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
 
   @Parameters(paramLabel = "GRAPH", description = "A graph's file.")
   private Path file;
 
-  @Option(names = "--to", required = true, description = "json, dot or png.")
+  @Option(names = "--to", required = true, description = "json, dot, graphml, mermaid, svg or png.")
   private String to;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
@@ -38,25 +36,16 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!List.of("json", "dot", "png").contains(to)) {
-      throw new IllegalArgumentException(
-          "The form '%s' is not there. Maybe json, dot or png is meant.".formatted(to));
-    }
+    GraphExport form = GraphExport.of(to);
     Services services = root.services();
-    GraphDocument document = GraphCodec.read(file);
+    GraphDocument document = GraphFiles.read(file);
     CollaborationGraph graph = document.graph();
     var pool = services.pools().open(poolName, List.of());
     new GraphCheck(
             services.roles(),
             graph.nodes().stream().map(n -> n.model()).filter(m -> m != null).toList())
         .requireValid(graph);
-    byte[] content =
-        switch (to) {
-          case "json" -> (GraphCodec.text(document) + "\n").getBytes(StandardCharsets.UTF_8);
-          case "dot" -> DotCodec.text(graph, pool.simulated()).getBytes(StandardCharsets.UTF_8);
-          default -> GraphPicture.png(graph, services.roles(), pool.models(), pool.simulated());
-        };
-    BoundedFile.write(out, content);
+    BoundedFile.write(out, form.bytes(document, services.roles(), pool.models(), pool.simulated()));
     root.result(Json.object().put("file", out.toString()), out.toString());
     return ExitCode.DONE;
   }

@@ -3,7 +3,7 @@ package org.collograph.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
@@ -103,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
             maxCalls,
             seed,
             threads,
-            start == null ? null : GraphCodec.read(start));
+            start == null ? null : GraphFiles.read(start));
     return start(root, plan);
   }
 

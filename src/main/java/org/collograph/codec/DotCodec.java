@@ -1,34 +1,47 @@
 package org.collograph.codec;
 
+import java.io.StringReader;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
+import org.jgrapht.nio.ImportException;
+import org.jgrapht.nio.dot.DOTImporter;
 
-/// Writes graphs for Graphviz.
+/// Graphs for Graphviz, and from it.
 public final class DotCodec {
+  private static final String LINE = "\u2028";
+
   private DotCodec() {}
 
   /// @param simulated whether to say that the models are simulated
-  public static String text(CollaborationGraph graph, boolean simulated) {
+  public static String text(GraphDocument document, boolean simulated) {
+    CollaborationGraph graph = document.graph();
     StringJoiner lines = new StringJoiner("\n", "", "\n");
     lines.add("digraph collaboration {");
     lines.add("  rankdir=LR; node [shape=box, style=rounded];");
+    AttributedGraph.of(document)
+        .forEach((name, value) -> lines.add("  " + name + "=" + quoted(value) + ";"));
     if (simulated) {
       lines.add("  label=\"simulated models\"; labelloc=b;");
     }
     for (Node n : graph.nodes()) {
       boolean output = graph.output().filter(n.id()::equals).isPresent();
+      String label = n.model() == null ? quoted(n.role()) : quoted(n.model() + LINE + n.role());
+      String attributes =
+          AttributedGraph.of(document, n.id()).entrySet().stream()
+              .map(a -> ", " + a.getKey() + "=" + quoted(a.getValue()))
+              .collect(Collectors.joining());
       lines.add(
-          "  %s [label=\"%s\", role=%s, model=%s%s];"
+          "  %s [label=%s%s%s];"
               .formatted(
                   quoted(n.id()),
-                  n.model() == null
-                      ? escaped(n.role())
-                      : escaped(n.model()) + "\\n" + escaped(n.role()),
-                  quoted(n.role()),
-                  quoted(n.model() == null ? "" : n.model()),
-                  output ? ", output=true, peripheries=2" : ""));
+                  label.replace(LINE, "\\n"),
+                  attributes,
+                  output ? ", peripheries=2" : ""));
     }
     for (Edge e : graph.edges()) {
       lines.add("  %s -> %s;".formatted(quoted(e.from()), quoted(e.to())));
@@ -36,11 +49,33 @@ public final class DotCodec {
     return lines.add("}").toString();
   }
 
+  /// Graphviz reads entities, and has no other way to write a backslash at the end of a text.
   private static String quoted(String text) {
-    return '"' + escaped(text) + '"';
+    return '"' + text.replace("&", "&amp;").replace("\\", "&#92;").replace("\"", "&quot;") + '"';
   }
 
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+  /// @param what names the document in errors
+  public static GraphDocument parse(String text, String what) {
+    AttributedGraph read = new AttributedGraph(what, StringEscapeUtils::unescapeHtml4);
+    DOTImporter<String, org.jgrapht.graph.DefaultEdge> importer = new DOTImporter<>();
+    importer.setVertexFactory(StringEscapeUtils::unescapeHtml4);
+    try {
+      importer.importGraph(read.filledBy(importer), new StringReader(text));
+    } catch (ImportException e) {
+      throw new IllegalArgumentException(
+          "%s is no DOT graph that can be read: %s. Maybe it was cut off."
+              .formatted(what, reason(e)),
+          e);
+    }
+    return read.imported();
+  }
+
+  static String reason(Exception e) {
+    Throwable deepest = e;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String words = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+    return words.length() > 160 ? words.substring(0, 159) + "…" : words.replaceAll("\\.$", "");
   }
 }

@@ -24,27 +24,18 @@ import org.collograph.graph.Position;
 public final class GraphCodec {
   public static final String FORMAT = "collograph/graph";
   public static final int VERSION = 1;
-  private static final long MOST_BYTES = 16L << 20;
   private static final int MOST_NODES = 5_000;
   private static final Set<String> OWN =
       Set.of("format", "version", "nodes", "edges", "output", "positions", "pins", "bans");
 
   private GraphCodec() {}
 
-  public static GraphDocument read(Path file) throws IOException {
-    return parse(BoundedFile.read(file, MOST_BYTES), "'" + file + "'");
-  }
-
   /// @param what names the document in errors
   public static GraphDocument parse(String text, String what) {
     Fields root = new Fields(StrictJson.parse(text, what), what);
     root.requireFormat(FORMAT, VERSION);
     List<Fields> listed = root.objects("nodes");
-    if (listed.size() > MOST_NODES) {
-      throw new IllegalArgumentException(
-          "%s has %,d nodes and at most %,d are read. Maybe it is not a collaboration graph."
-              .formatted(what, listed.size(), MOST_NODES));
-    }
+    requireReadable(what, listed.size());
     List<Node> nodes =
         listed.stream()
             .map(n -> new Node(n.text("id"), n.text("role"), n.text("model", null)))
@@ -63,16 +54,28 @@ public final class GraphCodec {
     for (Fields e : root.objects("edges")) {
       Edge edge = new Edge(e.text("from"), e.text("to"));
       if (!edges.add(edge)) {
-        throw new IllegalArgumentException(
-            "%s has the edge %s twice. Maybe another node is meant by one of them."
-                .formatted(what, edge));
+        throw twice(what, edge);
       }
     }
     return List.copyOf(edges);
   }
 
+  static void requireReadable(String what, int nodes) {
+    if (nodes > MOST_NODES) {
+      throw new IllegalArgumentException(
+          "%s has %,d nodes and at most %,d are read. Maybe it is not a collaboration graph."
+              .formatted(what, nodes, MOST_NODES));
+    }
+  }
+
+  static IllegalArgumentException twice(String what, Edge edge) {
+    return new IllegalArgumentException(
+        "%s has the edge %s twice. Maybe another node is meant by one of them."
+            .formatted(what, edge));
+  }
+
   /// Notes, prompts and whatever else stands in a document: kept as it is.
-  private static Map<String, String> rest(Fields root) {
+  static Map<String, String> rest(Fields root) {
     Map<String, String> rest = new HashMap<>();
     for (var field : root.node().properties()) {
       if (!OWN.contains(field.getKey())) {
@@ -129,9 +132,16 @@ public final class GraphCodec {
                 positions.putObject(id).put("x", p.x()).put("y", p.y());
               });
     }
-    ConstraintsCodec.write(document.constraints(), root);
-    new TreeMap<>(document.rest())
-        .forEach((name, json) -> root.set(name, StrictJson.parse(json, "'" + name + "'")));
+    root.setAll(beside(document));
     return root;
+  }
+
+  /// Pins, bans and whatever else stands beside the graph and its places.
+  static ObjectNode beside(GraphDocument document) {
+    ObjectNode beside = StrictJson.MAPPER.createObjectNode();
+    ConstraintsCodec.write(document.constraints(), beside);
+    new TreeMap<>(document.rest())
+        .forEach((name, json) -> beside.set(name, StrictJson.parse(json, "'" + name + "'")));
+    return beside;
   }
 }

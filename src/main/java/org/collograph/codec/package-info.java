@@ -1,4 +1,5 @@
-/// File formats of graphs, roles and model profiles: native JSON with a version, and DOT.
+/// File formats of graphs, roles and model profiles: native JSON with a version, GraphML, DOT and
+/// Mermaid.
 ///
 /// It knows `graph` and `cost` and nothing that runs. What it reads is untrusted.
 package org.collograph.codec;

@@ -2,6 +2,7 @@ package org.collograph.export;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,9 +11,14 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
@@ -20,8 +26,9 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
+import org.w3c.dom.Document;
 
-/// Draws a graph as a PNG, at twice the size of the screen's.
+/// Draws a graph as a PNG, at twice the size of the screen's, or as an SVG.
 public final class GraphPicture {
   private static final int SCALE = 2;
   private static final int MARGIN = 32;
@@ -35,8 +42,9 @@ public final class GraphPicture {
   private final Roles roles;
   private final List<ModelProfile> models;
   private final Map<String, Position> positions;
-  private final Graphics2D g;
-  private final BufferedImage image;
+  private final int width;
+  private final int height;
+  private Graphics2D g;
 
   private GraphPicture(CollaborationGraph graph, Roles roles, List<ModelProfile> models) {
     this.graph = graph;
@@ -45,16 +53,8 @@ public final class GraphPicture {
     this.positions = GraphLayout.of(graph);
     double right = positions.values().stream().mapToDouble(Position::x).max().orElse(0);
     double bottom = positions.values().stream().mapToDouble(Position::y).max().orElse(0);
-    int width = (int) (right + GraphLayout.CARD_WIDTH + 2 * MARGIN + 40);
-    int height = (int) (bottom + GraphLayout.CARD_HEIGHT + 2 * MARGIN);
-    image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
-    g = image.createGraphics();
-    g.scale(SCALE, SCALE);
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, width, height);
+    width = (int) (right + GraphLayout.CARD_WIDTH + 2 * MARGIN + 40);
+    height = (int) (bottom + GraphLayout.CARD_HEIGHT + 2 * MARGIN);
   }
 
   /// @param simulated whether to say so in the picture
@@ -62,13 +62,48 @@ public final class GraphPicture {
       CollaborationGraph graph, Roles roles, List<ModelProfile> models, boolean simulated)
       throws IOException {
     GraphPicture picture = new GraphPicture(graph, roles, models);
-    picture.draw(simulated);
+    var image =
+        new BufferedImage(
+            picture.width * SCALE, picture.height * SCALE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.scale(SCALE, SCALE);
+    picture.draw(g, simulated);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(picture.image, "png", bytes);
+    ImageIO.write(image, "png", bytes);
     return bytes.toByteArray();
   }
 
-  private void draw(boolean simulated) {
+  /// @param simulated whether to say so in the picture
+  public static byte[] svg(
+      CollaborationGraph graph, Roles roles, List<ModelProfile> models, boolean simulated)
+      throws IOException {
+    GraphPicture picture = new GraphPicture(graph, roles, models);
+    try {
+      Document document =
+          DocumentBuilderFactory.newDefaultNSInstance()
+              .newDocumentBuilder()
+              .getDOMImplementation()
+              .createDocument("http://www.w3.org/2000/svg", "svg", null);
+      SVGGraphics2D g = new SVGGraphics2D(document);
+      g.setSVGCanvasSize(new Dimension(picture.width, picture.height));
+      picture.draw(g, simulated);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+        g.stream(out, true);
+      }
+      return bytes.toByteArray();
+    } catch (ParserConfigurationException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private void draw(Graphics2D on, boolean simulated) {
+    g = on;
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, width, height);
     g.setStroke(new BasicStroke(1.4f));
     graph.edges().forEach(this::edge);
     graph.nodes().forEach(this::card);

@@ -15,6 +15,11 @@ public record Node(String id, String role, String model) {
       throw new IllegalArgumentException(
           "A node's id is empty. Maybe it was left out of the file; any unique text will do.");
     }
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "The node id '%s' holds a control character. Maybe a tab or line break slipped in."
+              .formatted(id.replaceAll("\\p{Cntrl}", "␦")));
+    }
   }
 
   public Node withRole(String other) {

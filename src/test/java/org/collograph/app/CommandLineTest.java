@@ -346,7 +346,7 @@ class CommandLineTest {
 
   @Test
   void exportsAreWritten() throws Exception {
-    for (String form : new String[] {"json", "dot", "png"}) {
+    for (String form : new String[] {"json", "dot", "graphml", "mermaid", "svg", "png"}) {
       Path out = folder.resolve("out." + form);
       Result r = terminal.run("export", graph, "--to", form, "--out", out.toString());
       assertEquals(0, r.code(), r.err());

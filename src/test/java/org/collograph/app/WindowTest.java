@@ -20,7 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.collograph.cli.Services;
-import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
 import org.collograph.codec.RolesCodec;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
@@ -147,7 +147,7 @@ class WindowTest extends ApplicationTest {
     Path draft = folder.resolve("draft.json");
     clickOn("#canvas").push(KeyCode.A);
     until(() -> Files.exists(draft));
-    assertEquals(5, GraphCodec.read(draft).graph().nodes().size());
+    assertEquals(5, GraphFiles.read(draft).graph().nodes().size());
     chosen = folder.resolve("kept.json");
     push(KeyCode.CONTROL, KeyCode.S);
     until(() -> Files.exists(chosen) && !Files.exists(draft));
@@ -271,7 +271,7 @@ class WindowTest extends ApplicationTest {
     chosen = folder.resolve("best.json");
     push(KeyCode.CONTROL, KeyCode.S);
     until(() -> Files.exists(chosen));
-    assertEquals(best, GraphCodec.read(chosen).graph());
+    assertEquals(best, GraphFiles.read(chosen).graph());
   }
 
   @Test

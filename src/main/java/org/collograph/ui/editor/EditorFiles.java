@@ -2,6 +2,7 @@ package org.collograph.ui.editor;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.collograph.export.GraphExport;
 
 /// Opens, saves and exports the drawing; where, a person says.
 public final class EditorFiles {
@@ -49,6 +50,8 @@ public final class EditorFiles {
   }
 
   void export() {
-    picker.toSave("Export the graph", "graph.png", "png", "dot", "json").ifPresent(model::export);
+    picker
+        .toSave("Export the graph", "graph.png", GraphExport.endings().toArray(String[]::new))
+        .ifPresent(model::export);
   }
 }

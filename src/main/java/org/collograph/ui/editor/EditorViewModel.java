@@ -1,6 +1,5 @@
 package org.collograph.ui.editor;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +13,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.collograph.codec.DotCodec;
 import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
+import org.collograph.export.GraphExport;
 import org.collograph.export.GraphLayout;
-import org.collograph.export.GraphPicture;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
@@ -310,7 +309,7 @@ public final class EditorViewModel {
     session
         .background()
         .run(
-            () -> GraphCodec.read(path),
+            () -> GraphFiles.read(path),
             read -> {
               session.problems().dismiss();
               laidOut(
@@ -357,7 +356,7 @@ public final class EditorViewModel {
             session.problems()::show);
   }
 
-  /// Writes the drawing as PNG, DOT or JSON, by the path's ending.
+  /// Writes the drawing in the form that the path's ending names.
   public void export(Path path) {
     GraphDocument now = document.get();
     Session.Bench bench = session.benchProperty().get();
@@ -365,22 +364,15 @@ public final class EditorViewModel {
         .background()
         .run(
             () -> {
-              BoundedFile.write(path, content(now, bench, path.toString()));
+              String name = path.toString();
+              GraphExport form = GraphExport.of(name.substring(name.lastIndexOf('.') + 1));
+              BoundedFile.write(
+                  path,
+                  form.bytes(
+                      now, session.roles(), bench.pool().models(), bench.pool().simulated()));
               return path;
             },
             _ -> session.problems().dismiss(),
             session.problems()::show);
-  }
-
-  private byte[] content(GraphDocument now, Session.Bench bench, String name) throws Exception {
-    if (name.endsWith(".png")) {
-      return GraphPicture.png(
-          now.graph(), session.roles(), bench.pool().models(), bench.pool().simulated());
-    }
-    String text =
-        name.endsWith(".dot")
-            ? DotCodec.text(now.graph(), bench.pool().simulated())
-            : GraphCodec.text(now);
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

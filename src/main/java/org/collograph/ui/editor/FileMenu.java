@@ -19,7 +19,7 @@ final class FileMenu {
             new SeparatorMenuItem(),
             item("Save", files::save),
             item("Save as…", files::saveAs),
-            item("Export as PNG or DOT…", files::export));
+            item("Export…", files::export));
     return menu;
   }
 

@@ -1,0 +1,152 @@
+package org.collograph.codec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.nio.BaseEventDrivenImporter;
+
+/// A graph as other programs exchange it: ids, edges, and attributes as texts. What a collaboration
+/// graph needs beyond that stands in attributes of its own; where they are missing (the file is
+/// from elsewhere), a node that reads nothing is an assistant, one that reads is a fuser, and the
+/// only node that nobody reads is the output.
+final class AttributedGraph {
+  /// Pins, bans and unknown fields, as JSON in an attribute of the graph.
+  static final String REST = "collograph";
+
+  final Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
+  final Set<Edge> edges = new LinkedHashSet<>();
+  final Map<String, String> attributes = new HashMap<>();
+  private final Graph<String, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
+  private final String what;
+  private final UnaryOperator<String> plain;
+
+  /// @param what names the document in errors
+  /// @param plain takes a value's escapes out
+  AttributedGraph(String what, UnaryOperator<String> plain) {
+    this.what = what;
+    this.plain = plain;
+  }
+
+  /// Has an importer fill this.
+  Graph<String, DefaultEdge> filledBy(BaseEventDrivenImporter<String, DefaultEdge> importer) {
+    // DOT's importer gives a node's id once more, as an attribute without a value.
+    importer.addVertexAttributeConsumer(
+        (at, value) -> {
+          if (value != null) {
+            nodes
+                .computeIfAbsent(at.getFirst(), _ -> new HashMap<>())
+                .put(at.getSecond(), plain.apply(value.getValue()));
+          }
+        });
+    importer.addGraphAttributeConsumer(
+        (name, value) -> attributes.put(name, plain.apply(value.getValue())));
+    return graph;
+  }
+
+  /// Takes over what the importer has read.
+  GraphDocument imported() {
+    Map<String, Map<String, String>> ordered = new LinkedHashMap<>();
+    graph.vertexSet().forEach(id -> ordered.put(id, nodes.getOrDefault(id, Map.of())));
+    nodes.clear();
+    nodes.putAll(ordered);
+    GraphCodec.requireReadable(what, nodes.size());
+    for (DefaultEdge e : graph.edgeSet()) {
+      Edge edge = new Edge(graph.getEdgeSource(e), graph.getEdgeTarget(e));
+      if (!edges.add(edge)) {
+        throw GraphCodec.twice(what, edge);
+      }
+    }
+    return document();
+  }
+
+  private GraphDocument document() {
+    List<Node> all = new ArrayList<>();
+    Map<String, Position> positions = new HashMap<>();
+    nodes.forEach(
+        (id, attributes) -> {
+          boolean reads = edges.stream().anyMatch(e -> e.to().equals(id));
+          String role = attributes.getOrDefault("role", reads ? "fuser" : "assistant");
+          all.add(new Node(id, role, filled(attributes.get("model"))));
+          if (filled(attributes.get("x")) != null && filled(attributes.get("y")) != null) {
+            positions.put(
+                id, new Position(number(id, attributes.get("x")), number(id, attributes.get("y"))));
+          }
+        });
+    var made = CollaborationGraph.of(all, edges, output());
+    String rest = filled(attributes.get(REST));
+    if (rest == null) {
+      return new GraphDocument(made, positions);
+    }
+    Fields fields = new Fields(StrictJson.parse(rest, what), what);
+    return new GraphDocument(
+        made, positions, ConstraintsCodec.read(fields, made, what), GraphCodec.rest(fields));
+  }
+
+  private static String filled(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  private double number(String id, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s places '%s' at '%s'. Maybe a number is meant.".formatted(what, id, text), e);
+    }
+  }
+
+  private String output() {
+    String named = filled(attributes.get("output"));
+    if (named != null || attributes.containsKey("output")) {
+      return named;
+    }
+    List<String> unread =
+        nodes.keySet().stream()
+            .filter(id -> edges.stream().noneMatch(e -> e.from().equals(id)))
+            .toList();
+    return unread.size() == 1 ? unread.getFirst() : null;
+  }
+
+  /// The attributes of a node that have a value.
+  static Map<String, String> of(GraphDocument document, String id) {
+    Map<String, String> all = new TreeMap<>();
+    Node node = document.graph().node(id);
+    if (node.model() != null) {
+      all.put("model", node.model());
+    }
+    all.put("role", node.role());
+    Position at = document.positions().get(id);
+    if (at != null) {
+      all.put("x", String.valueOf(at.x()));
+      all.put("y", String.valueOf(at.y()));
+    }
+    return all;
+  }
+
+  /// The attributes of the graph itself.
+  static Map<String, String> of(GraphDocument document) {
+    Map<String, String> all = new TreeMap<>();
+    all.put("output", document.graph().output().orElse(""));
+    String rest = GraphCodec.beside(document).toString();
+    if (!rest.equals("{}")) {
+      all.put(REST, rest);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,149 @@
+package org.collograph.codec;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Node;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.nio.ImportException;
+import org.jgrapht.nio.graphml.GraphMLImporter;
+
+/// Graphs as GraphML, as yEd, Gephi and NetworkX write and read it.
+public final class GraphmlCodec {
+  private GraphmlCodec() {}
+
+  private static final Map<String, String> KEYS =
+      new TreeMap<>(
+          Map.of(
+              "model",
+              "node",
+              "role",
+              "node",
+              "x",
+              "node",
+              "y",
+              "node",
+              "output",
+              "graph",
+              AttributedGraph.REST,
+              "graph"));
+
+  public static String text(GraphDocument document) {
+    StringWriter text = new StringWriter();
+    try {
+      // The exporter that goes with the importer leaves a graph's own attributes out.
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument();
+      xml.writeStartElement("graphml");
+      xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
+      for (var key : KEYS.entrySet()) {
+        xml.writeEmptyElement("key");
+        attributes(xml, "id", key.getKey(), "for", key.getValue(), "attr.name", key.getKey());
+        attributes(xml, "attr.type", key.getKey().length() == 1 ? "double" : "string");
+      }
+      xml.writeStartElement("graph");
+      attributes(xml, "edgedefault", "directed");
+      data(xml, AttributedGraph.of(document));
+      for (Node n : document.graph().nodes()) {
+        xml.writeStartElement("node");
+        attributes(xml, "id", n.id());
+        data(xml, AttributedGraph.of(document, n.id()));
+        xml.writeEndElement();
+      }
+      for (Edge e : document.graph().edges()) {
+        xml.writeEmptyElement("edge");
+        attributes(xml, "source", e.from(), "target", e.to());
+      }
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    return text + "\n";
+  }
+
+  private static void attributes(XMLStreamWriter xml, String... namesAndValues)
+      throws XMLStreamException {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      xml.writeAttribute(namesAndValues[i], namesAndValues[i + 1]);
+    }
+  }
+
+  private static void data(XMLStreamWriter xml, Map<String, String> values)
+      throws XMLStreamException {
+    for (var value : values.entrySet()) {
+      xml.writeStartElement("data");
+      attributes(xml, "key", value.getKey());
+      xml.writeCharacters(value.getValue());
+      xml.writeEndElement();
+    }
+  }
+
+  /// @param what names the document in errors
+  public static GraphDocument parse(String text, String what) {
+    AttributedGraph read = new AttributedGraph(what, UnaryOperator.identity());
+    read.attributes.putAll(head(text, what));
+    GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
+    importer.setVertexFactory(id -> id);
+    importer.setSchemaValidation(false);
+    try {
+      importer.importGraph(read.filledBy(importer), new StringReader(text));
+    } catch (ImportException e) {
+      throw new IllegalArgumentException(
+          "%s is no GraphML that can be read: %s. Maybe it was cut off."
+              .formatted(what, DotCodec.reason(e)),
+          e);
+    }
+    return read.imported();
+  }
+
+  /// What stands before the first node: the graph's own attributes, which the importer passes over.
+  /// Entities and references to other files are declared in a DTD, which no graph needs.
+  private static Map<String, String> head(String text, String what) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    Map<String, String> names = new HashMap<>();
+    Map<String, String> attributes = new HashMap<>();
+    try {
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD) {
+          throw new IllegalArgumentException(
+              "%s declares a document type or entities, which are not read for safety. Maybe delete its <!DOCTYPE …>."
+                  .formatted(what));
+        }
+        String name = event == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
+        switch (name) {
+          case "node", "edge" -> {
+            return attributes;
+          }
+          case "key" ->
+              names.put(
+                  xml.getAttributeValue(null, "id"), xml.getAttributeValue(null, "attr.name"));
+          case "data" -> {
+            String key = xml.getAttributeValue(null, "key");
+            attributes.put(names.getOrDefault(key, key), xml.getElementText());
+          }
+          default -> {}
+        }
+      }
+      return attributes;
+    } catch (XMLStreamException e) {
+      throw new IllegalArgumentException(
+          "%s is no XML: %s. Maybe it was cut off.".formatted(what, DotCodec.reason(e)), e);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.collograph.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Constraints;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Marks;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GraphFormsTest {
+  private static final String[] NAMES = {
+    "a",
+    "node 1",
+    "déjà",
+    "模型",
+    "مرحبا",
+    "🙂",
+    "a\"b",
+    "back\\slash",
+    "semi;colon",
+    "<tag>&amp;",
+    "{brace}",
+    "a->b",
+    "end\\",
+    "'single'",
+    "#hash",
+    "digraph",
+    "strict",
+    "1.5",
+    "-"
+  };
+
+  @TempDir private Path folder;
+
+  /// Any graph, faulty ones too: drawings are saved while they are unfinished.
+  private static GraphDocument random(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Node> nodes = new ArrayList<>();
+    Map<String, Position> at = new HashMap<>();
+    int n = random.nextInt(9);
+    for (int i = 0; i < n; i++) {
+      String id = NAMES[random.nextInt(NAMES.length)] + (random.nextBoolean() ? "" : i);
+      if (nodes.stream().noneMatch(other -> other.id().equals(id))) {
+        String role = List.of("assistant", "fuser", "majority", "my role").get(random.nextInt(4));
+        nodes.add(new Node(id, role, random.nextInt(4) == 0 ? null : "model \t\"" + i + "\\"));
+        if (random.nextInt(5) > 0) {
+          at.put(id, new Position(random.nextDouble(-1e4, 1e4), random.nextInt(100)));
+        }
+      }
+    }
+    Set<Edge> edges = new HashSet<>();
+    for (int i = 0; i < 2 * nodes.size(); i++) {
+      edges.add(
+          new Edge(
+              nodes.get(random.nextInt(nodes.size())).id(),
+              nodes.get(random.nextInt(nodes.size())).id()));
+    }
+    String output =
+        nodes.isEmpty() || random.nextInt(3) == 0
+            ? null
+            : nodes.get(random.nextInt(nodes.size())).id();
+    Marks pins =
+        nodes.isEmpty() || random.nextBoolean()
+            ? Marks.NONE
+            : Marks.NONE
+                .withNode(nodes.getFirst().id(), true)
+                .withModel(nodes.getLast().id(), true);
+    Map<String, String> rest =
+        random.nextBoolean() ? Map.of() : Map.of("notes", "{\"a\":\"keep \\\"me\\\" \\\\n\"}");
+    return new GraphDocument(
+        CollaborationGraph.of(nodes, edges, output), at, new Constraints(pins, Marks.NONE), rest);
+  }
+
+  @Test
+  void graphmlAndDotGiveBackWhatTheyWereGiven() {
+    for (int seed = 0; seed < 1_000; seed++) {
+      GraphDocument document = random(seed);
+      String native_ = GraphCodec.text(document);
+      assertEquals(document, GraphCodec.parse(native_, "native"));
+      String graphml = GraphmlCodec.text(document);
+      assertEquals(document, GraphmlCodec.parse(graphml, "graphml"), graphml);
+      String dot = DotCodec.text(document, seed % 2 == 0);
+      assertEquals(document, DotCodec.parse(dot, "dot"), dot);
+    }
+  }
+
+  @Test
+  void graphsOfOtherProgramsAreRead() {
+    GraphDocument dot = DotCodec.parse("digraph { a -> c; b -> c; }", "dot");
+    assertEquals("c", dot.graph().output().orElseThrow());
+    assertEquals("fuser", dot.graph().node("c").role());
+    assertEquals("assistant", dot.graph().node("a").role());
+    GraphDocument graphml =
+        GraphmlCodec.parse(
+            """
+            <?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+            <key id="d0" for="node" attr.name="model" attr.type="string"/>
+            <graph edgedefault="directed"><node id="x"><data key="d0">llama-3.2-1b</data></node>
+            <node id="y"/><edge source="x" target="y"/></graph></graphml>
+            """,
+            "graphml");
+    assertEquals("llama-3.2-1b", graphml.graph().node("x").model());
+    assertEquals("y", graphml.graph().output().orElseThrow());
+  }
+
+  private String refused(String name, String content) throws Exception {
+    return refused(Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8));
+  }
+
+  private static String refused(Path file) {
+    String says =
+        Assertions.assertTimeout(
+            Duration.ofSeconds(20),
+            () ->
+                assertThrows(IllegalArgumentException.class, () -> GraphFiles.read(file))
+                    .getMessage());
+    assertTrue(says.contains("Maybe"), says);
+    assertTrue(says.length() < 700, says);
+    return says;
+  }
+
+  @Test
+  void hostileFilesAreRefusedInASentence() throws Exception {
+    String bomb =
+        """
+        <?xml version="1.0"?><!DOCTYPE graphml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
+        <graphml><graph edgedefault="directed"><node id="&b;"/></graph></graphml>
+        """;
+    assertTrue(refused("bomb.graphml", bomb).contains("entities"));
+    String outside =
+        """
+        <?xml version="1.0"?><!DOCTYPE graphml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+        <graphml><graph edgedefault="directed"><node id="&x;"/></graph></graphml>
+        """;
+    assertTrue(!refused("outside.graphml", outside).contains("root:"));
+    refused("control.json", NATIVE.replace("\"a\"", "\"a\\u0007\""));
+    refused("cut.graphml", "<graphml><graph><node id='a'>");
+    refused("cut.dot", "digraph { a -> ");
+    refused("nan.dot", "digraph { a [x=\"NaN\", y=\"1\"]; }");
+    refused("nan.json", NATIVE.replace("\"x\": 1", "\"x\": NaN"));
+    refused("far.json", NATIVE.replace("\"x\": 1", "\"x\": 1e999"));
+    refused(
+        "twice.json",
+        NATIVE.replace(
+            "\"nodes\": [", "\"nodes\": [{\"id\": \"a\", \"role\": \"r\", \"model\": \"m\"},"));
+    Path large = folder.resolve("large.dot");
+    try (var out = Files.newBufferedWriter(large)) {
+      out.write("digraph {\n");
+      for (int i = 0; i < 6_000_000; i++) {
+        out.write("a" + i + " -> b" + i + ";\n");
+      }
+    }
+    assertTrue(Files.size(large) > 100_000_000);
+    assertTrue(refused(large).contains("large"), refused(large));
+    Path million = folder.resolve("million.json");
+    try (var out = Files.newBufferedWriter(million)) {
+      out.write("{\"format\": \"collograph/graph\", \"version\": 1, \"nodes\": [");
+      for (int i = 0; i < 1_000_000; i++) {
+        out.write((i == 0 ? "" : ",") + "{\"id\":\"" + i + "\"}");
+      }
+      out.write("], \"edges\": [], \"output\": null}");
+    }
+    assertTrue(refused(million).contains("large") || refused(million).contains("nodes"));
+    StringBuilder many = new StringBuilder("digraph {\n");
+    for (int i = 0; i < 200_000; i++) {
+      many.append("n").append(i).append(";\n");
+    }
+    assertTrue(refused("many.dot", many + "}").contains("nodes"));
+  }
+
+  private static final String NATIVE =
+      """
+      {"format": "collograph/graph", "version": 1,
+       "nodes": [{"id": "a", "role": "assistant", "model": "m"}], "edges": [], "output": "a",
+       "positions": {"a": {"x": 1, "y": 2}}}
+      """;
+
+  @Test
+  void namesInAnyScriptAreNames() throws Exception {
+    for (String name : List.of("مرحبا", "🙂🙂", "‮right-to-left‬", "模型")) {
+      Path file = folder.resolve("name.json");
+      Files.writeString(file, NATIVE.replace("\"a\"", "\"" + name + "\""));
+      assertTrue(GraphFiles.read(file).graph().contains(name));
+    }
+  }
+}
