@@ -1,13 +1,12 @@
 package org.collograph.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.collograph.graph.CollaborationGraph;
@@ -15,11 +14,14 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.EditorFiles;
 import org.collograph.ui.editor.EditorView;
 import org.collograph.ui.editor.EditorViewModel;
+import org.collograph.ui.editor.ForecastViewModel;
+import org.collograph.ui.editor.QuestionViewModel;
 import org.collograph.ui.editor.SampleGraph;
 import org.collograph.ui.runs.RunsView;
 import org.collograph.ui.runs.RunsViewModel;
@@ -43,6 +45,8 @@ public final class MainWindow {
   private final EditorViewModel editor;
   private final Drafts drafts;
   private final SearchViewModel search;
+  private final ForecastViewModel forecast;
+  private final QuestionViewModel question;
   private final RunsViewModel runs;
   private final Shell shell;
   private final Stage stage;
@@ -56,29 +60,38 @@ public final class MainWindow {
     this.editor = new EditorViewModel(session);
     this.drafts = new Drafts(editor, data);
     this.search = new SearchViewModel(session);
+    this.forecast = new ForecastViewModel(editor);
+    this.question = new QuestionViewModel(editor);
     this.runs = new RunsViewModel(session);
     this.shell = new Shell(session);
   }
 
   public void show() {
     Session session = editor.session();
+    EditorView view =
+        new EditorView(
+            editor,
+            forecast,
+            question,
+            new EditorFiles(editor, picker),
+            shell,
+            this::searchFromHere);
+    shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, view, view.commands());
+    shell.add(SEARCH, MaterialDesignT.TARGET, new SearchView(search), List.of());
     shell.add(
-        EDITOR,
-        MaterialDesignG.GRAPH_OUTLINE,
-        new EditorView(editor, new EditorFiles(editor, picker), () -> shell.open(SEARCH)));
-    shell.add(SEARCH, MaterialDesignT.TARGET, new SearchView(search));
-    shell.add(RUNS, MaterialDesignF.FORMAT_LIST_BULLETED, new RunsView(runs, this::toPlan));
+        RUNS, MaterialDesignF.FORMAT_LIST_BULLETED, new RunsView(runs, this::toPlan), List.of());
+    shell.everywhere(everywhere());
     shell.finish();
     Scene scene = new Scene(shell);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setWidth(fitting(screen.getWidth(), WIDTH));
     stage.setHeight(fitting(screen.getHeight(), HEIGHT));
     Theme.follow(session, scene);
-    keys(scene);
     session.openedProperty().subscribe(this::openFound);
     session.openedRunProperty().subscribe(this::openRun);
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.snapshotProperty().subscribe(this::status);
+    search.stateProperty().subscribe(_ -> forecast.refresh());
     editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + t));
     stage.setScene(scene);
     stage.setMinWidth(980);
@@ -144,24 +157,29 @@ public final class MainWindow {
     return search;
   }
 
-  private void keys(Scene scene) {
-    key(scene, KeyCode.DIGIT1, () -> shell.open(EDITOR));
-    key(scene, KeyCode.DIGIT2, () -> shell.open(SEARCH));
-    key(scene, KeyCode.DIGIT3, () -> shell.open(RUNS));
-    key(
-        scene,
-        KeyCode.ENTER,
-        () -> {
-          toPlan();
-          if (!search.isSearching() && !search.planIsWrongProperty().get()) {
-            search.start();
-          }
-        });
+  private List<Command> everywhere() {
+    String group = "Everywhere";
+    return List.of(
+        Command.shortcut(group, "Go to the editor", KeyCode.DIGIT1, () -> shell.open(EDITOR)),
+        Command.shortcut(group, "Go to the search", KeyCode.DIGIT2, () -> shell.open(SEARCH)),
+        Command.shortcut(group, "Go to the runs", KeyCode.DIGIT3, () -> shell.open(RUNS)),
+        Command.shortcut(group, "Start the search", KeyCode.ENTER, this::startSearch));
   }
 
-  private static void key(Scene scene, KeyCode code, Runnable action) {
-    var combination = new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-    scene.getAccelerators().put(combination, action);
+  private void startSearch() {
+    if (shell.pageProperty().get().equals(EDITOR)) {
+      searchFromHere();
+    } else {
+      toPlan();
+    }
+    if (!search.isSearching()) {
+      search.startWhenRight();
+    }
+  }
+
+  private void searchFromHere() {
+    search.startProperty().set(editor.documentProperty().get());
+    toPlan();
   }
 
   private void openFound(CollaborationGraph graph) {

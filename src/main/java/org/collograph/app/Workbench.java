@@ -12,6 +12,7 @@ import org.collograph.run.RunStore;
 import org.collograph.run.SearchRun;
 import org.collograph.ui.common.BackgroundTask;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Settings;
 
 /// Opens the window, or says why it cannot and runs the sample search in the terminal instead.
 final class Workbench {
@@ -26,7 +27,8 @@ final class Workbench {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<MainWindow> window = new AtomicReference<>();
     try (RunStore store = services.opener().open()) {
-      Session session = session(services, store);
+      SettingsFile file = new SettingsFile(services.data());
+      Session session = session(services, store, new Settings(file.read(), file::write));
       Platform.startup(
           () -> {
             Stage stage = new Stage();
@@ -42,11 +44,11 @@ final class Workbench {
     return 0;
   }
 
-  static Session session(Services services, RunStore store) {
+  static Session session(Services services, RunStore store, Settings settings) {
     RunService service =
         new RunService(store, services.pools(), services.roles(), services.clock());
     return new Session(
-        service, services.pools(), services.roles(), BackgroundTask.onVirtualThreads());
+        service, services.pools(), services.roles(), BackgroundTask.onVirtualThreads(), settings);
   }
 
   /// A search that still runs is broken off so that it can be taken up again, before the store is

@@ -2,12 +2,17 @@ package org.collograph.export;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Shape;
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -32,15 +37,78 @@ public final class GraphLayout {
     if (graph.isEmpty()) {
       return Map.of();
     }
-    if (graph.edges().size() > MOST_EDGES) {
-      return columns(graph);
+    return graph.edges().size() > MOST_EDGES ? columns(graph) : layered(graph, Map.of());
+  }
+
+  /// With what changed brought into its layer, and everything else moved as little as that allows.
+  ///
+  /// @param before where nodes stood; those without a place get one
+  public static Map<String, Position> keeping(
+      CollaborationGraph graph, Map<String, Position> before) {
+    boolean cyclic = !graph.nodesOnCycles().isEmpty();
+    if (graph.isEmpty() || cyclic || before.isEmpty() || graph.edges().size() > MOST_EDGES) {
+      return of(graph);
     }
+    return anchored(layered(graph, forwards(graph, before)), before);
+  }
+
+  /// Every node right of what it reads: ELK would turn an edge that points back.
+  private static Map<String, Position> forwards(
+      CollaborationGraph graph, Map<String, Position> before) {
+    Map<String, Position> at = new HashMap<>();
+    for (String id : graph.topologicalOrder()) {
+      Position was = before.getOrDefault(id, new Position(0, 0));
+      double x =
+          graph.predecessors(id).stream()
+              .mapToDouble(p -> at.get(p).x() + CARD_WIDTH + BETWEEN_LAYERS)
+              .reduce(before.containsKey(id) ? was.x() : Double.NEGATIVE_INFINITY, Math::max);
+      at.put(id, new Position(Double.isInfinite(x) ? 0 : x, was.y()));
+    }
+    return at;
+  }
+
+  /// The layout begins at its own corner; brought to where most of it was.
+  private static Map<String, Position> anchored(
+      Map<String, Position> laidOut, Map<String, Position> before) {
+    double x = middle(laidOut, before, Position::x);
+    double y = middle(laidOut, before, Position::y);
+    Map<String, Position> all = new HashMap<>();
+    laidOut.forEach((id, p) -> all.put(id, p.plus(x, y)));
+    return all;
+  }
+
+  private static double middle(
+      Map<String, Position> laidOut,
+      Map<String, Position> before,
+      ToDoubleFunction<Position> coordinate) {
+    double[] apart =
+        laidOut.keySet().stream()
+            .filter(before::containsKey)
+            .mapToDouble(
+                id ->
+                    coordinate.applyAsDouble(before.get(id))
+                        - coordinate.applyAsDouble(laidOut.get(id)))
+            .sorted()
+            .toArray();
+    return apart.length == 0 ? 0 : apart[apart.length / 2];
+  }
+
+  /// @param before empty for a layout anew
+  private static Map<String, Position> layered(
+      CollaborationGraph graph, Map<String, Position> before) {
     ElkNode root = ElkGraphUtil.createGraph();
     options(root);
+    if (!before.isEmpty()) {
+      interactive(root);
+    }
     Map<String, ElkNode> cards = new HashMap<>();
     for (Node n : graph.nodes()) {
       ElkNode card = ElkGraphUtil.createNode(root);
       card.setDimensions(CARD_WIDTH, CARD_HEIGHT);
+      Position was = before.get(n.id());
+      if (was != null) {
+        card.setLocation(was.x(), was.y());
+      }
       cards.put(n.id(), card);
     }
     for (Edge e : graph.edges()) {
@@ -66,6 +134,15 @@ public final class GraphLayout {
                       layer * (CARD_WIDTH + BETWEEN_LAYERS), row * (CARD_HEIGHT + WITHIN_LAYER)));
             });
     return positions;
+  }
+
+  /// With three of the four, cards move by eighteen times as much.
+  private static void interactive(ElkNode root) {
+    root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
+    root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+    root.setProperty(
+        LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.INTERACTIVE);
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.INTERACTIVE);
   }
 
   private static void options(ElkNode root) {

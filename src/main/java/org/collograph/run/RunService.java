@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collograph.cost.Budget;
+import org.collograph.cost.CostMeter;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Difference;
@@ -12,11 +15,17 @@ import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.Roles;
+import org.collograph.llm.Pool;
 import org.collograph.search.Feedback;
 import org.collograph.search.Gate;
+import org.collograph.search.SearchSpace;
+import org.collograph.task.Task;
 
 /// Starts searches, takes them up again, and knows those that were.
 public final class RunService {
+  private static final int FORECAST_RUNS = 4;
+  private static final int FORECAST_TRIALS = 300;
+
   private final RunStore store;
   private final PoolSource pools;
   private final Roles roles;
@@ -95,6 +104,30 @@ public final class RunService {
     }
     double progress = run.state() == RunState.FINISHED ? 1 : s.stage().progress();
     return s.counted(run.calls(), run.cachedCalls(), progress, null).in(run.state(), run.message());
+  }
+
+  /// Asks drawings on a task and pool.
+  public Tryout tryout(Task task, Pool pool) {
+    return new Tryout(task, pool, roles, store.replies());
+  }
+
+  /// What the newest stored runs on a task and pool let one expect of any team.
+  ///
+  /// @param meter of that task and pool
+  /// @return empty where there are no such runs
+  public Optional<TeamForecast> forecast(String task, String pool, CostMeter meter) {
+    List<TrialRecord> trials =
+        store.runs().stream()
+            .filter(r -> sameFiles(r.plan(), task, pool) && r.trials() > 0)
+            .limit(FORECAST_RUNS)
+            .flatMap(r -> store.trials(r.name()).stream().limit(FORECAST_TRIALS))
+            .toList();
+    return TeamForecast.of(trials, new SearchSpace(roles, meter, new Budget(Map.of())));
+  }
+
+  private static boolean sameFiles(SearchPlan plan, String task, String pool) {
+    SearchPlan asked = plan.with(task, pool).fromAnywhere();
+    return plan.task().equals(asked.task()) && plan.pool().equals(asked.pool());
   }
 
   /// What a run has found so far.

@@ -59,6 +59,12 @@ public record SearchPlan(
     return new StopRules(rounds, maxAsked);
   }
 
+  SearchPlan with(String otherTask, String otherPool) {
+    return new SearchPlan(
+        otherTask, otherPool, budgets, method, objective, roles, rounds, maxAsked, maxCalls, seed,
+        threads, start);
+  }
+
   /// The same plan with its files named from the root, so that a run can be taken up from another
   /// folder than the one it was started in.
   SearchPlan fromAnywhere() {
@@ -66,9 +72,7 @@ public record SearchPlan(
     String where =
         colon < 0 ? task : task.substring(0, colon + 1) + root(task.substring(colon + 1));
     String models = pool.equals("simulated") || pool.startsWith("simulated:") ? pool : root(pool);
-    return new SearchPlan(
-        where, models, budgets, method, objective, roles, rounds, maxAsked, maxCalls, seed, threads,
-        start);
+    return with(where, models);
   }
 
   private static String root(String path) {

@@ -288,7 +288,20 @@ public final class SearchSpace {
 
   /// The same graph with its slots in canonical order, the output last: equal structures are equal.
   public SlotGraph canonical(SlotGraph g) {
-    RunnableGraph r = RunnableGraph.of(graph(g), roles);
+    return slots(graph(g)).orElseThrow();
+  }
+
+  /// A valid graph over slots in canonical order, as far as its output rests on it.
+  ///
+  /// @return empty where it has more nodes than slots are ever drawn, or a model or role that this
+  ///   space has not
+  public Optional<SlotGraph> slots(CollaborationGraph graph) {
+    CollaborationGraph live = graph.live();
+    boolean known = live.nodes().stream().allMatch(n -> roles.find(n.role()).isPresent());
+    if (!known || live.nodes().size() > MOST_SLOTS) {
+      return Optional.empty();
+    }
+    RunnableGraph r = RunnableGraph.of(live, roles);
     Map<String, Integer> names = new HashMap<>();
     models.forEach(m -> names.put(m.name(), names.size()));
     int n = r.size();
@@ -297,11 +310,16 @@ public final class SearchSpace {
     int[] reads = new int[n];
     for (int i = 0; i < n; i++) {
       role[i] = roleList.indexOf(r.roles().get(i));
-      model[i] = r.roles().get(i).callsModel() ? names.get(r.nodes().get(i).model()) : -1;
+      boolean calls = r.roles().get(i).callsModel();
+      Integer number = calls ? names.get(r.nodes().get(i).model()) : Integer.valueOf(-1);
+      if (number == null) {
+        return Optional.empty();
+      }
+      model[i] = number;
       for (int p : r.reads().get(i)) {
         reads[i] |= 1 << p;
       }
     }
-    return new SlotGraph(role, model, reads);
+    return Optional.of(new SlotGraph(role, model, reads));
   }
 }

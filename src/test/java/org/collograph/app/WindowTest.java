@@ -28,6 +28,7 @@ import org.collograph.graph.Roles;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.store.SqliteRunStore;
+import org.collograph.ui.common.Settings;
 import org.collograph.ui.editor.EditorFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,7 +51,12 @@ class WindowTest extends ApplicationTest {
     store = new SqliteRunStore(folder, Clock.systemUTC());
     Services services =
         new Services(folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
-    window = new MainWindow(Workbench.session(services, store), stage, folder, new Picker());
+    window =
+        new MainWindow(
+            Workbench.session(services, store, new Settings(Settings.Values.FIRST, _ -> {})),
+            stage,
+            folder,
+            new Picker());
     window.show();
     // The headless screen has 1000 by 1000 pixels; what lies outside it gets no mouse.
     stage.setX(0);

@@ -25,6 +25,11 @@ public final class BackgroundTask {
     return new BackgroundTask(Runnable::run, Runnable::run);
   }
 
+  /// From background work: does something on the window's thread.
+  public void show(Runnable action) {
+    window.execute(action);
+  }
+
   public <T> void run(Callable<T> task, Consumer<T> done, Consumer<Exception> failed) {
     work.execute(
         () -> {

@@ -11,8 +11,9 @@ import org.collograph.evaluation.Accuracy;
 public final class Labels {
   private Labels() {}
 
+  /// @param text in English; shown in the language that the window speaks
   public static Label of(String text, String... styles) {
-    Label label = new Label(text);
+    Label label = new Label(Words.said(text));
     label.getStyleClass().addAll(styles);
     return label;
   }

@@ -24,12 +24,16 @@ import org.collograph.task.read.TaskReader;
 /// services beneath.
 public final class Session {
   /// A task and a pool that were opened, with the meter for graphs of the pool on the task.
-  public record Bench(Task task, Pool pool, CostMeter meter) {}
+  ///
+  /// @param taskName as a plan names it
+  /// @param poolName likewise
+  public record Bench(String taskName, String poolName, Task task, Pool pool, CostMeter meter) {}
 
   private final RunService service;
   private final PoolSource pools;
   private final Roles roles;
   private final BackgroundTask background;
+  private final Settings settings;
   private final Problems problems = new Problems();
   private final ReadOnlyObjectWrapper<Bench> bench = new ReadOnlyObjectWrapper<>();
   private final StringProperty budgetText = new SimpleStringProperty("18 units");
@@ -40,7 +44,13 @@ public final class Session {
   private final javafx.beans.property.BooleanProperty dark =
       new javafx.beans.property.SimpleBooleanProperty();
 
-  public Session(RunService service, PoolSource pools, Roles roles, BackgroundTask background) {
+  public Session(
+      RunService service,
+      PoolSource pools,
+      Roles roles,
+      BackgroundTask background,
+      Settings settings) {
+    this.settings = settings;
     this.service = service;
     this.pools = pools;
     this.roles = roles;
@@ -77,7 +87,11 @@ public final class Session {
     Task task = TaskReader.open(taskName);
     Pool pool = pools.open(poolName, List.of(task));
     return new Bench(
-        task, pool, new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles));
+        taskName,
+        poolName,
+        task,
+        pool,
+        new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles));
   }
 
   /// The colour of a model's family as it is now, grey where the pool does not have it.
@@ -90,6 +104,10 @@ public final class Session {
             .findFirst()
             .orElse(null);
     return FamilyColours.of(models.stream().map(ModelProfile::family), family, dark.get());
+  }
+
+  public Settings settings() {
+    return settings;
   }
 
   public RunService service() {

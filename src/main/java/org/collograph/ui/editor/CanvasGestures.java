@@ -3,6 +3,7 @@ package org.collograph.ui.editor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -10,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphEdit;
 import org.collograph.graph.Position;
 
 /// Turns the mouse into edits: drag a card to move it, drag from its port to connect, drag the
@@ -34,6 +37,7 @@ final class CanvasGestures {
   private final EditorViewModel model;
   private final GraphCanvas canvas;
   private Gesture gesture;
+  private Edge previewed;
 
   CanvasGestures(EditorViewModel model, GraphCanvas canvas) {
     this.model = model;
@@ -122,7 +126,18 @@ final class CanvasGestures {
                 ? Optional.empty()
                 : model.refusal(c.from().node().id(), to.node().id());
         canvas.showPending(c.from(), at, why.orElse(null));
+        previewEdge(c.from(), to, why.isEmpty());
       }
+    }
+  }
+
+  /// Shows the change that letting go would make, once for each card that the mouse comes over.
+  private void previewEdge(NodeCard from, NodeCard to, boolean allowed) {
+    Edge edge =
+        to == null || to == from || !allowed ? null : new Edge(from.node().id(), to.node().id());
+    if (!Objects.equals(edge, previewed)) {
+      previewed = edge;
+      model.preview(edge == null ? null : new GraphEdit.ConnectNodes(edge));
     }
   }
 
@@ -144,6 +159,7 @@ final class CanvasGestures {
       }
       case Gesture.Connect c -> {
         canvas.hidePending();
+        previewEdge(c.from(), null, false);
         NodeCard to = canvas.cardAt(canvas.inDrawing(e));
         // Where it is not allowed, the bubble beside the mouse has said so.
         if (to != null && to != c.from()) {
@@ -153,8 +169,15 @@ final class CanvasGestures {
     }
   }
 
+  /// The wheel zooms; with Shift, or to the side, it pans.
   private void scrolled(ScrollEvent e) {
-    canvas.viewport().zoom(e.getDeltaY() > 0 ? 1.1 : 1 / 1.1, e.getX(), e.getY());
+    if (e.isShiftDown() || e.isAltDown() || e.getDeltaX() != 0) {
+      double along = e.isAltDown() ? e.getDeltaY() : 0;
+      double across = e.getDeltaX() != 0 ? e.getDeltaX() : e.isAltDown() ? 0 : e.getDeltaY();
+      canvas.viewport().by(across, e.getDeltaX() != 0 ? e.getDeltaY() : along);
+    } else if (e.getDeltaY() != 0) {
+      canvas.viewport().zoom(e.getDeltaY() > 0 ? 1.1 : 1 / 1.1, e.getX(), e.getY());
+    }
     e.consume();
   }
 }

@@ -1,14 +1,17 @@
 package org.collograph.ui.editor;
 
+import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
-import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import org.collograph.graph.Edge;
 
 /// An edge as a curve from a port to a port.
-final class EdgeCurve extends CubicCurve {
-  private static final double LEAST_BEND = 30;
-
+final class EdgeCurve extends Path {
   private final Edge edge;
+  private EdgeRoute route;
 
   /// A line that stands for no edge of the graph.
   EdgeCurve(String... styles) {
@@ -28,14 +31,56 @@ final class EdgeCurve extends CubicCurve {
   }
 
   void place(Point2D from, Point2D to) {
-    double bend = Math.max(LEAST_BEND, Math.abs(to.getX() - from.getX()) / 2);
-    setStartX(from.getX());
-    setStartY(from.getY());
-    setControlX1(from.getX() + bend);
-    setControlY1(from.getY());
-    setControlX2(to.getX() - bend);
-    setControlY2(to.getY());
-    setEndX(to.getX());
-    setEndY(to.getY());
+    place(EdgeRoute.direct(from, to));
+  }
+
+  void place(EdgeRoute now) {
+    if (now.equals(route)) {
+      return;
+    }
+    route = now;
+    ObservableList<PathElement> elements = getElements();
+    int curves = now.by().size() + 1;
+    if (elements.size() != curves + 1) {
+      elements.setAll(new MoveTo());
+      for (int i = 0; i < curves; i++) {
+        elements.add(new CubicCurveTo());
+      }
+    }
+    MoveTo start = (MoveTo) elements.getFirst();
+    start.setX(now.from().getX());
+    start.setY(now.from().getY());
+    Point2D at = now.from();
+    for (int i = 0; i < curves; i++) {
+      Point2D next = i < now.by().size() ? now.by().get(i) : now.to();
+      bend((CubicCurveTo) elements.get(i + 1), at, next);
+      at = next;
+    }
+  }
+
+  private static void bend(CubicCurveTo curve, Point2D a, Point2D b) {
+    double bend = EdgeRoute.bend(a, b);
+    curve.setControlX1(a.getX() + bend);
+    curve.setControlY1(a.getY());
+    curve.setControlX2(b.getX() - bend);
+    curve.setControlY2(b.getY());
+    curve.setX(b.getX());
+    curve.setY(b.getY());
+  }
+
+  /// Puts on these styles and takes off all others that an edge of a graph may have.
+  void show(boolean critical, boolean selected, Marking.Mark mark) {
+    set("critical", critical);
+    set("selected", selected);
+    set("pinned", mark == Marking.Mark.PINNED);
+    set("banned", mark == Marking.Mark.BANNED);
+  }
+
+  private void set(String style, boolean on) {
+    if (!on) {
+      getStyleClass().remove(style);
+    } else if (!getStyleClass().contains(style)) {
+      getStyleClass().add(style);
+    }
   }
 }

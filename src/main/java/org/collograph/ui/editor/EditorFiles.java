@@ -1,8 +1,15 @@
 package org.collograph.ui.editor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
+import org.collograph.codec.json.BoundedFile;
 import org.collograph.export.GraphExport;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphDocument;
+import org.collograph.ui.common.Session;
 
 /// Opens, saves and exports the drawing; where, a person says.
 public final class EditorFiles {
@@ -15,22 +22,39 @@ public final class EditorFiles {
   }
 
   private final EditorViewModel model;
+  private final Session session;
   private final Picker picker;
 
   public EditorFiles(EditorViewModel model, Picker picker) {
     this.model = model;
+    this.session = model.session();
     this.picker = picker;
   }
 
   void create() {
-    model.open(
-        org.collograph.graph.GraphDocument.of(org.collograph.graph.CollaborationGraph.empty()),
-        "Untitled",
-        true);
+    model.open(GraphDocument.of(CollaborationGraph.empty()), "Untitled", true);
   }
 
   void open() {
-    picker.toOpen().ifPresent(model::open);
+    picker.toOpen().ifPresent(this::open);
+  }
+
+  /// Opens a file in any form that can be read, in place of the drawing; undo brings that back.
+  public void open(Path path) {
+    session
+        .background()
+        .run(
+            () -> GraphFiles.read(path),
+            read -> {
+              session.problems().dismiss();
+              model.adopt(read, path);
+              session.settings().opened(path);
+            },
+            session.problems()::show);
+  }
+
+  List<Path> recent() {
+    return session.settings().recent();
   }
 
   void openSample() {
@@ -38,20 +62,60 @@ public final class EditorFiles {
   }
 
   void save() {
-    model.file().or(this::askWhere).ifPresent(model::save);
+    model
+        .file()
+        .filter(f -> f.toString().endsWith(".json"))
+        .or(this::askWhere)
+        .ifPresent(this::save);
   }
 
   void saveAs() {
-    askWhere().ifPresent(model::save);
+    askWhere().ifPresent(this::save);
   }
 
   private Optional<Path> askWhere() {
     return picker.toSave("Save the graph", "graph.json", "json");
   }
 
+  private void save(Path path) {
+    GraphDocument now = model.documentProperty().get();
+    session
+        .background()
+        .run(
+            () -> {
+              GraphCodec.write(now, path);
+              return path;
+            },
+            p -> {
+              model.saved(now, p);
+              session.settings().opened(p);
+            },
+            session.problems()::show);
+  }
+
   void export() {
     picker
         .toSave("Export the graph", "graph.png", GraphExport.endings().toArray(String[]::new))
-        .ifPresent(model::export);
+        .ifPresent(this::export);
+  }
+
+  /// Writes the drawing in the form that the path's ending names.
+  private void export(Path path) {
+    GraphDocument now = model.documentProperty().get();
+    Session.Bench bench = session.benchProperty().get();
+    session
+        .background()
+        .run(
+            () -> {
+              String name = path.toString();
+              GraphExport form = GraphExport.of(name.substring(name.lastIndexOf('.') + 1));
+              BoundedFile.write(
+                  path,
+                  form.bytes(
+                      now, session.roles(), bench.pool().models(), bench.pool().simulated()));
+              return path;
+            },
+            _ -> session.problems().dismiss(),
+            session.problems()::show);
   }
 }

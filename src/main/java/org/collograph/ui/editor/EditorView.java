@@ -1,19 +1,26 @@
 package org.collograph.ui.editor;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
-import org.collograph.graph.Finding;
+import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Overlay;
+import org.collograph.ui.common.Words;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -21,175 +28,124 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /// The editor page.
 public final class EditorView extends BorderPane {
   private final EditorViewModel model;
+  private final EditorFiles files;
   private final GraphCanvas canvas;
-  private final HBox finding = new HBox(8);
+  private final Minimap minimap;
+  private final Palette palette;
+  private final QuestionPanel question;
   private final Label zoom = Labels.of("100 %", "small");
-  private final HBox bar = new HBox();
+  private final List<Command> commands;
 
-  /// @param toSearch opens the search page
+  /// @param toSearch opens the search page with a plan that starts from the drawing
   /// @param files opens, saves and exports by dialogs
-  public EditorView(EditorViewModel model, EditorFiles files, Runnable toSearch) {
+  public EditorView(
+      EditorViewModel model,
+      ForecastViewModel forecast,
+      QuestionViewModel questions,
+      EditorFiles files,
+      Overlay overlay,
+      Runnable toSearch) {
     this.model = model;
+    this.files = files;
     this.canvas = new GraphCanvas(model);
-    fillBar(files, toSearch);
-    StackPane centre = new StackPane(canvas, overlay(), empty());
-    setTop(bar);
-    setLeft(new Palette(model));
-    setCenter(centre);
+    this.minimap = new Minimap(model, canvas);
+    Runnable byName = () -> overlay.choose(Words.of("Add by name…"), palette().choices());
+    this.palette = new Palette(model, new PaletteDrag(model, canvas), byName);
+    this.question = new QuestionPanel(model, questions);
+    this.commands =
+        EditorCommands.of(
+            model,
+            files,
+            new EditorCommands.Deeds(
+                byName,
+                this::fit,
+                () -> canvas.viewport().zoomBy(1.2),
+                () -> canvas.viewport().zoomBy(1 / 1.2),
+                this::leave,
+                question::run,
+                forecast::ask,
+                toSearch));
+    AnswerFlow flow = new AnswerFlow(model, canvas);
+    questions.walkthroughProperty().subscribe(flow::show);
+    setTop(new EditorBar(model, forecast, files, commands, toSearch));
+    setLeft(palette);
+    setCenter(new BorderPane(centre(), null, null, question, null));
     setRight(new Inspector(model));
-    addEventHandler(
-        KeyEvent.KEY_PRESSED, new EditorKeys(model, files, this::fit, this::leave)::pressed);
     model.openingsProperty().subscribe(_ -> fit());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());
-    canvas.addEventHandler(javafx.scene.input.ScrollEvent.SCROLL, _ -> showZoom());
+    canvas.viewport().listen(this::seen);
+    setOnDragOver(this::over);
+    setOnDragDropped(this::dropped);
+  }
+
+  private Palette palette() {
+    return palette;
+  }
+
+  /// What can be done by key and by name.
+  public List<Command> commands() {
+    return commands;
+  }
+
+  private StackPane centre() {
+    HBox view =
+        new HBox(
+            8,
+            text("−", "Smaller", () -> canvas.viewport().zoomBy(1 / 1.2)),
+            zoom,
+            text("+", "Larger", () -> canvas.viewport().zoomBy(1.2)),
+            text(Words.of("fit"), "Show all of it", this::fit),
+            text(Words.of("tidy"), "Tidy up", model::tidy));
+    view.getStyleClass().add("pill");
+    view.setMinWidth(USE_PREF_SIZE);
+    view.setMaxHeight(USE_PREF_SIZE);
+    zoom.setMinWidth(44);
+    FindingPill finding = new FindingPill(model);
+    finding.setMaxHeight(USE_PREF_SIZE);
+    HBox row = new HBox(10, view, finding, Labels.spring(), minimap);
+    row.setAlignment(Pos.BOTTOM_LEFT);
+    row.setPickOnBounds(false);
+    row.setPadding(new Insets(12));
+    row.setMaxHeight(USE_PREF_SIZE);
+    StackPane.setAlignment(row, Pos.BOTTOM_LEFT);
+    return new StackPane(canvas, row, empty());
   }
 
   private void fitUnlessMoved() {
     if (!canvas.viewport().isMoved()) {
       fit();
+    } else {
+      seen();
     }
   }
 
   private void leave() {
-    model.select(java.util.Set.of());
+    model.select(Set.of());
     canvas.requestFocus();
   }
 
   private void fit() {
     canvas.fit();
-    showZoom();
   }
 
-  private void showZoom() {
+  private void seen() {
     zoom.setText("%.0f %%".formatted(canvas.viewport().zoom() * 100));
+    minimap.draw();
   }
 
-  private void fillBar(EditorFiles files, Runnable toSearch) {
-    bar.getStyleClass().add("top-bar");
-    Label title = Labels.of("", "title");
-    title.textProperty().bind(model.titleProperty());
-    Label state = Labels.of("", "small", "muted");
-    model
-        .editedProperty()
-        .subscribe(edited -> state.setText(edited ? "edited, not saved" : "no unsaved changes"));
-    Button undo = icon(MaterialDesignU.UNDO, "Undo", model::undo);
-    undo.disableProperty().bind(model.canUndoProperty().not());
-    Button redo = icon(MaterialDesignR.REDO, "Redo", model::redo);
-    redo.disableProperty().bind(model.canRedoProperty().not());
-    Meter units = new Meter("units", Metric.UNITS, "no size");
-    Meter latency = new Meter("latency", Metric.SECONDS, "no speed");
-    Meter money = new Meter("money", Metric.USD, "no price");
-    model
-        .assessmentProperty()
-        .subscribe(
-            a -> {
-              Cost cost = a.cost() == null ? null : a.cost().total();
-              for (Meter m : new Meter[] {units, latency, money}) {
-                m.show(cost, model.session().budgetProperty().get());
-              }
-            });
-    Button search = new Button("Search…");
-    search.setId("to-search");
-    search.getStyleClass().add("accent");
-    search.setOnAction(_ -> toSearch.run());
-    bar.getChildren()
-        .addAll(
-            new VBox(title, state),
-            undo,
-            redo,
-            FileMenu.of(files),
-            Labels.spring(),
-            new HBox(22, units, latency, money),
-            search);
-  }
-
-  private static Button icon(org.kordamp.ikonli.Ikon ikon, String words, Runnable action) {
-    Button button = new Button(null, new FontIcon(ikon));
-    button.setId(words.toLowerCase(java.util.Locale.ROOT));
-    button.setAccessibleText(words);
-    button.setTooltip(new javafx.scene.control.Tooltip(words));
+  private static Button text(String words, String spoken, Runnable action) {
+    Button button = new Button(words);
+    button.getStyleClass().addAll("link", "plain");
+    button.setAccessibleText(Words.of(spoken));
+    button.setTooltip(new Tooltip(Words.of(spoken)));
+    button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;
   }
 
-  /// The findings and the view's controls, above the canvas at its lower edge.
-  private VBox overlay() {
-    HBox view =
-        new HBox(
-            8,
-            text("−", () -> canvas.viewport().zoomBy(1 / 1.2)),
-            zoom,
-            text("+", () -> canvas.viewport().zoomBy(1.2)),
-            text("fit", this::fit),
-            text("tidy", model::tidy));
-    view.getStyleClass().add("pill");
-    view.setMinWidth(USE_PREF_SIZE);
-    zoom.setMinWidth(44);
-    finding.getStyleClass().add("pill");
-    finding.setId("findings");
-    HBox row = new HBox(10, view, finding);
-    row.setAlignment(Pos.BOTTOM_LEFT);
-    row.setPickOnBounds(false);
-    view.setMaxHeight(USE_PREF_SIZE);
-    finding.setMaxHeight(USE_PREF_SIZE);
-    VBox overlay = new VBox(row);
-    overlay.setAlignment(Pos.BOTTOM_LEFT);
-    overlay.setPadding(new javafx.geometry.Insets(12));
-    overlay.setPickOnBounds(false);
-    model.assessmentProperty().subscribe(a -> showFindings(a.findings()));
-    return overlay;
-  }
-
-  private Label text(String words, Runnable action) {
-    Label label = Labels.of(words, "small");
-    label.setStyle("-fx-cursor: hand; -fx-padding: 2 4 2 4");
-    label.setMinWidth(USE_PREF_SIZE);
-    label.setOnMouseClicked(
-        _ -> {
-          action.run();
-          showZoom();
-        });
-    return label;
-  }
-
-  private void showFindings(List<Finding> findings) {
-    finding.getChildren().clear();
-    finding.setVisible(!findings.isEmpty());
-    finding.setManaged(!findings.isEmpty());
-    if (findings.isEmpty()) {
-      return;
-    }
-    List<Finding> sorted =
-        findings.stream().sorted(Comparator.comparing(f -> f.isError() ? 0 : 1)).toList();
-    showFinding(sorted, 0);
-  }
-
-  /// A click goes on to the next and selects its nodes.
-  private void showFinding(List<Finding> all, int at) {
-    Finding shown = all.get(at);
-    finding.getStyleClass().removeAll("warning", "danger");
-    finding.getStyleClass().add(shown.isError() ? "danger" : "warning");
-    String which =
-        all.size() == 1 ? "1 finding" : "%d of %d findings".formatted(at + 1, all.size());
-    Label count = Labels.of(which, "small", "strong", shown.isError() ? "bad" : "amber");
-    count.setMinWidth(USE_PREF_SIZE);
-    Label words = Labels.of(shown.message(), "small");
-    words.setWrapText(true);
-    words.setMaxWidth(430);
-    Label next = Labels.of(all.size() == 1 ? "show" : "next", "small", "accented");
-    next.setMinWidth(USE_PREF_SIZE);
-    finding.getChildren().setAll(count, words, next);
-    finding.setOnMouseClicked(
-        _ -> {
-          int to = (at + 1) % all.size();
-          showFinding(all, to);
-          model.select(java.util.Set.copyOf(all.get(to).nodes()));
-        });
-  }
-
   private VBox empty() {
-    Button sample = new Button("Open the sample graph");
+    Button sample = new Button(Words.of("Open the sample graph"));
     sample.getStyleClass().add("accent");
     sample.setOnAction(_ -> SampleGraph.open(model));
     Label words = Labels.of("Nothing is drawn yet. Add a model from the left, or:", "muted");
@@ -198,5 +154,86 @@ public final class EditorView extends BorderPane {
     box.setPickOnBounds(false);
     model.documentProperty().subscribe(d -> box.setVisible(d.graph().isEmpty()));
     return box;
+  }
+
+  private void over(DragEvent e) {
+    if (e.getDragboard().hasFiles()) {
+      e.acceptTransferModes(TransferMode.COPY);
+      e.consume();
+    }
+  }
+
+  private void dropped(DragEvent e) {
+    if (e.getDragboard().hasFiles()) {
+      files.open(e.getDragboard().getFiles().getFirst().toPath());
+      e.setDropCompleted(true);
+      e.consume();
+    }
+  }
+
+  /// What the drawing is, what it costs, and the one thing to do next.
+  private static final class EditorBar extends HBox {
+    EditorBar(
+        EditorViewModel model,
+        ForecastViewModel forecast,
+        EditorFiles files,
+        List<Command> commands,
+        Runnable toSearch) {
+      getStyleClass().add("top-bar");
+      Label title = Labels.of("", "title");
+      title.textProperty().bind(model.titleProperty());
+      title.setMaxWidth(150);
+      Label state = Labels.of("", "small", "muted");
+      model
+          .editedProperty()
+          .subscribe(
+              edited ->
+                  state.setText(Words.of(edited ? "edited, not saved" : "no unsaved changes")));
+      Button undo = icon(MaterialDesignU.UNDO, "Undo", model::undo);
+      undo.disableProperty().bind(model.canUndoProperty().not());
+      Button redo = icon(MaterialDesignR.REDO, "Redo", model::redo);
+      redo.disableProperty().bind(model.canRedoProperty().not());
+      Button search = new Button(Words.of("Search from here…"));
+      search.setId("to-search");
+      search.getStyleClass().add("accent");
+      search.setMinWidth(USE_PREF_SIZE);
+      search.setOnAction(_ -> toSearch.run());
+      HBox meters = new HBox(18, meters(model), new ForecastMeter(forecast));
+      getChildren()
+          .addAll(
+              new VBox(title, state),
+              undo,
+              redo,
+              FileMenu.of(files, commands),
+              Labels.spring(),
+              meters,
+              search);
+    }
+
+    private static HBox meters(EditorViewModel model) {
+      Meter units = new Meter("units", Metric.UNITS, "no size");
+      Meter latency = new Meter("latency", Metric.SECONDS, "no speed");
+      Meter money = new Meter("money", Metric.USD, "no price");
+      Runnable show =
+          () -> {
+            Assessment a = model.assessmentProperty().get();
+            Cost cost = a.cost() == null ? null : a.cost().total();
+            for (Meter m : List.of(units, latency, money)) {
+              m.show(cost, model.previewProperty().get(), model.session().budgetProperty().get());
+            }
+          };
+      model.assessmentProperty().subscribe(_ -> show.run());
+      model.previewProperty().subscribe(_ -> show.run());
+      return new HBox(18, units, latency, money);
+    }
+
+    private static Button icon(Ikon ikon, String words, Runnable action) {
+      Button button = new Button(null, new FontIcon(ikon));
+      button.setId(words.toLowerCase(Locale.ROOT));
+      button.setAccessibleText(Words.of(words));
+      button.setTooltip(new Tooltip(Words.of(words)));
+      button.setOnAction(_ -> action.run());
+      return button;
+    }
   }
 }

@@ -13,10 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.collograph.codec.GraphCodec;
-import org.collograph.codec.GraphFiles;
-import org.collograph.codec.json.BoundedFile;
-import org.collograph.export.GraphExport;
+import org.collograph.cost.Cost;
+import org.collograph.cost.GraphCost;
 import org.collograph.export.GraphLayout;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
@@ -41,6 +39,7 @@ public final class EditorViewModel {
   private final Session session;
 
   private final Drawing drawing = new Drawing();
+  private final Marking marking = new Marking(this);
   private Snippet copied;
   private final ReadOnlyObjectWrapper<GraphDocument> document =
       new ReadOnlyObjectWrapper<>(drawing.present());
@@ -48,6 +47,7 @@ public final class EditorViewModel {
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Assessment> assessment =
       new ReadOnlyObjectWrapper<>(new Assessment(drawing.present(), List.of(), null));
+  private final ReadOnlyObjectWrapper<Cost> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
@@ -67,6 +67,10 @@ public final class EditorViewModel {
                 open(GraphDocument.of(graph), "Found graph", false);
               }
             });
+  }
+
+  Marking marking() {
+    return marking;
   }
 
   public Session session() {
@@ -115,12 +119,14 @@ public final class EditorViewModel {
 
   /// Adds a node beside the selection, or at the end, and selects it.
   public void add(String role, String model) {
+    add(role, model, FreePlace.of(document.get(), selectedNode().map(Node::id)));
+  }
+
+  /// Adds a node at a place, and selects it.
+  public void add(String role, String model, Position at) {
     String id = FreePlace.ids(graph()).findFirst().orElseThrow();
     boolean calls = session.roles().find(role).map(Role::callsModel).orElse(true);
-    apply(
-        new GraphEdit.AddNode(
-            new Node(id, role, calls ? model : null),
-            FreePlace.of(document.get(), selectedNode().map(Node::id))));
+    apply(new GraphEdit.AddNode(new Node(id, role, calls ? model : null), at));
     select(Set.of(id));
   }
 
@@ -138,20 +144,38 @@ public final class EditorViewModel {
 
   /// Why `to` may not read `from`, in a sentence; empty where it may.
   public Optional<String> refusal(String from, String to) {
-    if (from.equals(to)) {
-      return Optional.of("A node cannot read its own answer.");
+    return refusal(graph(), from, to);
+  }
+
+  private Optional<String> refusal(CollaborationGraph graph, String from, String to) {
+    return Refusal.of(graph, session.roles(), from, to);
+  }
+
+  /// Lets the rightmost of the selected nodes read the others, as far as that is allowed.
+  public void connectSelection() {
+    Map<String, Position> at = document.get().positions();
+    List<String> ids =
+        selection.get().nodes().stream()
+            .sorted(
+                java.util.Comparator.comparingDouble(
+                        (String id) -> at.getOrDefault(id, new Position(0, 0)).x())
+                    .thenComparing(id -> id))
+            .toList();
+    if (ids.size() < 2) {
+      session.problems().show("Fewer than two nodes are selected. Maybe hold Shift and add one.");
+      return;
     }
-    if (graph().contains(new Edge(from, to))) {
-      return Optional.of("It reads that answer already.");
+    Optional<String> refused = Optional.empty();
+    GraphDocument now = document.get();
+    for (String from : ids.subList(0, ids.size() - 1)) {
+      Optional<String> why = refusal(now.graph(), from, ids.getLast());
+      refused = why.isPresent() ? why : refused;
+      if (why.isEmpty()) {
+        now = new GraphEdit.ConnectNodes(new Edge(from, ids.getLast())).apply(now);
+      }
     }
-    if (graph().wouldCycle(from, to)) {
-      return Optional.of("That would close a cycle: each would wait for the other.");
-    }
-    Role role = session.roles().find(graph().node(to).role()).orElse(null);
-    if (role != null && role.maxReads() != null && graph().inDegree(to) >= role.maxReads()) {
-      return Optional.of("A " + role.name() + " reads at most " + role.maxReads() + " answers.");
-    }
-    return Optional.empty();
+    apply(new GraphEdit.ReplaceDocument(now));
+    refused.ifPresent(session.problems()::show);
   }
 
   /// Lets `to` read `from`, where that is allowed.
@@ -188,7 +212,8 @@ public final class EditorViewModel {
   }
 
   /// Puts a template in place of the drawing, in one undoable step.
-  public void draw(CollaborationGraph template) {
+  public void draw(Template form) {
+    CollaborationGraph template = form.of(modelAtHand(), session);
     session
         .background()
         .run(
@@ -210,12 +235,27 @@ public final class EditorViewModel {
     selection.set(Selection.NONE);
   }
 
-  public void change(Node node) {
+  /// Gives nodes other roles or models; one whose role then calls a model gets one.
+  public void change(List<Node> nodes) {
+    apply(new GraphEdit.ChangeNodes(nodes.stream().map(this::whole).toList()));
+  }
+
+  /// With a model where the role calls one, and none where it does not.
+  Node whole(Node node) {
     boolean calls = session.roles().find(node.role()).map(Role::callsModel).orElse(true);
     String first = session.benchProperty().get().pool().modelNames().getFirst();
-    Node whole =
-        !calls ? node.withModel(null) : node.model() == null ? node.withModel(first) : node;
-    apply(new GraphEdit.ChangeNodes(List.of(whole)));
+    return !calls ? node.withModel(null) : node.model() == null ? node.withModel(first) : node;
+  }
+
+  /// Makes the one selected node the output.
+  public void chooseSelected() {
+    selectedNode()
+        .ifPresentOrElse(
+            n -> chooseOutput(n.id()),
+            () ->
+                session
+                    .problems()
+                    .show("No single node is selected. Maybe select the one whose answer counts."));
   }
 
   public void chooseOutput(String id) {
@@ -236,23 +276,32 @@ public final class EditorViewModel {
     show();
   }
 
-  /// Lays the drawing out anew, in one undoable step.
+  /// Lays the drawing out in layers, in one undoable step. What stands in its layer already stays.
   public void tidy() {
+    tidy(document.get().positions());
+  }
+
+  /// Lays the drawing out in layers without regard to where anything stood.
+  public void layOutAnew() {
+    tidy(Map.of());
+  }
+
+  private void tidy(Map<String, Position> before) {
     CollaborationGraph graph = graph();
     session
         .background()
         .run(
-            () -> GraphLayout.of(graph),
+            () -> GraphLayout.keeping(graph, before),
             positions -> {
               if (graph.equals(graph())) {
                 apply(new GraphEdit.MoveNodes(positions));
-                openings.set(openings.get() + 1);
               }
             },
             session.problems()::show);
   }
 
-  private void apply(GraphEdit edit) {
+  /// One gesture.
+  void apply(GraphEdit edit) {
     drawing.apply(edit);
     show();
   }
@@ -273,7 +322,20 @@ public final class EditorViewModel {
   }
 
   private void assess() {
+    preview.set(null);
     assessment.set(Assessment.of(document.get(), session));
+  }
+
+  /// What the drawing would cost after an edit that is being made by hand; null where none is.
+  public ReadOnlyObjectProperty<Cost> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /// @param edit that letting go would make; null where it would make none
+  void preview(GraphEdit edit) {
+    GraphCost after =
+        edit == null ? null : Assessment.of(edit.apply(document.get()), session).cost();
+    preview.set(after == null ? null : after.total());
   }
 
   // --- selection ---
@@ -305,19 +367,6 @@ public final class EditorViewModel {
     laidOut(opened, d -> show(d, new Drawing.Origin(name, null, isKept ? d : null)));
   }
 
-  public void open(Path path) {
-    session
-        .background()
-        .run(
-            () -> GraphFiles.read(path),
-            read -> {
-              session.problems().dismiss();
-              laidOut(
-                  read, d -> show(d, new Drawing.Origin(path.getFileName().toString(), path, d)));
-            },
-            session.problems()::show);
-  }
-
   private void laidOut(GraphDocument opened, Consumer<GraphDocument> then) {
     boolean placed = opened.positions().size() == opened.graph().nodes().size();
     session
@@ -335,44 +384,19 @@ public final class EditorViewModel {
     openings.set(openings.get() + 1);
   }
 
+  /// Puts what a file holds in place of the drawing; undo brings this one back.
+  void adopt(GraphDocument read, Path file) {
+    laidOut(read, d -> show(d, new Drawing.Origin(file.getFileName().toString(), file, d)));
+  }
+
   /// The file that the drawing was opened from or saved to.
   public Optional<Path> file() {
     return Optional.ofNullable(drawing.origin().file());
   }
 
-  public void save(Path path) {
-    GraphDocument now = document.get();
-    session
-        .background()
-        .run(
-            () -> {
-              GraphCodec.write(now, path);
-              return path;
-            },
-            p -> {
-              drawing.origin(new Drawing.Origin(p.getFileName().toString(), p, now));
-              show();
-            },
-            session.problems()::show);
-  }
-
-  /// Writes the drawing in the form that the path's ending names.
-  public void export(Path path) {
-    GraphDocument now = document.get();
-    Session.Bench bench = session.benchProperty().get();
-    session
-        .background()
-        .run(
-            () -> {
-              String name = path.toString();
-              GraphExport form = GraphExport.of(name.substring(name.lastIndexOf('.') + 1));
-              BoundedFile.write(
-                  path,
-                  form.bytes(
-                      now, session.roles(), bench.pool().models(), bench.pool().simulated()));
-              return path;
-            },
-            _ -> session.problems().dismiss(),
-            session.problems()::show);
+  /// From now on a file holds the drawing as it was.
+  void saved(GraphDocument as, Path file) {
+    drawing.origin(new Drawing.Origin(file.getFileName().toString(), file, as));
+    show();
   }
 }

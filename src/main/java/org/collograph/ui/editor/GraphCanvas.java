@@ -1,7 +1,9 @@
 package org.collograph.ui.editor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,18 +19,24 @@ import org.collograph.cost.GraphCost;
 import org.collograph.cost.NodeCost;
 import org.collograph.export.GraphLayout;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// Draws the document: cards, edges, the question on the left and the answer on the right.
 final class GraphCanvas extends Pane {
+  /// Of larger drawings the edges run straight: finding ways round would hold up dragging.
+  private static final int MOST_ROUTED = 120;
+
   private final EditorViewModel model;
   private final Group content = new Group();
   private final Group edges = new Group();
   private final Group cards = new Group();
+  private final Group above = new Group();
   private final Terminals terminals = new Terminals();
   private final Viewport viewport = new Viewport(this, content);
   private final Rectangle marquee = new Rectangle();
@@ -36,14 +44,17 @@ final class GraphCanvas extends Pane {
   private final Label refusal = Labels.of("", "hover-card", "bad");
   private final Map<String, NodeCard> byId = new LinkedHashMap<>();
   private final Map<Edge, EdgeCurve> curves = new HashMap<>();
+  private final Glide glide = new Glide(this::placeEdges);
 
   GraphCanvas(EditorViewModel model) {
     this.model = model;
     setId("canvas");
+    setAccessibleText(Words.of("Drawing"));
     getStyleClass().add("canvas");
-    content.getChildren().addAll(terminals, edges, cards, pending, marquee);
+    content.getChildren().addAll(terminals, edges, cards, above, pending, marquee);
     marquee.getStyleClass().add("marquee");
     marquee.setMouseTransparent(true);
+    above.setMouseTransparent(true);
     hideMarquee();
     pending.setMouseTransparent(true);
     refusal.setMouseTransparent(true);
@@ -53,8 +64,8 @@ final class GraphCanvas extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    model.assessmentProperty().subscribe(_ -> rebuild());
-    model.session().darkProperty().subscribe(_ -> rebuild());
+    model.assessmentProperty().subscribe(_ -> redraw());
+    model.session().darkProperty().subscribe(_ -> redraw());
     model.selectionProperty().subscribe(_ -> showSelection());
     new CanvasGestures(model, this);
   }
@@ -63,8 +74,19 @@ final class GraphCanvas extends Pane {
     return viewport;
   }
 
+  /// Null where there is none.
   NodeCard card(String id) {
     return byId.get(id);
+  }
+
+  /// Null where there is none.
+  EdgeCurve curve(Edge edge) {
+    return curves.get(edge);
+  }
+
+  /// What is shown above the cards for a moment.
+  Group above() {
+    return above;
   }
 
   /// Ids of the nodes that a rectangle touches; it is shown.
@@ -97,51 +119,76 @@ final class GraphCanvas extends Pane {
     return content.sceneToLocal(e.getSceneX(), e.getSceneY());
   }
 
-  private void rebuild() {
-    var owner = getScene() == null ? null : getScene().getFocusOwner();
-    String focused =
-        owner instanceof NodeCard card && byId.containsValue(card) ? card.node().id() : null;
-    redraw();
-    if (focused != null) {
-      // The focused card was replaced; keys must still come here.
-      if (byId.containsKey(focused)) {
-        byId.get(focused).requestFocus();
-      } else {
-        requestFocus();
-      }
-    }
-  }
-
+  /// Brings cards and edges to what the document is; those that stay are kept.
   private void redraw() {
-    cards.getChildren().clear();
-    edges.getChildren().clear();
-    byId.clear();
-    curves.clear();
     CollaborationGraph graph = model.graph();
+    boolean focusInside =
+        getScene() != null
+            && getScene().getFocusOwner() instanceof NodeCard c
+            && byId.containsValue(c);
+    byId.keySet().removeIf(id -> !graph.contains(id) && cards.getChildren().remove(byId.get(id)));
+    curves.keySet().removeIf(e -> !graph.contains(e) && edges.getChildren().remove(curves.get(e)));
     Set<String> warned =
         model.assessmentProperty().get().findings().stream()
             .flatMap(f -> f.nodes().stream())
             .collect(Collectors.toSet());
-    graph.nodes().forEach(n -> addCard(n, warned.contains(n.id())));
+    Map<NodeCard, Point2D> moving = new HashMap<>();
+    Set<String> before = Set.copyOf(byId.keySet());
+    graph.nodes().forEach(n -> showCard(n, warned.contains(n.id()), moving));
     for (Edge e : graph.edges()) {
-      EdgeCurve curve = new EdgeCurve(e);
-      curve.setId("edge-" + e.from() + "-" + e.to());
-      curves.put(e, curve);
-      edges.getChildren().add(curve);
+      curves.computeIfAbsent(e, this::newCurve);
     }
     showCost();
-    placeEdges();
+    glide.begin(moving, model.session().settings().values().still());
     showSelection();
+    byId.values().stream()
+        .filter(c -> !before.isEmpty() && !before.contains(c.node().id()))
+        .reduce((_, last) -> last)
+        .ifPresent(c -> viewport.reveal(c.getBoundsInParent()));
+    if (focusInside && !(getScene().getFocusOwner() instanceof NodeCard)) {
+      // The focused card is gone; keys must still come here.
+      requestFocus();
+    }
   }
 
-  private void addCard(Node n, boolean warned) {
+  private EdgeCurve newCurve(Edge e) {
+    EdgeCurve curve = new EdgeCurve(e);
+    curve.setId("edge-" + e.from() + "-" + e.to());
+    edges.getChildren().add(curve);
+    return curve;
+  }
+
+  private void showCard(Node n, boolean warned, Map<NodeCard, Point2D> moving) {
     String letter = model.session().roles().find(n.role()).map(Role::letter).orElse("?");
-    NodeCard card = new NodeCard(n, letter, model.session().colourOf(n.model()), warned);
+    Constraints c = model.documentProperty().get().constraints();
+    var face =
+        new NodeCard.Face(
+            n,
+            letter,
+            model.session().colourOf(n.model()),
+            warned,
+            isAmong(n.id(), c.pins()),
+            isAmong(n.id(), c.bans()));
     Position p = model.documentProperty().get().positions().get(n.id());
-    card.relocate(p == null ? 0 : p.x(), p == null ? 0 : p.y());
-    card.focusedProperty().subscribe(focused -> focus(card, focused));
-    byId.put(n.id(), card);
-    cards.getChildren().add(card);
+    Point2D at = p == null ? Point2D.ZERO : new Point2D(p.x(), p.y());
+    NodeCard card = byId.get(n.id());
+    if (card == null) {
+      NodeCard fresh = new NodeCard(face);
+      fresh.relocate(at.getX(), at.getY());
+      fresh.focusedProperty().subscribe(focused -> focus(fresh, focused));
+      byId.put(n.id(), fresh);
+      cards.getChildren().add(fresh);
+      return;
+    }
+    card.show(face);
+    card.showAnswer(null);
+    if (card.getLayoutX() != at.getX() || card.getLayoutY() != at.getY()) {
+      moving.put(card, at);
+    }
+  }
+
+  private static boolean isAmong(String id, org.collograph.graph.Marks marks) {
+    return marks.nodes().contains(id) || marks.roles().contains(id) || marks.models().contains(id);
   }
 
   private void focus(NodeCard card, boolean focused) {
@@ -152,40 +199,45 @@ final class GraphCanvas extends Pane {
 
   private void showCost() {
     GraphCost cost = model.assessmentProperty().get().cost();
-    if (cost == null) {
-      byId.values().forEach(c -> c.showShare(Double.NaN));
-      return;
-    }
-    Double total = cost.total().flops();
-    for (NodeCost n : cost.nodes()) {
-      Double part = n.cost().flops();
-      boolean known = total != null && total > 0 && part != null;
-      byId.get(n.id()).showShare(known ? part / total : Double.NaN);
-    }
-    curves.forEach(
-        (e, curve) -> {
-          if (cost.criticalPath().contains(e.from()) && cost.criticalPath().contains(e.to())) {
-            curve.getStyleClass().add("critical");
-          }
+    Map<String, NodeCost> parts =
+        cost == null
+            ? Map.of()
+            : cost.nodes().stream().collect(Collectors.toMap(NodeCost::id, n -> n));
+    Double total = cost == null ? null : cost.total().flops();
+    byId.forEach(
+        (id, card) -> {
+          Double part = parts.containsKey(id) ? parts.get(id).cost().flops() : null;
+          boolean known = total != null && total > 0 && part != null;
+          card.showShare(known ? part / total : Double.NaN);
         });
   }
 
   /// Brings edges and terminals to where the cards are.
   void placeEdges() {
-    curves.forEach((e, curve) -> curve.place(byId.get(e.from()).out(), byId.get(e.to()).in()));
+    boolean routed = byId.size() <= MOST_ROUTED;
+    List<Bounds> all = new ArrayList<>();
+    byId.values().forEach(c -> all.add(c.getBoundsInParent()));
+    curves.forEach(
+        (e, curve) -> {
+          Point2D from = byId.get(e.from()).out();
+          Point2D to = byId.get(e.to()).in();
+          curve.place(routed ? EdgeRoute.around(from, to, all) : EdgeRoute.direct(from, to));
+        });
     terminals.place(model.graph(), byId, bounds());
+    viewport.tell();
   }
 
   private void showSelection() {
     var s = model.selectionProperty().get();
+    GraphCost cost = model.assessmentProperty().get().cost();
+    Set<String> critical = cost == null ? Set.of() : cost.criticalPath();
     byId.forEach((id, card) -> card.showSelected(s.nodes().contains(id)));
     curves.forEach(
-        (e, curve) -> {
-          curve.getStyleClass().remove("selected");
-          if (e.equals(s.edge())) {
-            curve.getStyleClass().add("selected");
-          }
-        });
+        (e, curve) ->
+            curve.show(
+                critical.contains(e.from()) && critical.contains(e.to()),
+                e.equals(s.edge()),
+                model.marking().edge(e)));
   }
 
   /// The edge that is being drawn.
@@ -198,10 +250,12 @@ final class GraphCanvas extends Pane {
     if (why != null) {
       pending.getStyleClass().add("refused");
     }
-    refusal.setText(why == null ? "" : why);
+    refusal.setText(why == null ? "" : Words.said(why));
     refusal.setVisible(why != null);
     Point2D here = content.localToParent(at);
-    refusal.relocate(here.getX() + 14, here.getY() + 14);
+    refusal.autosize();
+    refusal.relocate(
+        Math.min(here.getX() + 14, getWidth() - refusal.getWidth() - 4), here.getY() + 14);
   }
 
   void hidePending() {
@@ -209,8 +263,16 @@ final class GraphCanvas extends Pane {
     refusal.setVisible(false);
   }
 
+  /// The cards with the colours of their families, for a picture of the whole.
+  Map<Bounds, String> places() {
+    Map<Bounds, String> all = new LinkedHashMap<>();
+    byId.values()
+        .forEach(c -> all.put(c.getBoundsInParent(), model.session().colourOf(c.node().model())));
+    return all;
+  }
+
   /// Of the cards, in the drawing.
-  private Bounds bounds() {
+  Bounds bounds() {
     double minX = Double.MAX_VALUE;
     double minY = Double.MAX_VALUE;
     double maxX = -Double.MAX_VALUE;
@@ -228,6 +290,7 @@ final class GraphCanvas extends Pane {
 
   void fit() {
     if (!byId.isEmpty()) {
+      glide.finish();
       viewport.fit(bounds());
     }
   }

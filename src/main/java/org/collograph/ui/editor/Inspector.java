@@ -1,25 +1,41 @@
 package org.collograph.ui.editor;
 
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.collograph.cost.GraphCost;
 import org.collograph.cost.Metric;
 import org.collograph.cost.NodeCost;
+import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Shape;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
-/// What is selected, and what can be changed about it.
+/// What is selected, and what can be changed about it: the graph, an edge, one node or several.
 final class Inspector extends VBox {
   private final EditorViewModel model;
+  private final Marking marking;
 
   Inspector(EditorViewModel model) {
     this.model = model;
+    this.marking = model.marking();
     getStyleClass().addAll("side", "right");
-    setPrefWidth(212);
-    setMinWidth(212);
+    setPrefWidth(216);
+    setMinWidth(216);
     model.selectionProperty().subscribe(_ -> rebuild());
     model.assessmentProperty().subscribe(_ -> rebuild());
   }
@@ -28,12 +44,9 @@ final class Inspector extends VBox {
     getChildren().clear();
     var s = model.selectionProperty().get();
     if (s.edge() != null) {
-      edge();
-    } else if (model.selectedNode().isPresent()) {
-      node(model.selectedNode().get());
-    } else if (s.nodes().size() > 1) {
-      getChildren().add(Labels.of(s.nodes().size() + " nodes", "title"));
-      getChildren().add(delete("Delete nodes"));
+      edge(s.edge());
+    } else if (!s.nodes().isEmpty()) {
+      nodes(s.nodes().stream().map(model.graph()::node).toList());
     } else {
       graph();
     }
@@ -57,73 +70,193 @@ final class Inspector extends VBox {
     text(
         "Drag a card to move it. Drag from the dot on its right to another card to let that one"
             + " read its answer.");
+    text("Press ? for all keys.");
   }
 
-  private void edge() {
-    var edge = model.selectionProperty().get().edge();
+  private void edge(Edge edge) {
     getChildren().add(Labels.of("Edge", "title"));
-    text("'%s' reads the answer of '%s'.".formatted(edge.to(), edge.from()));
-    getChildren().add(delete("Delete edge"));
+    text(Words.of("%2$s reads the answer of %1$s.", edge.from(), edge.to()));
+    getChildren().add(Labels.of("In sampled graphs", "small", "muted"));
+    marks("edge", marking.edge(edge), m -> marking.edge(edge, m), Marking.Mark.values());
+    getChildren().addAll(apart(), delete("Delete edge"));
   }
 
-  private void node(Node node) {
-    Label title = Labels.of(node.model() == null ? node.role() : node.model(), "title");
-    getChildren().addAll(title, Labels.of("node " + node.id(), "small", "muted"));
-    ComboBox<String> role = new ComboBox<>();
-    role.setId("inspector-role");
-    model.session().roles().all().stream().map(Role::name).forEach(role.getItems()::add);
-    role.setValue(node.role());
-    role.setMaxWidth(Double.MAX_VALUE);
-    role.setOnAction(_ -> model.change(node.withRole(role.getValue())));
-    getChildren().addAll(Labels.of("Role", "small", "muted"), role);
-    if (node.model() != null) {
-      ComboBox<String> models = new ComboBox<>();
-      models.setId("inspector-model");
-      models.getItems().addAll(model.session().benchProperty().get().pool().modelNames());
-      models.setValue(node.model());
-      models.setMaxWidth(Double.MAX_VALUE);
-      models.setOnAction(_ -> model.change(node.withModel(models.getValue())));
-      getChildren().addAll(Labels.of("Model", "small", "muted"), models);
+  private void nodes(List<Node> nodes) {
+    Node first = nodes.getFirst();
+    boolean one = nodes.size() == 1;
+    String name = first.model() == null ? first.role() : first.model();
+    Label title = Labels.of(one ? name : Words.of("%d nodes", nodes.size()), "title");
+    getChildren()
+        .add(
+            one
+                ? new HBox(
+                    title,
+                    Labels.spring(),
+                    Labels.of(Words.of("node %s", first.id()), "small", "muted"))
+                : title);
+    choice("Role", "inspector-role", roleNames(), common(nodes, Node::role), nodes, Node::withRole);
+    if (one) {
+      marks(
+          "role",
+          marking.role(first.id()),
+          m -> marking.role(first.id(), m),
+          Marking.Mark.values());
     }
-    cost(node);
+    List<Node> calling = nodes.stream().filter(n -> n.model() != null).toList();
+    if (!calling.isEmpty()) {
+      choice(
+          "Model",
+          "inspector-model",
+          model.session().benchProperty().get().pool().modelNames(),
+          common(calling, Node::model),
+          calling,
+          Node::withModel);
+      if (one) {
+        marks(
+            "model",
+            marking.model(first.id()),
+            m -> marking.model(first.id(), m),
+            Marking.Mark.values());
+      }
+    }
+    if (one) {
+      getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
+      marks(
+          "node",
+          marking.node(first.id()),
+          m -> marking.node(first.id(), m),
+          Marking.Mark.FREE,
+          Marking.Mark.PINNED);
+      cost(first);
+      getChildren().addAll(output(first), apart(), delete("Delete node"));
+    } else {
+      sum(nodes);
+      Button pin = new Button(Words.of("Pin or free (P)"));
+      pin.setMaxWidth(Double.MAX_VALUE);
+      pin.setOnAction(_ -> marking.pin());
+      Button connect = new Button(Words.of("Let the rightmost read the others"));
+      connect.setMaxWidth(Double.MAX_VALUE);
+      connect.setWrapText(true);
+      connect.setOnAction(_ -> model.connectSelection());
+      getChildren().addAll(pin, connect, apart(), delete("Delete nodes"));
+    }
+  }
+
+  private List<String> roleNames() {
+    return model.session().roles().all().stream().map(Role::name).toList();
+  }
+
+  /// What all of them have; null where they differ.
+  private static String common(List<Node> nodes, Function<Node, String> part) {
+    String first = part.apply(nodes.getFirst());
+    return nodes.stream().allMatch(n -> Objects.equals(part.apply(n), first)) ? first : null;
+  }
+
+  private void choice(
+      String name,
+      String id,
+      List<String> all,
+      String now,
+      List<Node> nodes,
+      BiFunction<Node, String, Node> change) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setId(id);
+    box.getItems().addAll(all);
+    box.setValue(now);
+    box.setPromptText(Words.of("several"));
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setAccessibleText(Words.of(name));
+    box.setOnAction(
+        _ -> model.change(nodes.stream().map(n -> change.apply(n, box.getValue())).toList()));
+    getChildren().addAll(Labels.of(name, "small", "muted"), box);
+  }
+
+  /// Free, pinned or banned, for what a search may do with it.
+  private void marks(
+      String what, Marking.Mark now, Consumer<Marking.Mark> set, Marking.Mark... offered) {
+    ToggleGroup group = new ToggleGroup();
+    HBox row = new HBox();
+    for (int i = 0; i < offered.length; i++) {
+      Marking.Mark mark = offered[i];
+      ToggleButton button = new ToggleButton(Words.of(mark.words()));
+      button.setId("mark-" + what + "-" + mark.words());
+      button
+          .getStyleClass()
+          .addAll(
+              Styles.SMALL,
+              i == 0
+                  ? Styles.LEFT_PILL
+                  : i == offered.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+      button.setToggleGroup(group);
+      button.setSelected(mark == now);
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true);
+            set.accept(mark);
+          });
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setMinWidth(0);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      row.getChildren().add(button);
+    }
+    getChildren().add(row);
+  }
+
+  private Button output(Node node) {
     boolean output = model.graph().output().filter(node.id()::equals).isPresent();
-    Button choose = new Button(output ? "This is the answer" : "Make it the answer");
+    Button choose = new Button(Words.of(output ? "This is the answer" : "Make it the answer"));
     choose.setDisable(output);
     choose.setMaxWidth(Double.MAX_VALUE);
     choose.setOnAction(_ -> model.chooseOutput(node.id()));
-    javafx.scene.layout.Region apart = new javafx.scene.layout.Region();
-    VBox.setVgrow(apart, javafx.scene.layout.Priority.ALWAYS);
-    getChildren().addAll(choose, apart, delete("Delete node"));
+    return choose;
   }
 
   private void cost(Node node) {
-    var cost = model.assessmentProperty().get().cost();
-    if (cost == null) {
-      return;
+    GraphCost cost = model.assessmentProperty().get().cost();
+    if (cost != null) {
+      cost.nodes().stream()
+          .filter(n -> n.id().equals(node.id()))
+          .findFirst()
+          .ifPresent(n -> numbers(node, n, cost));
     }
-    cost.nodes().stream()
-        .filter(n -> n.id().equals(node.id()))
-        .findFirst()
-        .ifPresent(n -> numbers(node, n));
   }
 
-  private void numbers(Node node, NodeCost n) {
-    field("Reads", model.graph().inDegree(node.id()) + " answers");
+  private void numbers(Node node, NodeCost n, GraphCost all) {
+    field("Reads", Words.of("%d answers", model.graph().inDegree(node.id())));
     if (node.model() == null) {
       text("A vote calls no model and costs nothing.");
       return;
     }
-    field("Tokens", "%,.0f in, %,.0f out".formatted(n.reads(), n.writes()));
+    field("Tokens", Words.of("%,.0f in, %,.0f out", n.reads(), n.writes()));
     for (Metric m : new Metric[] {Metric.UNITS, Metric.SECONDS}) {
       Double amount = n.cost().in(m);
-      field(m == Metric.UNITS ? "Cost" : "Time", amount == null ? "not known" : m.format(amount));
+      field(
+          m == Metric.UNITS ? "Cost" : "Time",
+          amount == null ? Words.of("not known") : m.format(amount));
+    }
+    Double seconds = all.total().seconds();
+    if (all.criticalPath().contains(node.id()) && seconds != null) {
+      text(Words.of("On the slowest way, which takes %s.", Metric.SECONDS.format(seconds)));
+    }
+  }
+
+  private void sum(List<Node> nodes) {
+    GraphCost cost = model.assessmentProperty().get().cost();
+    if (cost != null) {
+      List<String> ids = nodes.stream().map(Node::id).toList();
+      double units = 0;
+      for (NodeCost n : cost.nodes()) {
+        Double amount = n.cost().in(Metric.UNITS);
+        units += ids.contains(n.id()) && amount != null ? amount : 0;
+      }
+      field("Cost", Metric.UNITS.format(units));
     }
   }
 
   private void field(String name, String value) {
     getChildren()
         .add(
-            new javafx.scene.layout.HBox(
+            new HBox(
                 Labels.of(name, "small", "muted"), Labels.spring(), Labels.of(value, "small")));
   }
 
@@ -134,8 +267,14 @@ final class Inspector extends VBox {
     getChildren().add(label);
   }
 
+  private static Region apart() {
+    Region apart = new Region();
+    VBox.setVgrow(apart, Priority.ALWAYS);
+    return apart;
+  }
+
   private Button delete(String words) {
-    Button button = new Button(words);
+    Button button = new Button(Words.of(words));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> model.deleteSelection());
     return button;

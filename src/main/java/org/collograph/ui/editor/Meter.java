@@ -3,11 +3,13 @@ package org.collograph.ui.editor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// One cost against its budget.
 final class Meter extends VBox {
@@ -15,6 +17,7 @@ final class Meter extends VBox {
   private final String unknown;
   private final Label value = Labels.of("–", "small", "strong", "value");
   private final ProgressBar bar = new ProgressBar(0);
+  private final ProgressBar change = new ProgressBar(0);
 
   /// @param unknown said where the cost is not known
   Meter(String name, Metric metric, String unknown) {
@@ -25,24 +28,33 @@ final class Meter extends VBox {
     setId("meter-" + name);
     setMinWidth(128);
     HBox head = new HBox(Labels.of(name, "small", "muted"), Labels.spring(), value);
-    getChildren().addAll(head, bar);
-    bar.setAccessibleText(name);
+    change.getStyleClass().add("change");
+    getChildren().addAll(head, new StackPane(change, bar));
+    bar.setAccessibleText(Words.of(name));
   }
 
   /// @param cost null while the drawing is not valid
-  void show(Cost cost, Budget budget) {
+  /// @param after what it would be after the edit that is being made; null where none is
+  void show(Cost cost, Cost after, Budget budget) {
     Double amount = cost == null ? null : cost.in(metric);
+    Double then = after == null ? null : after.in(metric);
     Double limit = budget.limits().get(metric);
-    getStyleClass().remove("over");
+    getStyleClass().removeAll("over", "changing");
+    double now = amount == null || limit == null ? 0 : Math.min(1, amount / limit);
+    double would = then == null || limit == null ? now : Math.min(1, then / limit);
+    bar.setProgress(Math.min(now, would));
+    change.setProgress(Math.max(now, would));
     if (amount == null) {
-      value.setText(cost == null ? "–" : unknown);
-      bar.setProgress(0);
+      value.setText(cost == null ? "–" : Words.of(unknown));
       return;
     }
-    String of = limit == null ? "" : " of %s".formatted(number(limit));
-    value.setText(number(amount) + of + (metric == Metric.SECONDS ? " s" : ""));
-    bar.setProgress(limit == null ? 0 : Math.min(1, amount / limit));
-    if (limit != null && amount > limit * (1 + 1e-12)) {
+    double shown = then == null ? amount : then;
+    String of = limit == null ? "" : " " + Words.of("of %s", number(limit));
+    value.setText(number(shown) + of + (metric == Metric.SECONDS ? " s" : ""));
+    if (then != null && then != (double) amount) {
+      getStyleClass().add("changing");
+    }
+    if (limit != null && shown > limit * (1 + 1e-12)) {
       getStyleClass().add("over");
     }
   }

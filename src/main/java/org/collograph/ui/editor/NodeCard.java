@@ -10,52 +10,63 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
+import org.collograph.evaluation.NodeTrace;
 import org.collograph.export.GraphLayout;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// A node as a card: role, model, its share of the cost, a port on each side.
+/// A node as a card: role, model, its share of the cost, pin and finding in its corner, a port on
+/// each side.
 final class NodeCard extends Pane {
   private static final double STRIPE = 6;
   private static final double BAR = 84;
+  private static final double WORDS = GraphLayout.CARD_WIDTH - 74;
 
-  private final Node node;
+  /// What a card shows of its node.
+  ///
+  /// @param letter of the role
+  /// @param colour of the model's family
+  /// @param warned whether there is a finding about it
+  /// @param pinned whether a search must keep some of it
+  /// @param banned whether a search must change some of it
+  record Face(
+      Node node, String letter, String colour, boolean warned, boolean pinned, boolean banned) {}
+
+  private final Region stripe = new Region();
+  private final Label badge = Labels.of("", "role-badge");
+  private final Label name = Labels.of("", "name");
+  private final Label role = Labels.of("", "small", "muted");
+  private final HBox corner = new HBox(3);
   private final Circle port = new Circle(5.5);
   private final Rectangle share = new Rectangle(0, 4);
   private final Label percent = Labels.of("", "small", "muted");
+  private final Label answer = Labels.of("", "answer-pill");
+  private Face face;
 
-  /// @param colour of the model's family
-  NodeCard(Node node, String letter, String colour, boolean warned) {
-    this.node = node;
-    setId("node-" + node.id());
+  NodeCard(Face face) {
     getStyleClass().add("card");
     setPrefSize(GraphLayout.CARD_WIDTH, GraphLayout.CARD_HEIGHT);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(node.role() + " " + (node.model() == null ? "" : node.model()));
-    Region stripe = new Region();
-    stripe.setStyle("-fx-background-radius: 7 0 0 7; -fx-background-color: " + colour);
     stripe.resizeRelocate(1, 1, STRIPE, GraphLayout.CARD_HEIGHT - 2);
     stripe.setMinSize(STRIPE, GraphLayout.CARD_HEIGHT - 2);
     stripe.setMouseTransparent(true);
-    Label badge = Labels.of(letter, "role-badge");
-    badge.setStyle("-fx-text-fill: " + colour);
-    Label name = Labels.of(node.model() == null ? node.role() : node.model(), "name");
-    name.setMaxWidth(GraphLayout.CARD_WIDTH - 58);
-    Label role =
-        Labels.of(
-            (node.model() == null ? "vote, no model" : node.role()) + " · " + node.id(),
-            "small",
-            "muted");
-    role.setMaxWidth(GraphLayout.CARD_WIDTH - 58);
-    VBox words = new VBox(0, name, role);
-    HBox row = new HBox(8, badge, words);
+    name.setMaxWidth(WORDS);
+    role.setMaxWidth(WORDS);
+    HBox row = new HBox(8, badge, new VBox(0, name, role));
     row.relocate(STRIPE + 9, 8);
+    corner.relocate(GraphLayout.CARD_WIDTH - 42, 6);
+    corner.setPrefWidth(36);
+    corner.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
+    corner.setMouseTransparent(true);
     Rectangle track = new Rectangle(BAR, 4, Color.web("#8c959f", 0.25));
     track.relocate(STRIPE + 9, 48);
-    share.setFill(Color.web(colour));
     share.relocate(STRIPE + 9, 48);
     percent.relocate(STRIPE + 9 + BAR + 8, 41);
     Circle in = new Circle(0, GraphLayout.CARD_HEIGHT / 2, 4.5);
@@ -63,18 +74,56 @@ final class NodeCard extends Pane {
     in.setMouseTransparent(true);
     port.setCenterX(GraphLayout.CARD_WIDTH);
     port.setCenterY(GraphLayout.CARD_HEIGHT / 2);
-    port.setId("port-" + node.id());
     port.getStyleClass().add("port");
-    getChildren().addAll(stripe, row, track, share, percent, in, port);
-    if (warned) {
-      Label mark = Labels.of("!", "strong", "amber");
-      mark.relocate(GraphLayout.CARD_WIDTH - 18, 5);
-      getChildren().add(mark);
+    answer.setVisible(false);
+    answer.setMouseTransparent(true);
+    answer.setMaxWidth(GraphLayout.CARD_WIDTH - 20);
+    getChildren().addAll(stripe, row, track, share, percent, corner, in, port, answer);
+    show(face);
+  }
+
+  /// The card of the same node, as it is now.
+  void show(Face now) {
+    if (now.equals(face)) {
+      return;
     }
+    face = now;
+    Node node = now.node();
+    setId("node-" + node.id());
+    port.setId("port-" + node.id());
+    stripe.setStyle("-fx-background-radius: 7 0 0 7; -fx-background-color: " + now.colour());
+    badge.setText(now.letter());
+    badge.setStyle("-fx-text-fill: " + now.colour());
+    name.setText(node.model() == null ? node.role() : node.model());
+    role.setText(
+        (node.model() == null ? Words.of("vote, no model") : node.role()) + " · " + node.id());
+    share.setFill(Color.web(now.colour()));
+    corner.getChildren().clear();
+    if (now.pinned()) {
+      corner.getChildren().add(new FontIcon(MaterialDesignP.PIN));
+    }
+    if (now.banned()) {
+      corner.getChildren().add(new FontIcon(MaterialDesignC.CANCEL));
+    }
+    if (now.warned()) {
+      corner.getChildren().add(Labels.of("!", "finding-badge"));
+    }
+    setAccessibleText(spoken(now));
+  }
+
+  private static String spoken(Face f) {
+    Node node = f.node();
+    return node.role()
+        + (node.model() == null ? "" : ", " + node.model())
+        + ", "
+        + node.id()
+        + (f.pinned() ? ", " + Words.of("pinned") : "")
+        + (f.banned() ? ", " + Words.of("banned") : "")
+        + (f.warned() ? ", " + Words.of("has a finding") : "");
   }
 
   Node node() {
-    return node;
+    return face.node();
   }
 
   /// Where edges to its readers leave it, in the drawing.
@@ -99,8 +148,21 @@ final class NodeCard extends Pane {
 
   /// @param part of the graph's cost, from 0 to 1; NaN where it cannot be said
   void showShare(double part) {
-    share.setWidth(Double.isNaN(part) ? 0 : Math.max(0, Math.min(1, part)) * BAR);
+    share.setWidth(Double.isNaN(part) ? 0 : Math.clamp(part, 0, 1) * BAR);
     percent.setText(Double.isNaN(part) ? "" : "%.0f %%".formatted(part * 100));
+  }
+
+  /// What it said to a question; null for nothing.
+  void showAnswer(NodeTrace trace) {
+    answer.setVisible(trace != null);
+    if (trace != null) {
+      String words = trace.answer() == null ? Words.of("no answer") : trace.answer();
+      answer.setText(words + (trace.right() ? "  ✓" : "  ✗"));
+      answer.getStyleClass().removeAll("good", "bad");
+      answer.getStyleClass().add(trace.right() ? "good" : "bad");
+      answer.autosize();
+      answer.relocate(GraphLayout.CARD_WIDTH - answer.getWidth() - 10, GraphLayout.CARD_HEIGHT - 6);
+    }
   }
 
   void showSelected(boolean selected) {

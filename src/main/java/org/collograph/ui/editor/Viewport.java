@@ -1,5 +1,6 @@
 package org.collograph.ui.editor;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -11,6 +12,8 @@ final class Viewport {
   private static final double LEAST = 0.2;
   private static final double LEFT = 170;
   private static final double RIGHT = 90;
+  private static final double MARGIN = 24;
+  private static final double COVERED = 100;
   private static final double AROUND_WIDTH = 40;
   private static final double AROUND_HEIGHT = 90;
 
@@ -18,10 +21,53 @@ final class Viewport {
   private final Group drawing;
   private Point2D grabbed = Point2D.ZERO;
   private boolean moved;
+  private Runnable listener = () -> {};
 
   Viewport(Region window, Group drawing) {
     this.window = window;
     this.drawing = drawing;
+  }
+
+  /// @param told when what is shown changes
+  void listen(Runnable told) {
+    listener = told;
+  }
+
+  /// Says that something moved.
+  void tell() {
+    listener.run();
+  }
+
+  /// The part of the drawing that is shown.
+  Bounds shown() {
+    return drawing.parentToLocal(new BoundingBox(0, 0, window.getWidth(), window.getHeight()));
+  }
+
+  /// Brings a point of the drawing to the middle of the window.
+  void centre(Point2D at) {
+    moved = true;
+    Point2D now = drawing.localToParent(at);
+    by(window.getWidth() / 2 - now.getX(), window.getHeight() / 2 - now.getY());
+  }
+
+  /// Moves just so far that a part of the drawing is seen, clear of what lies over its lower edge.
+  void reveal(Bounds part) {
+    Bounds at = drawing.localToParent(part);
+    double left = Math.max(0, MARGIN - at.getMinX());
+    double right = Math.min(0, window.getWidth() - MARGIN - at.getMaxX());
+    double down = Math.max(0, MARGIN - at.getMinY());
+    double up = Math.min(0, window.getHeight() - COVERED - at.getMaxY());
+    if (left + down > 0 || right + up < 0) {
+      by(left > 0 ? left : right, down > 0 ? down : up);
+    }
+  }
+
+  /// Moves the drawing.
+  void by(double x, double y) {
+    moved = true;
+    drawing.setTranslateX(drawing.getTranslateX() + x);
+    drawing.setTranslateY(drawing.getTranslateY() + y);
+    tell();
   }
 
   /// Whether a person has panned or zoomed since the drawing was last fitted.
@@ -43,8 +89,7 @@ final class Viewport {
     Point2D before = drawing.parentToLocal(x, y);
     scale(Math.clamp(drawing.getScaleX() * factor, LEAST, MOST));
     Point2D after = drawing.localToParent(before);
-    drawing.setTranslateX(drawing.getTranslateX() + x - after.getX());
-    drawing.setTranslateY(drawing.getTranslateY() + y - after.getY());
+    by(x - after.getX(), y - after.getY());
   }
 
   private void scale(double scale) {
@@ -62,6 +107,7 @@ final class Viewport {
     moved = true;
     drawing.setTranslateX(x - grabbed.getX());
     drawing.setTranslateY(y - grabbed.getY());
+    tell();
   }
 
   /// Shows the whole drawing, at most at its own size.
@@ -83,5 +129,6 @@ final class Viewport {
     Point2D centre = drawing.localToParent(cards.getMinX() - LEFT + width / 2, cards.getCenterY());
     drawing.setTranslateX(window.getWidth() / 2 - centre.getX());
     drawing.setTranslateY(window.getHeight() / 2 - 14 - centre.getY());
+    tell();
   }
 }

@@ -4,15 +4,19 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.collograph.graph.GraphDocument;
 import org.collograph.run.SearchPlan;
 import org.collograph.task.read.SampleTasks;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// The plan of a search, with what it will ask.
 final class PlanForm extends StackPane {
@@ -40,6 +44,7 @@ final class PlanForm extends StackPane {
     method.getItems().addAll(SearchPlan.METHODS);
     add("Method", method, "Agent-REINFORCE with the built-in agent, or random search");
     add("Rounds", text(model.roundsProperty(), "plan-rounds"), "Each asks about 60 pairs");
+    add("Start", start(model), "A drawing's pins and bans hold in every graph that is sampled");
     add("Seed", text(model.seedProperty(), "plan-seed"), "The same seed, the same search");
     Button start = new Button("Start the search");
     start.setId("start");
@@ -80,6 +85,34 @@ final class PlanForm extends StackPane {
     return box;
   }
 
+  /// Which drawing it starts from, with a way to start from nothing.
+  private static HBox start(SearchViewModel model) {
+    Label words = Labels.of("");
+    words.setId("plan-start");
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button drop = new Button(Words.of("from nothing"));
+    drop.setId("plan-start-drop");
+    drop.getStyleClass().add("small");
+    drop.setOnAction(_ -> model.startProperty().set(null));
+    model
+        .startProperty()
+        .subscribe(
+            d -> {
+              words.setText(d == null ? Words.of("from nothing") : words(d));
+              drop.setVisible(d != null);
+            });
+    HBox row = new HBox(8, words, drop);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static String words(GraphDocument d) {
+    int marks = d.constraints().kept().size();
+    String nodes = Words.of("the drawing, %d nodes", d.graph().nodes().size());
+    return marks == 0 ? nodes : nodes + ", " + Words.of("%d kept", marks);
+  }
+
   private static TextField text(StringProperty value, String id) {
     TextField field = new TextField();
     field.setId(id);
@@ -87,7 +120,7 @@ final class PlanForm extends StackPane {
     return field;
   }
 
-  private void add(String name, Control control, String hint) {
+  private void add(String name, Region control, String hint) {
     control.setPrefWidth(230);
     control.setMinWidth(230);
     Label label = Labels.of(name);

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
@@ -30,6 +31,7 @@ import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.run.Verdict;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
 
 /// The plan as it is being written, and the run as it goes. Lives on the window's thread.
 public final class SearchViewModel {
@@ -114,6 +116,11 @@ public final class SearchViewModel {
   /// Null before the first run.
   public ReadOnlyObjectProperty<RunSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
+  }
+
+  /// The state of the run that is shown; null while none is.
+  public ObservableValue<RunState> stateProperty() {
+    return snapshot.map(RunSnapshot::state);
   }
 
   /// The run that the page shows; null while it shows the plan.
@@ -220,6 +227,19 @@ public final class SearchViewModel {
         e.asked(),
         e.yardstickAsked(),
         e.calls());
+  }
+
+  /// Starts as soon as the estimate says that the plan is right; at once where it has.
+  public void startWhenRight() {
+    session
+        .background()
+        .run(
+            () -> session.service().prepare(plan()),
+            _ -> start(),
+            e -> {
+              estimate.set(Words.said(e.getMessage()));
+              planIsWrong.set(true);
+            });
   }
 
   public void start() {

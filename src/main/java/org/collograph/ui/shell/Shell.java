@@ -1,31 +1,51 @@
 package org.collograph.ui.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.collograph.ui.common.Choice;
+import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The frame around every page.
-public final class Shell extends BorderPane {
+public final class Shell extends StackPane implements Overlay {
   private final Session session;
   private final VBox rail = new VBox();
   private final ToggleGroup group = new ToggleGroup();
   private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
   private final Map<String, Node> pages = new LinkedHashMap<>();
+  private final Map<String, List<Command>> commands = new LinkedHashMap<>();
+  private final List<Command> everywhere = new ArrayList<>();
+  private final BorderPane frame = new BorderPane();
+  private final StackPane above = new StackPane();
+  private final StringProperty page = new SimpleStringProperty();
+  private Node focusedBefore;
   private final HBox notice = new HBox();
   private final Label left = Labels.of("");
   private final Label right = Labels.of("");
@@ -33,8 +53,20 @@ public final class Shell extends BorderPane {
   public Shell(Session session) {
     this.session = session;
     rail.getStyleClass().add("rail");
-    setLeft(rail);
-    setBottom(new VBox(notice, errorBar(), statusLine()));
+    frame.setLeft(rail);
+    frame.setBottom(new VBox(notice, errorBar(), statusLine()));
+    getChildren().addAll(frame, above);
+    above.getStyleClass().add("above");
+    above.setVisible(false);
+    above.setOnMousePressed(
+        e -> {
+          if (e.getTarget() == above) {
+            close();
+          }
+        });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressedAbove);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_TYPED, this::pressed);
     notice.getStyleClass().add("notice-bar");
     notice.setId("notice");
     showNotice(false);
@@ -42,8 +74,10 @@ public final class Shell extends BorderPane {
     right.setId("status-right");
   }
 
-  public void add(String name, Ikon icon, Node page) {
-    ToggleButton button = new ToggleButton(name, new FontIcon(icon));
+  /// @param keys what can be done while the page is shown
+  public void add(String name, Ikon icon, Node page, List<Command> keys) {
+    commands.put(name, keys);
+    ToggleButton button = new ToggleButton(Words.of(name), new FontIcon(icon));
     button.setId("page-" + name.toLowerCase(java.util.Locale.ROOT));
     button.setToggleGroup(group);
     button.setOnAction(_ -> open(name));
@@ -56,7 +90,7 @@ public final class Shell extends BorderPane {
   public void finish() {
     VBox spring = new VBox();
     VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
-    Button theme = new Button("Theme", new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
+    Button theme = new Button(Words.of("Theme"), new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
     theme.setId("theme");
     theme.setOnAction(_ -> session.darkProperty().set(!session.darkProperty().get()));
     rail.getChildren().addAll(spring, theme);
@@ -64,20 +98,89 @@ public final class Shell extends BorderPane {
 
   public void open(String name) {
     buttons.get(name).setSelected(true);
-    setCenter(pages.get(name));
+    frame.setCenter(pages.get(name));
     pages.get(name).requestFocus();
+    page.set(name);
+  }
+
+  /// The name of the page that is shown.
+  public ReadOnlyStringProperty pageProperty() {
+    return page;
+  }
+
+  /// Adds what can be done on every page.
+  public void everywhere(List<Command> more) {
+    everywhere.addAll(more);
+    everywhere.add(
+        Command.shortcut("Everywhere", "Find a command", KeyCode.K, this::chooseCommand));
+    everywhere.add(
+        Command.typed("Everywhere", "Show the keys", "?", () -> show(new CheatSheet(all()))));
+  }
+
+  private List<Command> all() {
+    List<Command> all = new ArrayList<>(commands.getOrDefault(page.get(), List.of()));
+    all.addAll(everywhere);
+    return all;
+  }
+
+  private void chooseCommand() {
+    choose(
+        Words.of("What is to be done?"),
+        all().stream().map(c -> new Choice(Words.of(c.words()), c.hint(), c.action())).toList());
+  }
+
+  private void pressed(KeyEvent e) {
+    boolean typing = e.getTarget() instanceof TextInputControl;
+    if (!above.isVisible() && Command.run(all(), e, typing)) {
+      e.consume();
+    }
+  }
+
+  private void pressedAbove(KeyEvent e) {
+    if (above.isVisible() && e.getCode() == KeyCode.ESCAPE) {
+      close();
+      e.consume();
+    }
+  }
+
+  @Override
+  public void choose(String prompt, List<Choice> choices) {
+    Chooser chooser = new Chooser(prompt, choices, this::close);
+    show(chooser);
+    StackPane.setAlignment(chooser, Pos.TOP_CENTER);
+    StackPane.setMargin(chooser, new Insets(96, 0, 0, 0));
+    chooser.focusField();
+  }
+
+  @Override
+  public void show(Node node) {
+    if (!above.isVisible()) {
+      focusedBefore = getScene().getFocusOwner();
+    }
+    above.getChildren().setAll(node);
+    above.setVisible(true);
+    node.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    above.setVisible(false);
+    above.getChildren().clear();
+    if (focusedBefore != null) {
+      focusedBefore.requestFocus();
+    }
   }
 
   /// Offers something once, above the status line, until it is taken or dismissed.
   public void offer(String words, String verb, Runnable action) {
-    Button take = new Button(verb);
+    Button take = new Button(Words.of(verb));
     take.setId("notice-take");
     take.setOnAction(
         _ -> {
           showNotice(false);
           action.run();
         });
-    Button later = new Button("Not now");
+    Button later = new Button(Words.of("Not now"));
     later.setOnAction(_ -> showNotice(false));
     notice.getChildren().setAll(Labels.of(words), Labels.spring(), take, later);
     showNotice(true);
@@ -108,15 +211,16 @@ public final class Shell extends BorderPane {
   private HBox errorBar() {
     Label words = Labels.of("");
     words.setId("problem");
+    words.getStyleClass().add("problem");
     words.setWrapText(true);
-    Button copy = new Button("Copy");
+    Button copy = new Button(Words.of("Copy"));
     copy.setOnAction(
         _ -> {
           ClipboardContent content = new ClipboardContent();
           content.putString(words.getText());
           Clipboard.getSystemClipboard().setContent(content);
         });
-    Button close = new Button("Dismiss");
+    Button close = new Button(Words.of("Dismiss"));
     close.setId("dismiss");
     close.setOnAction(_ -> session.problems().dismiss());
     HBox bar = new HBox(words, Labels.spring(), copy, close);
@@ -130,7 +234,7 @@ public final class Shell extends BorderPane {
         .subscribe(
             message -> {
               bar.setVisible(message != null);
-              words.setText(message == null ? "" : message);
+              words.setText(message == null ? "" : Words.said(message));
             });
     return bar;
   }

@@ -1,0 +1,84 @@
+package org.collograph.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.ui.common.Settings;
+
+/// Keeps the settings as `settings.json`. What cannot be read is taken as never set.
+final class SettingsFile {
+  private static final long MOST_BYTES = 1L << 20;
+
+  private final Path file;
+
+  /// @param folder the usual data folder, even where the settings name another for the runs
+  SettingsFile(Path folder) {
+    this.file = folder.resolve("settings.json");
+  }
+
+  Settings.Values read() {
+    try {
+      return Files.exists(file)
+          ? values(new Fields(StrictJson.read(file, MOST_BYTES), "the settings"))
+          : Settings.Values.FIRST;
+    } catch (IOException | IllegalArgumentException e) {
+      return Settings.Values.FIRST;
+    }
+  }
+
+  private static Settings.Values values(Fields f) {
+    List<Path> recent = new ArrayList<>();
+    if (f.has("recent")) {
+      f.texts("recent").forEach(p -> recent.add(Path.of(p)));
+    }
+    String data = f.text("data", null);
+    return new Settings.Values(
+        Settings.Look.valueOf(f.text("look", "system").toUpperCase(Locale.ROOT)),
+        f.text("language", "system"),
+        data == null ? null : Path.of(data),
+        f.node().path("still").asBoolean(),
+        recent,
+        f.has("window") ? place(f.object("window")) : null,
+        f.text("page", null));
+  }
+
+  private static Settings.Place place(Fields f) {
+    return new Settings.Place(
+        f.number("x"),
+        f.number("y"),
+        f.number("width"),
+        f.number("height"),
+        f.node().path("maximised").asBoolean());
+  }
+
+  void write(Settings.Values v) {
+    ObjectNode n = StrictJson.MAPPER.createObjectNode();
+    n.put("look", v.look().name().toLowerCase(Locale.ROOT)).put("language", v.language());
+    n.put("data", v.data() == null ? null : v.data().toString()).put("still", v.still());
+    v.recent().forEach(p -> n.withArray("recent").add(p.toString()));
+    if (v.place() != null) {
+      n.putObject("window")
+          .put("x", v.place().x())
+          .put("y", v.place().y())
+          .put("width", v.place().width())
+          .put("height", v.place().height())
+          .put("maximised", v.place().maximised());
+    }
+    n.put("page", v.page());
+    try {
+      Files.createDirectories(file.getParent());
+      BoundedFile.write(file, (n.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException | IllegalArgumentException e) {
+      // A setting that cannot be kept holds until the end of the session: nothing to stop for.
+      return;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.collograph.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.collograph.evaluation.Outcome;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.search.SearchSpace;
+import org.collograph.search.SlotGraph;
+import org.collograph.search.forecast.Forecaster;
+import org.collograph.search.forecast.TeamFit;
+import org.collograph.search.forecast.Traces;
+
+/// What the traces of past searches on a task and pool say of teams that were never asked. Where
+/// there are few traces the interval is wide; it holds what the traces leave open, and not what the
+/// model of a team cannot express. One thread at a time.
+public final class TeamForecast {
+  private static final int DRAWS = 120;
+  private static final int POSSIBLE = 24;
+  private static final int POSSIBLE_DRAWS = 40;
+  private static final double Z = 1.96;
+
+  /// A forecast accuracy with the interval that holds 95 % of what is possible.
+  public record Expected(double mean, double low, double high) {}
+
+  private final SearchSpace space;
+  private final Forecaster likely;
+  private final List<Forecaster> possible = new ArrayList<>();
+  private final int answers;
+
+  private TeamForecast(SearchSpace space, TeamFit fit, int answers) {
+    this.space = space;
+    this.answers = answers;
+    this.likely = new Forecaster(fit.best(), DRAWS);
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < POSSIBLE; i++) {
+      possible.add(new Forecaster(fit.possible(random), POSSIBLE_DRAWS));
+    }
+  }
+
+  /// @param trials of any runs on the same task and pool
+  /// @param space with every model of the pool
+  /// @return empty where the trials hold no answers of its models
+  static Optional<TeamForecast> of(List<TrialRecord> trials, SearchSpace space) {
+    Traces traces = new Traces();
+    int answers = 0;
+    for (TrialRecord trial : trials) {
+      Optional<SlotGraph> graph = space.slots(trial.graph());
+      if (graph.isPresent()) {
+        for (Outcome outcome : trial.outcomes()) {
+          traces.add(graph.get(), outcome);
+          answers += outcome.nodes().size();
+        }
+      }
+    }
+    return answers == 0
+        ? Optional.empty()
+        : Optional.of(
+            new TeamForecast(
+                space, new TeamFit(traces, space.models().size(), space.roleCount()), answers));
+  }
+
+  /// How many graded answers of nodes it rests on.
+  public int answers() {
+    return answers;
+  }
+
+  /// @param graph valid
+  /// @return empty for a graph that is too large, or has models or roles that are not the space's
+  public Optional<Expected> of(CollaborationGraph graph) {
+    return space.slots(graph).map(this::expected);
+  }
+
+  private Expected expected(SlotGraph graph) {
+    double mean = likely.of(graph).accuracy();
+    double squares = 0;
+    double centre = possible.stream().mapToDouble(f -> f.of(graph).accuracy()).average().orElse(0);
+    for (Forecaster f : possible) {
+      squares += Math.pow(f.of(graph).accuracy() - centre, 2);
+    }
+    double half = Z * Math.sqrt(squares / (possible.size() - 1));
+    return new Expected(mean, Math.max(0, mean - half), Math.min(1, mean + half));
+  }
+}

@@ -1,0 +1,77 @@
+package org.collograph.ui.common;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// Something that can be done by a key, from the command palette or from a menu.
+///
+/// @param group that the cheat sheet lists it under
+/// @param words what it does, as a verb
+/// @param keys null where it has none, or where a typed character calls it
+/// @param typed the character that calls it, whatever key gives it; null where keys do
+public record Command(
+    String group, String words, KeyCombination keys, String typed, Runnable action) {
+
+  /// Called by a key alone, which does nothing while a text is being typed.
+  public static Command plain(String group, String words, KeyCode key, Runnable action) {
+    return new Command(group, words, new KeyCodeCombination(key), null, action);
+  }
+
+  /// Called by a key together with Ctrl, or Command on a Mac.
+  public static Command shortcut(String group, String words, KeyCode key, Runnable action) {
+    return new Command(
+        group, words, new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), null, action);
+  }
+
+  public static Command shifted(String group, String words, KeyCode key, Runnable action) {
+    return new Command(
+        group,
+        words,
+        new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        null,
+        action);
+  }
+
+  public static Command typed(String group, String words, String character, Runnable action) {
+    return new Command(group, words, null, character, action);
+  }
+
+  /// Called from the command palette alone.
+  public static Command named(String group, String words, Runnable action) {
+    return new Command(group, words, null, null, action);
+  }
+
+  /// What calls it, as written on keys; empty where nothing does.
+  public String hint() {
+    if (typed != null) {
+      return typed;
+    }
+    return keys == null ? "" : keys.getDisplayText();
+  }
+
+  private boolean isPlain() {
+    return keys instanceof KeyCodeCombination k
+        && k.getShortcut() == KeyCombination.ModifierValue.UP;
+  }
+
+  /// Does what a key calls for.
+  ///
+  /// @param typing whether a text field has the key
+  /// @return whether there was something
+  public static boolean run(List<Command> commands, KeyEvent e, boolean typing) {
+    for (Command c : commands) {
+      boolean called =
+          e.getEventType() == KeyEvent.KEY_TYPED
+              ? c.typed != null && !typing && c.typed.equals(e.getCharacter())
+              : c.keys != null && c.keys.match(e) && !(typing && c.isPlain());
+      if (called) {
+        c.action.run();
+        return true;
+      }
+    }
+    return false;
+  }
+}

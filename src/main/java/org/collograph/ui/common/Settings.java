@@ -1,0 +1,99 @@
+package org.collograph.ui.common;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What a person has set, and what the window remembers from one start to the next. Whoever keeps
+/// them is told of every change.
+public final class Settings {
+  private static final int MOST_RECENT = 10;
+
+  /// Light, dark, or as the system is.
+  public enum Look {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  /// Where the window stood.
+  public record Place(double x, double y, double width, double height, boolean maximised) {}
+
+  /// @param language `system`, `en` or `de`
+  /// @param data the folder of runs and drafts; null for the usual one
+  /// @param still whether nothing moves that need not
+  /// @param recent files, the newest first
+  /// @param place null before the window was ever closed
+  /// @param page that was shown last; null before
+  public record Values(
+      Look look,
+      String language,
+      Path data,
+      boolean still,
+      List<Path> recent,
+      Place place,
+      String page) {
+    public static final Values FIRST =
+        new Values(Look.SYSTEM, "system", null, false, List.of(), null, null);
+
+    public Values {
+      recent = List.copyOf(recent);
+    }
+
+    public Values withLook(Look other) {
+      return new Values(other, language, data, still, recent, place, page);
+    }
+
+    public Values withLanguage(String other) {
+      return new Values(look, other, data, still, recent, place, page);
+    }
+
+    public Values withData(Path other) {
+      return new Values(look, language, other, still, recent, place, page);
+    }
+
+    public Values withStill(boolean other) {
+      return new Values(look, language, data, other, recent, place, page);
+    }
+
+    public Values withRecent(List<Path> others) {
+      return new Values(look, language, data, still, others, place, page);
+    }
+
+    public Values at(Place otherPlace, String otherPage) {
+      return new Values(look, language, data, still, recent, otherPlace, otherPage);
+    }
+  }
+
+  private final Consumer<Values> keeper;
+  private Values values;
+
+  /// @param keeper writes them down
+  public Settings(Values values, Consumer<Values> keeper) {
+    this.values = values;
+    this.keeper = keeper;
+  }
+
+  public Values values() {
+    return values;
+  }
+
+  public void change(Values changed) {
+    values = changed;
+    keeper.accept(changed);
+  }
+
+  public List<Path> recent() {
+    return values.recent();
+  }
+
+  /// Notes that a file was opened or saved.
+  public void opened(Path file) {
+    List<Path> all = new ArrayList<>(values.recent());
+    Path whole = file.toAbsolutePath().normalize();
+    all.remove(whole);
+    all.addFirst(whole);
+    change(values.withRecent(all.subList(0, Math.min(MOST_RECENT, all.size()))));
+  }
+}

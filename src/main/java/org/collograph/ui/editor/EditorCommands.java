@@ -1,0 +1,130 @@
+package org.collograph.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.collograph.graph.Role;
+import org.collograph.ui.common.Command;
+
+/// Everything that the editor does by key, by menu or by name.
+final class EditorCommands {
+  private static final String DRAW = "Draw";
+  private static final String EDIT = "Edit";
+  private static final String FILE = "File";
+  private static final String SEE = "See";
+  private static final String GO = "Arrows";
+
+  /// What the view does itself.
+  ///
+  /// @param addByName asks what is to be added
+  /// @param leave gives up selection and focus
+  /// @param ask asks the drawing for its accuracy
+  record Deeds(
+      Runnable addByName,
+      Runnable fit,
+      Runnable zoomIn,
+      Runnable zoomOut,
+      Runnable leave,
+      Runnable tryQuestion,
+      Runnable ask,
+      Runnable searchFromHere) {}
+
+  private EditorCommands() {}
+
+  static List<Command> of(EditorViewModel model, EditorFiles files, Deeds deeds) {
+    List<Command> all = new ArrayList<>();
+    draw(model, deeds, all);
+    edit(model, all);
+    files(files, all);
+    see(deeds, all);
+    return all;
+  }
+
+  private static void draw(EditorViewModel model, Deeds deeds, List<Command> all) {
+    all.add(Command.typed(DRAW, "Add by name", "/", deeds.addByName()));
+    for (Role role : model.session().roles().all()) {
+      KeyCode key = KeyCode.getKeyCode(role.letter());
+      if (key != null) {
+        all.add(Command.plain(DRAW, "Add: " + role.name(), key, () -> model.add(role.name())));
+      }
+    }
+    Marking marking = model.marking();
+    all.add(
+        Command.plain(
+            DRAW, "Let the rightmost selected node read", KeyCode.C, model::connectSelection));
+    all.add(Command.plain(DRAW, "Make it the answer", KeyCode.O, model::chooseSelected));
+    all.add(Command.plain(DRAW, "Pin or free for searches", KeyCode.P, marking::pin));
+    all.add(Command.plain(DRAW, "Ban the model or edge", KeyCode.B, marking::ban));
+    all.add(Command.plain(DRAW, "Tidy up", KeyCode.T, model::tidy));
+    all.add(
+        new Command(
+            DRAW,
+            "Lay out anew",
+            new KeyCodeCombination(KeyCode.T, KeyCombination.SHIFT_DOWN),
+            null,
+            model::layOutAnew));
+    all.add(Command.plain(DRAW, "Try on a question", KeyCode.SPACE, deeds.tryQuestion()));
+    all.add(Command.named(DRAW, "Ask for the drawing's accuracy", deeds.ask()));
+    all.add(Command.named(DRAW, "Search from here…", deeds.searchFromHere()));
+    for (Template t : Template.values()) {
+      all.add(Command.named(DRAW, t.words(), () -> model.draw(t)));
+    }
+  }
+
+  private static void edit(EditorViewModel model, List<Command> all) {
+    all.add(Command.shortcut(EDIT, "Undo", KeyCode.Z, model::undo));
+    all.add(Command.shortcut(EDIT, "Redo", KeyCode.Y, model::redo));
+    all.add(Command.shifted(EDIT, "Redo", KeyCode.Z, model::redo));
+    all.add(Command.shortcut(EDIT, "Select all", KeyCode.A, model::selectAll));
+    all.add(Command.shortcut(EDIT, "Copy", KeyCode.C, model::copy));
+    all.add(
+        Command.shortcut(
+            EDIT,
+            "Cut",
+            KeyCode.X,
+            () -> {
+              model.copy();
+              model.deleteSelection();
+            }));
+    all.add(Command.shortcut(EDIT, "Paste", KeyCode.V, model::paste));
+    all.add(Command.shortcut(EDIT, "Duplicate", KeyCode.D, model::duplicate));
+    all.add(Command.plain(EDIT, "Delete", KeyCode.DELETE, model::deleteSelection));
+    all.add(Command.plain(EDIT, "Delete", KeyCode.BACK_SPACE, model::deleteSelection));
+    for (Walk.Way way : Walk.Way.values()) {
+      KeyCode key = KeyCode.valueOf(way.name());
+      all.add(Command.plain(GO, "Go " + way.words(), key, () -> Walk.go(model, way, false)));
+      all.add(
+          new Command(
+              GO,
+              "Select " + way.words() + " as well",
+              new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN),
+              null,
+              () -> Walk.go(model, way, true)));
+      all.add(
+          new Command(
+              GO,
+              "Move " + way.words(),
+              new KeyCodeCombination(key, KeyCombination.ALT_DOWN),
+              null,
+              () -> Walk.move(model, way)));
+    }
+  }
+
+  private static void files(EditorFiles files, List<Command> all) {
+    all.add(Command.shortcut(FILE, "New", KeyCode.N, files::create));
+    all.add(Command.shortcut(FILE, "Open…", KeyCode.O, files::open));
+    all.add(Command.shortcut(FILE, "Save", KeyCode.S, files::save));
+    all.add(Command.shifted(FILE, "Save as…", KeyCode.S, files::saveAs));
+    all.add(Command.shortcut(FILE, "Export…", KeyCode.E, files::export));
+    all.add(Command.named(FILE, "Open the sample", files::openSample));
+  }
+
+  private static void see(Deeds deeds, List<Command> all) {
+    all.add(Command.shortcut(SEE, "Show all of it", KeyCode.DIGIT0, deeds.fit()));
+    all.add(Command.typed(SEE, "Larger", "+", deeds.zoomIn()));
+    all.add(Command.typed(SEE, "Smaller", "-", deeds.zoomOut()));
+    all.add(Command.plain(SEE, "Select nothing", KeyCode.ESCAPE, deeds.leave()));
+  }
+}

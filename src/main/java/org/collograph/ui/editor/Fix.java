@@ -1,0 +1,124 @@
+package org.collograph.ui.editor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.collograph.cost.Metric;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Finding;
+import org.collograph.graph.GraphEdit;
+import org.collograph.graph.Node;
+import org.collograph.graph.Role;
+import org.collograph.graph.Roles;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+
+/// What would mend a finding, in a few words and as one edit.
+record Fix(String words, GraphEdit edit) {
+  /// Empty where only a person can say.
+  static Optional<Fix> of(Finding finding, CollaborationGraph graph, Session session) {
+    Roles roles = session.roles();
+    List<String> models = session.benchProperty().get().pool().modelNames();
+    return switch (finding) {
+      case Finding.NoOutput _ -> lastNode(graph);
+      case Finding.Cycle c -> edgeOf(c, graph);
+      case Finding.CannotReachOutput f -> towardsOutput(f.node(), graph, roles);
+      case Finding.ReadsOutOfRange f ->
+          roles.all().stream()
+              .filter(r -> r.mayRead(f.reads()))
+              .findFirst()
+              .map(r -> changed(graph.node(f.node()), r, models));
+      case Finding.UnknownRole f ->
+          Optional.of(
+              changed(graph.node(f.node()), roles.get(nearest(f.role(), names(roles))), models));
+      case Finding.IdleModel f ->
+          Optional.of(change("Drop the model", graph.node(f.node()).withModel(null)));
+      case Finding.NoModel f -> Optional.of(withModel(graph.node(f.node()), models.getFirst()));
+      case Finding.UnknownModel f ->
+          Optional.of(withModel(graph.node(f.node()), nearest(f.model(), models)));
+      case Finding.OverBudget _ -> cheaper(graph, session);
+      case Finding.WindowExceeded f ->
+          graph.predecessors(f.node()).stream()
+              .reduce((_, last) -> last)
+              .map(
+                  from ->
+                      new Fix(
+                          Words.of("Let it read one answer fewer"),
+                          new GraphEdit.DisconnectNodes(new Edge(from, f.node()))));
+      case Finding.NotKnown _ -> Optional.empty();
+    };
+  }
+
+  private static Fix change(String words, Node node) {
+    return new Fix(Words.of(words), new GraphEdit.ChangeNodes(List.of(node)));
+  }
+
+  private static List<String> names(Roles roles) {
+    return roles.all().stream().map(Role::name).toList();
+  }
+
+  private static String nearest(String wanted, List<String> known) {
+    var similarity = new JaroWinklerSimilarity();
+    return known.stream()
+        .max(Comparator.comparingDouble(k -> similarity.apply(wanted, k)))
+        .orElseThrow();
+  }
+
+  private static Fix withModel(Node node, String model) {
+    return new Fix(
+        Words.of("Take %s", model), new GraphEdit.ChangeNodes(List.of(node.withModel(model))));
+  }
+
+  private static Fix changed(Node node, Role role, List<String> models) {
+    String model =
+        role.callsModel() ? (node.model() == null ? models.getFirst() : node.model()) : null;
+    return new Fix(
+        Words.of("Make it %s", role.name()),
+        new GraphEdit.ChangeNodes(List.of(new Node(node.id(), role.name(), model))));
+  }
+
+  private static Optional<Fix> lastNode(CollaborationGraph graph) {
+    return graph.nodes().stream()
+        .filter(n -> graph.successors(n.id()).isEmpty())
+        .reduce((_, last) -> last)
+        .map(n -> new Fix(Words.of("Take %s", n.id()), new GraphEdit.ChooseOutput(n.id())));
+  }
+
+  /// The edge that was drawn last closed it.
+  private static Optional<Fix> edgeOf(Finding.Cycle cycle, CollaborationGraph graph) {
+    return graph.edges().stream()
+        .filter(e -> cycle.nodes().contains(e.from()) && cycle.nodes().contains(e.to()))
+        .reduce((_, last) -> last)
+        .map(e -> new Fix(Words.of("Remove %s", e.toString()), new GraphEdit.DisconnectNodes(e)));
+  }
+
+  private static Optional<Fix> towardsOutput(String node, CollaborationGraph graph, Roles roles) {
+    String output = graph.output().orElse(null);
+    if (output != null && Refusal.of(graph, roles, node, output).isEmpty()) {
+      return Optional.of(
+          new Fix(
+              Words.of("Let %s read it", output),
+              new GraphEdit.ConnectNodes(new Edge(node, output))));
+    }
+    return Optional.of(
+        new Fix(Words.of("Delete it"), new GraphEdit.RemoveNodes(java.util.Set.of(node))));
+  }
+
+  /// The dearest node goes that is not the output.
+  private static Optional<Fix> cheaper(CollaborationGraph graph, Session session) {
+    var meter = session.benchProperty().get().meter();
+    String output = graph.output().orElse("");
+    return meter.cost(graph).nodes().stream()
+        .filter(n -> !n.id().equals(output))
+        .max(
+            Comparator.comparingDouble(
+                n -> Optional.ofNullable(n.cost().in(Metric.UNITS)).orElse(0.0)))
+        .map(
+            n ->
+                new Fix(
+                    Words.of("Leave %s out", n.id()),
+                    new GraphEdit.RemoveNodes(java.util.Set.of(n.id()))));
+  }
+}
