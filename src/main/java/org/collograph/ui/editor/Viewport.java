@@ -13,7 +13,7 @@ final class Viewport {
   private static final double LEFT = 170;
   private static final double RIGHT = 90;
   private static final double MARGIN = 24;
-  private static final double COVERED = 100;
+  private static final double COVERED = 120;
   private static final double AROUND_WIDTH = 40;
   private static final double AROUND_HEIGHT = 90;
 
