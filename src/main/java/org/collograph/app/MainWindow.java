@@ -17,6 +17,8 @@ import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.compare.CompareView;
+import org.collograph.ui.compare.CompareViewModel;
 import org.collograph.ui.editor.EditorFiles;
 import org.collograph.ui.editor.EditorView;
 import org.collograph.ui.editor.EditorViewModel;
@@ -29,6 +31,7 @@ import org.collograph.ui.search.SearchView;
 import org.collograph.ui.search.SearchViewModel;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -38,6 +41,7 @@ public final class MainWindow {
   private static final String EDITOR = "Editor";
   private static final String SEARCH = "Search";
   private static final String RUNS = "Runs";
+  private static final String COMPARE = "Compare";
   private static final double WIDTH = 1_280;
   private static final double HEIGHT = 800;
   private static final double SHARE = 0.9;
@@ -48,6 +52,7 @@ public final class MainWindow {
   private final ForecastViewModel forecast;
   private final QuestionViewModel question;
   private final RunsViewModel runs;
+  private final CompareViewModel compare;
   private final Shell shell;
   private final Stage stage;
   private final EditorFiles.Picker picker;
@@ -63,6 +68,7 @@ public final class MainWindow {
     this.forecast = new ForecastViewModel(editor);
     this.question = new QuestionViewModel(editor);
     this.runs = new RunsViewModel(session);
+    this.compare = new CompareViewModel(session);
     this.shell = new Shell(session);
   }
 
@@ -80,6 +86,11 @@ public final class MainWindow {
     shell.add(SEARCH, MaterialDesignT.TARGET, new SearchView(search), List.of());
     shell.add(
         RUNS, MaterialDesignF.FORMAT_LIST_BULLETED, new RunsView(runs, this::toPlan), List.of());
+    shell.add(
+        COMPARE,
+        MaterialDesignC.COMPARE_HORIZONTAL,
+        new CompareView(compare, this::toPlan),
+        List.of());
     shell.everywhere(everywhere());
     shell.finish();
     Scene scene = new Scene(shell);
@@ -89,6 +100,14 @@ public final class MainWindow {
     Theme.follow(session, scene);
     session.openedProperty().subscribe(this::openFound);
     session.openedRunProperty().subscribe(this::openRun);
+    session
+        .comparedProperty()
+        .subscribe(
+            pair -> {
+              if (pair != null) {
+                shell.open(COMPARE);
+              }
+            });
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.snapshotProperty().subscribe(this::status);
     search.stateProperty().subscribe(_ -> forecast.refresh());
@@ -163,6 +182,7 @@ public final class MainWindow {
         Command.shortcut(group, "Go to the editor", KeyCode.DIGIT1, () -> shell.open(EDITOR)),
         Command.shortcut(group, "Go to the search", KeyCode.DIGIT2, () -> shell.open(SEARCH)),
         Command.shortcut(group, "Go to the runs", KeyCode.DIGIT3, () -> shell.open(RUNS)),
+        Command.shortcut(group, "Go to the comparison", KeyCode.DIGIT4, () -> shell.open(COMPARE)),
         Command.shortcut(group, "Start the search", KeyCode.ENTER, this::startSearch));
   }
 
@@ -178,7 +198,7 @@ public final class MainWindow {
   }
 
   private void searchFromHere() {
-    search.startProperty().set(editor.documentProperty().get());
+    search.plan().startProperty().set(editor.documentProperty().get());
     toPlan();
   }
 

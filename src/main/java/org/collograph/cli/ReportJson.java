@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.collograph.codec.GraphCodec;
 import org.collograph.run.RunReport;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.StoredRun;
+import org.collograph.run.TriedGraph;
 
 /// A run as the document that `search`, `runs show` and `runs resume` print.
 final class ReportJson {
@@ -25,7 +25,7 @@ final class ReportJson {
     root.set("beatsYardsticks", report.beats() == null ? null : Json.difference(report.beats()));
     root.put("bestYardstick", report.rival());
     ArrayNode frontier = root.putArray("frontier");
-    for (RunSnapshot.Point p : report.frontier()) {
+    for (TriedGraph p : report.frontier()) {
       ObjectNode each = frontier.addObject();
       each.set("graph", GraphCodec.tree(p.graph()));
       each.set("cost", Json.cost(p.cost()));

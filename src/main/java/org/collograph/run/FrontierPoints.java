@@ -16,19 +16,19 @@ public final class FrontierPoints {
   ///
   /// Graphs that were asked much less than the leader are left out: luck on a few questions must
   /// not stand before what was seen on many.
-  public static List<RunSnapshot.Point> of(List<RunSnapshot.Point> points, Metric metric) {
-    long most = points.stream().mapToLong(RunSnapshot.Point::scored).max().orElse(0);
-    List<RunSnapshot.Point> sorted =
+  public static List<TriedGraph> of(List<TriedGraph> points, Metric metric) {
+    long most = points.stream().mapToLong(TriedGraph::scored).max().orElse(0);
+    List<TriedGraph> sorted =
         points.stream()
             .filter(p -> p.cost().in(metric) != null)
             .filter(p -> p.scored() >= Math.min(most, Math.max(LEAST_SCORED, most / 4)))
             .sorted(
-                Comparator.comparingDouble((RunSnapshot.Point p) -> p.cost().in(metric))
+                Comparator.comparingDouble((TriedGraph p) -> p.cost().in(metric))
                     .thenComparingDouble(p -> -p.accuracy().mean()))
             .toList();
-    List<RunSnapshot.Point> frontier = new ArrayList<>();
+    List<TriedGraph> frontier = new ArrayList<>();
     double best = -1;
-    for (RunSnapshot.Point p : sorted) {
+    for (TriedGraph p : sorted) {
       if (p.accuracy().mean() > best) {
         frontier.add(p);
         best = p.accuracy().mean();

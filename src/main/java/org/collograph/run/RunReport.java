@@ -24,7 +24,7 @@ public record RunReport(
     List<Yard> yardsticks,
     String rival,
     Difference beats,
-    List<RunSnapshot.Point> frontier,
+    List<TriedGraph> frontier,
     long yardstickAsked) {
 
   /// @param validation on the second half; null where it was not judged yet
@@ -38,7 +38,7 @@ public record RunReport(
       String name, CollaborationGraph graph, Cost cost, Accuracy validation, Difference behind) {}
 
   static RunReport of(StoredRun run, List<TrialRecord> trials) {
-    List<RunSnapshot.Point> points = points(trials);
+    List<TriedGraph> points = points(trials);
     TrialRecord judged = last(trials, Phase.JUDGING);
     List<TrialRecord> yards = trials.stream().filter(t -> t.phase() == Phase.YARDSTICK).toList();
     List<Yard> told = new ArrayList<>();
@@ -75,34 +75,24 @@ public record RunReport(
     return trials.stream().filter(t -> t.phase() == phase).reduce((_, b) -> b).orElse(null);
   }
 
-  private static List<RunSnapshot.Point> points(List<TrialRecord> trials) {
-    Map<CollaborationGraph, RunSnapshot.Point> all = new LinkedHashMap<>();
+  private static List<TriedGraph> points(List<TrialRecord> trials) {
+    Map<CollaborationGraph, TriedGraph> all = new LinkedHashMap<>();
     for (TrialRecord t : trials) {
       if (t.phase().isSearch()) {
-        RunSnapshot.Point p = all.get(t.graph());
-        all.put(
-            t.graph(),
-            new RunSnapshot.Point(
-                p == null ? t.number() : p.trial(),
-                p == null ? t.phase() : p.phase(),
-                t.graph(),
-                t.cost(),
-                t.right() + (p == null ? 0 : p.right()),
-                t.scored() + (p == null ? 0 : p.scored())));
+        all.merge(t.graph(), TriedGraph.of(t), (before, _) -> before.with(t));
       }
     }
     return List.copyOf(all.values());
   }
 
   /// The judged winner; before there is one, the graph whose lower bound is the highest.
-  private static Best best(
-      TrialRecord judged, List<RunSnapshot.Point> points, Objective objective) {
+  private static Best best(TrialRecord judged, List<TriedGraph> points, Objective objective) {
     if (judged != null) {
       Accuracy search =
           points.stream()
               .filter(p -> p.graph().equals(judged.graph()))
               .findFirst()
-              .map(RunSnapshot.Point::accuracy)
+              .map(TriedGraph::accuracy)
               .orElse(null);
       return new Best(judged.graph(), judged.cost(), judged.accuracy(), search);
     }
@@ -115,7 +105,7 @@ public record RunReport(
         .orElse(null);
   }
 
-  static List<RunSnapshot.Point> frontier(List<RunSnapshot.Point> points) {
+  static List<TriedGraph> frontier(List<TriedGraph> points) {
     Metric metric =
         points.stream().allMatch(p -> p.cost().seconds() != null) ? Metric.SECONDS : Metric.UNITS;
     return FrontierPoints.of(points, metric);

@@ -71,12 +71,27 @@ public final class RunService {
     return launch(name, search, trials, run.calls(), run.cachedCalls());
   }
 
-  /// Names of the models that a stored run may draw; none where its task or pool is gone.
-  public List<String> models(StoredRun run) {
+  /// What a run may draw and ask, as far as its files are still there.
+  ///
+  /// @param models their names, in their order
+  /// @param planned pairs that it asks at most, yardsticks apart; null where that is not known
+  public record Outline(List<String> models, Long planned) {
+    static Outline of(PreparedSearch search) {
+      return new Outline(
+          search.space().models().stream().map(ModelProfile::name).toList(),
+          search.estimate().asked());
+    }
+  }
+
+  public Outline outline(SearchRun run) {
+    return Outline.of(run.search());
+  }
+
+  public Outline outline(StoredRun run) {
     try {
-      return prepare(run.plan()).space().models().stream().map(ModelProfile::name).toList();
+      return Outline.of(prepare(run.plan()));
     } catch (IOException | RuntimeException e) {
-      return List.of();
+      return new Outline(List.of(), null);
     }
   }
 

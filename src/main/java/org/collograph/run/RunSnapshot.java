@@ -22,7 +22,7 @@ public record RunSnapshot(
     long version,
     Stage stage,
     Counts counts,
-    List<Point> graphs,
+    List<TriedGraph> graphs,
     List<Measured> yardsticks,
     Found found,
     List<Feedback> feedback,
@@ -50,24 +50,10 @@ public record RunSnapshot(
   /// @param judged the winner's accuracy on the second half of validation; null before
   /// @param rival the yardstick it is held against; null before
   /// @param beats the winner less that yardstick; null before
-  public record Found(Point best, Accuracy judged, String rival, Difference beats) {}
+  public record Found(TriedGraph best, Accuracy judged, String rival, Difference beats) {}
 
   /// The probabilities after a round; those that every search begins with after round 0.
   public record Tables(int round, GraphDistribution distribution) {}
-
-  /// A graph with everything that the search split said of it.
-  ///
-  /// @param trial the number of the trial that first asked it
-  public record Point(
-      int trial, Phase phase, CollaborationGraph graph, Cost cost, long right, long scored) {
-    public Accuracy accuracy() {
-      return Accuracy.of(right, scored);
-    }
-
-    Point with(TrialRecord t) {
-      return new Point(trial, phase, graph, cost, right + t.right(), scored + t.scored());
-    }
-  }
 
   /// A yardstick.
   ///
@@ -91,7 +77,7 @@ public record RunSnapshot(
     return stage.state();
   }
 
-  public Point best() {
+  public TriedGraph best() {
     return found.best();
   }
 
@@ -136,21 +122,21 @@ public record RunSnapshot(
         tables);
   }
 
-  private List<Point> with(TrialRecord t) {
-    List<Point> all = new ArrayList<>(graphs);
+  private List<TriedGraph> with(TrialRecord t) {
+    List<TriedGraph> all = new ArrayList<>(graphs);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).graph().equals(t.graph())) {
         all.set(i, all.get(i).with(t));
         return List.copyOf(all);
       }
     }
-    all.add(new Point(t.number(), t.phase(), t.graph(), t.cost(), t.right(), t.scored()));
+    all.add(TriedGraph.of(t));
     return List.copyOf(all.size() > MOST_GRAPHS ? thinned(all) : all);
   }
 
   /// Every second one goes, but never the leader.
-  private List<Point> thinned(List<Point> all) {
-    List<Point> kept = new ArrayList<>();
+  private List<TriedGraph> thinned(List<TriedGraph> all) {
+    List<TriedGraph> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       boolean leads = best() != null && all.get(i).graph().equals(best().graph());
       if (i % 2 == 0 || leads || i == all.size() - 1) {
@@ -186,7 +172,7 @@ public record RunSnapshot(
     return new RunSnapshot(version + 1, stage, counts, graphs, all, won, feedback, tables);
   }
 
-  private Point point(CollaborationGraph graph) {
+  private TriedGraph point(CollaborationGraph graph) {
     return graphs.stream().filter(p -> p.graph().equals(graph)).findFirst().orElse(best());
   }
 

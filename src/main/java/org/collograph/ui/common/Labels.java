@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 
 /// Small pieces that every screen is made of.
@@ -42,6 +43,18 @@ public final class Labels {
 
   public static String percent(double fraction) {
     return Double.isNaN(fraction) ? "–" : "%.1f %%".formatted(fraction * 100);
+  }
+
+  /// An amount as it is read at a glance, such as `17.4 units`; a dash where it is not known.
+  public static String amount(Metric metric, Double amount) {
+    if (amount == null) {
+      return "–";
+    }
+    return switch (metric) {
+      case UNITS -> Words.of("%.1f units", amount);
+      case SECONDS -> "%.1f s".formatted(amount);
+      case USD, FLOPS -> metric.format(amount);
+    };
   }
 
   /// Such as `56.6 % (54.5 – 58.7)`.

@@ -41,6 +41,7 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Budget.units(18));
   private final ObjectProperty<CollaborationGraph> opened = new SimpleObjectProperty<>();
   private final ObjectProperty<StoredRun> openedRun = new SimpleObjectProperty<>();
+  private final ObjectProperty<List<StoredRun>> compared = new SimpleObjectProperty<>();
   private final javafx.beans.property.BooleanProperty dark =
       new javafx.beans.property.SimpleBooleanProperty();
 
@@ -148,6 +149,11 @@ public final class Session {
   /// Set by any screen to a stored run that the search page should show.
   public ObjectProperty<StoredRun> openedRunProperty() {
     return openedRun;
+  }
+
+  /// Set by any screen to two stored runs that should be laid side by side.
+  public ObjectProperty<List<StoredRun>> comparedProperty() {
+    return compared;
   }
 
   public javafx.beans.property.BooleanProperty darkProperty() {

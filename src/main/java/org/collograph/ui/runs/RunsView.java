@@ -3,16 +3,20 @@ package org.collograph.ui.runs;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// The runs page.
 public final class RunsView extends BorderPane {
@@ -47,11 +52,11 @@ public final class RunsView extends BorderPane {
   private HBox bar() {
     TextField wanted = new TextField();
     wanted.setId("runs-wanted");
-    wanted.setPromptText("Look for a task, a budget, a state…");
+    wanted.setPromptText(Words.of("Look for a task, a budget, a state…"));
     wanted.setPrefWidth(280);
     wanted.textProperty().bindBidirectional(model.wantedProperty());
     Label count = Labels.of("", "small", "muted");
-    model.runs().subscribe(() -> count.setText(Labels.count(model.runs().size(), "run")));
+    model.runs().subscribe(() -> count.setText(Words.of("%d runs", model.runs().size())));
     Button undo = new Button();
     undo.setId("undo-delete");
     undo.setOnAction(_ -> model.undoDelete());
@@ -60,11 +65,19 @@ public final class RunsView extends BorderPane {
         .subscribe(
             run -> {
               undo.setVisible(run != null);
-              undo.setText(run == null ? "" : "Bring " + run.name() + " back");
+              undo.setText(run == null ? "" : Words.of("Bring %s back", run.name()));
             });
     Button open = action("Open", model::open);
     open.getStyleClass().add("accent");
     Button delete = action("Delete", model::delete);
+    Button compare = new Button(Words.of("Compare"));
+    compare.setId("runs-compare");
+    compare
+        .disableProperty()
+        .bind(Bindings.size(table.getSelectionModel().getSelectedItems()).isNotEqualTo(2));
+    compare.setTooltip(new Tooltip(Words.of("Select two runs: hold Ctrl and click the second.")));
+    compare.setOnAction(
+        _ -> model.compare(List.copyOf(table.getSelectionModel().getSelectedItems())));
     HBox bar =
         new HBox(
             new VBox(Labels.of("Runs", "title"), count),
@@ -72,13 +85,14 @@ public final class RunsView extends BorderPane {
             Labels.spring(),
             undo,
             delete,
+            compare,
             open);
     bar.getStyleClass().add("top-bar");
     return bar;
   }
 
   private Button action(String words, java.util.function.Consumer<StoredRun> what) {
-    Button button = new Button(words);
+    Button button = new Button(Words.of(words));
     button.setId("runs-" + words.toLowerCase(java.util.Locale.ROOT));
     button.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
     button.setOnAction(_ -> what.accept(table.getSelectionModel().getSelectedItem()));
@@ -87,11 +101,12 @@ public final class RunsView extends BorderPane {
 
   private void fillTable(Runnable toSearch) {
     table.setId("runs");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setItems(model.runs());
     column("run", 70, false, StoredRun::name);
-    column("state", 90, false, r -> r.state().word());
+    column("state", 90, false, r -> Words.of(r.state().word()));
     column("task", 190, false, r -> r.plan().taskName());
     column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
     column("method", 130, false, r -> r.plan().method());
@@ -103,7 +118,7 @@ public final class RunsView extends BorderPane {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withZone(ZoneId.systemDefault());
     column("begun", 180, false, r -> when.format(r.created()));
-    Button first = new Button("Plan a search");
+    Button first = new Button(Words.of("Plan a search"));
     first.getStyleClass().add("accent");
     first.setOnAction(_ -> toSearch.run());
     VBox empty =
@@ -138,7 +153,7 @@ public final class RunsView extends BorderPane {
 
   private void column(
       String name, double width, boolean number, Function<StoredRun, String> value) {
-    TableColumn<StoredRun, String> column = new TableColumn<>(name);
+    TableColumn<StoredRun, String> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
     column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
     column.setCellFactory(

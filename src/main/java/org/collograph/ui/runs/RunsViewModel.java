@@ -83,6 +83,12 @@ public final class RunsViewModel {
     session.openedRunProperty().set(run);
   }
 
+  /// Lays two runs side by side.
+  public void compare(List<StoredRun> two) {
+    session.comparedProperty().set(null);
+    session.comparedProperty().set(two);
+  }
+
   /// Hides a run; a running one stays.
   public void delete(StoredRun run) {
     if (run.state() == RunState.RUNNING) {

@@ -1,11 +1,14 @@
 package org.collograph.ui.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,10 +18,14 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.TeamWords;
+import org.collograph.ui.common.Words;
 
 /// What one would take away: the best graph, beside the yardsticks, and a sentence of verdict.
 final class BestPanel extends VBox {
@@ -32,6 +39,7 @@ final class BestPanel extends VBox {
   private final Label team = Labels.of("", "small", "strong");
   private final Label cost = Labels.of("", "small");
   private final GridPane yardsticks = new GridPane();
+  private final List<RunSnapshot.Measured> rows = new ArrayList<>();
   private final Label verdict = Labels.of("", "small");
 
   BestPanel(SearchViewModel model) {
@@ -44,6 +52,7 @@ final class BestPanel extends VBox {
     verdict.setWrapText(true);
     verdict.setMinHeight(USE_PREF_SIZE);
     interval.setWrapText(true);
+    interval.setMinHeight(USE_PREF_SIZE);
     yardsticks.setHgap(14);
     yardsticks.setVgap(4);
     ColumnConstraints names = new ColumnConstraints();
@@ -55,44 +64,46 @@ final class BestPanel extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(new HBox(14, picture, words), yardsticks, verdict);
     model.snapshotProperty().subscribe(_ -> show());
+    model.roundProperty().subscribe(_ -> show());
+    model.selectedProperty().subscribe(_ -> markYardsticks());
+    picture.setOnMouseClicked(e -> choose(model.bestShown().graph(), e));
     model.session().darkProperty().subscribe(_ -> show());
   }
 
   Button openButton() {
-    Button open = new Button("Open as drawing");
+    Button open = new Button(Words.of("Open as drawing"));
     open.setId("open-best");
     open.getStyleClass().add("small");
     open.setDisable(true);
-    open.setOnAction(_ -> model.openAsDrawing(model.snapshotProperty().get().best().graph()));
+    open.setOnAction(_ -> model.openAsDrawing(model.bestShown().graph()));
     model.snapshotProperty().subscribe(s -> open.setDisable(s == null || s.best() == null));
     return open;
   }
 
   private void show() {
     RunSnapshot s = model.snapshotProperty().get();
-    RunSnapshot.Point best = s == null ? null : s.best();
+    TriedGraph best = model.bestShown();
     Thumbnail.draw(picture, best == null ? null : best.graph(), model.session());
     yardsticks.getChildren().clear();
     if (best == null) {
       accuracy.setText("–");
-      interval.setText("Nothing is known yet.");
+      interval.setText(Words.of("Nothing is known yet."));
       cost.setText("");
       team.setText("");
       verdict.setText("");
       return;
     }
-    Accuracy a = s.found().judged() != null ? s.found().judged() : best.accuracy();
+    boolean judged = s.found().judged() != null && !model.isReplaying();
+    Accuracy a = judged ? s.found().judged() : best.accuracy();
     accuracy.setText(Labels.percent(a.mean()));
     interval.setText(
-        "%.1f – %.1f on %,d questions %s"
-            .formatted(
-                a.low() * 100,
-                a.high() * 100,
-                a.n(),
-                s.found().judged() != null
-                    ? "it had not seen; %.1f %% on the %,d of the search"
-                        .formatted(best.accuracy().mean() * 100, best.scored())
-                    : "of the search"));
+        judged
+            ? Words.of(
+                "%.1f – %.1f on %,d questions it had not seen; %.1f %% on the %,d of the search",
+                a.low() * 100, a.high() * 100, a.n(), best.accuracy().mean() * 100, best.scored())
+            : Words.of(
+                "%.1f – %.1f on %,d questions of the search",
+                a.low() * 100, a.high() * 100, a.n()));
     cost.setText(words(best.cost()));
     team.setText(TeamWords.of(best.graph()));
     table(s);
@@ -107,13 +118,14 @@ final class BestPanel extends VBox {
   }
 
   private static String words(Cost c) {
-    String units = c.units() == null ? "no size" : "%.1f units".formatted(c.units());
-    String seconds = c.seconds() == null ? "no speed" : "%.1f s".formatted(c.seconds());
+    String units = c.units() == null ? Words.of("no size") : Labels.amount(Metric.UNITS, c.units());
+    String seconds =
+        c.seconds() == null ? Words.of("no speed") : Labels.amount(Metric.SECONDS, c.seconds());
     return units
         + " · "
         + seconds
         + " · "
-        + (c.usd() == null ? "no price" : Metric.USD.format(c.usd()));
+        + (c.usd() == null ? Words.of("no price") : Metric.USD.format(c.usd()));
   }
 
   private void table(RunSnapshot s) {
@@ -137,8 +149,10 @@ final class BestPanel extends VBox {
             .sorted(Comparator.comparingDouble(y -> -y.accuracy().mean()))
             .limit(SHOWN)
             .toList();
+    rows.clear();
     for (int i = 0; i < sorted.size(); i++) {
       RunSnapshot.Measured y = sorted.get(i);
+      rows.add(y);
       Double units = y.cost().units();
       cell(
           Labels.of(y.name(), "small", y.name().equals(s.found().rival()) ? "strong" : "plain"),
@@ -147,6 +161,34 @@ final class BestPanel extends VBox {
       cell(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
       cell(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
       cell(behind(y.behind()), 3, i + 1);
+      for (Node label : yardsticks.getChildren()) {
+        if (GridPane.getRowIndex(label) == i + 1) {
+          label.setOnMouseClicked(e -> choose(y.graph(), e));
+          label.setCursor(javafx.scene.Cursor.HAND);
+        }
+      }
+    }
+    markYardsticks();
+  }
+
+  private void choose(CollaborationGraph graph, MouseEvent e) {
+    model.selectedProperty().set(graph);
+    if (e.getClickCount() == 2) {
+      model.openAsDrawing(graph);
+    }
+  }
+
+  private void markYardsticks() {
+    for (Node label : yardsticks.getChildren()) {
+      int row = GridPane.getRowIndex(label);
+      boolean chosen =
+          row > 0
+              && row <= rows.size()
+              && rows.get(row - 1).graph().equals(model.selectedProperty().get());
+      label.getStyleClass().remove("accented");
+      if (chosen && GridPane.getColumnIndex(label) == 0) {
+        label.getStyleClass().add("accented");
+      }
     }
   }
 

@@ -1,26 +1,32 @@
 package org.collograph.ui.search;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.collograph.run.RunSnapshot;
 import org.collograph.search.Feedback;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// What each round taught, newest first, with the probabilities that it moved.
 final class FeedbackList extends ScrollPane {
   private static final int SHOWN = 30;
 
-  private final VBox lines = new VBox(8);
+  private final VBox lines = new VBox();
+  private final SearchViewModel model;
   private List<Feedback> shown;
 
   FeedbackList(SearchViewModel model) {
+    this.model = model;
+    setId("feedback");
     setContent(lines);
     setFitToWidth(true);
-    lines.getStyleClass().add("panel-body");
     getStyleClass().add("edge-to-edge");
     model.snapshotProperty().subscribe(this::show);
+    model.roundProperty().subscribe(_ -> mark());
   }
 
   private void show(RunSnapshot s) {
@@ -31,13 +37,40 @@ final class FeedbackList extends ScrollPane {
     shown = feedback;
     lines.getChildren().clear();
     if (feedback.isEmpty()) {
-      lines.getChildren().add(Labels.of("After each round: what it taught.", "small", "muted"));
+      Label nothing = Labels.of("After each round: what it taught.", "small", "muted");
+      nothing.getStyleClass().add("panel-body");
+      lines.getChildren().add(nothing);
     }
     feedback.reversed().stream().limit(SHOWN).forEach(f -> lines.getChildren().add(round(f)));
+    mark();
   }
 
-  private static VBox round(Feedback f) {
-    VBox box = new VBox(2, Labels.of("Round " + f.round(), "small", "strong"));
+  /// Marks the round whose probabilities are shown.
+  private void mark() {
+    List<RunSnapshot.Tables> tables = model.tablesShown();
+    int now = tables.isEmpty() ? -1 : tables.getLast().round();
+    for (Node line : lines.getChildren()) {
+      line.getStyleClass().remove("chosen");
+      if (Integer.valueOf(now).equals(line.getUserData())) {
+        line.getStyleClass().add("chosen");
+      }
+    }
+  }
+
+  /// A click shows the probabilities that the round moved.
+  private VBox round(Feedback f) {
+    VBox box = new VBox(2, Labels.of(Words.of("Round %d", f.round()), "small", "strong"));
+    box.getStyleClass().add("feedback-round");
+    box.setUserData(f.round());
+    box.setFocusTraversable(true);
+    box.setOnMouseClicked(_ -> model.roundProperty().set(f.round()));
+    box.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            model.roundProperty().set(f.round());
+            e.consume();
+          }
+        });
     for (Feedback.Line line : f.lines()) {
       box.getChildren().add(wrapped(line.text()));
       if (!line.moves().isEmpty()) {
@@ -59,7 +92,8 @@ final class FeedbackList extends ScrollPane {
   private static Label move(Feedback.Move m) {
     boolean raised = m.after() > m.before();
     return Labels.of(
-        "%s %s  %.2f → %.2f".formatted(raised ? "▲" : "▼", m.what(), m.before(), m.after()),
+        "%s %s  %.2f → %.2f"
+            .formatted(raised ? "▲" : "▼", Words.said(m.what()), m.before(), m.after()),
         "small",
         raised ? "good" : "bad");
   }

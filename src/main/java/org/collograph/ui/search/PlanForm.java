@@ -23,7 +23,8 @@ final class PlanForm extends StackPane {
   private final GridPane grid = new GridPane();
   private int row;
 
-  PlanForm(SearchViewModel model) {
+  PlanForm(SearchViewModel search) {
+    PlanViewModel model = search.plan();
     getStyleClass().add("page");
     grid.setHgap(14);
     grid.setVgap(10);
@@ -35,7 +36,7 @@ final class PlanForm extends StackPane {
     pool.setId("plan-pool");
     pool.getItems().addAll("simulated", "simulated:2");
     add("Models", pool, "The simulated pool, or the file of another one");
-    TextField budget = text(model.session().budgetTextProperty(), "plan-budget");
+    TextField budget = text(search.session().budgetTextProperty(), "plan-budget");
     add("Budget a question", budget, "Such as 18 units and 6 s");
     ComboBox<String> objective = choice(model.objectiveProperty(), true);
     objective.getItems().addAll("accuracy", "latency:0.01", "latency:0.02");
@@ -46,12 +47,12 @@ final class PlanForm extends StackPane {
     add("Rounds", text(model.roundsProperty(), "plan-rounds"), "Each asks about 60 pairs");
     add("Start", start(model), "A drawing's pins and bans hold in every graph that is sampled");
     add("Seed", text(model.seedProperty(), "plan-seed"), "The same seed, the same search");
-    Button start = new Button("Start the search");
+    Button start = new Button(Words.of("Start the search"));
     start.setId("start");
     start.getStyleClass().add("accent");
     start.setDefaultButton(true);
-    start.setOnAction(_ -> model.start());
-    start.disableProperty().bind(model.planIsWrongProperty());
+    start.setOnAction(_ -> search.start());
+    start.disableProperty().bind(model.wrongProperty());
     Label estimate = Labels.of("", "small", "muted");
     estimate.setId("estimate");
     estimate.setWrapText(true);
@@ -59,7 +60,7 @@ final class PlanForm extends StackPane {
     estimate.setMinHeight(34);
     estimate.textProperty().bind(model.estimateProperty());
     model
-        .planIsWrongProperty()
+        .wrongProperty()
         .subscribe(
             wrong -> {
               estimate.getStyleClass().removeAll("bad", "muted");
@@ -86,7 +87,7 @@ final class PlanForm extends StackPane {
   }
 
   /// Which drawing it starts from, with a way to start from nothing.
-  private static HBox start(SearchViewModel model) {
+  private static HBox start(PlanViewModel model) {
     Label words = Labels.of("");
     words.setId("plan-start");
     words.setMaxWidth(Double.MAX_VALUE);

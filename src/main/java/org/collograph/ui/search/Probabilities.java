@@ -1,48 +1,83 @@
 package org.collograph.ui.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.collograph.graph.Role;
 import org.collograph.run.RunSnapshot;
 import org.collograph.search.GraphDistribution;
+import org.collograph.ui.common.Inks;
+import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
 
-/// The distribution after a round: edges as a triangle of cells from a slot to a later one, models
-/// of each slot as bars. What the round moved is framed. Slots that no draw reaches are left out.
+/// The distribution after a round: edges as a triangle of cells from a place to a later one, models
+/// and roles of each place as bars. What the round moved is framed. Places that no draw reaches are
+/// left out.
 final class Probabilities extends Pane {
   private static final double TOP = 34;
   private static final double LEFT = 30;
   private static final double GAP = 2;
   private static final double LARGEST = 24;
-  private static final double BAR = 0.42;
+  private static final double BARS = 0.46;
   private static final double REACHED = 0.08;
   private static final double MOVED = 0.05;
   private static final int FEWEST = 5;
 
+  /// Where something was drawn, and what it says.
+  private record Spot(Bounds at, String words) {}
+
   private final SearchViewModel model;
   private final Canvas canvas = new Canvas();
+  private final Label hover = Labels.of("", "hover-card");
+  private final List<Spot> spots = new ArrayList<>();
+  private Inks inks = Inks.of(false);
 
   Probabilities(SearchViewModel model) {
     this.model = model;
     setId("probabilities");
     setMinSize(160, 100);
-    getChildren().add(canvas);
+    hover.setVisible(false);
+    hover.setMouseTransparent(true);
+    getChildren().addAll(canvas, hover);
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
     model.roundProperty().subscribe(_ -> requestLayout());
     model.snapshotProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
+  }
+
+  private void moved(MouseEvent e) {
+    Spot spot =
+        spots.stream().filter(s -> s.at().contains(e.getX(), e.getY())).findFirst().orElse(null);
+    hover.setVisible(spot != null);
+    if (spot != null) {
+      hover.setText(spot.words());
+      hover.autosize();
+      double x = Math.min(e.getX() + 12, getWidth() - hover.getWidth() - 4);
+      double y = Math.min(e.getY() + 14, getHeight() - hover.getHeight() - 4);
+      hover.relocate(Math.max(2, x), Math.max(2, y));
+    }
   }
 
   @Override
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    inks = Inks.of(model.session().darkProperty().get());
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
     g.setFont(Font.font(11));
+    spots.clear();
     List<RunSnapshot.Tables> tables = model.tablesShown();
     if (!tables.isEmpty()) {
       draw(g, tables.getLast().distribution(), tables.getFirst().distribution());
@@ -52,38 +87,50 @@ final class Probabilities extends Pane {
   private void draw(GraphicsContext g, GraphDistribution now, GraphDistribution before) {
     int first = firstShown(now);
     int shown = now.slots() - first;
-    double width = getWidth() * (1 - BAR) - LEFT;
+    double width = getWidth() * (1 - BARS) - LEFT;
     double cell = Math.min(LARGEST, Math.min(width, getHeight() - TOP - 8) / shown);
-    Color ink = Color.web(dark() ? "#8b949e" : "#57606a");
-    g.setFill(ink);
-    g.setTextAlign(TextAlignment.LEFT);
-    g.fillText("edges: row is read by column", 8, 12);
+    head(g, Words.of("edges, row → column"), 8);
     for (int i = first; i < now.slots(); i++) {
       double at = (i - first) * cell;
       g.setTextAlign(TextAlignment.CENTER);
-      g.setFill(ink);
+      g.setFill(inks.muted());
       g.fillText(name(i, now), LEFT + at + cell / 2, TOP - 6);
       g.setTextAlign(TextAlignment.RIGHT);
       g.fillText(name(i, now), LEFT - 6, TOP + at + cell / 2 + 4);
       for (int j = first; j < i; j++) {
-        edge(g, now.edges()[i][j], before.edges()[i][j], LEFT + at, TOP + (j - first) * cell, cell);
+        Bounds place = new BoundingBox(LEFT + at, TOP + (j - first) * cell, cell, cell);
+        double p = now.edges()[i][j];
+        double was = before.edges()[i][j];
+        edge(g, p, was, place);
+        spots.add(
+            new Spot(
+                place,
+                Words.of("%s is read by %s: ", name(j, now), name(i, now)) + change(p, was)));
       }
     }
-    double barsLeft = getWidth() * (1 - BAR) + 12;
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setFill(ink);
-    g.fillText("models of each slot", barsLeft, 12);
+    double from = getWidth() * (1 - BARS) + 10;
+    double bar = (getWidth() - from - 14) / 2 - 6;
+    head(g, Words.of("models"), from);
+    head(g, Words.of("roles"), from + bar + 12);
     for (int i = first; i < now.slots(); i++) {
-      bar(g, now.models()[i], barsLeft, TOP + (i - first) * cell, cell);
+      double y = TOP + (i - first) * cell;
+      models(g, i, now, before, new BoundingBox(from, y, bar, cell));
+      roles(g, i, now, before, new BoundingBox(from + bar + 12, y, bar, cell));
     }
   }
 
-  private boolean dark() {
-    return model.session().darkProperty().get();
+  private void head(GraphicsContext g, String words, double x) {
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFill(inks.muted());
+    g.fillText(words, x, 12);
+  }
+
+  private static String change(double p, double was) {
+    return Math.abs(p - was) < 0.005 ? "%.2f".formatted(p) : "%.2f → %.2f".formatted(was, p);
   }
 
   private static String name(int slot, GraphDistribution d) {
-    return slot == d.slots() - 1 ? "out" : String.valueOf(slot + 1);
+    return slot == d.slots() - 1 ? Words.of("out") : String.valueOf(slot + 1);
   }
 
   /// The first slot that some later one may well read.
@@ -98,33 +145,85 @@ final class Probabilities extends Pane {
     return Math.max(0, d.slots() - FEWEST);
   }
 
-  private void edge(GraphicsContext g, double p, double was, double x, double y, double cell) {
-    Color full = Color.web(dark() ? "#58a6ff" : "#0969da");
-    g.setFill(full.deriveColor(0, 1, 1, 0.06 + 0.94 * p));
-    g.fillRoundRect(x + GAP / 2, y + GAP / 2, cell - GAP, cell - GAP, 4, 4);
+  private void edge(GraphicsContext g, double p, double was, Bounds at) {
+    double x = at.getMinX() + GAP / 2;
+    double y = at.getMinY() + GAP / 2;
+    double size = at.getWidth() - GAP;
+    g.setFill(inks.accent().deriveColor(0, 1, 1, 0.06 + 0.94 * p));
+    g.fillRoundRect(x, y, size, size, 4, 4);
     if (Math.abs(p - was) >= MOVED) {
       boolean raised = p > was;
-      g.setStroke(
-          Color.web(raised ? (dark() ? "#3fb950" : "#1a7f37") : (dark() ? "#f85149" : "#cf222e")));
+      g.setStroke(raised ? inks.green() : inks.red());
       g.setLineWidth(1.6);
-      g.strokeRoundRect(x + GAP / 2, y + GAP / 2, cell - GAP, cell - GAP, 4, 4);
+      g.strokeRoundRect(x, y, size, size, 4, 4);
       g.setFill(p > 0.5 ? Color.WHITE : g.getStroke());
       g.setTextAlign(TextAlignment.CENTER);
-      g.fillText(raised ? "+" : "−", x + cell / 2, y + cell / 2 + 4);
+      g.fillText(raised ? "+" : "−", x + size / 2, y + size / 2 + 4);
     }
   }
 
   /// Models of one family share its colour; the larger ones are the stronger shades.
-  private void bar(GraphicsContext g, double[] p, double x, double y, double cell) {
-    double width = getWidth() - x - 14;
-    double at = x;
+  private void models(
+      GraphicsContext g, int slot, GraphDistribution now, GraphDistribution before, Bounds at) {
     List<String> names = model.modelsShown();
+    double[] p = now.models()[slot];
+    List<Color> colours = new ArrayList<>();
+    Session session = model.session();
     for (int m = 0; m < Math.min(p.length, names.size()); m++) {
-      Session session = model.session();
-      double shade = 0.3 + 0.7 * (m + 1) / p.length;
-      g.setFill(Color.web(session.colourOf(names.get(m))).deriveColor(0, 1, 1, shade));
-      g.fillRect(at, y + cell * 0.22, width * p[m], cell * 0.56);
-      at += width * p[m];
+      Color colour = Color.web(session.colourOf(names.get(m)));
+      colours.add(colour.deriveColor(0, 1, 1, 0.3 + 0.7 * (m + 1) / p.length));
+    }
+    bar(g, p, before.models()[slot], names, colours, name(slot, now), at);
+  }
+
+  private void roles(
+      GraphicsContext g, int slot, GraphDistribution now, GraphDistribution before, Bounds at) {
+    double[] p = now.roles()[slot];
+    List<String> names = rolesShown(p.length);
+    List<Color> colours = new ArrayList<>();
+    for (int r = 0; r < names.size(); r++) {
+      colours.add(inks.muted().deriveColor(0, 1, 1, 0.25 + 0.6 * r / Math.max(1, p.length - 1)));
+    }
+    bar(g, p, before.roles()[slot], names, colours, name(slot, now), at);
+  }
+
+  /// A run may use fewer roles than there are.
+  private List<String> rolesShown(int count) {
+    List<String> drawn = model.shownProperty().get().plan().roles();
+    return model.session().roles().all().stream()
+        .map(Role::name)
+        .filter(r -> drawn == null || drawn.contains(r))
+        .limit(count)
+        .toList();
+  }
+
+  private void bar(
+      GraphicsContext g,
+      double[] p,
+      double[] was,
+      List<String> names,
+      List<Color> colours,
+      String slot,
+      Bounds at) {
+    double x = at.getMinX();
+    double height = at.getHeight() * 0.56;
+    double y = at.getMinY() + at.getHeight() * 0.22;
+    boolean moved = false;
+    for (int k = 0; k < colours.size(); k++) {
+      double width = at.getWidth() * p[k];
+      g.setFill(colours.get(k));
+      g.fillRect(x, y, width, height);
+      spots.add(
+          new Spot(
+              new BoundingBox(x, at.getMinY(), width, at.getHeight()),
+              Words.of("%s is %s: ", slot, names.get(k)) + change(p[k], was[k])));
+      x += width;
+      moved |= Math.abs(p[k] - was[k]) >= MOVED;
+    }
+    if (moved) {
+      g.setStroke(inks.muted());
+      g.setLineWidth(1.2);
+      g.strokeRect(at.getMinX() - 1.5, y - 1.5, at.getWidth() + 3, height + 3);
     }
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.collograph.run.RunSnapshot;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// Goes back to the probabilities after an earlier round, and to the newest again.
 final class RoundSlider extends HBox {
@@ -22,12 +23,12 @@ final class RoundSlider extends HBox {
     this.model = model;
     setAlignment(Pos.CENTER_LEFT);
     slider.setId("round-slider");
-    slider.setAccessibleText("round");
+    slider.setAccessibleText(Words.of("round"));
     slider.setBlockIncrement(1);
     HBox.setHgrow(slider, Priority.ALWAYS);
     round.setMinWidth(64);
     round.setAlignment(Pos.CENTER_RIGHT);
-    Button live = new Button("Newest");
+    Button live = new Button(Words.of("Newest"));
     live.setId("round-newest");
     live.getStyleClass().add("small");
     live.setOnAction(_ -> model.roundProperty().set(-1));
@@ -55,6 +56,6 @@ final class RoundSlider extends HBox {
     slider.setDisable(last == 0);
     slider.setValue(shown);
     following = false;
-    round.setText("%d of %d".formatted(shown, last));
+    round.setText(Words.of("%d of %d", shown, last));
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// What is searched, how far it is, and the buttons that hold and end it.
 final class RunBar extends HBox {
@@ -18,16 +19,16 @@ final class RunBar extends HBox {
   private final Label round = Labels.of("", "small", "strong");
   private final Label left = Labels.of("", "small", "muted");
   private final ProgressBar progress = new ProgressBar(0);
-  private final Button pause = new Button("Pause");
-  private final Button stop = new Button("Stop");
-  private final Button takeUp = new Button("Go on with it");
-  private final Button again = new Button("New search…");
+  private final Button pause = new Button(Words.of("Pause"));
+  private final Button stop = new Button(Words.of("Stop"));
+  private final Button takeUp = new Button(Words.of("Go on with it"));
+  private final Button again = new Button(Words.of("New search…"));
   private final VBox middle;
 
   RunBar(SearchViewModel model) {
     this.model = model;
     getStyleClass().add("top-bar");
-    progress.setPrefWidth(230);
+    progress.setPrefWidth(210);
     progress.getStyleClass().add("medium");
     middle = new VBox(4, new HBox(8, round, Labels.spring(), left), progress);
     middle.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -47,7 +48,15 @@ final class RunBar extends HBox {
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren()
         .addAll(
-            new VBox(title, plan), simulated, Labels.spring(), middle, pause, stop, takeUp, again);
+            new VBox(title, plan),
+            simulated,
+            Labels.spring(),
+            middle,
+            new BurnDown(model),
+            pause,
+            stop,
+            takeUp,
+            again);
     model.snapshotProperty().subscribe(this::show);
   }
 
@@ -59,40 +68,43 @@ final class RunBar extends HBox {
     pause.setVisible(held);
     stop.setVisible(held);
     again.setVisible(s != null && !held);
-    again.setText(model.isSearching() ? "To the running search" : "New search…");
+    again.setText(Words.of(model.isSearching() ? "To the running search" : "New search…"));
     takeUp.setVisible(s != null && !held && s.state() != RunState.FINISHED && !model.isSearching());
     if (s == null) {
-      title.setText("Search");
-      plan.setText("nothing is running");
+      title.setText(Words.of("Search"));
+      plan.setText(Words.of("nothing is running"));
       simulated.setVisible(false);
       return;
     }
-    title.setText(run.plan().taskName() + " at " + String.join(" and ", run.plan().budgets()));
-    plan.setText("%s · seed %d · %s".formatted(run.plan().method(), run.plan().seed(), run.name()));
+    title.setText(
+        Words.of("%s at %s", run.plan().taskName(), String.join(" + ", run.plan().budgets())));
+    plan.setText(Words.of("%s · seed %d · %s", run.plan().method(), run.plan().seed(), run.name()));
     simulated.setVisible(run.simulated());
     progress.setProgress(s.stage().progress());
-    round.setText(status(s) + " · %,d asked".formatted(s.counts().asked()));
+    round.setText(status(s));
     left.setText(
         s.stage().secondsLeft() == null || s.state() != RunState.RUNNING
             ? ""
             : time(s.stage().secondsLeft()));
-    pause.setText(s.state() == RunState.PAUSED ? "Resume" : "Pause");
+    pause.setText(Words.of(s.state() == RunState.PAUSED ? "Resume" : "Pause"));
   }
 
   private String status(RunSnapshot s) {
     if (s.state() != RunState.RUNNING) {
-      return s.state().word();
+      return Words.of(s.state().word());
     }
     Integer rounds = model.shownProperty().get().plan().rounds();
     return s.stage().phase().isSearch()
-        ? "round %d of %s".formatted(s.stage().round(), rounds == null ? "many" : rounds)
-        : s.stage().phase().word();
+        ? rounds == null
+            ? Words.of("round %d", s.stage().round())
+            : Words.of("round %d of %d", s.stage().round(), rounds)
+        : Words.of(s.stage().phase().word());
   }
 
   private static String time(double seconds) {
     long s = Math.round(seconds);
     return s < 60
-        ? "about %d s left".formatted(s)
-        : "about %d min %d s left".formatted(s / 60, s % 60);
+        ? Words.of("about %d s left", s)
+        : Words.of("about %d min %d s left", s / 60, s % 60);
   }
 }

@@ -1,6 +1,8 @@
 package org.collograph.ui.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -9,13 +11,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.collograph.cost.Metric;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.UiTicker;
+import org.collograph.ui.common.Words;
 
 /// The search page: the plan before a run, the run as it goes.
 public final class SearchView extends BorderPane {
+  private static final double PROBABILITIES = 400;
+  private static final double FEEDBACK = 330;
   private static final double TABLE = 372;
 
   private final SearchViewModel model;
@@ -44,16 +50,18 @@ public final class SearchView extends BorderPane {
     VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend(), axes());
     VBox found = Labels.panel("Best so far", best, best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model));
-    VBox table = Labels.panel("Graphs tried", new TrialTable(model));
+    VBox table = graphs();
     GridPane grid = new GridPane(12, 12);
     grid.getStyleClass().add("page");
     grid.add(chart, 0, 0);
     grid.add(found, 1, 0);
     HBox lower = new HBox(12, probabilities(), feedback, table);
-    for (var panel : lower.getChildren()) {
+    double[] widths = {PROBABILITIES, FEEDBACK, TABLE};
+    for (int i = 0; i < widths.length; i++) {
+      VBox panel = (VBox) lower.getChildren().get(i);
       HBox.setHgrow(panel, Priority.ALWAYS);
-      ((VBox) panel).setPrefWidth(100);
-      ((VBox) panel).setMinWidth(0);
+      panel.setPrefWidth(widths[i]);
+      panel.setMinWidth(0);
     }
     table.setMinWidth(TABLE);
     grid.add(lower, 0, 1, 2, 1);
@@ -61,6 +69,33 @@ public final class SearchView extends BorderPane {
     grid.getColumnConstraints().addAll(column(54), column(46));
     grid.getRowConstraints().addAll(row(54), row(41), new RowConstraints());
     return grid;
+  }
+
+  /// Pictures or a table, as one likes.
+  private VBox graphs() {
+    SampledGraphs pictures = new SampledGraphs(model);
+    TrialTable table = new TrialTable(model);
+    pictures.setMinWidth(0);
+    table.setMinWidth(0);
+    StackPane both = new StackPane(pictures, table);
+    both.setMinWidth(0);
+    ToggleGroup group = new ToggleGroup();
+    ToggleButton first = toggle("pictures", group, Styles.LEFT_PILL);
+    ToggleButton second = toggle("table", group, Styles.RIGHT_PILL);
+    pictures.visibleProperty().bind(first.selectedProperty());
+    table.visibleProperty().bind(second.selectedProperty());
+    first.setSelected(true);
+    return Labels.panel("Sampled graphs", both, new HBox(first, second));
+  }
+
+  private static ToggleButton toggle(String words, ToggleGroup group, String style) {
+    ToggleButton button = new ToggleButton(Words.of(words));
+    button.setId("show-" + words);
+    button.getStyleClass().addAll(style, Styles.SMALL);
+    button.setToggleGroup(group);
+    // One of a pair is always on.
+    button.addEventFilter(javafx.event.ActionEvent.ACTION, _ -> button.setSelected(true));
+    return button;
   }
 
   private VBox probabilities() {
@@ -98,16 +133,22 @@ public final class SearchView extends BorderPane {
 
   private HBox axes() {
     ToggleGroup group = new ToggleGroup();
-    ToggleButton latency = axis("latency", Metric.SECONDS, group, Styles.LEFT_PILL);
-    ToggleButton units = axis("units", Metric.UNITS, group, Styles.RIGHT_PILL);
+    Map<Metric, ToggleButton> buttons = new EnumMap<>(Metric.class);
+    buttons.put(Metric.SECONDS, axis("latency", Metric.SECONDS, group, Styles.LEFT_PILL));
+    buttons.put(Metric.UNITS, axis("units", Metric.UNITS, group, Styles.CENTER_PILL));
+    buttons.put(Metric.USD, axis("money", Metric.USD, group, Styles.RIGHT_PILL));
     model
         .axisProperty()
-        .subscribe(metric -> (metric == Metric.SECONDS ? latency : units).setSelected(true));
-    return new HBox(latency, units);
+        .subscribe(
+            metric -> buttons.getOrDefault(metric, buttons.get(Metric.UNITS)).setSelected(true));
+    HBox row = new HBox();
+    row.getChildren()
+        .addAll(buttons.get(Metric.SECONDS), buttons.get(Metric.UNITS), buttons.get(Metric.USD));
+    return row;
   }
 
   private ToggleButton axis(String words, Metric metric, ToggleGroup group, String style) {
-    ToggleButton button = new ToggleButton(words);
+    ToggleButton button = new ToggleButton(Words.of(words));
     button.setId("axis-" + words);
     button.getStyleClass().addAll(style, Styles.SMALL);
     button.setToggleGroup(group);

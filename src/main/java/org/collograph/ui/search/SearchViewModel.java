@@ -1,116 +1,53 @@
 package org.collograph.ui.search;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
-import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.graph.GraphDocument;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunService;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
-import org.collograph.run.SearchEstimate;
-import org.collograph.run.SearchPlan;
 import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
+import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
+import org.collograph.search.Objective;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 
 /// The plan as it is being written, and the run as it goes. Lives on the window's thread.
 public final class SearchViewModel {
-  private static final int MOST_ROUNDS = 100_000;
-
   private final Session session;
-  private final StringProperty task = new SimpleStringProperty("arithmetic");
-  private final StringProperty pool = new SimpleStringProperty("simulated");
-  private final StringProperty method = new SimpleStringProperty(SearchPlan.METHODS.getFirst());
-  private final StringProperty objective = new SimpleStringProperty("accuracy");
-  private final StringProperty rounds = new SimpleStringProperty("10");
-  private final StringProperty seed = new SimpleStringProperty("1");
-  private final ObjectProperty<GraphDocument> start = new SimpleObjectProperty<>();
-  private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper planIsWrong = new ReadOnlyBooleanWrapper();
+  private final PlanViewModel plan;
   private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
   private final IntegerProperty round = new SimpleIntegerProperty(-1);
-  private List<String> models = List.of();
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
 
   public SearchViewModel(Session session) {
     this.session = session;
-    for (StringProperty p : List.of(task, pool, method, objective, rounds, seed)) {
-      p.subscribe(_ -> estimate());
-    }
-    start.subscribe(_ -> estimate());
-    session.budgetTextProperty().subscribe(_ -> estimate());
-    task.subscribe(_ -> openBench());
-    pool.subscribe(_ -> openBench());
-  }
-
-  private void openBench() {
-    session.open(task.get(), pool.get());
+    this.plan = new PlanViewModel(session);
   }
 
   public Session session() {
     return session;
   }
 
-  public StringProperty taskProperty() {
-    return task;
-  }
-
-  public StringProperty poolProperty() {
-    return pool;
-  }
-
-  public StringProperty methodProperty() {
-    return method;
-  }
-
-  public StringProperty objectiveProperty() {
-    return objective;
-  }
-
-  public StringProperty roundsProperty() {
-    return rounds;
-  }
-
-  public StringProperty seedProperty() {
-    return seed;
-  }
-
-  /// The drawing that the search starts from; null for a search from nothing.
-  public ObjectProperty<GraphDocument> startProperty() {
-    return start;
-  }
-
-  /// What the plan will ask, in a sentence; or what is wrong with it.
-  public ReadOnlyStringProperty estimateProperty() {
-    return estimate.getReadOnlyProperty();
-  }
-
-  /// Whether the plan cannot be searched as it stands; [#estimateProperty] says why.
-  public ReadOnlyBooleanProperty planIsWrongProperty() {
-    return planIsWrong.getReadOnlyProperty();
+  public PlanViewModel plan() {
+    return plan;
   }
 
   /// Null before the first run.
@@ -160,7 +97,38 @@ public final class SearchViewModel {
 
   /// Names of the models that the shown run may draw, in their order.
   public List<String> modelsShown() {
-    return models;
+    return shown.get() == null ? List.of() : shown.get().outline().models();
+  }
+
+  /// The graphs as they stood after the round that is shown; all of them where that is the newest.
+  public List<TriedGraph> graphsShown() {
+    RunSnapshot s = snapshot.get();
+    if (s == null) {
+      return List.of();
+    }
+    return isReplaying()
+        ? s.graphs().stream().map(g -> g.asOf(round.get())).filter(Objects::nonNull).toList()
+        : s.graphs();
+  }
+
+  /// Whether an earlier round is shown than the newest.
+  public boolean isReplaying() {
+    RunSnapshot s = snapshot.get();
+    return s != null && round.get() >= 0 && round.get() < s.stage().round();
+  }
+
+  /// The best as of the round that is shown: the winner where it is known, in an earlier round the
+  /// one whose lower bound was the highest. Null before anything was asked.
+  public TriedGraph bestShown() {
+    RunSnapshot s = snapshot.get();
+    if (s == null || !isReplaying()) {
+      return s == null ? null : s.best();
+    }
+    Objective objective = Objective.parse(shown.get().plan().objective());
+    return graphsShown().stream()
+        .filter(g -> g.scored() > 0)
+        .max(Comparator.comparingDouble(g -> objective.score(g.accuracy().low(), g.cost())))
+        .orElse(null);
   }
 
   /// The budget of the run that is shown, else of the plan.
@@ -175,75 +143,13 @@ public final class SearchViewModel {
     return axis;
   }
 
-  private SearchPlan plan() {
-    return new SearchPlan(
-        task.get(),
-        pool.get(),
-        Session.budgets(session.budgetTextProperty().get()),
-        method.get(),
-        objective.get(),
-        null,
-        (int) number("Rounds", rounds.get(), MOST_ROUNDS),
-        null,
-        null,
-        number("Seed", seed.get(), Long.MAX_VALUE),
-        Math.max(2, Runtime.getRuntime().availableProcessors()),
-        start.get());
-  }
-
-  private static long number(String field, String text, long most) {
-    try {
-      long number = Long.parseLong(text.strip());
-      if (number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw new IllegalArgumentException(
-        "%s is '%s'. Maybe a whole number up to %,d is meant.".formatted(field, text, most));
-  }
-
-  private void estimate() {
-    session
-        .background()
-        .run(
-            () -> session.service().prepare(plan()).estimate(),
-            e -> {
-              estimate.set(words(e));
-              planIsWrong.set(false);
-            },
-            e -> {
-              estimate.set(e.getMessage());
-              planIsWrong.set(true);
-            });
-  }
-
-  private static String words(SearchEstimate e) {
-    return String.format(
-        Locale.getDefault(),
-        "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d calls."
-            + " Simulated models cost nothing.",
-        e.asked(),
-        e.yardstickAsked(),
-        e.calls());
-  }
-
-  /// Starts as soon as the estimate says that the plan is right; at once where it has.
+  /// Starts as soon as the estimate says that the plan is right.
   public void startWhenRight() {
-    session
-        .background()
-        .run(
-            () -> session.service().prepare(plan()),
-            _ -> start(),
-            e -> {
-              estimate.set(Words.said(e.getMessage()));
-              planIsWrong.set(true);
-            });
+    plan.whenEstimated(this::start);
   }
 
   public void start() {
-    launch(() -> session.service().start(plan()));
+    launch(() -> session.service().start(plan.plan()));
   }
 
   /// Takes a run up that was broken off, paused or stopped.
@@ -279,7 +185,7 @@ public final class SearchViewModel {
             r.name(),
             r.search().plan(),
             r.search().pool().simulated(),
-            r.search().space().models().stream().map(ModelProfile::name).toList(),
+            session.service().outline(r),
             true),
         r.snapshot());
   }
@@ -287,7 +193,6 @@ public final class SearchViewModel {
   private void show(ShownRun which, RunSnapshot s) {
     selected.set(null);
     round.set(-1);
-    models = which == null ? List.of() : which.models();
     shown.set(which);
     axis.set(budget().limits().containsKey(Metric.SECONDS) ? Metric.SECONDS : Metric.UNITS);
     snapshot.set(s);
@@ -311,7 +216,7 @@ public final class SearchViewModel {
     Opened(StoredRun stored, RunService service) {
       this(
           new ShownRun(
-              stored.name(), stored.plan(), stored.simulated(), service.models(stored), false),
+              stored.name(), stored.plan(), stored.simulated(), service.outline(stored), false),
           service.snapshot(stored.name()));
     }
   }
@@ -356,10 +261,8 @@ public final class SearchViewModel {
     session.openedProperty().set(graph);
   }
 
-  public List<RunSnapshot.Point> frontier() {
-    return snapshot.get() == null
-        ? List.of()
-        : FrontierPoints.of(snapshot.get().graphs(), axis.get());
+  public List<TriedGraph> frontier() {
+    return FrontierPoints.of(graphsShown(), axis.get());
   }
 
   /// What the run has come to, in a sentence.
@@ -368,17 +271,22 @@ public final class SearchViewModel {
     if (s == null || s.best() == null) {
       return "";
     }
+    if (isReplaying()) {
+      return Words.of(
+          "As it stood after round %d, by the questions asked until then.", round.get());
+    }
     return switch (s.state()) {
-      case FAILED -> "The search failed: " + s.stage().message() + " What it had asked is kept.";
-      case STOPPED -> "Stopped. The best so far was not validated.";
+      case FAILED ->
+          Words.of("The search failed: %s What it had asked is kept.", s.stage().message());
+      case STOPPED -> Words.of("Stopped. The best so far was not validated.");
       case FINISHED ->
           s.found().beats() == null
-              ? "Finished."
-              : Verdict.of(s.found().beats(), s.found().rival());
+              ? Words.of("Finished.")
+              : Words.said(Verdict.of(s.found().beats(), s.found().rival()));
       case RUNNING, PAUSED, INTERRUPTED ->
           s.stage().message() != null
-              ? s.stage().message()
-              : "Not validated yet: this score is from the search.";
+              ? Words.said(s.stage().message())
+              : Words.of("Not validated yet: this score is from the search.");
     };
   }
 }

@@ -7,19 +7,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.collograph.cost.Metric;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// Every graph that was tried, with what the search split said of it.
-final class TrialTable extends TableView<RunSnapshot.Point> {
+final class TrialTable extends TableView<TriedGraph> {
   private final SearchViewModel model;
-  private final ObservableList<RunSnapshot.Point> rows = FXCollections.observableArrayList();
+  private final ObservableList<TriedGraph> rows = FXCollections.observableArrayList();
   private boolean showing;
 
   TrialTable(SearchViewModel model) {
@@ -27,10 +28,11 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
     setId("trials");
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setPlaceholder(new Label("No graph was tried yet."));
-    SortedList<RunSnapshot.Point> sorted = new SortedList<>(rows);
+    setPlaceholder(Labels.of("No graph was tried yet."));
+    SortedList<TriedGraph> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
+    best();
     add("graph", 52, p -> (double) p.trial(), "%.0f");
     add("nodes", 50, p -> (double) p.graph().nodes().size(), "%.0f");
     add("right", 58, p -> p.accuracy().mean() * 100, "%.1f %%");
@@ -40,7 +42,7 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
     add("s", 36, p -> p.cost().in(Metric.SECONDS), "%.1f");
     setRowFactory(
         _ -> {
-          TableRow<RunSnapshot.Point> row = new TableRow<>();
+          TableRow<TriedGraph> row = new TableRow<>();
           row.setOnMouseClicked(
               e -> {
                 if (e.getClickCount() == 2 && !row.isEmpty()) {
@@ -56,7 +58,8 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
             model.openAsDrawing(chosen.graph());
           }
         });
-    model.snapshotProperty().subscribe(this::show);
+    model.snapshotProperty().subscribe(_ -> show());
+    model.roundProperty().subscribe(_ -> show());
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -68,9 +71,22 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
     model.selectedProperty().subscribe(_ -> showSelected());
   }
 
-  private void add(
-      String name, double width, Function<RunSnapshot.Point, Double> value, String format) {
-    TableColumn<RunSnapshot.Point, Double> column = new TableColumn<>(name);
+  /// A star beside the best.
+  private void best() {
+    TableColumn<TriedGraph, String> column = new TableColumn<>("");
+    column.setPrefWidth(24);
+    column.setSortable(false);
+    column.setCellValueFactory(
+        f -> {
+          TriedGraph best = model.bestShown();
+          boolean is = best != null && best.graph().equals(f.getValue().graph());
+          return new ReadOnlyObjectWrapper<>(is ? "★" : "");
+        });
+    getColumns().add(column);
+  }
+
+  private void add(String name, double width, Function<TriedGraph, Double> value, String format) {
+    TableColumn<TriedGraph, Double> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
     column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
     column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
@@ -87,9 +103,9 @@ final class TrialTable extends TableView<RunSnapshot.Point> {
     getColumns().add(column);
   }
 
-  private void show(RunSnapshot s) {
+  private void show() {
     showing = true;
-    rows.setAll(s == null ? java.util.List.of() : s.graphs().reversed());
+    rows.setAll(model.graphsShown().reversed());
     showing = false;
     showSelected();
   }

@@ -1,4 +1,4 @@
-package org.collograph.ui.search;
+package org.collograph.ui.common;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,10 +8,10 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Shape;
 
 /// A team in one line, layer by layer, such as `2×llama-3.2-3b, llama-3.1-8b → fuser llama-3.2-3b`.
-final class TeamWords {
+public final class TeamWords {
   private TeamWords() {}
 
-  static String of(CollaborationGraph graph) {
+  public static String of(CollaborationGraph graph) {
     Map<Integer, Map<String, Integer>> layers = new TreeMap<>();
     Shape.layers(graph)
         .forEach(

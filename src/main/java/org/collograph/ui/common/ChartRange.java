@@ -1,0 +1,89 @@
+package org.collograph.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.util.StringConverter;
+import org.collograph.cost.Cost;
+import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.TriedGraph;
+
+/// What a chart's axes must hold, in round numbers.
+///
+/// @param most along the metric, from 0
+/// @param low of the accuracy, in percent
+/// @param high likewise
+public record ChartRange(double most, double step, double low, double high) {
+  private static final double ROOM = 1.05;
+  private static final double BESIDE = 8;
+
+  /// @param limit of the metric; null for none
+  public static ChartRange of(
+      List<TriedGraph> graphs, List<RunSnapshot.Measured> yardsticks, Metric metric, Double limit) {
+    List<Accuracy> accuracies = new ArrayList<>();
+    List<Cost> costs = new ArrayList<>();
+    for (TriedGraph g : graphs) {
+      accuracies.add(g.accuracy());
+      costs.add(g.cost());
+    }
+    for (RunSnapshot.Measured y : yardsticks) {
+      accuracies.add(y.accuracy());
+      costs.add(y.cost());
+    }
+    double most =
+        costs.stream()
+            .map(c -> c.in(metric))
+            .filter(java.util.Objects::nonNull)
+            .mapToDouble(d -> d)
+            .max()
+            .orElse(0);
+    most = Math.max(most, limit == null ? 0 : limit * ROOM);
+    most = most == 0 ? 1 : most;
+    double step = round(most / 6);
+    double low = 100;
+    double high = 0;
+    for (Accuracy a : accuracies) {
+      if (a.n() > 0) {
+        low = Math.min(low, a.mean() * 100);
+        high = Math.max(high, a.mean() * 100);
+      }
+    }
+    double from = Math.max(0, Math.floor((low - BESIDE) / 10) * 10);
+    double to = Math.min(100, Math.ceil((high + BESIDE) / 10) * 10);
+    return to <= from
+        ? new ChartRange(Math.ceil(most * 1.04 / step) * step, step, 0, 100)
+        : new ChartRange(Math.ceil(most * 1.04 / step) * step, step, from, to);
+  }
+
+  private static double round(double step) {
+    double power = Math.pow(10, Math.floor(Math.log10(step)));
+    double rest = step / power;
+    return power * (rest <= 1 ? 1 : rest <= 2 ? 2 : rest <= 5 ? 5 : 10);
+  }
+
+  public double tick() {
+    return high - low > 50 ? 20 : 10;
+  }
+
+  /// How a number along the metric is written.
+  public String format(Metric metric) {
+    int places = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step));
+    return "%." + places + "f" + (metric == Metric.SECONDS ? " s" : "");
+  }
+
+  /// Writes an axis's numbers.
+  public static StringConverter<Number> formatter(String format) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(Number n) {
+        return format.formatted(n.doubleValue());
+      }
+
+      @Override
+      public Number fromString(String text) {
+        return 0;
+      }
+    };
+  }
+}

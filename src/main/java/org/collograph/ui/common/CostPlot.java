@@ -1,0 +1,211 @@
+package org.collograph.ui.common;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.TriedGraph;
+
+/// Accuracy over a cost: two axes and what a kind of chart paints between them. Everything that is
+/// painted as a spot says what it is when the mouse is near, and is chosen by a click.
+public abstract class CostPlot extends Pane {
+  protected static final double LEFT = 48;
+  protected static final double BOTTOM = 26;
+  protected static final double TOP = 10;
+  protected static final double RIGHT = 22;
+  private static final double NEAR = 9;
+
+  /// A graph where it was painted.
+  public record Spot(double x, double y, String words, CollaborationGraph graph) {}
+
+  private final NumberAxis across = new NumberAxis();
+  private final NumberAxis up = new NumberAxis();
+  private final Canvas canvas = new Canvas();
+  private final Label hover = Labels.of("", "hover-card");
+  private final List<Spot> spots = new ArrayList<>();
+
+  protected CostPlot() {
+    across.setSide(Side.BOTTOM);
+    up.setSide(Side.LEFT);
+    for (NumberAxis axis : List.of(across, up)) {
+      axis.setAutoRanging(false);
+      axis.setAnimated(false);
+      axis.setMinorTickVisible(false);
+    }
+    hover.setVisible(false);
+    hover.setMouseTransparent(true);
+    getChildren().addAll(across, up, canvas, hover);
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  /// What the accuracy is shown over.
+  protected abstract Metric metric();
+
+  protected abstract ChartRange range();
+
+  protected abstract Inks inks();
+
+  /// @param width between the axes
+  /// @param height likewise
+  protected abstract void paint(GraphicsContext g, double width, double height);
+
+  protected abstract void chosen(Spot spot, boolean twice);
+
+  @Override
+  protected void layoutChildren() {
+    double w = Math.max(10, getWidth() - LEFT - RIGHT);
+    double h = Math.max(10, getHeight() - TOP - BOTTOM);
+    ChartRange range = range();
+    across.setUpperBound(range.most());
+    across.setTickUnit(range.step());
+    across.setTickLabelFormatter(ChartRange.formatter(range.format(metric())));
+    up.setLowerBound(range.low());
+    up.setUpperBound(range.high());
+    up.setTickUnit(range.tick());
+    up.setTickLabelFormatter(ChartRange.formatter("%.0f %%"));
+    up.resizeRelocate(0, TOP, LEFT, h);
+    across.resizeRelocate(LEFT, TOP + h, w, BOTTOM);
+    up.layout();
+    across.layout();
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    spots.clear();
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    g.setFont(Font.font(11));
+    g.setLineWidth(1);
+    g.setStroke(inks().muted().deriveColor(0, 1, 1, 0.18));
+    for (double v = up.getLowerBound(); v <= up.getUpperBound(); v += up.getTickUnit()) {
+      double y = Math.round(TOP + up.getDisplayPosition(v)) + 0.5;
+      g.strokeLine(LEFT, y, LEFT + w, y);
+    }
+    paint(g, w, h);
+    hover.autosize();
+  }
+
+  protected final double x(double value) {
+    return LEFT + across.getDisplayPosition(value);
+  }
+
+  /// Null where the metric of its cost is not known.
+  protected final Double x(TriedGraph p) {
+    Double cost = p.cost().in(metric());
+    return cost == null ? null : (Double) x(cost);
+  }
+
+  protected final double y(double accuracy) {
+    return TOP + up.getDisplayPosition(accuracy * 100);
+  }
+
+  protected final List<Spot> spots() {
+    return spots;
+  }
+
+  /// A line where the budget ends, and what is over it tinted.
+  protected final void budget(GraphicsContext g, Double limit, double w, double h) {
+    if (limit == null) {
+      return;
+    }
+    double x = x(limit);
+    g.setFill(inks().red().deriveColor(0, 1, 1, 0.08));
+    g.fillRect(x, TOP, Math.max(0, LEFT + w - x), h);
+    g.setLineWidth(1);
+    g.setStroke(inks().red());
+    g.setLineDashes(4, 3);
+    g.strokeLine(x, TOP, x, TOP + h);
+    g.setLineDashes();
+    g.setFill(inks().red());
+    String words = Words.of("budget %s", Labels.amount(metric(), limit));
+    double width = words.length() * 6.0;
+    g.fillText(words, x + 5 + width > LEFT + w ? x - width : x + 5, TOP + 12);
+  }
+
+  protected final void dot(
+      GraphicsContext g, TriedGraph p, double radius, Color colour, String words) {
+    Double x = x(p);
+    if (x != null && p.scored() > 0) {
+      double y = y(p.accuracy().mean());
+      g.setFill(colour);
+      g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+      spots.add(new Spot(x, y, words, p.graph()));
+    }
+  }
+
+  /// A frontier as steps.
+  ///
+  /// @param marked whether its graphs are marked with their intervals
+  protected final void steps(
+      GraphicsContext g, List<TriedGraph> frontier, double w, Color colour, boolean marked) {
+    g.setStroke(colour);
+    g.setLineWidth(marked ? 1.6 : 1.2);
+    double lastX = Double.NaN;
+    double lastY = 0;
+    for (TriedGraph p : frontier) {
+      double x = x(p);
+      Accuracy a = p.accuracy();
+      double y = y(a.mean());
+      if (!Double.isNaN(lastX)) {
+        g.strokeLine(lastX, lastY, x, lastY);
+        g.strokeLine(x, lastY, x, y);
+      }
+      if (marked) {
+        g.strokeLine(x, inside(y(a.low())), x, inside(y(a.high())));
+        g.setFill(colour);
+        g.fillOval(x - 4.5, y - 4.5, 9, 9);
+      }
+      lastX = x;
+      lastY = y;
+    }
+    if (!Double.isNaN(lastX)) {
+      g.strokeLine(lastX, lastY, LEFT + w, lastY);
+    }
+  }
+
+  private double inside(double y) {
+    return Math.clamp(y, TOP, getHeight() - BOTTOM);
+  }
+
+  private static double distance(Spot s, MouseEvent e) {
+    return Math.hypot(s.x() - e.getX(), s.y() - e.getY());
+  }
+
+  private Spot near(MouseEvent e) {
+    return spots.stream()
+        .filter(s -> distance(s, e) < NEAR)
+        .min(Comparator.comparingDouble(s -> distance(s, e)))
+        .orElse(null);
+  }
+
+  private void moved(MouseEvent e) {
+    Spot spot = near(e);
+    hover.setVisible(spot != null);
+    setCursor(spot == null ? null : Cursor.HAND);
+    if (spot != null) {
+      hover.setText(spot.words());
+      hover.autosize();
+      double x = Math.min(spot.x() + 12, getWidth() - hover.getWidth() - 4);
+      hover.relocate(Math.max(2, x), Math.max(2, spot.y() - 34));
+    }
+  }
+
+  private void clicked(MouseEvent e) {
+    Spot spot = near(e);
+    if (spot != null) {
+      chosen(spot, e.getClickCount() == 2);
+    }
+  }
+}

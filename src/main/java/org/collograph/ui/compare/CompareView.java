@@ -1,0 +1,142 @@
+package org.collograph.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.collograph.cost.Metric;
+import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// The compare page.
+public final class CompareView extends BorderPane {
+  private final CompareViewModel model;
+
+  /// @param toSearch opens the search page with its plan
+  public CompareView(CompareViewModel model, Runnable toSearch) {
+    this.model = model;
+    setTop(bar());
+    Region both = sides();
+    VBox empty = empty(toSearch);
+    model.runs().subscribe(() -> setCenter(model.runs().size() < 2 ? empty : both));
+    setCenter(empty);
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                model.refresh();
+              }
+            });
+  }
+
+  private HBox bar() {
+    Label hint = Labels.of("", "small", "muted");
+    model.runs().subscribe(() -> hint.setText(Words.of("%d runs are kept", model.runs().size())));
+    ToggleGroup group = new ToggleGroup();
+    HBox axes = new HBox();
+    Metric[] metrics = {Metric.SECONDS, Metric.UNITS, Metric.USD};
+    String[] names = {"latency", "units", "money"};
+    for (int i = 0; i < metrics.length; i++) {
+      Metric metric = metrics[i];
+      ToggleButton button = new ToggleButton(Words.of(names[i]));
+      button.setId("compare-" + names[i]);
+      button
+          .getStyleClass()
+          .addAll(
+              Styles.SMALL,
+              i == 0 ? Styles.LEFT_PILL : i == 1 ? Styles.CENTER_PILL : Styles.RIGHT_PILL);
+      button.setToggleGroup(group);
+      button.setSelected(metric == model.axisProperty().get());
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true);
+            model.axisProperty().set(metric);
+          });
+      axes.getChildren().add(button);
+    }
+    HBox bar =
+        new HBox(
+            new VBox(Labels.of("Compare", "title"), hint),
+            choice("compare-left", model.leftProperty()),
+            Labels.of("with", "muted"),
+            choice("compare-right", model.rightProperty()),
+            Labels.spring(),
+            Labels.of("Accuracy over", "small", "muted"),
+            axes);
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private ComboBox<StoredRun> choice(String id, ObjectProperty<StoredRun> chosen) {
+    ComboBox<StoredRun> box = new ComboBox<>(model.runs());
+    box.setId(id);
+    box.setPrefWidth(230);
+    box.setPromptText(Words.of("Choose a run"));
+    box.setAccessibleText(Words.of("Choose a run"));
+    box.valueProperty().bindBidirectional(chosen);
+    box.setCellFactory(_ -> new RunCell());
+    box.setButtonCell(new RunCell());
+    return box;
+  }
+
+  private static final class RunCell extends ListCell<StoredRun> {
+    @Override
+    protected void updateItem(StoredRun run, boolean empty) {
+      super.updateItem(run, empty);
+      setText(
+          empty || run == null
+              ? ""
+              : run.name()
+                  + " · "
+                  + run.plan().taskName()
+                  + " · "
+                  + String.join(" + ", run.plan().budgets()));
+    }
+  }
+
+  private Region sides() {
+    ComparedRun left = new ComparedRun(model);
+    ComparedRun right = new ComparedRun(model);
+    // One scale for both charts, so that they can be held against each other.
+    Runnable show =
+        () -> {
+          left.show(model.leftSideProperty().get(), model.rightSideProperty().get());
+          right.show(model.rightSideProperty().get(), model.leftSideProperty().get());
+        };
+    model.leftSideProperty().subscribe(_ -> show.run());
+    model.rightSideProperty().subscribe(_ -> show.run());
+    model.axisProperty().subscribe(_ -> show.run());
+    model.session().darkProperty().subscribe(_ -> show.run());
+    HBox both = new HBox(12, left, right);
+    for (Region side : List.of(left, right)) {
+      HBox.setHgrow(side, Priority.ALWAYS);
+      side.setPrefWidth(100);
+    }
+    both.getStyleClass().add("page");
+    return both;
+  }
+
+  private VBox empty(Runnable toSearch) {
+    Button plan = new Button(Words.of("Plan a search"));
+    plan.getStyleClass().add("accent");
+    plan.setOnAction(_ -> toSearch.run());
+    VBox box =
+        new VBox(
+            12, Labels.of("Two runs are needed to compare. Every search is kept.", "muted"), plan);
+    box.setAlignment(Pos.CENTER);
+    box.getStyleClass().add("page");
+    return box;
+  }
+}

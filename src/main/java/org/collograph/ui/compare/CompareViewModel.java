@@ -1,0 +1,132 @@
+package org.collograph.ui.compare;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.collograph.cost.Metric;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Session;
+
+/// Two stored runs and what they found. Lives on the window's thread.
+public final class CompareViewModel {
+  /// A run with its last state.
+  public record Side(StoredRun run, RunSnapshot snapshot) {}
+
+  private final Session session;
+  private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
+  private final ObjectProperty<StoredRun> left = new SimpleObjectProperty<>();
+  private final ObjectProperty<StoredRun> right = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Side> leftSide = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Side> rightSide = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.UNITS);
+
+  public CompareViewModel(Session session) {
+    this.session = session;
+    left.subscribe(run -> read(run, left, leftSide));
+    right.subscribe(run -> read(run, right, rightSide));
+    session
+        .comparedProperty()
+        .subscribe(
+            pair -> {
+              if (pair != null) {
+                left.set(pair.getFirst());
+                right.set(pair.getLast());
+              }
+            });
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public ObservableList<StoredRun> runs() {
+    return runs;
+  }
+
+  public ObjectProperty<StoredRun> leftProperty() {
+    return left;
+  }
+
+  public ObjectProperty<StoredRun> rightProperty() {
+    return right;
+  }
+
+  /// Null until it is chosen and read.
+  public ReadOnlyObjectProperty<Side> leftSideProperty() {
+    return leftSide.getReadOnlyProperty();
+  }
+
+  /// Null until it is chosen and read.
+  public ReadOnlyObjectProperty<Side> rightSideProperty() {
+    return rightSide.getReadOnlyProperty();
+  }
+
+  /// What both charts show accuracy over.
+  public ObjectProperty<Metric> axisProperty() {
+    return axis;
+  }
+
+  /// Reads the list anew; called when the page is shown. The two newest are chosen where none are.
+  public void refresh() {
+    session
+        .background()
+        .run(
+            () -> session.service().store().runs(),
+            read -> {
+              if (!read.equals(runs)) {
+                StoredRun l = again(left.get(), read);
+                StoredRun r = again(right.get(), read);
+                runs.setAll(read);
+                left.set(l == null && read.size() > 1 ? read.get(1) : l);
+                right.set(r == null && !read.isEmpty() ? read.getFirst() : r);
+              }
+            },
+            session.problems()::show);
+  }
+
+  private static StoredRun again(StoredRun run, List<StoredRun> all) {
+    return run == null
+        ? null
+        : all.stream().filter(r -> r.name().equals(run.name())).findFirst().orElse(null);
+  }
+
+  private void read(
+      StoredRun run, ObjectProperty<StoredRun> chosen, ReadOnlyObjectWrapper<Side> side) {
+    if (run == null) {
+      side.set(null);
+      return;
+    }
+    session
+        .background()
+        .run(
+            () -> new Side(run, session.service().snapshot(run.name())),
+            loaded -> {
+              if (run.equals(chosen.get())) {
+                side.set(loaded);
+              }
+            },
+            session.problems()::show);
+  }
+
+  public List<Side> sides() {
+    return Stream.of(leftSide.get(), rightSide.get()).filter(Objects::nonNull).toList();
+  }
+
+  public void open(StoredRun run) {
+    session.openedRunProperty().set(null);
+    session.openedRunProperty().set(run);
+  }
+
+  public void openAsDrawing(CollaborationGraph graph) {
+    session.openedProperty().set(null);
+    session.openedProperty().set(graph);
+  }
+}

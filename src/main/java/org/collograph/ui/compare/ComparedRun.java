@@ -1,0 +1,136 @@
+package org.collograph.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.SearchPlan;
+import org.collograph.run.TriedGraph;
+import org.collograph.run.Verdict;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.TeamWords;
+import org.collograph.ui.common.Words;
+
+/// One of two runs: its best, its frontier, its plan. What differs from the other's plan is strong.
+final class ComparedRun extends VBox {
+  /// A line of a plan.
+  private record Line(String name, String value) {}
+
+  private final CompareViewModel model;
+
+  ComparedRun(CompareViewModel model) {
+    super(12);
+    this.model = model;
+  }
+
+  /// @param side null where none is chosen
+  /// @param other null likewise
+  void show(CompareViewModel.Side side, CompareViewModel.Side other) {
+    getChildren().clear();
+    if (side == null) {
+      VBox empty = Labels.panel("Run", new VBox(Labels.of("Choose a run above.", "muted")));
+      getChildren().add(empty);
+      return;
+    }
+    Button open = new Button(Words.of("Open"));
+    open.getStyleClass().add("small");
+    open.setOnAction(_ -> model.open(side.run()));
+    VBox best = Labels.panel(side.run().name(), best(side.snapshot(), side), open);
+    SmallFrontier chart = new SmallFrontier(model, side, other);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox frontier = Labels.panel("Frontier", chart);
+    VBox.setVgrow(frontier, Priority.ALWAYS);
+    VBox plan = Labels.panel("Plan", plan(side, other));
+    getChildren().addAll(best, frontier, plan);
+  }
+
+  private VBox best(RunSnapshot s, CompareViewModel.Side side) {
+    TriedGraph best = s.best();
+    VBox box = new VBox(3);
+    box.getStyleClass().add("panel-body");
+    if (best == null) {
+      box.getChildren().add(Labels.of("Nothing is known yet.", "muted"));
+      return box;
+    }
+    Accuracy a = s.found().judged() != null ? s.found().judged() : best.accuracy();
+    Label on =
+        Labels.of(
+            s.found().judged() != null
+                ? Words.of(
+                    "%.1f – %.1f on %,d questions it had not seen",
+                    a.low() * 100, a.high() * 100, a.n())
+                : Words.of(
+                    "%.1f – %.1f on %,d questions of the search",
+                    a.low() * 100, a.high() * 100, a.n()),
+            "small",
+            "muted");
+    Label team = Labels.of(TeamWords.of(best.graph()), "small", "strong");
+    team.setWrapText(true);
+    team.setMinHeight(USE_PREF_SIZE);
+    List<String> costs = new ArrayList<>();
+    for (Metric m : new Metric[] {Metric.UNITS, Metric.SECONDS, Metric.USD}) {
+      Double amount = best.cost().in(m);
+      if (amount != null) {
+        costs.add(Labels.amount(m, amount));
+      }
+    }
+    Button drawing = new Button(Words.of("Open as drawing"));
+    drawing.getStyleClass().add("small");
+    drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
+    HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
+    box.getChildren().addAll(head, on, team, Labels.of(String.join(" · ", costs), "small"));
+    if (s.found().beats() != null) {
+      Label verdict = Labels.of(Verdict.of(s.found().beats(), s.found().rival()), "small");
+      verdict.setWrapText(true);
+      verdict.setMinHeight(USE_PREF_SIZE);
+      box.getChildren().add(verdict);
+    }
+    if (side.run().simulated()) {
+      box.getChildren().add(Labels.of("simulated models", "simulated"));
+    }
+    return box;
+  }
+
+  private static List<Line> lines(CompareViewModel.Side side) {
+    SearchPlan p = side.run().plan();
+    RunSnapshot.Counts c = side.snapshot().counts();
+    return List.of(
+        new Line("Task", p.taskName()),
+        new Line("Models", p.pool()),
+        new Line("Budget a question", String.join(" + ", p.budgets())),
+        new Line("Method", p.method()),
+        new Line("Objective", p.objective()),
+        new Line("Start", Words.of(p.start() == null ? "from nothing" : "from a drawing")),
+        new Line("Seed", String.valueOf(p.seed())),
+        new Line("State", Words.of(side.run().state().word())),
+        new Line("Asked", "%,d".formatted(c.asked())),
+        new Line("Calls", "%,d".formatted(c.calls())));
+  }
+
+  private static GridPane plan(CompareViewModel.Side side, CompareViewModel.Side other) {
+    GridPane grid = new GridPane(14, 2);
+    grid.getStyleClass().add("panel-body");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(120);
+    grid.getColumnConstraints().add(names);
+    List<Line> mine = lines(side);
+    List<Line> theirs = other == null ? mine : lines(other);
+    for (int i = 0; i < mine.size(); i++) {
+      boolean differs = !Objects.equals(mine.get(i).value(), theirs.get(i).value());
+      grid.addRow(
+          i,
+          Labels.of(mine.get(i).name(), "small", "muted"),
+          Labels.of(mine.get(i).value(), "small", differs ? "strong" : "plain"));
+    }
+    return grid;
+  }
+}

@@ -1,0 +1,76 @@
+package org.collograph.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import org.collograph.cost.Budget;
+import org.collograph.cost.Metric;
+import org.collograph.run.FrontierPoints;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.ChartRange;
+import org.collograph.ui.common.CostPlot;
+import org.collograph.ui.common.Inks;
+import org.collograph.ui.common.Labels;
+
+/// The frontier of one run over that of the other, which is faint, on one scale.
+final class SmallFrontier extends CostPlot {
+  private final CompareViewModel model;
+  private final CompareViewModel.Side side;
+  private final CompareViewModel.Side other;
+
+  /// @param other null for none
+  SmallFrontier(CompareViewModel model, CompareViewModel.Side side, CompareViewModel.Side other) {
+    this.model = model;
+    this.side = side;
+    this.other = other;
+    setMinSize(160, 110);
+  }
+
+  @Override
+  protected Metric metric() {
+    return model.axisProperty().get();
+  }
+
+  @Override
+  protected Inks inks() {
+    return Inks.of(model.session().darkProperty().get());
+  }
+
+  private Double limit() {
+    return Budget.parse(side.run().plan().budgets()).limits().get(metric());
+  }
+
+  @Override
+  protected ChartRange range() {
+    List<TriedGraph> graphs = new ArrayList<>();
+    List<RunSnapshot.Measured> yardsticks = new ArrayList<>();
+    for (CompareViewModel.Side s : model.sides()) {
+      graphs.addAll(s.snapshot().graphs());
+      yardsticks.addAll(s.snapshot().yardsticks());
+    }
+    return ChartRange.of(graphs, yardsticks, metric(), limit());
+  }
+
+  @Override
+  protected void paint(GraphicsContext g, double w, double h) {
+    budget(g, limit(), w, h);
+    for (TriedGraph p : side.snapshot().graphs()) {
+      String words =
+          Labels.interval(p.accuracy()) + " · " + Labels.amount(metric(), p.cost().in(metric()));
+      dot(g, p, 2.5, inks().muted().deriveColor(0, 1, 1, 0.4), words);
+    }
+    if (other != null) {
+      var faint = inks().muted().deriveColor(0, 1, 1, 0.7);
+      steps(g, FrontierPoints.of(other.snapshot().graphs(), metric()), w, faint, false);
+    }
+    steps(g, FrontierPoints.of(side.snapshot().graphs(), metric()), w, inks().accent(), true);
+  }
+
+  @Override
+  protected void chosen(Spot spot, boolean twice) {
+    if (twice) {
+      model.openAsDrawing(spot.graph());
+    }
+  }
+}

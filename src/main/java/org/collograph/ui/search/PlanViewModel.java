@@ -1,0 +1,146 @@
+package org.collograph.ui.search;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.collograph.graph.GraphDocument;
+import org.collograph.run.SearchEstimate;
+import org.collograph.run.SearchPlan;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+
+/// A plan as it is being written, and what it would ask. Lives on the window's thread.
+public final class PlanViewModel {
+  private static final int MOST_ROUNDS = 100_000;
+
+  private final Session session;
+  private final StringProperty task = new SimpleStringProperty("arithmetic");
+  private final StringProperty pool = new SimpleStringProperty("simulated");
+  private final StringProperty method = new SimpleStringProperty(SearchPlan.METHODS.getFirst());
+  private final StringProperty objective = new SimpleStringProperty("accuracy");
+  private final StringProperty rounds = new SimpleStringProperty("10");
+  private final StringProperty seed = new SimpleStringProperty("1");
+  private final ObjectProperty<GraphDocument> start = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
+  private int estimates;
+
+  PlanViewModel(Session session) {
+    this.session = session;
+    for (StringProperty p : List.of(task, pool, method, objective, rounds, seed)) {
+      p.subscribe(_ -> estimate());
+    }
+    start.subscribe(_ -> estimate());
+    session.budgetTextProperty().subscribe(_ -> estimate());
+    task.subscribe(_ -> session.open(task.get(), pool.get()));
+    pool.subscribe(_ -> session.open(task.get(), pool.get()));
+  }
+
+  public StringProperty taskProperty() {
+    return task;
+  }
+
+  public StringProperty poolProperty() {
+    return pool;
+  }
+
+  public StringProperty methodProperty() {
+    return method;
+  }
+
+  public StringProperty objectiveProperty() {
+    return objective;
+  }
+
+  public StringProperty roundsProperty() {
+    return rounds;
+  }
+
+  public StringProperty seedProperty() {
+    return seed;
+  }
+
+  /// The drawing that the search starts from; null for a search from nothing.
+  public ObjectProperty<GraphDocument> startProperty() {
+    return start;
+  }
+
+  /// What the plan will ask, in a sentence; or what is wrong with it.
+  public ReadOnlyStringProperty estimateProperty() {
+    return estimate.getReadOnlyProperty();
+  }
+
+  /// Whether the plan cannot be searched as it stands; [#estimateProperty] says why.
+  public ReadOnlyBooleanProperty wrongProperty() {
+    return wrong.getReadOnlyProperty();
+  }
+
+  /// @throws IllegalArgumentException where a field is wrong
+  SearchPlan plan() {
+    return new SearchPlan(
+        task.get(),
+        pool.get(),
+        Session.budgets(session.budgetTextProperty().get()),
+        method.get(),
+        objective.get(),
+        null,
+        (int) number("Rounds", rounds.get(), MOST_ROUNDS),
+        null,
+        null,
+        number("Seed", seed.get(), Long.MAX_VALUE),
+        Math.max(2, Runtime.getRuntime().availableProcessors()),
+        start.get());
+  }
+
+  private static long number(String field, String text, long most) {
+    try {
+      long number = Long.parseLong(text.strip());
+      if (number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new IllegalArgumentException(
+        "%s is '%s'. Maybe a whole number up to %,d is meant.".formatted(field, text, most));
+  }
+
+  private void estimate() {
+    whenEstimated(() -> {});
+  }
+
+  /// Does something once the estimate says that the plan is right.
+  void whenEstimated(Runnable then) {
+    int mine = ++estimates;
+    session
+        .background()
+        .run(
+            () -> session.service().prepare(plan()).estimate(),
+            e -> {
+              if (mine == estimates) {
+                estimate.set(words(e));
+                wrong.set(false);
+                then.run();
+              }
+            },
+            e -> {
+              if (mine == estimates) {
+                estimate.set(Words.said(e.getMessage()));
+                wrong.set(true);
+              }
+            });
+  }
+
+  private static String words(SearchEstimate e) {
+    return Words.of(
+        "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d calls."
+            + " Simulated models cost nothing.",
+        e.asked(), e.yardstickAsked(), e.calls());
+  }
+}

@@ -1,0 +1,134 @@
+package org.collograph.ui.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// The stream of sampled graphs as pictures, newest first, the best marked.
+final class SampledGraphs extends ScrollPane {
+  private static final int MOST = 60;
+
+  private final SearchViewModel model;
+  private final TilePane tiles = new TilePane(8, 8);
+  private final Map<CollaborationGraph, Tile> byGraph = new HashMap<>();
+
+  SampledGraphs(SearchViewModel model) {
+    this.model = model;
+    setId("pictures");
+    setFitToWidth(true);
+    getStyleClass().add("edge-to-edge");
+    tiles.getStyleClass().add("panel-body");
+    setContent(tiles);
+    model.snapshotProperty().subscribe(_ -> show());
+    model.roundProperty().subscribe(_ -> show());
+    model.selectedProperty().subscribe(_ -> mark());
+    model
+        .session()
+        .darkProperty()
+        .subscribe(
+            _ -> {
+              byGraph.clear();
+              show();
+            });
+  }
+
+  private void show() {
+    List<TriedGraph> graphs = model.graphsShown();
+    List<TriedGraph> newest = graphs.subList(Math.max(0, graphs.size() - MOST), graphs.size());
+    Set<CollaborationGraph> kept =
+        newest.stream().map(TriedGraph::graph).collect(Collectors.toSet());
+    byGraph.keySet().retainAll(kept);
+    List<Node> shown = new ArrayList<>();
+    for (TriedGraph g : newest.reversed()) {
+      Tile tile = byGraph.computeIfAbsent(g.graph(), Tile::new);
+      tile.show(g);
+      shown.add(tile);
+    }
+    if (!shown.equals(tiles.getChildren())) {
+      tiles.getChildren().setAll(shown);
+    }
+    mark();
+  }
+
+  private void mark() {
+    TriedGraph best = model.bestShown();
+    CollaborationGraph chosen = model.selectedProperty().get();
+    byGraph.forEach(
+        (graph, tile) ->
+            tile.mark(graph.equals(chosen), best != null && graph.equals(best.graph())));
+  }
+
+  private final class Tile extends VBox {
+    private final Label words = Labels.of("", "small");
+
+    Tile(CollaborationGraph graph) {
+      super(2);
+      getStyleClass().add("tile");
+      setAlignment(Pos.CENTER);
+      setFocusTraversable(true);
+      Canvas picture = new Canvas(88, 50);
+      Thumbnail.draw(picture, graph, model.session());
+      getChildren().addAll(picture, words);
+      addEventHandler(
+          MouseEvent.MOUSE_CLICKED,
+          e -> {
+            requestFocus();
+            model.selectedProperty().set(graph);
+            if (e.getClickCount() == 2) {
+              model.openAsDrawing(graph);
+            }
+          });
+      setOnKeyPressed(
+          e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+              model.openAsDrawing(graph);
+              e.consume();
+            }
+          });
+      focusedProperty()
+          .subscribe(
+              focused -> {
+                if (focused) {
+                  model.selectedProperty().set(graph);
+                }
+              });
+    }
+
+    void show(TriedGraph g) {
+      words.setText(Labels.percent(g.accuracy().mean()));
+      String spoken =
+          Words.of(
+              "graph %d, %s, on %d questions",
+              g.trial(), Labels.percent(g.accuracy().mean()), g.scored());
+      if (!spoken.equals(getAccessibleText())) {
+        setAccessibleText(spoken);
+      }
+    }
+
+    void mark(boolean selected, boolean best) {
+      getStyleClass().removeAll("selected", "best");
+      if (selected) {
+        getStyleClass().add("selected");
+      }
+      if (best) {
+        getStyleClass().add("best");
+      }
+    }
+  }
+}
