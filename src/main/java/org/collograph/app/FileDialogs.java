@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.collograph.codec.GraphFiles;
+import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.EditorFiles;
 
 /// The system's file dialogs.
@@ -19,20 +20,20 @@ final class FileDialogs implements EditorFiles.Picker {
   @Override
   public Optional<Path> toOpen() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a graph");
+    chooser.setTitle(Words.of("Open a graph"));
     chooser
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                "Graphs", GraphFiles.ENDINGS.stream().map(e -> "*." + e).toList()),
-            new FileChooser.ExtensionFilter("All files", "*"));
+                Words.of("Graphs"), GraphFiles.ENDINGS.stream().map(e -> "*." + e).toList()),
+            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> toSave(String title, String suggested, String... endings) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
+    chooser.setTitle(Words.of(title));
     chooser.setInitialFileName(suggested);
     for (String ending : endings) {
       chooser

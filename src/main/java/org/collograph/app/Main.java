@@ -30,10 +30,12 @@ public final class Main {
   }
 
   static Services services(Path given) throws IOException {
-    Path data = given == null ? userFolder() : given;
+    Path home = given == null ? userFolder() : given;
+    Path named = given == null ? new SettingsFile(home).read().data() : null;
+    Path data = named == null ? home : named;
     Roles roles = RolesCodec.with(data);
     Clock clock = Clock.systemUTC();
-    return new Services(data, roles, new PoolFiles(roles), () -> store(data, clock), clock);
+    return new Services(home, data, roles, new PoolFiles(roles), () -> store(data, clock), clock);
   }
 
   private static Path userFolder() {

@@ -1,13 +1,14 @@
 package org.collograph.app;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Screen;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
@@ -15,8 +16,9 @@ import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Command;
-import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Settings;
+import org.collograph.ui.common.Words;
 import org.collograph.ui.compare.CompareView;
 import org.collograph.ui.compare.CompareViewModel;
 import org.collograph.ui.editor.EditorFiles;
@@ -29,6 +31,7 @@ import org.collograph.ui.runs.RunsView;
 import org.collograph.ui.runs.RunsViewModel;
 import org.collograph.ui.search.SearchView;
 import org.collograph.ui.search.SearchViewModel;
+import org.collograph.ui.shell.SettingsView;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -42,9 +45,7 @@ public final class MainWindow {
   private static final String SEARCH = "Search";
   private static final String RUNS = "Runs";
   private static final String COMPARE = "Compare";
-  private static final double WIDTH = 1_280;
-  private static final double HEIGHT = 800;
-  private static final double SHARE = 0.9;
+  private static final String SETTINGS = "Settings";
 
   private final EditorViewModel editor;
   private final Drafts drafts;
@@ -54,12 +55,18 @@ public final class MainWindow {
   private final RunsViewModel runs;
   private final CompareViewModel compare;
   private final Shell shell;
+  private final Path data;
+  private final boolean isDataFixed;
   private final Stage stage;
   private final EditorFiles.Picker picker;
 
   /// @param data the folder for drafts
+  /// @param isDataFixed whether the command line has named it
   /// @param picker asks for files; null for dialogs over this window
-  public MainWindow(Session session, Stage stage, Path data, EditorFiles.Picker picker) {
+  public MainWindow(
+      Session session, Stage stage, Path data, boolean isDataFixed, EditorFiles.Picker picker) {
+    this.data = data;
+    this.isDataFixed = isDataFixed;
     this.stage = stage;
     this.picker = picker == null ? new FileDialogs(stage) : picker;
     this.editor = new EditorViewModel(session);
@@ -91,12 +98,17 @@ public final class MainWindow {
         MaterialDesignC.COMPARE_HORIZONTAL,
         new CompareView(compare, this::toPlan),
         List.of());
+    shell.add(
+        SETTINGS,
+        MaterialDesignC.COG_OUTLINE,
+        new SettingsView(session, data, isDataFixed, this::chooseFolder),
+        List.of());
     shell.everywhere(everywhere());
     shell.finish();
     Scene scene = new Scene(shell);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(fitting(screen.getWidth(), WIDTH));
-    stage.setHeight(fitting(screen.getHeight(), HEIGHT));
+    var wishes = Platform.getPreferences();
+    session.system(wishes.getColorScheme() == ColorScheme.DARK, wishes.isReducedMotion());
+    WindowPlace.restore(stage, session.settings().values().place());
     Theme.follow(session, scene);
     session.openedProperty().subscribe(this::openFound);
     session.openedRunProperty().subscribe(this::openRun);
@@ -111,11 +123,12 @@ public final class MainWindow {
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.snapshotProperty().subscribe(this::status);
     search.stateProperty().subscribe(_ -> forecast.refresh());
-    editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + t));
+    editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + Words.said(t)));
     stage.setScene(scene);
     stage.setMinWidth(980);
     stage.setMinHeight(620);
-    shell.open(EDITOR);
+    String last = session.settings().values().page();
+    shell.open(shell.has(last) ? last : EDITOR);
     Optional<GraphDocument> draft = drafts.left();
     SampleGraph.open(editor);
     stage.show();
@@ -123,10 +136,16 @@ public final class MainWindow {
     drafts.follow();
   }
 
+  private Optional<Path> chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Words.of("Choose the data folder"));
+    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+  }
+
   private void offer(GraphDocument draft) {
     shell.offer(
-        "A drawing of %s was not saved the last time."
-            .formatted(Labels.count(draft.graph().nodes().size(), "node")),
+        Words.of(
+            "A drawing of %,d nodes was not saved the last time.", draft.graph().nodes().size()),
         "Bring it back",
         () -> {
           editor.open(draft, "Recovered drawing", false);
@@ -135,8 +154,10 @@ public final class MainWindow {
   }
 
   /// Called when the window is closed.
-  void keepDraft() throws Exception {
+  void keep() throws Exception {
     drafts.keepNow();
+    Settings settings = editor.session().settings();
+    settings.change(settings.values().at(WindowPlace.of(stage), shell.pageProperty().get()));
   }
 
   private void offerBrokenOff(Session session) {
@@ -154,18 +175,14 @@ public final class MainWindow {
 
   private void offer(StoredRun run) {
     shell.offer(
-        "The search %s (%s) was broken off after %,d trials; all of them are kept."
-            .formatted(run.name(), run.plan().task(), run.trials()),
+        Words.of(
+            "The search %s (%s) was broken off after %,d trials; all of them are kept.",
+            run.name(), run.plan().taskName(), run.trials()),
         "Go on with it",
         () -> {
           search.resume(run.name());
           shell.open(SEARCH);
         });
-  }
-
-  /// The whole of a small screen, most of a large one.
-  private static double fitting(double screen, double least) {
-    return screen <= least ? screen : Math.max(least, screen * SHARE);
   }
 
   public EditorViewModel editor() {
@@ -221,12 +238,9 @@ public final class MainWindow {
   }
 
   private void status(CollaborationGraph graph) {
-    shell
-        .leftStatus()
-        .set(
-            Labels.count(graph.nodes().size(), "node")
-                + " · "
-                + Labels.count(graph.edges().size(), "edge"));
+    String nodes = Words.count(graph.nodes().size(), "1 node", "%,d nodes");
+    String edges = Words.count(graph.edges().size(), "1 edge", "%,d edges");
+    shell.leftStatus().set(nodes + " · " + edges);
   }
 
   private void status(RunSnapshot s) {
@@ -234,11 +248,10 @@ public final class MainWindow {
         .rightStatus()
         .set(
             s == null
-                ? "no search is running"
-                : String.format(
-                    Locale.getDefault(),
+                ? Words.of("no search is running")
+                : Words.of(
                     "search %s · %.0f %% · %,d calls, %,d from the cache",
-                    s.state().word(),
+                    Words.of(s.state().word()),
                     s.stage().progress() * 100,
                     s.counts().calls(),
                     s.counts().cachedCalls()));

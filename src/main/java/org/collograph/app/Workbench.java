@@ -1,5 +1,7 @@
 package org.collograph.app;
 
+import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -7,12 +9,14 @@ import javafx.stage.Stage;
 import org.collograph.cli.CommandRoot;
 import org.collograph.cli.SampleSearch;
 import org.collograph.cli.Services;
+import org.collograph.codec.WordsCodec;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchRun;
 import org.collograph.ui.common.BackgroundTask;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Settings;
+import org.collograph.ui.common.Words;
 
 /// Opens the window, or says why it cannot and runs the sample search in the terminal instead.
 final class Workbench {
@@ -27,21 +31,32 @@ final class Workbench {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<MainWindow> window = new AtomicReference<>();
     try (RunStore store = services.opener().open()) {
-      SettingsFile file = new SettingsFile(services.data());
-      Session session = session(services, store, new Settings(file.read(), file::write));
+      SettingsFile file = new SettingsFile(services.home());
+      Settings settings = new Settings(file.read(), file::write);
+      speak(settings.values().language());
+      Session session = session(services, store, settings);
       Platform.startup(
           () -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            window.set(new MainWindow(session, stage, services.data(), null));
+            boolean named = services.home().equals(services.data()) && root.namesData();
+            window.set(new MainWindow(session, stage, services.data(), named, null));
             window.get().show();
           });
       closed.await();
-      window.get().keepDraft();
+      window.get().keep();
       breakOff(window.get());
     }
     Platform.exit();
     return 0;
+  }
+
+  /// Numbers and dates follow the language.
+  private static void speak(String language) throws IOException {
+    if (!language.equals("system")) {
+      Locale.setDefault(language.equals("de") ? Locale.GERMANY : Locale.UK);
+    }
+    Words.speak(WordsCodec.read(Locale.getDefault().getLanguage()));
   }
 
   static Session session(Services services, RunStore store, Settings settings) {

@@ -79,6 +79,11 @@ public final class CommandRoot implements Callable<Integer> {
     return window.open(services(), this);
   }
 
+  /// Whether the command line names the data folder.
+  public boolean namesData() {
+    return data != null;
+  }
+
   Services services() throws IOException {
     return factory.open(data);
   }

@@ -9,8 +9,10 @@ import org.collograph.run.RunStore;
 
 /// What the commands need, opened by `app` for a data folder.
 ///
+/// @param home where the window's settings are kept: the user's own folder, or that of `--data`
 /// @param data the folder itself
-public record Services(Path data, Roles roles, PoolSource pools, StoreOpener opener, Clock clock) {
+public record Services(
+    Path home, Path data, Roles roles, PoolSource pools, StoreOpener opener, Clock clock) {
   /// Opens the store; commands that need none never touch the folder.
   @FunctionalInterface
   public interface StoreOpener {

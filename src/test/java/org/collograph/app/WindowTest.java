@@ -50,12 +50,13 @@ class WindowTest extends ApplicationTest {
     Roles roles = RolesCodec.shipped();
     store = new SqliteRunStore(folder, Clock.systemUTC());
     Services services =
-        new Services(folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
+        new Services(folder, folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
     window =
         new MainWindow(
             Workbench.session(services, store, new Settings(Settings.Values.FIRST, _ -> {})),
             stage,
             folder,
+            true,
             new Picker());
     window.show();
     // The headless screen has 1000 by 1000 pixels; what lies outside it gets no mouse.

@@ -36,11 +36,6 @@ public final class Labels {
     return panel;
   }
 
-  /// Such as `1 node` and `2 nodes`.
-  public static String count(long n, String what) {
-    return "%,d %s%s".formatted(n, what, n == 1 ? "" : "s");
-  }
-
   public static String percent(double fraction) {
     return Double.isNaN(fraction) ? "–" : "%.1f %%".formatted(fraction * 100);
   }

@@ -2,6 +2,8 @@ package org.collograph.ui.common;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,8 +44,7 @@ public final class Session {
   private final ObjectProperty<CollaborationGraph> opened = new SimpleObjectProperty<>();
   private final ObjectProperty<StoredRun> openedRun = new SimpleObjectProperty<>();
   private final ObjectProperty<List<StoredRun>> compared = new SimpleObjectProperty<>();
-  private final javafx.beans.property.BooleanProperty dark =
-      new javafx.beans.property.SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Session(
       RunService service,
@@ -156,7 +157,20 @@ public final class Session {
     return compared;
   }
 
-  public javafx.beans.property.BooleanProperty darkProperty() {
-    return dark;
+  /// Follows the settings; see [#look].
+  public ReadOnlyBooleanProperty darkProperty() {
+    return dark.getReadOnlyProperty();
+  }
+
+  /// Changes how the window looks, from now on and at the next start.
+  public void look(Settings.Look look) {
+    settings.change(settings.values().withLook(look));
+    dark.set(settings.isDark());
+  }
+
+  /// Takes over what the system wishes.
+  public void system(boolean isDark, boolean isStill) {
+    settings.system(isDark, isStill);
+    dark.set(settings.isDark());
   }
 }

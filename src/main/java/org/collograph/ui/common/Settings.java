@@ -68,6 +68,8 @@ public final class Settings {
 
   private final Consumer<Values> keeper;
   private Values values;
+  private boolean systemDark;
+  private boolean systemStill;
 
   /// @param keeper writes them down
   public Settings(Values values, Consumer<Values> keeper) {
@@ -82,6 +84,21 @@ public final class Settings {
   public void change(Values changed) {
     values = changed;
     keeper.accept(changed);
+  }
+
+  /// What the system wishes, for settings that follow it.
+  public void system(boolean dark, boolean still) {
+    systemDark = dark;
+    systemStill = still;
+  }
+
+  public boolean isDark() {
+    return values.look() == Look.DARK || (values.look() == Look.SYSTEM && systemDark);
+  }
+
+  /// Whether nothing should move that need not.
+  public boolean isStill() {
+    return values.still() || systemStill;
   }
 
   public List<Path> recent() {

@@ -61,6 +61,14 @@ public final class Words {
     return inPlaces.length == 0 ? words : words.formatted(inPlaces);
   }
 
+  /// A number of things, in the number that the language has for it.
+  ///
+  /// @param one such as `1 node`
+  /// @param many such as `%,d nodes`
+  public static String count(long n, String one, String many) {
+    return n == 1 ? of(one) : of(many, n);
+  }
+
   /// A whole sentence from elsewhere, translated where its form is known.
   public static String said(String english) {
     if (english == null || dictionary.isEmpty()) {

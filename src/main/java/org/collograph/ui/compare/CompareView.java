@@ -43,7 +43,9 @@ public final class CompareView extends BorderPane {
 
   private HBox bar() {
     Label hint = Labels.of("", "small", "muted");
-    model.runs().subscribe(() -> hint.setText(Words.of("%d runs are kept", model.runs().size())));
+    model
+        .runs()
+        .subscribe(() -> hint.setText(Words.count(model.runs().size(), "1 run", "%,d runs")));
     ToggleGroup group = new ToggleGroup();
     HBox axes = new HBox();
     Metric[] metrics = {Metric.SECONDS, Metric.UNITS, Metric.USD};

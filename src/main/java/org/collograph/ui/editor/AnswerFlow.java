@@ -34,7 +34,7 @@ final class AnswerFlow {
     if (w == null) {
       return;
     }
-    if (model.session().settings().values().still()) {
+    if (model.session().settings().isStill()) {
       w.steps().forEach(this::say);
       return;
     }

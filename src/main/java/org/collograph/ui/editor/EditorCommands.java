@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Command;
+import org.collograph.ui.common.Words;
 
 /// Everything that the editor does by key, by menu or by name.
 final class EditorCommands {
@@ -47,7 +48,9 @@ final class EditorCommands {
     for (Role role : model.session().roles().all()) {
       KeyCode key = KeyCode.getKeyCode(role.letter());
       if (key != null) {
-        all.add(Command.plain(DRAW, "Add: " + role.name(), key, () -> model.add(role.name())));
+        all.add(
+            Command.plain(
+                DRAW, Words.of("Add: %s", role.name()), key, () -> model.add(role.name())));
       }
     }
     Marking marking = model.marking();
@@ -78,34 +81,29 @@ final class EditorCommands {
     all.add(Command.shortcut(EDIT, "Redo", KeyCode.Y, model::redo));
     all.add(Command.shifted(EDIT, "Redo", KeyCode.Z, model::redo));
     all.add(Command.shortcut(EDIT, "Select all", KeyCode.A, model::selectAll));
-    all.add(Command.shortcut(EDIT, "Copy", KeyCode.C, model::copy));
-    all.add(
-        Command.shortcut(
-            EDIT,
-            "Cut",
-            KeyCode.X,
-            () -> {
-              model.copy();
-              model.deleteSelection();
-            }));
-    all.add(Command.shortcut(EDIT, "Paste", KeyCode.V, model::paste));
-    all.add(Command.shortcut(EDIT, "Duplicate", KeyCode.D, model::duplicate));
+    Copying copying = model.copying();
+    all.add(Command.shortcut(EDIT, "Copy", KeyCode.C, copying::copy));
+    all.add(Command.shortcut(EDIT, "Cut", KeyCode.X, copying::cut));
+    all.add(Command.shortcut(EDIT, "Paste", KeyCode.V, copying::paste));
+    all.add(Command.shortcut(EDIT, "Duplicate", KeyCode.D, copying::duplicate));
     all.add(Command.plain(EDIT, "Delete", KeyCode.DELETE, model::deleteSelection));
     all.add(Command.plain(EDIT, "Delete", KeyCode.BACK_SPACE, model::deleteSelection));
     for (Walk.Way way : Walk.Way.values()) {
       KeyCode key = KeyCode.valueOf(way.name());
-      all.add(Command.plain(GO, "Go " + way.words(), key, () -> Walk.go(model, way, false)));
+      all.add(
+          Command.plain(
+              GO, Words.of("Go %s", Words.of(way.words())), key, () -> Walk.go(model, way, false)));
       all.add(
           new Command(
               GO,
-              "Select " + way.words() + " as well",
+              Words.of("Select %s as well", Words.of(way.words())),
               new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN),
               null,
               () -> Walk.go(model, way, true)));
       all.add(
           new Command(
               GO,
-              "Move " + way.words(),
+              Words.of("Move %s", Words.of(way.words())),
               new KeyCodeCombination(key, KeyCombination.ALT_DOWN),
               null,
               () -> Walk.move(model, way)));

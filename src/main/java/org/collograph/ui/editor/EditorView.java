@@ -188,7 +188,7 @@ public final class EditorView extends BorderPane {
         Runnable toSearch) {
       getStyleClass().add("top-bar");
       Label title = Labels.of("", "title");
-      title.textProperty().bind(model.titleProperty());
+      title.textProperty().bind(model.titleProperty().map(Words::said));
       title.setMaxWidth(150);
       Label state = Labels.of("", "small", "muted");
       model

@@ -40,7 +40,7 @@ public final class EditorViewModel {
 
   private final Drawing drawing = new Drawing();
   private final Marking marking = new Marking(this);
-  private Snippet copied;
+  private final Copying copying = new Copying(this);
   private final ReadOnlyObjectWrapper<GraphDocument> document =
       new ReadOnlyObjectWrapper<>(drawing.present());
   private final ReadOnlyObjectWrapper<Selection> selection =
@@ -185,30 +185,8 @@ public final class EditorViewModel {
     }
   }
 
-  public void copy() {
-    if (!selection.get().nodes().isEmpty()) {
-      copied = Snippet.of(document.get(), selection.get().nodes());
-    }
-  }
-
-  /// Puts in what was copied, and selects it.
-  public void paste() {
-    if (copied != null) {
-      insert(copied);
-    }
-  }
-
-  /// The selection once more, beside itself.
-  public void duplicate() {
-    if (!selection.get().nodes().isEmpty()) {
-      insert(Snippet.of(document.get(), selection.get().nodes()));
-    }
-  }
-
-  private void insert(Snippet snippet) {
-    GraphEdit.InsertNodes edit = snippet.inserting(graph());
-    apply(edit);
-    select(edit.at().keySet());
+  Copying copying() {
+    return copying;
   }
 
   /// Puts a template in place of the drawing, in one undoable step.

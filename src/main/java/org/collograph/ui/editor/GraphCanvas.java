@@ -139,7 +139,7 @@ final class GraphCanvas extends Pane {
       curves.computeIfAbsent(e, this::newCurve);
     }
     showCost();
-    glide.begin(moving, model.session().settings().values().still());
+    glide.begin(moving, model.session().settings().isStill());
     showSelection();
     byId.values().stream()
         .filter(c -> !before.isEmpty() && !before.contains(c.node().id()))

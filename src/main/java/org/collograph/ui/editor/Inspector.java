@@ -85,7 +85,7 @@ final class Inspector extends VBox {
     Node first = nodes.getFirst();
     boolean one = nodes.size() == 1;
     String name = first.model() == null ? first.role() : first.model();
-    Label title = Labels.of(one ? name : Words.of("%d nodes", nodes.size()), "title");
+    Label title = Labels.of(one ? name : Words.count(nodes.size(), "1 node", "%,d nodes"), "title");
     getChildren()
         .add(
             one
@@ -222,7 +222,7 @@ final class Inspector extends VBox {
   }
 
   private void numbers(Node node, NodeCost n, GraphCost all) {
-    field("Reads", Words.of("%d answers", model.graph().inDegree(node.id())));
+    field("Reads", Words.count(model.graph().inDegree(node.id()), "1 answer", "%,d answers"));
     if (node.model() == null) {
       text("A vote calls no model and costs nothing.");
       return;

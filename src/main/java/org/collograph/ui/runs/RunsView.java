@@ -56,7 +56,9 @@ public final class RunsView extends BorderPane {
     wanted.setPrefWidth(280);
     wanted.textProperty().bindBidirectional(model.wantedProperty());
     Label count = Labels.of("", "small", "muted");
-    model.runs().subscribe(() -> count.setText(Words.of("%d runs", model.runs().size())));
+    model
+        .runs()
+        .subscribe(() -> count.setText(Words.count(model.runs().size(), "1 run", "%,d runs")));
     Button undo = new Button();
     undo.setId("undo-delete");
     undo.setOnAction(_ -> model.undoDelete());

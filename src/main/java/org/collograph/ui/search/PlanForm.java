@@ -110,7 +110,8 @@ final class PlanForm extends StackPane {
 
   private static String words(GraphDocument d) {
     int marks = d.constraints().kept().size();
-    String nodes = Words.of("the drawing, %d nodes", d.graph().nodes().size());
+    String nodes =
+        Words.of("the drawing, %s", Words.count(d.graph().nodes().size(), "1 node", "%,d nodes"));
     return marks == 0 ? nodes : nodes + ", " + Words.of("%d kept", marks);
   }
 

@@ -28,6 +28,7 @@ import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Settings;
 import org.collograph.ui.common.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -92,7 +93,8 @@ public final class Shell extends StackPane implements Overlay {
     VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
     Button theme = new Button(Words.of("Theme"), new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
     theme.setId("theme");
-    theme.setOnAction(_ -> session.darkProperty().set(!session.darkProperty().get()));
+    theme.setOnAction(
+        _ -> session.look(session.darkProperty().get() ? Settings.Look.LIGHT : Settings.Look.DARK));
     rail.getChildren().addAll(spring, theme);
   }
 
@@ -101,6 +103,11 @@ public final class Shell extends StackPane implements Overlay {
     frame.setCenter(pages.get(name));
     pages.get(name).requestFocus();
     page.set(name);
+  }
+
+  /// Whether there is a page of this name; null has none.
+  public boolean has(String name) {
+    return pages.containsKey(name);
   }
 
   /// The name of the page that is shown.

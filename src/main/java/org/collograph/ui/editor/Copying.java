@@ -1,0 +1,49 @@
+package org.collograph.ui.editor;
+
+import java.util.Set;
+import org.collograph.graph.GraphEdit;
+
+/// Parts of the drawing once more.
+final class Copying {
+  private final EditorViewModel model;
+  private Snippet copied;
+
+  Copying(EditorViewModel model) {
+    this.model = model;
+  }
+
+  private Set<String> chosen() {
+    return model.selectionProperty().get().nodes();
+  }
+
+  void copy() {
+    if (!chosen().isEmpty()) {
+      copied = Snippet.of(model.documentProperty().get(), chosen());
+    }
+  }
+
+  void cut() {
+    copy();
+    model.deleteSelection();
+  }
+
+  /// Puts in what was copied, and selects it.
+  void paste() {
+    if (copied != null) {
+      insert(copied);
+    }
+  }
+
+  /// The selection once more, beside itself.
+  void duplicate() {
+    if (!chosen().isEmpty()) {
+      insert(Snippet.of(model.documentProperty().get(), chosen()));
+    }
+  }
+
+  private void insert(Snippet snippet) {
+    GraphEdit.InsertNodes edit = snippet.inserting(model.graph());
+    model.apply(edit);
+    model.select(edit.at().keySet());
+  }
+}

@@ -1,0 +1,153 @@
+package org.collograph.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Settings;
+import org.collograph.ui.common.Words;
+
+/// The settings page. What holds from the next start on says so.
+public final class SettingsView extends BorderPane {
+  /// One of a list, with how it is called.
+  private record Named<T>(T value, String name) {}
+
+  private final Session session;
+  private final GridPane grid = new GridPane(18, 14);
+  private int row;
+
+  /// @param data the folder that is used now
+  /// @param isFixed whether the command line has named it
+  /// @param chooseFolder asks a person for a folder
+  public SettingsView(
+      Session session, Path data, boolean isFixed, Supplier<Optional<Path>> chooseFolder) {
+    this.session = session;
+    HBox bar = new HBox(Labels.of("Settings", "title"));
+    bar.getStyleClass().add("top-bar");
+    setTop(bar);
+    Settings.Values now = session.settings().values();
+    add(
+        "Look",
+        choice(
+            "settings-look",
+            List.of(
+                new Named<>(Settings.Look.SYSTEM, Words.of("as the system")),
+                new Named<>(Settings.Look.LIGHT, Words.of("light")),
+                new Named<>(Settings.Look.DARK, Words.of("dark"))),
+            now.look(),
+            session::look),
+        "Light or dark, at once");
+    add(
+        "Language",
+        choice(
+            "settings-language",
+            List.of(
+                new Named<>("system", Words.of("as the system")),
+                new Named<>("en", "English"),
+                new Named<>("de", "Deutsch")),
+            now.language(),
+            l -> change(values().withLanguage(l))),
+        "From the next start on");
+    CheckBox still = new CheckBox(Words.of("Nothing glides or travels"));
+    still.setId("settings-still");
+    still.setSelected(now.still());
+    still.setOnAction(_ -> change(values().withStill(still.isSelected())));
+    add("Movement", still, "The system's wish for less movement always holds");
+    add("Data folder", folder(data, isFixed, chooseFolder), folderHint(isFixed));
+    VBox box = new VBox(18, grid);
+    box.getStyleClass().addAll("panel", "panel-body");
+    box.setStyle("-fx-padding: 24");
+    box.setMaxSize(760, USE_PREF_SIZE);
+    VBox page = new VBox(box);
+    page.setAlignment(Pos.TOP_CENTER);
+    page.getStyleClass().add("page");
+    setCenter(page);
+  }
+
+  private static String folderHint(boolean isFixed) {
+    return isFixed
+        ? "The command line names it: --data"
+        : "Runs, replies and drafts. Another one holds from the next start on";
+  }
+
+  private Settings.Values values() {
+    return session.settings().values();
+  }
+
+  private void change(Settings.Values changed) {
+    session.settings().change(changed);
+  }
+
+  private void add(String name, Region control, String hint) {
+    control.setMinWidth(260);
+    control.setMaxWidth(260);
+    Label words = Labels.of(hint, "small", "muted");
+    words.setWrapText(true);
+    Label label = Labels.of(name);
+    label.setMinWidth(100);
+    label.setLabelFor(control);
+    grid.addRow(row++, label, control, words);
+  }
+
+  private static <T> ComboBox<Named<T>> choice(
+      String id, List<Named<T>> all, T now, Consumer<T> chosen) {
+    ComboBox<Named<T>> box = new ComboBox<>();
+    box.setId(id);
+    box.getItems().addAll(all);
+    box.setCellFactory(_ -> new Cell<>());
+    box.setButtonCell(new Cell<>());
+    all.stream().filter(n -> n.value().equals(now)).findFirst().ifPresent(box::setValue);
+    box.setOnAction(_ -> chosen.accept(box.getValue().value()));
+    return box;
+  }
+
+  private static final class Cell<T> extends ListCell<Named<T>> {
+    @Override
+    protected void updateItem(Named<T> item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? "" : item.name());
+    }
+  }
+
+  private Region folder(Path data, boolean isFixed, Supplier<Optional<Path>> chooseFolder) {
+    Label where = Labels.of("", "small");
+    where.setId("settings-data");
+    where.setText(data.toString());
+    where.setWrapText(true);
+    Button other = new Button(Words.of("Choose…"));
+    other.setId("settings-choose");
+    other.setOnAction(
+        _ ->
+            chooseFolder
+                .get()
+                .ifPresent(
+                    folder -> {
+                      change(values().withData(folder));
+                      where.setText(Words.of("%s, from the next start on", folder.toString()));
+                    }));
+    Button usual = new Button(Words.of("The usual one"));
+    usual.setOnAction(
+        _ -> {
+          change(values().withData(null));
+          where.setText(Words.of("The usual one, from the next start on"));
+        });
+    HBox buttons = new HBox(8, other, usual);
+    buttons.setVisible(!isFixed);
+    buttons.managedProperty().bind(buttons.visibleProperty());
+    return new VBox(6, where, buttons);
+  }
+}
