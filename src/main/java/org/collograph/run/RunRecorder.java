@@ -3,6 +3,7 @@ package org.collograph.run;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Evaluator;
@@ -63,15 +64,22 @@ final class RunRecorder {
   }
 
   private void end(RunState state, String message) {
-    store.end(run.name(), state, ledger.calls(), ledger.cachedCalls(), message);
-    run.update(
+    UnaryOperator<RunSnapshot> ended =
         s ->
             s.counted(
                     ledger.calls(),
                     ledger.cachedCalls(),
                     state == RunState.FINISHED ? 1 : s.stage().progress(),
                     null)
-                .in(state, message));
+                .in(state, message);
+    store.end(
+        run.name(),
+        state,
+        ledger.calls(),
+        ledger.cachedCalls(),
+        message,
+        ended.apply(run.snapshot()));
+    run.update(ended);
   }
 
   private void on(SearchEvent event) {

@@ -95,8 +95,13 @@ public final class RunService {
     }
   }
 
-  /// A run as the screen would have shown it last, worked out from what is stored.
+  /// A run as the screen showed it last: as it was stored at its end, or worked out from its trials
+  /// where it was broken off.
   public RunSnapshot snapshot(String name) {
+    return store.snapshot(name).orElseGet(() -> workedOut(name));
+  }
+
+  private RunSnapshot workedOut(String name) {
     StoredRun run = get(name);
     List<TrialRecord> trials = store.trials(name);
     RunReport report = RunReport.of(run, trials);

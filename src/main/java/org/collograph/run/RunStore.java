@@ -21,7 +21,12 @@ public interface RunStore extends AutoCloseable {
   void add(String run, int round, GraphDistribution distribution);
 
   /// @param message null where there is nothing to say
-  void end(String run, RunState state, long calls, long cachedCalls, String message);
+  /// @param last what was shown at the end, so that it can be shown again at once
+  void end(
+      String run, RunState state, long calls, long cachedCalls, String message, RunSnapshot last);
+
+  /// What was shown of a run when it ended; empty where it was broken off.
+  Optional<RunSnapshot> snapshot(String run);
 
   /// Newest first. A run that was left running by a process that is gone is INTERRUPTED.
   List<StoredRun> runs();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything a search has asked so far: the record that every searcher gets.
 public final class History {
@@ -14,6 +15,7 @@ public final class History {
 
   private final List<Trial> trials = new ArrayList<>();
   private final Map<SlotGraph, Candidate> candidates = new LinkedHashMap<>();
+  private int withReplies;
 
   void add(Trial trial) {
     trials.add(trial);
@@ -31,6 +33,26 @@ public final class History {
 
   public List<Candidate> candidates() {
     return List.copyOf(candidates.values());
+  }
+
+  /// What was asked of a graph; empty where nothing was.
+  public Optional<Candidate> candidate(SlotGraph graph) {
+    return Optional.ofNullable(candidates.get(graph));
+  }
+
+  /// Drops what the nodes of earlier trials said: whoever learns from replies has done so by the
+  /// end of a round, and a long search must not hold them all.
+  void forgetReplies() {
+    for (int i = withReplies; i < trials.size(); i++) {
+      Trial bare = trials.get(i).withoutReplies();
+      Trial full = trials.set(i, bare);
+      candidates.computeIfPresent(
+          full.graph(),
+          (graph, c) ->
+              new Candidate(
+                  graph, c.cost(), c.trials().stream().map(t -> t == full ? bare : t).toList()));
+    }
+    withReplies = trials.size();
   }
 
   /// The number of questions of the search split that this graph was scored on.

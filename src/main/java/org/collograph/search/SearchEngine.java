@@ -134,13 +134,8 @@ public final class SearchEngine {
     SlotGraph leader = ranked().getFirst();
     events.accept(
         new SearchEvent.RoundFinished(
-            round,
-            leader,
-            history.candidates().stream()
-                .filter(c -> c.graph().equals(leader))
-                .findFirst()
-                .orElseThrow()
-                .accuracy()));
+            round, leader, history.candidate(leader).orElseThrow().accuracy()));
+    history.forgetReplies();
   }
 
   private long room() {

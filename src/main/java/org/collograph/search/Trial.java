@@ -27,6 +27,22 @@ public record Trial(
     outcomes = List.copyOf(outcomes);
   }
 
+  /// The same without what each node said.
+  Trial withoutReplies() {
+    return new Trial(
+        number,
+        round,
+        phase,
+        split,
+        drawn,
+        graph,
+        logProbability,
+        cost,
+        outcomes.stream()
+            .map(o -> new Outcome(o.question(), null, o.right(), List.of(), o.failure()))
+            .toList());
+  }
+
   public int asked() {
     return outcomes.size();
   }

@@ -39,6 +39,9 @@ final class Database {
     """,
     """
     ALTER TABLE run ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+    """,
+    """
+    ALTER TABLE run ADD COLUMN snapshot BLOB;
     """
   };
 

@@ -73,7 +73,8 @@ public final class SqliteRunStore implements RunStore {
   @Override
   public void takeUp(String run, SearchPlan plan) {
     update(
-        "UPDATE run SET state = ?, plan = ?, process = ?, process_started = ?, message = NULL"
+        "UPDATE run SET state = ?, plan = ?, process = ?, process_started = ?, message = NULL,"
+            + " snapshot = NULL"
             + " WHERE name = ?",
         RunState.RUNNING.word(),
         PlanCodec.write(plan),
@@ -137,13 +138,15 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void end(String run, RunState state, long calls, long cachedCalls, String message) {
+  public void end(
+      String run, RunState state, long calls, long cachedCalls, String message, RunSnapshot last) {
     update(
-        "UPDATE run SET state = ?, calls = ?, cached = ?, message = ? WHERE name = ?",
+        "UPDATE run SET state = ?, calls = ?, cached = ?, message = ?, snapshot = ? WHERE name = ?",
         state.word(),
         calls,
         cachedCalls,
         message,
+        SnapshotCodec.encode(last),
         run);
     tally.close(run);
   }
@@ -223,6 +226,20 @@ public final class SqliteRunStore implements RunStore {
   /// Milliseconds; 0 where the system does not tell.
   private static long started(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  @Override
+  public synchronized Optional<RunSnapshot> snapshot(String run) {
+    try (PreparedStatement s =
+        reading.prepareStatement("SELECT snapshot FROM run WHERE name = ?")) {
+      s.setString(1, run);
+      try (ResultSet r = s.executeQuery()) {
+        byte[] blob = r.next() ? r.getBytes(1) : null;
+        return blob == null ? Optional.empty() : Optional.of(SnapshotCodec.decode(blob));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be read.", e);
+    }
   }
 
   @Override

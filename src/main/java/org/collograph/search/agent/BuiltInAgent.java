@@ -223,8 +223,7 @@ public final class BuiltInAgent implements Searcher {
     learn(history);
     Forecast forecast = forecasts.computeIfAbsent(graph, fine::of);
     List<Outcome> outcomes =
-        history.candidates().stream()
-            .filter(c -> c.graph().equals(graph))
+        history.candidate(graph).stream()
             .flatMap(c -> c.trials().stream())
             .flatMap(t -> t.outcomes().stream())
             .toList();

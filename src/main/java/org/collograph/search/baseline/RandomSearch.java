@@ -2,6 +2,7 @@ package org.collograph.search.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.collograph.search.Feedback;
@@ -16,10 +17,14 @@ import org.collograph.search.SlotGraph;
 /// Draws from the first distribution and never learns.
 public final class RandomSearch implements Searcher {
   private static final int TRIES = 30;
+  private static final int EXACT = 2_000;
+  private static final double GROWTH = 1.02;
 
   private final GraphDistribution distribution;
   private final Proposals proposals;
   private final RandomGenerator random;
+  private Map<SlotGraph, Double> standings;
+  private int known;
 
   public RandomSearch(SearchSpace space, Proposals proposals, RandomGenerator random) {
     this.distribution = GraphDistribution.begin(space);
@@ -59,6 +64,15 @@ public final class RandomSearch implements Searcher {
 
   @Override
   public double expected(History history, SlotGraph graph) {
-    return history.standings().getOrDefault(graph, 0.0);
+    if (standings == null || isOutdated(history.trials().size())) {
+      standings = history.standings();
+      known = history.trials().size();
+    }
+    return standings.getOrDefault(graph, 0.0);
+  }
+
+  /// Standings are fitted over all trials: in long searches a few more change nothing.
+  private boolean isOutdated(int trials) {
+    return trials > known && (trials < EXACT || trials > known * GROWTH);
   }
 }

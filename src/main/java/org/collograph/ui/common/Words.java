@@ -49,7 +49,12 @@ public final class Words {
     int from = 0;
     while (places.find()) {
       regex.append(Pattern.quote(english.substring(from, places.start())));
-      regex.append(places.group().equals("%%") ? "%" : "(.+?)");
+      regex.append(
+          switch (places.group().charAt(places.group().length() - 1)) {
+            case '%' -> "%";
+            case 's' -> "(.+?)";
+            default -> "([-+]?[0-9][0-9.,]*)";
+          });
       from = places.end();
     }
     return Pattern.compile(regex + Pattern.quote(english.substring(from)), Pattern.DOTALL);
@@ -88,18 +93,20 @@ public final class Words {
     for (Form form : forms) {
       Matcher m = form.english().matcher(english);
       if (m.matches()) {
-        return filled(form.other(), m);
+        return filled(english, form.other(), m);
       }
     }
     return english;
   }
 
   /// Numbers are already written out, so every place takes a text; `%2$s` takes the second.
-  private static String filled(String other, Matcher m) {
+  private static String filled(String english, String other, Matcher m) {
     Object[] parts = new Object[m.groupCount()];
     for (int i = 0; i < parts.length; i++) {
       String part = m.group(i + 1);
-      parts[i] = dictionary.getOrDefault(part, part);
+      // What stands in quotes is somebody's own name.
+      boolean own = m.start(i + 1) > 0 && english.charAt(m.start(i + 1) - 1) == '\'';
+      parts[i] = own ? part : dictionary.getOrDefault(part, part);
     }
     return other.replaceAll("%(\\d+\\$)?,?[.]?\\d*[sdf]", "%$1s").formatted(parts);
   }

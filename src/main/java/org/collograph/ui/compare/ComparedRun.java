@@ -37,7 +37,7 @@ final class ComparedRun extends VBox {
   void show(CompareViewModel.Side side, CompareViewModel.Side other) {
     getChildren().clear();
     if (side == null) {
-      VBox empty = Labels.panel("Run", new VBox(Labels.of("Choose a run above.", "muted")));
+      VBox empty = Labels.panel("No run", new VBox(Labels.of("Choose a run above.", "muted")));
       getChildren().add(empty);
       return;
     }

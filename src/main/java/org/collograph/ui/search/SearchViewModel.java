@@ -277,7 +277,8 @@ public final class SearchViewModel {
     }
     return switch (s.state()) {
       case FAILED ->
-          Words.of("The search failed: %s What it had asked is kept.", s.stage().message());
+          Words.of(
+              "The search failed: %s What it had asked is kept.", Words.said(s.stage().message()));
       case STOPPED -> Words.of("Stopped. The best so far was not validated.");
       case FINISHED ->
           s.found().beats() == null

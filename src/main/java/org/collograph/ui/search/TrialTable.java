@@ -35,7 +35,7 @@ final class TrialTable extends TableView<TriedGraph> {
     best();
     add("graph", 52, p -> (double) p.trial(), "%.0f");
     add("nodes", 50, p -> (double) p.graph().nodes().size(), "%.0f");
-    add("right", 58, p -> p.accuracy().mean() * 100, "%.1f %%");
+    add("correct", 58, p -> p.accuracy().mean() * 100, "%.1f %%");
     add("±", 42, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
     add("asked", 48, p -> (double) p.scored(), "%.0f");
     add("units", 46, p -> p.cost().in(Metric.UNITS), "%.1f");
