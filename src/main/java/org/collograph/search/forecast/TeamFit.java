@@ -175,6 +175,19 @@ public final class TeamFit {
     return new TeamModel(features, drawn, traces.commonWrong(), traces.copiesWrong());
   }
 
+  /// The accuracy to be expected over questions like those that were asked. What the fit supposes
+  /// of the ease of all questions is only a prior: where much was asked of each, their own eases,
+  /// on average, tell more.
+  public double overAsked(Forecast forecast) {
+    double[] mean = new double[Ease.POINTS];
+    for (double[] each : ease.values()) {
+      for (int g = 0; g < mean.length; g++) {
+        mean[g] += each[g] / ease.size();
+      }
+    }
+    return forecast.at(ease.isEmpty() ? Ease.WEIGHT : mean);
+  }
+
   /// The chances of each ease for a question, by its id; the population's where it was not asked.
   double[] easeOf(String question) {
     return ease.getOrDefault(question, Ease.WEIGHT);

@@ -26,8 +26,8 @@ final class Meter extends VBox {
     this.unknown = unknown;
     getStyleClass().add("meter");
     setId("meter-" + name);
-    setMinWidth(128);
-    HBox head = new HBox(Labels.of(name, "small", "muted"), Labels.spring(), value);
+    setMinWidth(134);
+    HBox head = new HBox(6, Labels.of(name, "small", "muted"), Labels.spring(), value);
     change.getStyleClass().add("change");
     getChildren().addAll(head, new StackPane(change, bar));
     bar.setAccessibleText(Words.of(name));

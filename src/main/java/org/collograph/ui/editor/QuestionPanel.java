@@ -98,7 +98,7 @@ final class QuestionPanel extends VBox {
 
   private HBox body() {
     VBox left = new VBox(4, Labels.of("Question", "small", "muted"), question, expected);
-    left.setPrefWidth(230);
+    left.setPrefWidth(200);
     left.setMinWidth(180);
     VBox said =
         new VBox(
@@ -107,12 +107,14 @@ final class QuestionPanel extends VBox {
             reply,
             Labels.of("Prompt", "small", "muted"),
             prompt);
-    said.setPrefWidth(250);
+    said.setPrefWidth(200);
     said.setMinWidth(180);
     VBox.setVgrow(question, Priority.ALWAYS);
     VBox.setVgrow(reply, Priority.ALWAYS);
     VBox.setVgrow(prompt, Priority.ALWAYS);
     HBox.setHgrow(steps, Priority.ALWAYS);
+    steps.setPrefWidth(390);
+    steps.setMinWidth(330);
     HBox.setHgrow(said, Priority.SOMETIMES);
     HBox body = new HBox(12, left, steps, said);
     body.getStyleClass().add("question-body");

@@ -25,10 +25,10 @@ final class StepTable extends TableView<Walkthrough.Step> {
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(Labels.of("Not run yet.", "small", "muted"));
-    column("node", 118, false, this::name);
-    column("reads", 52, false, s -> s.reads().isEmpty() ? "–" : String.join(", ", s.reads()));
+    column("node", 112, false, this::name);
+    column("reads", 58, false, s -> s.reads().isEmpty() ? "–" : String.join(", ", s.reads()));
     column("answer", 74, true, StepTable::answer);
-    column("tokens", 84, true, this::tokens);
+    column("tokens", 86, true, this::tokens);
     column("time", 50, true, this::time);
     getSelectionModel()
         .selectedItemProperty()
@@ -86,7 +86,7 @@ final class StepTable extends TableView<Walkthrough.Step> {
             .findFirst()
             .map((ModelProfile m) -> m.seconds(s.trace().inputTokens(), s.trace().outputTokens()))
             .orElse(null);
-    return s.prompt().isEmpty() || seconds == null ? "–" : Metric.SECONDS.format(seconds);
+    return s.prompt().isEmpty() || seconds == null ? "–" : Labels.amount(Metric.SECONDS, seconds);
   }
 
   private void column(
