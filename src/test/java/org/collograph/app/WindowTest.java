@@ -6,121 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.collograph.cli.Services;
 import org.collograph.codec.GraphFiles;
-import org.collograph.codec.RolesCodec;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
-import org.collograph.graph.Roles;
 import org.collograph.run.RunState;
-import org.collograph.run.RunStore;
-import org.collograph.store.SqliteRunStore;
-import org.collograph.ui.common.Settings;
-import org.collograph.ui.editor.EditorFiles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Journeys through the real window, on JavaFX's headless platform.
-@Timeout(120)
-class WindowTest extends ApplicationTest {
-  private Path folder;
-  private Path chosen;
-  private MainWindow window;
-  private RunStore store;
-
-  @Override
-  public void start(Stage stage) throws Exception {
-    folder = Files.createTempDirectory("collograph-window");
-    Roles roles = RolesCodec.shipped();
-    store = new SqliteRunStore(folder, Clock.systemUTC());
-    Services services =
-        new Services(folder, folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
-    window =
-        new MainWindow(
-            Workbench.session(services, store, new Settings(Settings.Values.FIRST, _ -> {})),
-            stage,
-            folder,
-            true,
-            new Picker());
-    window.show();
-    // The headless screen has 1000 by 1000 pixels; what lies outside it gets no mouse.
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1_000);
-    stage.setHeight(800);
-  }
-
-  @Override
-  public void stop() throws Exception {
-    var run = window.search().runProperty().get();
-    if (run != null && !run.done().isDone()) {
-      run.interrupt();
-      run.done().get(20, TimeUnit.SECONDS);
-    }
-    store.close();
-  }
-
-  private final class Picker implements EditorFiles.Picker {
-    @Override
-    public Optional<Path> toOpen() {
-      return Optional.ofNullable(chosen);
-    }
-
-    @Override
-    public Optional<Path> toSave(String title, String suggested, String... endings) {
-      return Optional.ofNullable(chosen);
-    }
-  }
-
-  private static void until(BooleanSupplier what) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, what::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private String text(String id) {
-    Node node = lookup("#" + id).query();
-    return node instanceof Labeled l ? l.getText() : ((TextInputControl) node).getText();
-  }
-
-  private String meter() {
-    return from(lookup("#meter-units")).lookup(".value").<Labeled>query().getText();
-  }
-
-  private CollaborationGraph graph() {
-    return window.editor().graph();
-  }
-
-  private void ready() throws Exception {
-    until(() -> !graph().isEmpty() && window.editor().assessmentProperty().get().cost() != null);
-  }
-
-  private void drag(String port, String card) {
-    Node from = lookup(port).query();
-    Point2D end = lookup(card).query().localToScreen(30, 30);
-    moveTo(from).press(MouseButton.PRIMARY).moveBy(20, 0);
-    WaitForAsyncUtils.waitForFxEvents();
-    moveTo(end, Motion.DIRECT);
-    WaitForAsyncUtils.waitForFxEvents();
-    release(MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
+/// Journeys through the real window.
+class WindowTest extends WindowJourney {
   @Test
   void drawConnectAndUndoMoveTheMeter() throws Exception {
     ready();

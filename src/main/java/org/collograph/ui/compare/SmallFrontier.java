@@ -24,6 +24,7 @@ final class SmallFrontier extends CostPlot {
     this.model = model;
     this.side = side;
     this.other = other;
+    setId("small-frontier");
     setMinSize(160, 110);
   }
 

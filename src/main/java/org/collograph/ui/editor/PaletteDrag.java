@@ -2,8 +2,10 @@ package org.collograph.ui.editor;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import org.collograph.export.GraphLayout;
@@ -37,12 +39,27 @@ final class PaletteDrag {
     canvas.getChildren().add(ghost);
   }
 
-  /// Lets something be dragged; a press and release in place stays a click.
+  /// Lets something be dragged; a press and release in place stays a click. What follows the press
+  /// is heard on the whole scene, so that the gesture goes on wherever the mouse is.
   void from(Node source, Carried carried) {
     source.addEventFilter(
-        MouseEvent.MOUSE_PRESSED, e -> pressed = new Point2D(e.getSceneX(), e.getSceneY()));
-    source.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> dragged(e, carried));
-    source.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> released(e, carried));
+        MouseEvent.MOUSE_PRESSED,
+        e -> {
+          pressed = new Point2D(e.getSceneX(), e.getSceneY());
+          Scene scene = source.getScene();
+          EventHandler<MouseEvent> dragging = d -> dragged(d, carried);
+          EventHandler<MouseEvent> releasing =
+              new EventHandler<>() {
+                @Override
+                public void handle(MouseEvent r) {
+                  scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, dragging);
+                  scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, this);
+                  released(r, carried);
+                }
+              };
+          scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, dragging);
+          scene.addEventFilter(MouseEvent.MOUSE_RELEASED, releasing);
+        });
   }
 
   private void dragged(MouseEvent e, Carried carried) {

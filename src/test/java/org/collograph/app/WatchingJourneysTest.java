@@ -1,0 +1,151 @@
+package org.collograph.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.TilePane;
+import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunState;
+import org.collograph.run.SearchPlan;
+import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.Settings;
+import org.junit.jupiter.api.Test;
+
+/// Watching a search, looking back at it, comparing two, and the settings.
+class WatchingJourneysTest extends WindowJourney {
+  private void search(int rounds, String seed) throws Exception {
+    int before = store.runs().size();
+    clickOn("#page-search");
+    clickOn("#plan-rounds").push(KeyCode.CONTROL, KeyCode.A).write(String.valueOf(rounds));
+    clickOn("#plan-seed").push(KeyCode.CONTROL, KeyCode.A).write(seed);
+    until(() -> !lookup("#start").<Button>query().isDisabled());
+    clickOn("#start");
+    until(() -> store.runs().size() > before);
+    until(
+        () ->
+            window.search().snapshotProperty().get() != null
+                && window.search().snapshotProperty().get().state() == RunState.FINISHED);
+  }
+
+  private RunSnapshot snapshot() {
+    return window.search().snapshotProperty().get();
+  }
+
+  @Test
+  void theSelectionIsInStepAndThePastIsReplayed() throws Exception {
+    ready();
+    search(4, "1");
+    TilePane tiles =
+        (TilePane) lookup("#pictures").<javafx.scene.control.ScrollPane>query().getContent();
+    assertEquals(snapshot().graphs().size(), tiles.getChildren().size());
+    clickOn(tiles.getChildren().getFirst());
+    var chosen = window.search().selectedProperty().get();
+    assertEquals(snapshot().graphs().getLast().graph(), chosen);
+    clickOn("#show-table");
+    TableView<TriedGraph> table = lookup("#trials").query();
+    assertEquals(chosen, table.getSelectionModel().getSelectedItem().graph());
+    interact(() -> table.getSelectionModel().select(table.getItems().getLast()));
+    assertEquals(table.getItems().getLast().graph(), window.search().selectedProperty().get());
+
+    Slider slider = lookup("#round-slider").query();
+    assertEquals(4, slider.getMax());
+    interact(() -> slider.setValue(1));
+    int then = table.getItems().size();
+    assertTrue(then < snapshot().graphs().size(), then + " graphs after round 1");
+    assertTrue(text("verdict").contains("after round 1"), text("verdict"));
+    clickOn("#round-newest");
+    assertEquals(snapshot().graphs().size(), table.getItems().size());
+    for (String axis : List.of("money", "units", "latency")) {
+      clickOn("#axis-" + axis);
+    }
+    clickOn("#show-pictures");
+    doubleClickOn(tiles.getChildren().getFirst());
+    until(() -> graph().equals(snapshot().graphs().getLast().graph()));
+  }
+
+  @Test
+  void twoRunsAreLaidSideBySide() throws Exception {
+    ready();
+    clickOn("#page-compare");
+    assertTrue(lookup("#compare-left").query().isVisible());
+    search(1, "1");
+    clickOn("#new-search");
+    search(1, "2");
+    clickOn("#page-runs");
+    until(() -> lookup("#runs").<TableView<?>>query().getItems().size() == 2);
+    interact(() -> lookup("#runs").<TableView<?>>query().getSelectionModel().selectAll());
+    clickOn("#runs-compare");
+    until(() -> lookup("#compare-left").<ComboBox<?>>query().getValue() != null);
+    until(() -> lookup("#small-frontier").queryAll().size() == 2);
+    Set<String> strong = new TreeSet<>();
+    lookup(".strong").queryAll().stream()
+        .filter(Labeled.class::isInstance)
+        .forEach(n -> strong.add(((Labeled) n).getText()));
+    assertTrue(strong.containsAll(Set.of("run-1", "run-2", "1", "2")), strong.toString());
+  }
+
+  @Test
+  void settingsAreKeptAndHold() throws Exception {
+    ready();
+    clickOn("#page-settings");
+    Settings settings = window.editor().session().settings();
+    interact(() -> lookup("#settings-look").<ComboBox<?>>query().getSelectionModel().select(2));
+    assertEquals(Settings.Look.DARK, settings.values().look());
+    assertTrue(window.editor().session().darkProperty().get());
+    interact(() -> lookup("#settings-language").<ComboBox<?>>query().getSelectionModel().select(2));
+    assertEquals("de", settings.values().language());
+    clickOn("#settings-still");
+    assertTrue(settings.isStill());
+    assertEquals(folder.toString(), text("settings-data"));
+    clickOn("#theme");
+    assertEquals(Settings.Look.LIGHT, settings.values().look());
+  }
+
+  @Test
+  void everythingThatCanBePressedHasAName() throws Exception {
+    ready();
+    search(1, "1");
+    for (String page : List.of("editor", "search", "runs", "compare", "settings")) {
+      clickOn("#page-" + page);
+      for (Node node : lookup(n -> n.isFocusTraversable() && n.isVisible()).queryAll()) {
+        boolean named =
+            node.getAccessibleText() != null
+                || (node instanceof Labeled l && l.getText() != null && !l.getText().isBlank())
+                || !(node instanceof Button);
+        assertTrue(named, page + ": " + node);
+      }
+    }
+    assertFalse(Locale.getDefault().getLanguage().equals("de"));
+  }
+
+  @Test
+  void aSearchGoesOnWhileOtherPagesAreOpen() throws Exception {
+    ready();
+    clickOn("#page-search");
+    clickOn("#plan-rounds").push(KeyCode.CONTROL, KeyCode.A).write("3");
+    until(() -> !lookup("#start").<Button>query().isDisabled());
+    clickOn("#start");
+    until(() -> !store.runs().isEmpty());
+    clickOn("#page-editor");
+    until(() -> store.runs().getFirst().state() == RunState.FINISHED);
+    clickOn("#page-search");
+    until(() -> snapshot().state() == RunState.FINISHED);
+    SearchPlan plan = window.search().shownProperty().get().plan();
+    assertEquals(3, plan.rounds());
+    // What is shown at once when it is opened again is what was shown last.
+    assertEquals(
+        snapshot().graphs(), window.editor().session().service().snapshot("run-1").graphs());
+  }
+}
