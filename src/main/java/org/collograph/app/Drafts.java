@@ -3,6 +3,7 @@ package org.collograph.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.collograph.codec.GraphCodec;
@@ -10,7 +11,7 @@ import org.collograph.codec.GraphFiles;
 import org.collograph.graph.GraphDocument;
 import org.collograph.ui.editor.EditorViewModel;
 
-/// Keeps a drawing that no file holds in the data folder, a second after its last change, so that
+/// Keeps a drawing that no file holds in the data folder, a second after it was changed, so that
 /// neither a crash nor closing the window loses it.
 final class Drafts {
   private static final Duration AFTER = Duration.seconds(1);
@@ -37,8 +38,16 @@ final class Drafts {
   /// From now on; a draft that is left stays until the first change.
   void follow() {
     pause.setOnFinished(_ -> keep());
-    editor.documentProperty().addListener((_, _, _) -> pause.playFromStart());
-    editor.editedProperty().addListener((_, _, _) -> pause.playFromStart());
+    editor.documentProperty().addListener((_, _, _) -> soon());
+    editor.editedProperty().addListener((_, _, _) -> soon());
+  }
+
+  /// A second after the first change that is not kept yet, however many come in between: whoever
+  /// draws without a pause must lose no more.
+  private void soon() {
+    if (pause.getStatus() != Animation.Status.RUNNING) {
+      pause.playFromStart();
+    }
   }
 
   private void keep() {

@@ -140,7 +140,7 @@ public final class RunService {
         store.runs().stream()
             .filter(r -> sameFiles(r.plan(), task, pool) && r.trials() > 0)
             .limit(FORECAST_RUNS)
-            .flatMap(r -> store.trials(r.name()).stream().limit(FORECAST_TRIALS))
+            .flatMap(r -> store.trials(r.name(), FORECAST_TRIALS).stream())
             .toList();
     return TeamForecast.of(trials, new SearchSpace(roles, meter, new Budget(Map.of())));
   }

@@ -36,6 +36,9 @@ public interface RunStore extends AutoCloseable {
   /// In order of their numbers.
   List<TrialRecord> trials(String run);
 
+  /// The first of them.
+  List<TrialRecord> trials(String run, int most);
+
   /// What each round taught, in order.
   List<Feedback> feedback(String run);
 

@@ -243,12 +243,18 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public synchronized List<TrialRecord> trials(String run) {
+  public List<TrialRecord> trials(String run) {
+    return trials(run, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public synchronized List<TrialRecord> trials(String run, int most) {
     String sql =
         "SELECT number, round, phase, split, log_probability, flops, units, seconds, usd, graph,"
-            + " detail, yardstick FROM trial WHERE run = ? ORDER BY number";
+            + " detail, yardstick FROM trial WHERE run = ? ORDER BY number LIMIT ?";
     try (PreparedStatement s = reading.prepareStatement(sql)) {
       s.setString(1, run);
+      s.setInt(2, most);
       List<TrialRecord> all = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {

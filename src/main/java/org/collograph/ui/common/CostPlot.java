@@ -3,6 +3,7 @@ package org.collograph.ui.common;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -28,7 +29,9 @@ public abstract class CostPlot extends Pane {
   private static final double NEAR = 9;
 
   /// A graph where it was painted.
-  public record Spot(double x, double y, String words, CollaborationGraph graph) {}
+  ///
+  /// @param words what it is, worked out when it is asked for
+  public record Spot(double x, double y, Supplier<String> words, CollaborationGraph graph) {}
 
   private final NumberAxis across = new NumberAxis();
   private final NumberAxis up = new NumberAxis();
@@ -135,7 +138,7 @@ public abstract class CostPlot extends Pane {
   }
 
   protected final void dot(
-      GraphicsContext g, TriedGraph p, double radius, Color colour, String words) {
+      GraphicsContext g, TriedGraph p, double radius, Color colour, Supplier<String> words) {
     Double x = x(p);
     if (x != null && p.scored() > 0) {
       double y = y(p.accuracy().mean());
@@ -195,7 +198,7 @@ public abstract class CostPlot extends Pane {
     hover.setVisible(spot != null);
     setCursor(spot == null ? null : Cursor.HAND);
     if (spot != null) {
-      hover.setText(spot.words());
+      hover.setText(spot.words().get());
       hover.autosize();
       double x = Math.min(spot.x() + 12, getWidth() - hover.getWidth() - 4);
       hover.relocate(Math.max(2, x), Math.max(2, spot.y() - 34));

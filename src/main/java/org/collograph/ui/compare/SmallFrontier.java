@@ -57,9 +57,15 @@ final class SmallFrontier extends CostPlot {
   protected void paint(GraphicsContext g, double w, double h) {
     budget(g, limit(), w, h);
     for (TriedGraph p : side.snapshot().graphs()) {
-      String words =
-          Labels.interval(p.accuracy()) + " · " + Labels.amount(metric(), p.cost().in(metric()));
-      dot(g, p, 2.5, inks().muted().deriveColor(0, 1, 1, 0.4), words);
+      dot(
+          g,
+          p,
+          2.5,
+          inks().muted().deriveColor(0, 1, 1, 0.4),
+          () ->
+              Labels.interval(p.accuracy())
+                  + " · "
+                  + Labels.amount(metric(), p.cost().in(metric())));
     }
     if (other != null) {
       var faint = inks().muted().deriveColor(0, 1, 1, 0.7);

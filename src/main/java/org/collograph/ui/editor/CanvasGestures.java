@@ -115,7 +115,7 @@ final class CanvasGestures {
             .forEach(
                 (id, from) ->
                     canvas.card(id).relocate(from.getX() + by.getX(), from.getY() + by.getY()));
-        canvas.placeEdges();
+        canvas.placeEdgesOf(m.at().keySet());
       }
       case Gesture.Marquee m -> model.select(canvas.within(m.from(), canvas.inDrawing(e)));
       case Gesture.Connect c -> {

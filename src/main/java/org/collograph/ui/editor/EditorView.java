@@ -75,7 +75,7 @@ public final class EditorView extends BorderPane {
     model.openingsProperty().subscribe(_ -> fit());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());
-    canvas.viewport().listen(this::seen);
+    canvas.listen(minimap::draw, this::seen);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
   }
@@ -138,7 +138,7 @@ public final class EditorView extends BorderPane {
 
   private void seen() {
     zoom.setText("%.0f %%".formatted(canvas.viewport().zoom() * 100));
-    minimap.draw();
+    minimap.frame();
   }
 
   private static Button text(String words, String spoken, Runnable action) {

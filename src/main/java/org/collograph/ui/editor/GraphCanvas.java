@@ -32,6 +32,8 @@ final class GraphCanvas extends Pane {
   /// Of larger drawings the edges run straight: finding ways round would hold up dragging.
   private static final int MOST_ROUTED = 120;
 
+  private static final double LEGIBLE = 0.45;
+
   private final EditorViewModel model;
   private final Group content = new Group();
   private final Group edges = new Group();
@@ -45,6 +47,8 @@ final class GraphCanvas extends Pane {
   private final Map<String, NodeCard> byId = new LinkedHashMap<>();
   private final Map<Edge, EdgeCurve> curves = new HashMap<>();
   private final Glide glide = new Glide(this::placeEdges);
+  private Runnable onArranged = () -> {};
+  private boolean far;
 
   GraphCanvas(EditorViewModel model) {
     this.model = model;
@@ -174,6 +178,7 @@ final class GraphCanvas extends Pane {
     NodeCard card = byId.get(n.id());
     if (card == null) {
       NodeCard fresh = new NodeCard(face);
+      fresh.showFromAfar(far);
       fresh.relocate(at.getX(), at.getY());
       fresh.focusedProperty().subscribe(focused -> focus(fresh, focused));
       byId.put(n.id(), fresh);
@@ -212,18 +217,62 @@ final class GraphCanvas extends Pane {
         });
   }
 
-  /// Brings edges and terminals to where the cards are.
-  void placeEdges() {
+  /// Brings the edges of cards that are being dragged to where those are; the others wait until the
+  /// drag ends.
+  void placeEdgesOf(Set<String> ids) {
     boolean routed = byId.size() <= MOST_ROUTED;
     List<Bounds> all = new ArrayList<>();
-    byId.values().forEach(c -> all.add(c.getBoundsInParent()));
-    curves.forEach(
-        (e, curve) -> {
-          Point2D from = byId.get(e.from()).out();
-          Point2D to = byId.get(e.to()).in();
-          curve.place(routed ? EdgeRoute.around(from, to, all) : EdgeRoute.direct(from, to));
-        });
+    if (routed) {
+      byId.values().forEach(c -> all.add(c.getBoundsInParent()));
+    }
+    for (String id : ids) {
+      for (String from : model.graph().predecessors(id)) {
+        place(new Edge(from, id), all);
+      }
+      for (String to : model.graph().successors(id)) {
+        place(new Edge(id, to), all);
+      }
+    }
     terminals.place(model.graph(), byId, bounds());
+  }
+
+  private void place(Edge e, List<Bounds> all) {
+    Point2D from = byId.get(e.from()).out();
+    Point2D to = byId.get(e.to()).in();
+    EdgeCurve curve = curves.get(e);
+    curve.place(all.isEmpty() ? EdgeRoute.direct(from, to) : EdgeRoute.around(from, to, all));
+  }
+
+  /// From afar a card shows its family's colour alone: its words could not be read, and painting
+  /// them would hold up panning.
+  private void seeFrom(double zoom) {
+    boolean now = zoom < LEGIBLE;
+    if (now != far) {
+      far = now;
+      byId.values().forEach(c -> c.showFromAfar(now));
+    }
+  }
+
+  /// @param arranged told when cards have come to new places
+  /// @param seen told when another part of the drawing is seen
+  void listen(Runnable arranged, Runnable seen) {
+    onArranged = arranged;
+    viewport.listen(
+        () -> {
+          seeFrom(viewport.zoom());
+          seen.run();
+        });
+  }
+
+  /// Brings edges and terminals to where the cards are.
+  void placeEdges() {
+    List<Bounds> all = new ArrayList<>();
+    if (byId.size() <= MOST_ROUTED) {
+      byId.values().forEach(c -> all.add(c.getBoundsInParent()));
+    }
+    curves.keySet().forEach(e -> place(e, all));
+    terminals.place(model.graph(), byId, bounds());
+    onArranged.run();
     viewport.tell();
   }
 

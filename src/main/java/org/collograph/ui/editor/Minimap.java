@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import org.collograph.ui.common.Words;
 
 /// The whole drawing in small, with a frame around what is shown; a press or a drag goes there.
@@ -18,6 +19,7 @@ final class Minimap extends StackPane {
   private final GraphCanvas canvas;
   private final EditorViewModel model;
   private final Canvas picture = new Canvas(WIDTH, HEIGHT);
+  private final Rectangle frame = new Rectangle();
 
   Minimap(EditorViewModel model, GraphCanvas canvas) {
     this.model = model;
@@ -26,7 +28,11 @@ final class Minimap extends StackPane {
     setAccessibleText(Words.of("Overview of the drawing"));
     getStyleClass().add("minimap");
     setMaxSize(WIDTH, HEIGHT);
-    getChildren().add(picture);
+    frame.setFill(null);
+    frame.getStyleClass().add("minimap-frame");
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
+    getChildren().addAll(picture, frame);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
     model.session().darkProperty().subscribe(_ -> draw());
@@ -52,16 +58,26 @@ final class Minimap extends StackPane {
                   Math.max(1.5, card.getWidth() * scale),
                   Math.max(1.5, card.getHeight() * scale));
             });
+    frame();
+  }
+
+  /// Brings the frame to what is shown.
+  void frame() {
+    if (!isVisible() || canvas.getWidth() < 1) {
+      return;
+    }
+    double scale = scale();
+    Point2D origin = origin(scale);
     Bounds shown = canvas.viewport().shown();
-    g.setStroke(Color.web(model.session().darkProperty().get() ? "#58a6ff" : "#0969da"));
-    g.setLineWidth(1.2);
     double left = Math.max(1, origin.getX() + shown.getMinX() * scale);
     double top = Math.max(1, origin.getY() + shown.getMinY() * scale);
     double right = Math.min(WIDTH - 1, origin.getX() + shown.getMaxX() * scale);
     double bottom = Math.min(HEIGHT - 1, origin.getY() + shown.getMaxY() * scale);
-    if (right > left && bottom > top) {
-      g.strokeRect(left, top, right - left, bottom - top);
-    }
+    frame.setVisible(right > left && bottom > top);
+    frame.setX(left);
+    frame.setY(top);
+    frame.setWidth(Math.max(0, right - left));
+    frame.setHeight(Math.max(0, bottom - top));
   }
 
   private double scale() {

@@ -2,6 +2,7 @@ package org.collograph.ui.editor;
 
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -38,10 +39,12 @@ final class NodeCard extends Pane {
       Node node, String letter, String colour, boolean warned, boolean pinned, boolean banned) {}
 
   private final Region stripe = new Region();
+  private final Group details = new Group();
   private final Label badge = Labels.of("", "role-badge");
   private final Label name = Labels.of("", "name");
   private final Label role = Labels.of("", "small", "muted");
   private final HBox corner = new HBox(3);
+  private final Circle in = new Circle(4.5);
   private final Circle port = new Circle(5.5);
   private final Rectangle share = new Rectangle(0, 4);
   private final Label percent = Labels.of("", "small", "muted");
@@ -69,7 +72,7 @@ final class NodeCard extends Pane {
     track.relocate(STRIPE + 9, 48);
     share.relocate(STRIPE + 9, 48);
     percent.relocate(STRIPE + 9 + BAR + 8, 41);
-    Circle in = new Circle(0, GraphLayout.CARD_HEIGHT / 2, 4.5);
+    in.setCenterY(GraphLayout.CARD_HEIGHT / 2);
     in.getStyleClass().add("port");
     in.setMouseTransparent(true);
     port.setCenterX(GraphLayout.CARD_WIDTH);
@@ -78,7 +81,8 @@ final class NodeCard extends Pane {
     answer.setVisible(false);
     answer.setMouseTransparent(true);
     answer.setMaxWidth(GraphLayout.CARD_WIDTH - 20);
-    getChildren().addAll(stripe, row, track, share, percent, corner, in, port, answer);
+    details.getChildren().addAll(row, track, share, percent, corner);
+    getChildren().addAll(stripe, details, in, port, answer);
     show(face);
   }
 
@@ -163,6 +167,16 @@ final class NodeCard extends Pane {
       answer.autosize();
       answer.relocate(GraphLayout.CARD_WIDTH - answer.getWidth() - 10, GraphLayout.CARD_HEIGHT - 6);
     }
+  }
+
+  /// Without its words.
+  void showFromAfar(boolean far) {
+    details.setVisible(!far);
+    stripe.setMinWidth(far ? GraphLayout.CARD_WIDTH - 2 : STRIPE);
+    stripe.setPrefWidth(stripe.getMinWidth());
+    stripe.resize(stripe.getMinWidth(), GraphLayout.CARD_HEIGHT - 2);
+    port.setVisible(!far);
+    in.setVisible(!far);
   }
 
   void showSelected(boolean selected) {

@@ -17,40 +17,47 @@ final class Terminals extends Group {
   private static final double BEFORE = 150;
   private static final double ANSWER = 64;
 
+  private final Group asking = new Group();
   private final Label question = Labels.of("question", "terminal");
   private final Label answer = Labels.of("answer", "small", "muted");
   private final EdgeCurve leaving = new EdgeCurve();
 
   Terminals() {
     setMouseTransparent(true);
+    getChildren().addAll(asking, question, leaving, answer);
   }
 
   /// @param cards by node
   /// @param around all cards
   void place(CollaborationGraph graph, Map<String, NodeCard> cards, Bounds around) {
-    List<javafx.scene.Node> shown = new ArrayList<>();
-    if (!graph.isEmpty()) {
-      Point2D from = new Point2D(around.getMinX() - BEFORE + QUESTION_WIDTH, around.getCenterY());
-      for (NodeCard card : cards.values()) {
-        if (graph.inDegree(card.node().id()) == 0) {
-          EdgeCurve faint = new EdgeCurve("faint");
-          faint.place(from, card.in());
-          shown.add(faint);
-        }
-      }
-      question.relocate(around.getMinX() - BEFORE, around.getCenterY() - 16);
-      shown.add(question);
-      graph.output().map(cards::get).ifPresent(card -> leaving(card, shown));
+    setVisible(!graph.isEmpty());
+    if (graph.isEmpty()) {
+      return;
     }
-    getChildren().setAll(shown);
-  }
-
-  private void leaving(NodeCard card, List<javafx.scene.Node> shown) {
-    leaving.place(card.out(), card.out().add(ANSWER, 0));
-    answer.relocate(
-        card.getLayoutX() + GraphLayout.CARD_WIDTH + 12,
-        card.getLayoutY() + GraphLayout.CARD_HEIGHT / 2 - 20);
-    shown.add(leaving);
-    shown.add(answer);
+    Point2D from = new Point2D(around.getMinX() - BEFORE + QUESTION_WIDTH, around.getCenterY());
+    question.relocate(around.getMinX() - BEFORE, around.getCenterY() - 16);
+    List<NodeCard> sources = new ArrayList<>();
+    cards.forEach(
+        (id, card) -> {
+          if (graph.inDegree(id) == 0) {
+            sources.add(card);
+          }
+        });
+    while (asking.getChildren().size() < sources.size()) {
+      asking.getChildren().add(new EdgeCurve("faint"));
+    }
+    asking.getChildren().remove(sources.size(), asking.getChildren().size());
+    for (int i = 0; i < sources.size(); i++) {
+      ((EdgeCurve) asking.getChildren().get(i)).place(from, sources.get(i).in());
+    }
+    NodeCard output = graph.output().map(cards::get).orElse(null);
+    leaving.setVisible(output != null);
+    answer.setVisible(output != null);
+    if (output != null) {
+      leaving.place(output.out(), output.out().add(ANSWER, 0));
+      answer.relocate(
+          output.getLayoutX() + GraphLayout.CARD_WIDTH + 12,
+          output.getLayoutY() + GraphLayout.CARD_HEIGHT / 2 - 20);
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.collograph.ui.common.Words;
 final class BurnDown extends VBox {
   private static final double WIDTH = 150;
   private static final double HEIGHT = 16;
+  private static final int MOST_BARS = 50;
 
   private final SearchViewModel model;
   private final Label value = Labels.of("", "small", "strong");
@@ -59,27 +60,33 @@ final class BurnDown extends VBox {
 
   private void draw(GraphicsContext g, RunSnapshot s, long planned, int rounds, long asked) {
     Inks inks = Inks.of(model.session().darkProperty().get());
-    // One step more than rounds: what validation asks comes after the last.
-    double step = WIDTH / (rounds + 1);
     g.setFill(inks.muted().deriveColor(0, 1, 1, 0.15));
     g.fillRect(0, 0, WIDTH, HEIGHT);
     g.setFill(inks.accent());
-    boolean over = s.state().isOver() && s.found().judged() != null;
-    for (int r = 0; r <= Math.min(s.stage().round(), rounds); r++) {
-      double left = 1 - (double) askedUntil(s, r) / planned;
-      g.fillRect(r * step, HEIGHT * (1 - left), Math.max(1, step - 0.5), HEIGHT * left);
-    }
-    if (over) {
-      double left = Math.max(0, 1 - (double) asked / planned);
-      g.fillRect(rounds * step, HEIGHT * (1 - left), step, HEIGHT * left);
+    // One bar more than rounds, as far as there is room: what validation asks comes after the last.
+    int bars = Math.min(rounds + 1, MOST_BARS);
+    double width = WIDTH / bars;
+    long[] askedIn = askedIn(s, bars, rounds);
+    int last = (int) ((long) Math.min(s.stage().round(), rounds) * bars / (rounds + 1));
+    boolean judged = s.state().isOver() && s.found().judged() != null;
+    long until = 0;
+    for (int i = 0; i <= (judged ? bars - 1 : last); i++) {
+      until = judged && i == bars - 1 ? asked : until + askedIn[i];
+      double left = Math.max(0, 1 - (double) until / planned);
+      g.fillRect(i * width, HEIGHT * (1 - left), Math.max(1, width - 0.5), HEIGHT * left);
     }
   }
 
-  private static long askedUntil(RunSnapshot s, int round) {
-    return s.graphs().stream()
-        .map(g -> g.asOf(round))
-        .filter(java.util.Objects::nonNull)
-        .mapToLong(TriedGraph::scored)
-        .sum();
+  private static long[] askedIn(RunSnapshot s, int bars, int rounds) {
+    long[] asked = new long[bars];
+    for (TriedGraph graph : s.graphs()) {
+      long before = 0;
+      for (TriedGraph.Tally t : graph.tallies()) {
+        int bar = (int) ((long) Math.min(t.round(), rounds) * bars / (rounds + 1));
+        asked[bar] += t.scored() - before;
+        before = t.scored();
+      }
+    }
+    return asked;
   }
 }

@@ -68,7 +68,7 @@ final class FrontierChart extends CostPlot {
     }
     List<TriedGraph> shown = model.graphsShown();
     for (TriedGraph p : shown) {
-      dot(g, p, 3, inks().muted().deriveColor(0, 1, 1, 0.55), words(p));
+      dot(g, p, 3, inks().muted().deriveColor(0, 1, 1, 0.55), () -> words(p));
     }
     List<TriedGraph> frontier = model.frontier();
     steps(g, frontier, w, inks().accent(), true);
@@ -136,7 +136,7 @@ final class FrontierChart extends CostPlot {
       g.setFill(inks().amber());
       name(g, m.name(), x, y);
     }
-    spots().add(new Spot(x, y, m.name() + " · " + Labels.interval(m.accuracy()), m.graph()));
+    spots().add(new Spot(x, y, () -> m.name() + " · " + Labels.interval(m.accuracy()), m.graph()));
   }
 
   /// Names would crowd near the budget: those that another one beats at no higher cost have none,

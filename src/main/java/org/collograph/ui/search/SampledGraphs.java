@@ -28,6 +28,9 @@ final class SampledGraphs extends ScrollPane {
   private final TilePane tiles = new TilePane(8, 8);
   private final Map<CollaborationGraph, Tile> byGraph = new HashMap<>();
 
+  /// Tiles whose graphs have gone by: making new ones for a fast stream would hold the window up.
+  private final List<Tile> free = new ArrayList<>();
+
   SampledGraphs(SearchViewModel model) {
     this.model = model;
     setId("pictures");
@@ -37,6 +40,7 @@ final class SampledGraphs extends ScrollPane {
     setContent(tiles);
     model.snapshotProperty().subscribe(_ -> show());
     model.roundProperty().subscribe(_ -> show());
+    visibleProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> mark());
     model
         .session()
@@ -44,19 +48,25 @@ final class SampledGraphs extends ScrollPane {
         .subscribe(
             _ -> {
               byGraph.clear();
+              free.clear();
               show();
             });
   }
 
+  /// Nothing is spent on pictures that are not seen.
   private void show() {
+    if (!isVisible()) {
+      return;
+    }
     List<TriedGraph> graphs = model.graphsShown();
     List<TriedGraph> newest = graphs.subList(Math.max(0, graphs.size() - MOST), graphs.size());
     Set<CollaborationGraph> kept =
         newest.stream().map(TriedGraph::graph).collect(Collectors.toSet());
-    byGraph.keySet().retainAll(kept);
+    byGraph.entrySet().removeIf(e -> !kept.contains(e.getKey()) && free.add(e.getValue()));
     List<Node> shown = new ArrayList<>();
     for (TriedGraph g : newest.reversed()) {
-      Tile tile = byGraph.computeIfAbsent(g.graph(), Tile::new);
+      Tile tile =
+          byGraph.computeIfAbsent(g.graph(), _ -> free.isEmpty() ? new Tile() : free.removeLast());
       tile.show(g);
       shown.add(tile);
     }
@@ -76,14 +86,14 @@ final class SampledGraphs extends ScrollPane {
 
   private final class Tile extends VBox {
     private final Label words = Labels.of("", "small");
+    private final Canvas picture = new Canvas(88, 50);
+    private CollaborationGraph graph;
 
-    Tile(CollaborationGraph graph) {
+    Tile() {
       super(2);
       getStyleClass().add("tile");
       setAlignment(Pos.CENTER);
       setFocusTraversable(true);
-      Canvas picture = new Canvas(88, 50);
-      Thumbnail.draw(picture, graph, model.session());
       getChildren().addAll(picture, words);
       addEventHandler(
           MouseEvent.MOUSE_CLICKED,
@@ -111,6 +121,10 @@ final class SampledGraphs extends ScrollPane {
     }
 
     void show(TriedGraph g) {
+      if (!g.graph().equals(graph)) {
+        graph = g.graph();
+        Thumbnail.draw(picture, graph, model.session());
+      }
       words.setText(Labels.percent(g.accuracy().mean()));
       String spoken =
           Words.of(

@@ -3,6 +3,9 @@ package org.collograph.ui.search;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.collograph.cost.Metric;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.UiTicker;
@@ -33,7 +37,15 @@ public final class SearchView extends BorderPane {
     setTop(new RunBar(model));
     PlanForm plan = new PlanForm(model);
     GridPane live = live();
-    model.shownProperty().subscribe(run -> setCenter(run == null ? plan : live));
+    VBox opening = opening();
+    Runnable choose =
+        () ->
+            setCenter(
+                model.openingProperty().get() != null
+                    ? opening
+                    : model.shownProperty().get() == null ? plan : live);
+    model.shownProperty().subscribe(_ -> choose.run());
+    model.openingProperty().subscribe(_ -> choose.run());
     sceneProperty().subscribe(scene -> run(scene != null));
   }
 
@@ -43,6 +55,30 @@ public final class SearchView extends BorderPane {
     } else {
       ticker.stop();
     }
+  }
+
+  /// Where a stored run will appear: nothing at first, then that it is being read.
+  private VBox opening() {
+    Label words = Labels.of("", "muted");
+    ProgressBar bar = new ProgressBar();
+    VBox box = new VBox(12, words, bar);
+    box.setAlignment(javafx.geometry.Pos.CENTER);
+    box.getStyleClass().add("page");
+    PauseTransition patience = new PauseTransition(Duration.millis(300));
+    patience.setOnFinished(_ -> bar.setVisible(true));
+    model
+        .openingProperty()
+        .subscribe(
+            run -> {
+              bar.setVisible(false);
+              patience.stop();
+              if (run != null) {
+                words.setText(Words.of("Opening %s…", run));
+                patience.playFromStart();
+              }
+            });
+    words.visibleProperty().bind(bar.visibleProperty());
+    return box;
   }
 
   private GridPane live() {

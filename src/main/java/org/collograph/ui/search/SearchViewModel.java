@@ -8,6 +8,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ public final class SearchViewModel {
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper();
   private final IntegerProperty round = new SimpleIntegerProperty(-1);
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
 
@@ -157,7 +160,7 @@ public final class SearchViewModel {
     launch(() -> session.service().resume(name, null));
   }
 
-  private void launch(Callable<SearchRun> search) {
+  void launch(Callable<SearchRun> search) {
     if (isSearching()) {
       session
           .problems()
@@ -204,12 +207,21 @@ public final class SearchViewModel {
       showLive();
       return;
     }
+    opening.set(stored.name());
     session
         .background()
         .run(
             () -> new Opened(stored, session.service()),
-            opened -> show(opened.run(), opened.snapshot()),
-            session.problems()::show);
+            opened -> {
+              if (stored.name().equals(opening.get())) {
+                opening.set(null);
+                show(opened.run(), opened.snapshot());
+              }
+            },
+            e -> {
+              opening.set(null);
+              session.problems().show(e);
+            });
   }
 
   private record Opened(ShownRun run, RunSnapshot snapshot) {
@@ -235,9 +247,15 @@ public final class SearchViewModel {
     run.get().stop();
   }
 
+  /// The name of the stored run that is being read; null while none is.
+  public ReadOnlyStringProperty openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
   /// Leaves the run that is shown: for the search that is at work, if there is another, else for
   /// the plan.
   public void leave() {
+    opening.set(null);
     if (isSearching()) {
       showLive();
     } else {

@@ -60,6 +60,7 @@ final class TrialTable extends TableView<TriedGraph> {
         });
     model.snapshotProperty().subscribe(_ -> show());
     model.roundProperty().subscribe(_ -> show());
+    visibleProperty().subscribe(_ -> show());
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -103,7 +104,11 @@ final class TrialTable extends TableView<TriedGraph> {
     getColumns().add(column);
   }
 
+  /// Nothing is spent on a table that is not seen.
   private void show() {
+    if (!isVisible()) {
+      return;
+    }
     showing = true;
     rows.setAll(model.graphsShown().reversed());
     showing = false;
