@@ -89,19 +89,22 @@ public final class MainWindow {
             new EditorFiles(editor, picker),
             shell,
             this::searchFromHere);
-    shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, view, view.commands());
-    shell.add(SEARCH, MaterialDesignT.TARGET, new SearchView(search), List.of());
+    shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> view, view.commands());
+    shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search), List.of());
     shell.add(
-        RUNS, MaterialDesignF.FORMAT_LIST_BULLETED, new RunsView(runs, this::toPlan), List.of());
+        RUNS,
+        MaterialDesignF.FORMAT_LIST_BULLETED,
+        () -> new RunsView(runs, this::toPlan),
+        List.of());
     shell.add(
         COMPARE,
         MaterialDesignC.COMPARE_HORIZONTAL,
-        new CompareView(compare, this::toPlan),
+        () -> new CompareView(compare, this::toPlan),
         List.of());
     shell.add(
         SETTINGS,
         MaterialDesignC.COG_OUTLINE,
-        new SettingsView(session, data, isDataFixed, this::chooseFolder),
+        () -> new SettingsView(session, data, isDataFixed, this::chooseFolder),
         List.of());
     shell.everywhere(everywhere());
     shell.finish();

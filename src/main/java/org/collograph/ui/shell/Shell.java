@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,6 +41,7 @@ public final class Shell extends StackPane implements Overlay {
   private final VBox rail = new VBox();
   private final ToggleGroup group = new ToggleGroup();
   private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+  private final Map<String, Supplier<Node>> makers = new LinkedHashMap<>();
   private final Map<String, Node> pages = new LinkedHashMap<>();
   private final Map<String, List<Command>> commands = new LinkedHashMap<>();
   private final List<Command> everywhere = new ArrayList<>();
@@ -75,15 +77,16 @@ public final class Shell extends StackPane implements Overlay {
     right.setId("status-right");
   }
 
+  /// @param page made when it is opened first, so that the window comes up sooner
   /// @param keys what can be done while the page is shown
-  public void add(String name, Ikon icon, Node page, List<Command> keys) {
+  public void add(String name, Ikon icon, Supplier<Node> page, List<Command> keys) {
     commands.put(name, keys);
     ToggleButton button = new ToggleButton(Words.of(name), new FontIcon(icon));
     button.setId("page-" + name.toLowerCase(java.util.Locale.ROOT));
     button.setToggleGroup(group);
     button.setOnAction(_ -> open(name));
     buttons.put(name, button);
-    pages.put(name, page);
+    makers.put(name, page);
     rail.getChildren().add(button);
   }
 
@@ -100,14 +103,15 @@ public final class Shell extends StackPane implements Overlay {
 
   public void open(String name) {
     buttons.get(name).setSelected(true);
-    frame.setCenter(pages.get(name));
-    pages.get(name).requestFocus();
+    Node opened = pages.computeIfAbsent(name, n -> makers.get(n).get());
+    frame.setCenter(opened);
+    opened.requestFocus();
     page.set(name);
   }
 
   /// Whether there is a page of this name; null has none.
   public boolean has(String name) {
-    return pages.containsKey(name);
+    return makers.containsKey(name);
   }
 
   /// The name of the page that is shown.
