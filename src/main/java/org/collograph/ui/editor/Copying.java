@@ -30,19 +30,19 @@ final class Copying {
   /// Puts in what was copied, and selects it.
   void paste() {
     if (copied != null) {
-      insert(copied);
+      insert(copied, false);
     }
   }
 
-  /// The selection once more, beside itself.
+  /// The selection once more, beside itself: it reads what that reads, and is read by the same.
   void duplicate() {
     if (!chosen().isEmpty()) {
-      insert(Snippet.of(model.documentProperty().get(), chosen()));
+      insert(Snippet.of(model.documentProperty().get(), chosen()), true);
     }
   }
 
-  private void insert(Snippet snippet) {
-    GraphEdit.InsertNodes edit = snippet.inserting(model.graph());
+  private void insert(Snippet snippet, boolean joined) {
+    GraphEdit.InsertNodes edit = snippet.inserting(model.graph(), joined);
     model.apply(edit);
     model.select(edit.at().keySet());
   }

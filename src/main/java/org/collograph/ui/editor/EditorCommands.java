@@ -30,6 +30,7 @@ final class EditorCommands {
       Runnable leave,
       Runnable tryQuestion,
       Runnable ask,
+      Runnable budget,
       Runnable searchFromHere) {}
 
   private EditorCommands() {}
@@ -70,6 +71,7 @@ final class EditorCommands {
             model::layOutAnew));
     all.add(Command.plain(DRAW, "Try on a question", KeyCode.SPACE, deeds.tryQuestion()));
     all.add(Command.named(DRAW, "Ask for the drawing's accuracy", deeds.ask()));
+    all.add(Command.plain(DRAW, "Change the budget", KeyCode.U, deeds.budget()));
     all.add(Command.named(DRAW, "Search from here…", deeds.searchFromHere()));
     for (Template t : Template.values()) {
       all.add(Command.named(DRAW, t.words(), () -> model.draw(t)));

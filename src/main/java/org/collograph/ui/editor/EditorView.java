@@ -53,6 +53,7 @@ public final class EditorView extends BorderPane {
     Runnable byName = () -> overlay.choose(Words.of("Add by name…"), palette().choices());
     this.palette = new Palette(model, new PaletteDrag(model, canvas), byName);
     this.question = new QuestionPanel(model, questions);
+    Runnable budget = () -> overlay.show(new BudgetEdit(model.session(), overlay::close));
     this.commands =
         EditorCommands.of(
             model,
@@ -65,10 +66,11 @@ public final class EditorView extends BorderPane {
                 this::leave,
                 question::run,
                 forecast::ask,
+                budget,
                 toSearch));
     AnswerFlow flow = new AnswerFlow(model, canvas);
     questions.walkthroughProperty().subscribe(flow::show);
-    setTop(new EditorBar(model, forecast, files, commands, toSearch));
+    setTop(new EditorBar(model, forecast, files, commands, budget, toSearch));
     setLeft(palette);
     setCenter(new BorderPane(centre(), null, null, question, null));
     setRight(new Inspector(model));
@@ -185,6 +187,7 @@ public final class EditorView extends BorderPane {
         ForecastViewModel forecast,
         EditorFiles files,
         List<Command> commands,
+        Runnable budget,
         Runnable toSearch) {
       getStyleClass().add("top-bar");
       Label title = Labels.of("", "title");
@@ -205,7 +208,11 @@ public final class EditorView extends BorderPane {
       search.getStyleClass().add("accent");
       search.setMinWidth(USE_PREF_SIZE);
       search.setOnAction(_ -> toSearch.run());
-      HBox meters = new HBox(18, meters(model), new ForecastMeter(forecast));
+      HBox costs = meters(model);
+      costs.setOnMouseClicked(_ -> budget.run());
+      costs.setCursor(javafx.scene.Cursor.HAND);
+      Tooltip.install(costs, new Tooltip(Words.of("Change the budget")));
+      HBox meters = new HBox(18, costs, new ForecastMeter(forecast));
       getChildren()
           .addAll(
               new VBox(title, state),
