@@ -152,6 +152,7 @@ public final class MainWindow {
         "Bring it back",
         () -> {
           editor.open(draft, "Recovered drawing", false);
+          drafts.taken();
           shell.open(EDITOR);
         });
   }
@@ -218,6 +219,7 @@ public final class MainWindow {
   }
 
   private void searchFromHere() {
+    search.plan().drawingProperty().set(editor.documentProperty().get());
     search.plan().startProperty().set(editor.documentProperty().get());
     toPlan();
   }

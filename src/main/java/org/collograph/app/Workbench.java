@@ -44,8 +44,11 @@ final class Workbench {
             window.get().show();
           });
       closed.await();
-      window.get().keep();
-      breakOff(window.get());
+      try {
+        window.get().keep();
+      } finally {
+        breakOff(window.get());
+      }
     }
     Platform.exit();
     return 0;

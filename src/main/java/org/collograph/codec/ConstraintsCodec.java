@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.collograph.codec.json.Fields;
 import org.collograph.graph.CollaborationGraph;
@@ -13,6 +14,8 @@ import org.collograph.graph.Marks;
 
 /// The `pins` and `bans` of a graph's document.
 final class ConstraintsCodec {
+  private static final List<String> KINDS = List.of("nodes", "roles", "models", "edges");
+
   private ConstraintsCodec() {}
 
   /// @throws IllegalArgumentException for a mark on what the graph does not have
@@ -33,6 +36,16 @@ final class ConstraintsCodec {
       return Marks.NONE;
     }
     Fields all = root.object(field);
+    all.node()
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!KINDS.contains(name)) {
+                throw new IllegalArgumentException(
+                    "'%s' of %s has '%s'. Maybe one of %s is meant."
+                        .formatted(field, what, name, String.join(", ", KINDS)));
+              }
+            });
     Set<Edge> edges = new HashSet<>();
     if (all.has("edges")) {
       all.objects("edges").forEach(e -> edges.add(new Edge(e.text("from"), e.text("to"))));

@@ -2,6 +2,7 @@ package org.collograph.codec;
 
 import java.io.StringReader;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 import org.collograph.graph.CollaborationGraph;
@@ -14,6 +15,8 @@ import org.jgrapht.nio.dot.DOTImporter;
 /// Graphs for Graphviz, and from it.
 public final class DotCodec {
   private static final String LINE = "\u2028";
+
+  private static final Pattern UNDIRECTED = Pattern.compile("^\\s*(strict\\s+)?graph\\b");
 
   private DotCodec() {}
 
@@ -56,6 +59,9 @@ public final class DotCodec {
 
   /// @param what names the document in errors
   public static GraphDocument parse(String text, String what) {
+    if (UNDIRECTED.matcher(text).find()) {
+      throw undirected(what);
+    }
     AttributedGraph read = new AttributedGraph(what, StringEscapeUtils::unescapeHtml4);
     DOTImporter<String, org.jgrapht.graph.DefaultEdge> importer = new DOTImporter<>();
     importer.setVertexFactory(StringEscapeUtils::unescapeHtml4);
@@ -68,6 +74,12 @@ public final class DotCodec {
           e);
     }
     return read.imported();
+  }
+
+  static IllegalArgumentException undirected(String what) {
+    return new IllegalArgumentException(
+        "%s is an undirected graph, and who reads whom must be said. Maybe make it directed."
+            .formatted(what));
   }
 
   static String reason(Exception e) {

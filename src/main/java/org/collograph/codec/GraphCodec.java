@@ -24,7 +24,7 @@ import org.collograph.graph.Position;
 public final class GraphCodec {
   public static final String FORMAT = "collograph/graph";
   public static final int VERSION = 1;
-  private static final int MOST_NODES = 5_000;
+  private static final int MOST_NODES = 1_000;
   private static final Set<String> OWN =
       Set.of("format", "version", "nodes", "edges", "output", "positions", "pins", "bans");
 

@@ -130,6 +130,11 @@ public final class GraphmlCodec {
           case "node", "edge" -> {
             return attributes;
           }
+          case "graph" -> {
+            if ("undirected".equals(xml.getAttributeValue(null, "edgedefault"))) {
+              throw DotCodec.undirected(what);
+            }
+          }
           case "key" ->
               names.put(
                   xml.getAttributeValue(null, "id"), xml.getAttributeValue(null, "attr.name"));

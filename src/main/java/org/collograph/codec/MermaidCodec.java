@@ -23,8 +23,8 @@ public final class MermaidCodec {
     for (Node n : graph.nodes()) {
       String name = "n" + (names.size() + 1);
       names.put(n.id(), name);
-      String label = n.model() == null ? n.role() : n.model() + "<br/>" + n.role();
-      lines.add("  %s[\"%s\"]".formatted(name, escaped(label)));
+      String model = n.model() == null ? "" : escaped(n.model()) + "<br/>";
+      lines.add("  %s[\"%s%s\"]".formatted(name, model, escaped(n.role())));
       if (graph.inDegree(n.id()) == 0) {
         lines.add("  question -.-> " + name);
       }
@@ -37,6 +37,14 @@ public final class MermaidCodec {
   }
 
   private static String escaped(String label) {
-    return label.replace("\"", "#quot;").replace("\n", " ");
+    // Its own escapes begin with #, so that goes first.
+    return label
+        .replace("#", "#35;")
+        .replace("&", "#amp;")
+        .replace("<", "#lt;")
+        .replace(">", "#gt;")
+        .replace("\"", "#quot;")
+        .replace("`", "#96;")
+        .replace("\n", " ");
   }
 }

@@ -17,6 +17,8 @@ import org.collograph.graph.Roles;
 
 /// Prices graphs of one pool on one task. Immutable.
 public final class CostMeter {
+  private static final int MOST_ORDERED = 200;
+
   private final Map<String, ModelProfile> models = new LinkedHashMap<>();
   private final TokenLengths lengths;
   private final Roles roles;
@@ -63,8 +65,13 @@ public final class CostMeter {
   /// What the live part of a valid graph costs a question.
   public GraphCost cost(CollaborationGraph graph) {
     CollaborationGraph live = roles.withoutIdleModels(graph.live());
-    List<Node> order = CanonicalOrder.of(live).stream().map(live::node).toList();
-    // In canonical order, so that a sum does not depend on ids in its last digit.
+    // In canonical order, so that a sum does not depend on ids in its last digit; finding that
+    // takes
+    // too long for graphs that nobody will run.
+    boolean large = live.nodes().size() > MOST_ORDERED;
+    List<Node> order =
+        (large ? live.topologicalOrder() : CanonicalOrder.of(live))
+            .stream().map(live::node).toList();
     Map<String, Cost> costs = new LinkedHashMap<>();
     for (Node node : order) {
       costs.put(

@@ -1,3 +1,3 @@
-/// Graphs in forms to take away: layouts and pictures. Pictures are drawn with Java2D, so that they
-/// need no window. It must not know searches or screens.
+/// Graphs in forms to take away: files of other programs, layouts and pictures. Pictures are drawn
+/// with Java2D, so that they need no window. It must not know searches or screens.
 package org.collograph.export;

@@ -5,5 +5,8 @@
 /// `Finding`. `CanonicalOrder` numbers the nodes by structure alone, so that nothing that follows
 /// (replicas, prompts, schedules) depends on ids or on places in a file.
 ///
+/// A `GraphDocument` is a drawing: a graph with places, pins and bans; a `GraphEdit` is one gesture
+/// on it and a `GraphHistory` what it was before.
+///
 /// This package must not know prices, models' replies, tasks or windows.
 package org.collograph.graph;

@@ -16,6 +16,8 @@ import org.collograph.search.Stopped;
 
 /// Drives one engine and writes down what it says: into the store first, then into the snapshot.
 final class RunRecorder {
+  private static final double YARDSTICKS = 0.3;
+
   private final SearchRun run;
   private final RunStore store;
   private final SpendLedger ledger;
@@ -72,14 +74,17 @@ final class RunRecorder {
                     state == RunState.FINISHED ? 1 : s.stage().progress(),
                     null)
                 .in(state, message);
-    store.end(
-        run.name(),
-        state,
-        ledger.calls(),
-        ledger.cachedCalls(),
-        message,
-        ended.apply(run.snapshot()));
-    run.update(ended);
+    try {
+      store.end(
+          run.name(),
+          state,
+          ledger.calls(),
+          ledger.cachedCalls(),
+          message,
+          ended.apply(run.snapshot()));
+    } finally {
+      run.update(ended);
+    }
   }
 
   private void on(SearchEvent event) {
@@ -108,16 +113,19 @@ final class RunRecorder {
     run.update(
         s -> {
           RunSnapshot after = s.after(trial);
-          long all = estimate.asked() + estimate.yardstickAsked();
-          double done =
-              Math.min(
-                  0.999,
-                  (after.counts().asked() + after.counts().yardstickAsked())
-                      / (double) Math.max(1, all));
+          double done = Math.min(0.999, done(after.counts()));
           double elapsed = (clock.millis() - startedAt) / 1000.0;
           Double left = done < 0.02 ? null : elapsed * (1 - done) / done;
           return after.counted(ledger.calls(), ledger.cachedCalls(), done, left);
         });
+  }
+
+  /// Yardsticks come last and go fast: much of what they ask is known by then.
+  private double done(RunSnapshot.Counts c) {
+    double search = Math.min(1, (double) c.asked() / Math.max(1, estimate.asked()));
+    double yards =
+        Math.min(1, (double) c.yardstickAsked() / Math.max(1, estimate.yardstickAsked()));
+    return (1 - YARDSTICKS) * search + YARDSTICKS * yards;
   }
 
   private void judged(SearchResult result) {
@@ -128,6 +136,7 @@ final class RunRecorder {
         s ->
             s.won(
                 run.search().space().graph(result.best().graph()),
+                run.search().space().cost(result.best().graph()),
                 result.best().validation(),
                 result.rival(),
                 behind));

@@ -120,7 +120,13 @@ public final class RunService {
       Map<String, Difference> behind =
           report.yardsticks().stream()
               .collect(Collectors.toMap(RunReport.Yard::name, RunReport.Yard::behind));
-      s = s.won(report.best().graph(), report.best().validation(), report.rival(), behind);
+      s =
+          s.won(
+              report.best().graph(),
+              report.best().cost(),
+              report.best().validation(),
+              report.rival(),
+              behind);
     }
     double progress = run.state() == RunState.FINISHED ? 1 : s.stage().progress();
     return s.counted(run.calls(), run.cachedCalls(), progress, null).in(run.state(), run.message());

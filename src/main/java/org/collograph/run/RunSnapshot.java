@@ -161,8 +161,19 @@ public record RunSnapshot(
   /// @param rival the yardstick it is held against; null where none is yet
   /// @param behind how far each yardstick is behind the winner, by its name
   RunSnapshot won(
-      CollaborationGraph winner, Accuracy accuracy, String rival, Map<String, Difference> behind) {
-    Found won = new Found(point(winner), accuracy, rival, rival == null ? null : behind.get(rival));
+      CollaborationGraph winner,
+      Cost cost,
+      Accuracy accuracy,
+      String rival,
+      Map<String, Difference> behind) {
+    // A long run may have dropped the winner from its series.
+    TriedGraph point = point(winner);
+    TriedGraph shown =
+        point != null && point.graph().equals(winner)
+            ? point
+            : new TriedGraph(
+                0, Phase.JUDGING, winner, cost, List.of(new TriedGraph.Tally(0, 0, 0)));
+    Found won = new Found(shown, accuracy, rival, rival == null ? null : behind.get(rival));
     List<Measured> all =
         yardsticks.stream()
             .map(

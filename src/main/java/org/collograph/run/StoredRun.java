@@ -5,6 +5,7 @@ import java.time.Instant;
 /// A run as the store has it.
 ///
 /// @param calls sent over all the times it was taken up
+/// @param judged accuracy of the winner on questions it had not seen; null before
 /// @param message why it is paused or failed; null otherwise
 public record StoredRun(
     String name,
@@ -16,4 +17,5 @@ public record StoredRun(
     long asked,
     long calls,
     long cachedCalls,
-    String message) {}
+    String message,
+    Double judged) {}

@@ -67,7 +67,7 @@ public final class TeamForecast {
                 space, new TeamFit(traces, space.models().size(), space.roleCount()), answers));
   }
 
-  /// How many graded answers of nodes it rests on.
+  /// How many answers of nodes there were in those trials, repeats and votes included.
   public int answers() {
     return answers;
   }

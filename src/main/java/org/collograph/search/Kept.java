@@ -12,9 +12,9 @@ import java.util.List;
 /// @param must `must[i]` is the set of those that `i` reads, whatever else it reads
 /// @param mayNot likewise, that it does not read
 /// @param output the number of the one that is the output; −1 where that one is free
-record Kept(List<String> ids, int[] roles, int[] models, int[] must, int[] mayNot, int output) {
+record Kept(List<String> ids, int[] roles, long[] models, int[] must, int[] mayNot, int output) {
   /// A pattern that is not found after so many tries is taken to be missing.
-  private static final int MOST_TRIES = 4_000;
+  private static final int MOST_TRIES = 20_000;
 
   int size() {
     return ids.size();

@@ -39,28 +39,33 @@ final class Repair {
 
   /// What must be kept stays; where that leaves nothing that fits, the search's own start.
   private SlotGraph keeping(Start start, SlotGraph draw) {
-    SlotGraph within = cheaper(start.reaching(draw), start.kept()::find);
-    boolean drawable = within != null && start.places(within) != null;
-    return space.canonical(drawable ? within : start.graph());
+    SlotGraph least = cheaper(start.reaching(draw, this::needs), start.kept()::find);
+    if (least == null || !space.affords(least)) {
+      return start.graph();
+    }
+    SlotGraph canonical = space.canonical(least);
+    return start.places(canonical) == null ? start.graph() : canonical;
   }
 
-  /// Without the worst nodes until it is within the budget; null where only what must be kept is
-  /// left, or that is not there.
+  /// A vote on one answer is that answer, so it needs two.
+  private int needs(int role) {
+    return Math.max(space.role(role).minReads(), space.role(role).callsModel() ? 0 : 2);
+  }
+
+  /// Without the worst nodes until it is within the budget, or only what must be kept is left.
   ///
   /// @param kept the slots that must be kept; null where the graph does not have them
+  /// @return may still be over the budget; null where the graph has not what must be kept
   SlotGraph cheaper(SlotGraph graph, Function<SlotGraph, int[]> kept) {
     for (SlotGraph g = space.mended(graph); ; ) {
       int[] slots = kept.apply(g);
-      if (slots == null || g.size() < slots.length) {
-        return null;
-      }
-      if (space.affords(g)) {
-        return g;
+      if (slots == null || space.affords(g)) {
+        return slots == null ? null : g;
       }
       int held = Arrays.stream(slots).reduce(0, (set, slot) -> set | 1 << slot);
       int worst = next(g, held);
       if (worst < 0) {
-        return null;
+        return g;
       }
       g = space.mended(without(g, worst));
     }

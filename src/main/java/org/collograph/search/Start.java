@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /// The drawing that a search starts from: its graph within the budget, and where the nodes that
 /// must be kept stand among the slots of a distribution. The drawing's nodes are spread over all
@@ -58,9 +59,15 @@ public final class Start {
     return at == null ? null : new Placing(g, at).places();
   }
 
-  /// What is kept reaches the output; a draw in which it does not is given an edge.
-  SlotGraph reaching(SlotGraph draw) {
+  /// What is kept reaches the output and reads as much as its role needs; a draw in which it does
+  /// not is given edges.
+  ///
+  /// @param needs how many answers a role must read to stay what it is
+  SlotGraph reaching(SlotGraph draw, IntUnaryOperator needs) {
     SlotGraph g = draw;
+    for (int k = 0; k < kept.size(); k++) {
+      g = reading(g, k, needs.applyAsInt(g.roles()[fixed[k]]));
+    }
     for (int k = kept.size() - 1; k >= 0; k--) {
       int slot = fixed[k];
       if ((g.alive() >> slot & 1) == 0) {
@@ -73,6 +80,28 @@ public final class Start {
       }
     }
     return g;
+  }
+
+  /// The nearest slots before it, as far as they may be read.
+  private SlotGraph reading(SlotGraph draw, int k, int least) {
+    SlotGraph g = draw;
+    int slot = fixed[k];
+    for (int j = slot - 1; j >= 0 && g.inDegree(slot) < least; j--) {
+      if (!isBanned(k, j)) {
+        g = g.with(slot, g.roles()[slot], g.models()[slot], g.reads()[slot] | 1 << j);
+      }
+    }
+    return g;
+  }
+
+  /// Whether a kept node may not read a slot.
+  private boolean isBanned(int k, int slot) {
+    for (int j = 0; j < kept.size(); j++) {
+      if (fixed[j] == slot && (kept.mayNot()[k] >> j & 1) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int readerFor(SlotGraph g, int k) {
@@ -89,7 +118,8 @@ public final class Start {
   }
 
   /// The distribution without what may not be drawn, and with what must.
-  GraphDistribution masked(GraphDistribution d) {
+  GraphDistribution masked(GraphDistribution unmasked) {
+    GraphDistribution d = unmasked.towards(unmasked, 0);
     for (int k = 0; k < kept.size(); k++) {
       int slot = fixed[k];
       only(d.roles()[slot], kept.roles()[k]);
@@ -105,14 +135,14 @@ public final class Start {
     return d;
   }
 
-  private static void only(double[] p, int allowed) {
+  private static void only(double[] p, long allowed) {
     double sum = 0;
     for (int i = 0; i < p.length; i++) {
       p[i] = (allowed >> i & 1) != 0 ? p[i] : 0;
       sum += p[i];
     }
     for (int i = 0; i < p.length; i++) {
-      p[i] = sum > 0 ? p[i] / sum : (allowed >> i & 1) / (double) Integer.bitCount(allowed);
+      p[i] = sum > 0 ? p[i] / sum : (allowed >> i & 1) / (double) Long.bitCount(allowed);
     }
   }
 

@@ -13,6 +13,9 @@ import org.collograph.graph.Role;
 
 /// Turns a drawing with its pins and bans into the start of a search in a space.
 final class Starting {
+  /// Sets of models are bits of a long.
+  private static final int MOST_MODELS = 62;
+
   private final SearchSpace space;
   private final CollaborationGraph live;
   private final Constraints constraints;
@@ -23,12 +26,18 @@ final class Starting {
     this.space = space;
     this.constraints = drawing.constraints();
     this.live = space.roles().withoutIdleModels(drawing.graph().live());
+    if (live.nodes().size() > SearchSpace.MOST_SLOTS || space.models().size() > MOST_MODELS) {
+      throw new IllegalArgumentException(
+          "The drawing has %d nodes and the pool %d models; a search starts from at most %d nodes with %d. Maybe search from nothing."
+              .formatted(
+                  live.nodes().size(), space.models().size(), SearchSpace.MOST_SLOTS, MOST_MODELS));
+    }
     this.order = CanonicalOrder.of(live);
   }
 
   /// @throws IllegalArgumentException where what is to be kept cannot be, with the reason
   Start start() {
-    for (String id : constraints.kept()) {
+    for (String id : constraints.kept().stream().sorted().toList()) {
       if (!live.contains(id)) {
         throw new IllegalArgumentException(
             "The node '%s' has a pin or a ban and nobody reads its answer. Maybe connect it towards the output, or free it."
@@ -36,26 +45,61 @@ final class Starting {
       }
     }
     Kept kept = kept();
-    SlotGraph graph = allowed(kept);
-    SlotGraph within = new Repair(space, _ -> Double.NaN).cheaper(graph, kept::find);
-    if (within == null) {
+    SlotGraph graph = read(allowed(kept), kept);
+    SlotGraph least = new Repair(space, _ -> Double.NaN).cheaper(graph, kept::find);
+    if (least == null) {
+      throw new IllegalArgumentException(
+          "The drawing's pins and bans contradict each other at '%s'. Maybe free one of them."
+              .formatted(String.join("', '", kept.ids())));
+    }
+    if (!space.affords(least)) {
       throw new IllegalArgumentException(
           "The drawing's pins and bans allow no graph within %s: what must be kept costs %s. Maybe raise the budget, or free a node."
-              .formatted(space.budget(), money(kept, graph)));
+              .formatted(space.budget(), money(least)));
     }
-    return new Start(within, kept, space.slots());
+    return new Start(space.canonical(least), kept, space.slots());
   }
 
-  private String money(Kept kept, SlotGraph graph) {
-    int[] at = kept.find(space.mended(graph));
-    var cost = space.quickCost(space.mended(graph));
-    return at == null
-        ? "more than can be said"
-        : String.join(
-            " and ",
-            space.budget().limits().keySet().stream()
-                .map(m -> cost.in(m) == null ? "an unknown amount" : m.format(cost.in(m)))
-                .toList());
+  private String money(SlotGraph graph) {
+    var cost = space.quickCost(graph);
+    return String.join(
+        " and ",
+        space.budget().limits().keySet().stream()
+            .map(m -> cost.in(m) == null ? "an unknown amount" : m.format(cost.in(m)))
+            .toList());
+  }
+
+  /// What is kept and lost its readers to bans is given another: the last one that may read it,
+  /// else a new one before the output.
+  private SlotGraph read(SlotGraph graph, Kept kept) {
+    SlotGraph g = graph;
+    for (int i = order.size() - 1; i >= 0; i--) {
+      if ((g.alive() >> i & 1) == 0 && kept.ids().contains(order.get(i))) {
+        int reader = g.output();
+        while (reader > i && ((g.alive() >> reader & 1) == 0 || isBanned(i, reader, g))) {
+          reader--;
+        }
+        if (reader == i) {
+          reader = g.output();
+          g = g.inserting(reader, space.sourceRole(), 0, 0);
+          g = reading(g, g.output(), reader);
+        }
+        g = reading(g, reader, i);
+      }
+    }
+    return g;
+  }
+
+  private static SlotGraph reading(SlotGraph g, int reader, int read) {
+    return g.with(reader, g.roles()[reader], g.models()[reader], g.reads()[reader] | 1 << read);
+  }
+
+  /// Whether a slot may not read a node; slots between the drawing's nodes and its output are new.
+  private boolean isBanned(int from, int reader, SlotGraph g) {
+    boolean isOutput = reader == g.output();
+    boolean isNew = !isOutput && reader >= order.size() - 1;
+    String to = isOutput ? order.getLast() : order.get(Math.min(reader, order.size() - 1));
+    return !isNew && constraints.bans().edges().contains(new Edge(order.get(from), to));
   }
 
   private Kept kept() {
@@ -63,14 +107,15 @@ final class Starting {
     List<String> marked = order.stream().filter(ids::contains).toList();
     int n = marked.size();
     int[] roles = new int[n];
-    int[] models = new int[n];
+    long[] models = new long[n];
     int[] must = new int[n];
     int[] mayNot = new int[n];
     for (int i = 0; i < n; i++) {
       Node node = live.node(marked.get(i));
       models[i] = models(node);
       boolean pinned = constraints.pins().models().contains(node.id()) && node.model() != null;
-      roles[i] = roles(node) & (pinned ? calling() : -1);
+      int suiting = roles(node) & (pinned ? calling() : -1);
+      roles[i] = (int) required(suiting, "role", node.id(), "that calls " + node.model());
       for (int j = 0; j < n; j++) {
         Edge edge = new Edge(marked.get(j), marked.get(i));
         must[i] |= constraints.pins().edges().contains(edge) ? 1 << j : 0;
@@ -85,10 +130,11 @@ final class Starting {
     int all = (1 << space.roleCount()) - 1;
     int own = bit(roleOf(node));
     if (constraints.pins().roles().contains(node.id())) {
-      return required(own, "role", node.id(), node.role());
+      return (int) required(own, "role", node.id(), node.role());
     }
     boolean banned = constraints.bans().roles().contains(node.id());
-    return required(banned ? all & ~own : all, "role", node.id(), "other than " + node.role());
+    return (int)
+        required(banned ? all & ~own : all, "role", node.id(), "other than " + node.role());
   }
 
   /// The roles that call a model, as a set of bits: a pinned model must be called.
@@ -100,9 +146,9 @@ final class Starting {
     return set;
   }
 
-  private int models(Node node) {
-    int all = (1 << space.models().size()) - 1;
-    int own = node.model() == null ? 0 : bit(modelOf(node));
+  private long models(Node node) {
+    long all = (1L << space.models().size()) - 1;
+    long own = node.model() == null || modelOf(node) < 0 ? 0 : 1L << modelOf(node);
     if (node.model() != null && constraints.pins().models().contains(node.id())) {
       return required(own, "model", node.id(), node.model());
     }
@@ -114,10 +160,10 @@ final class Starting {
     return number < 0 ? 0 : 1 << number;
   }
 
-  private int required(int allowed, String what, String id, String which) {
+  private long required(long allowed, String what, String id, String which) {
     if (allowed == 0) {
       throw new IllegalArgumentException(
-          "The node '%s' must have a %s (%s) that this search does not have within its budget. Maybe free it, or raise the budget."
+          "The node '%s' must have a %s (%s) that this search does not draw: its roles, or what fits its budget, leave none. Maybe free the node."
               .formatted(id, what, which));
     }
     return allowed;
@@ -152,10 +198,10 @@ final class Starting {
     return new SlotGraph(roles, models, reads);
   }
 
-  private static int oneOf(int allowed, int own, int other) {
+  private static int oneOf(long allowed, int own, int other) {
     if (own >= 0 && (allowed >> own & 1) != 0) {
       return own;
     }
-    return (allowed >> other & 1) != 0 ? other : Integer.numberOfTrailingZeros(allowed);
+    return (allowed >> other & 1) != 0 ? other : Long.numberOfTrailingZeros(allowed);
   }
 }

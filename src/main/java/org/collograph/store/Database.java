@@ -42,6 +42,7 @@ final class Database {
     """,
     """
     ALTER TABLE run ADD COLUMN snapshot BLOB;
+    ALTER TABLE run ADD COLUMN judged REAL;
     """
   };
 

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.collograph.codec.GraphCodec;
@@ -60,11 +61,21 @@ final class SnapshotCodec {
     return bytes.toByteArray();
   }
 
-  static RunSnapshot decode(byte[] blob) {
+  /// Empty for one that cannot be read, as of another version: it can be worked out again.
+  static Optional<RunSnapshot> decode(byte[] blob) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(blob))) {
-      return MAPPER.readValue(in, RunSnapshot.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      RunSnapshot read = MAPPER.readValue(in, RunSnapshot.class);
+      boolean whole =
+          read.stage() != null
+              && read.counts() != null
+              && read.found() != null
+              && read.graphs() != null
+              && read.yardsticks() != null
+              && read.feedback() != null
+              && read.tables() != null;
+      return whole ? Optional.of(read) : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
     }
   }
 }

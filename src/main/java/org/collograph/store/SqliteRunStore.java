@@ -141,12 +141,14 @@ public final class SqliteRunStore implements RunStore {
   public void end(
       String run, RunState state, long calls, long cachedCalls, String message, RunSnapshot last) {
     update(
-        "UPDATE run SET state = ?, calls = ?, cached = ?, message = ?, snapshot = ? WHERE name = ?",
+        "UPDATE run SET state = ?, calls = ?, cached = ?, message = ?, snapshot = ?, judged = ?"
+            + " WHERE name = ?",
         state.word(),
         calls,
         cachedCalls,
         message,
         SnapshotCodec.encode(last),
+        last.found().judged() == null ? null : last.found().judged().mean(),
         run);
     tally.close(run);
   }
@@ -179,7 +181,7 @@ public final class SqliteRunStore implements RunStore {
     String sql =
         """
         SELECT name, plan, state, created, process, process_started, calls, cached, message,
-          simulated,
+          simulated, judged,
           (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
           (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK')
         FROM run
@@ -208,11 +210,12 @@ public final class SqliteRunStore implements RunStore {
         r.getBoolean(10),
         state(r.getString(3), r.getLong(5), r.getLong(6)),
         Instant.ofEpochMilli(r.getLong(4)),
-        r.getLong(11),
         r.getLong(12),
+        r.getLong(13),
         Math.max(r.getLong(7), tally.read(name)),
         r.getLong(8),
-        r.getString(9));
+        r.getString(9),
+        orNull(r, 11));
   }
 
   /// A run that says it is running, of a process that is gone, was broken off.
@@ -235,7 +238,7 @@ public final class SqliteRunStore implements RunStore {
       s.setString(1, run);
       try (ResultSet r = s.executeQuery()) {
         byte[] blob = r.next() ? r.getBytes(1) : null;
-        return blob == null ? Optional.empty() : Optional.of(SnapshotCodec.decode(blob));
+        return blob == null ? Optional.empty() : SnapshotCodec.decode(blob);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The store could not be read.", e);

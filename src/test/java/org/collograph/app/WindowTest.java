@@ -49,7 +49,7 @@ class WindowTest extends WindowJourney {
   @Test
   void whatIsNotSavedIsKeptAsADraft() throws Exception {
     ready();
-    Path draft = folder.resolve("draft.json");
+    Path draft = folder.resolve("draft-" + ProcessHandle.current().pid() + ".json");
     clickOn("#canvas").push(KeyCode.A);
     until(() -> Files.exists(draft));
     assertEquals(5, GraphFiles.read(draft).graph().nodes().size());
@@ -100,6 +100,7 @@ class WindowTest extends WindowJourney {
     until(() -> !lookup("#start").<Button>query().isDisabled());
     clickOn("#start");
     until(() -> lookup("#trials").tryQuery().isPresent());
+    clickOn("#show-table");
     until(() -> lookup("#trials").<TableView<?>>query().getItems().size() > 5);
     until(() -> text("best-accuracy").contains("%"));
     clickOn("#pause");

@@ -155,6 +155,12 @@ class GraphFormsTest {
     refused("control.json", NATIVE.replace("\"a\"", "\"a\\u0007\""));
     refused("cut.graphml", "<graphml><graph><node id='a'>");
     refused("cut.dot", "digraph { a -> ");
+    assertTrue(refused("both.dot", "strict graph { a -- b; }").contains("undirected"));
+    assertTrue(
+        refused(
+                "keys.json",
+                NATIVE.replace("\"edges\"", "\"pins\": {\"node\": [\"a\"]}, \"edges\""))
+            .contains("'node'"));
     refused("nan.dot", "digraph { a [x=\"NaN\", y=\"1\"]; }");
     refused("nan.json", NATIVE.replace("\"x\": 1", "\"x\": NaN"));
     refused("far.json", NATIVE.replace("\"x\": 1", "\"x\": 1e999"));

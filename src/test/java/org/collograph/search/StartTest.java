@@ -183,4 +183,41 @@ class StartTest {
     assertTrue(without.constraints().pins().isEmpty());
     assertFalse(without.constraints().bans().isEmpty());
   }
+
+  @Test
+  void whatABanLeavesUnreadIsReadElsewhere() throws Exception {
+    GraphDocument drawing = drawing(", \"bans\": {\"edges\": [{\"from\": \"c\", \"to\": \"f\"}]}");
+    for (CollaborationGraph g : asked(space(drawing, "18 units"), "agent-reinforce", 1)) {
+      assertTrue(g.contains("c") && !g.contains(new Edge("c", "f")), g.toString());
+    }
+  }
+
+  @Test
+  void aPinnedReaderStillLeavesMostDrawsNew() throws Exception {
+    SearchSpace space = space(drawing(", \"pins\": {\"roles\": [\"f\"]}"), "18 units");
+    Proposals proposals = new Proposals(space);
+    SplittableRandom random = new SplittableRandom(1);
+    GraphDistribution first = GraphDistribution.begin(space);
+    int same = 0;
+    for (int i = 0; i < 500; i++) {
+      SlotGraph g = proposals.drawn(first, random, _ -> Double.NaN).graph();
+      same += g.equals(space.canonical(space.start().orElseThrow().graph())) ? 1 : 0;
+      assertTrue(space.fits(g));
+    }
+    assertTrue(same < 75, same + " of 500 draws are the drawing itself");
+  }
+
+  @Test
+  void aDrawingOfMoreNodesThanAreEverDrawnIsRefused() {
+    List<Node> nodes = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      nodes.add(new Node("w" + i, "assistant", "llama-3.2-1b"));
+      edges.add(new Edge("w" + i, "out"));
+    }
+    nodes.add(new Node("out", "fuser", "llama-3.2-1b"));
+    GraphDocument large = GraphDocument.of(CollaborationGraph.of(nodes, edges, "out"));
+    var e = assertThrows(IllegalArgumentException.class, () -> space(large, "100 units"));
+    assertTrue(e.getMessage().contains("41 nodes"), e.getMessage());
+  }
 }

@@ -37,7 +37,7 @@ final class Blame {
     if (lost[worst] == 0) {
       return score + "; no reader lost a right answer that it had read.";
     }
-    return "%s; %s lost a right answer that it had read %s and found one that nobody gave %s."
+    return "%s; %s lost a right answer that it had read %s and %s found one that nobody gave."
         .formatted(score, who, times(lost[worst]), times(won[worst]));
   }
 

@@ -196,6 +196,7 @@ public final class BuiltInAgent implements Searcher {
     return improvement.from(seeds).stream()
         .limit(24)
         .map(space::canonical)
+        .filter(space::fits)
         .filter(g -> history.scored(g) == 0)
         .distinct()
         .max(Comparator.comparingDouble(g -> value(sharper, g)))

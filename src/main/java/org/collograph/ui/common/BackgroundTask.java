@@ -38,6 +38,10 @@ public final class BackgroundTask {
             window.execute(() -> done.accept(result));
           } catch (Exception e) {
             window.execute(() -> failed.accept(e));
+          } catch (Error e) {
+            // What waits for an end must get one, whatever went wrong.
+            window.execute(() -> failed.accept(new IllegalStateException(e)));
+            throw e;
           }
         });
   }

@@ -27,7 +27,9 @@ public final class Labels {
 
   /// A panel with its title on the left and what switches it on the right.
   public static VBox panel(String title, Region body, javafx.scene.Node... right) {
-    HBox head = new HBox(of(title, "strong"), spring());
+    Label name = of(title, "strong");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(name, spring());
     head.getChildren().addAll(right);
     head.getStyleClass().add("panel-head");
     VBox.setVgrow(body, Priority.ALWAYS);

@@ -37,6 +37,7 @@ public final class Session {
   private final BackgroundTask background;
   private final Settings settings;
   private final Problems problems = new Problems();
+  private int openings;
   private final ReadOnlyObjectWrapper<Bench> bench = new ReadOnlyObjectWrapper<>();
   private final StringProperty budgetText = new SimpleStringProperty("18 units");
   private final ReadOnlyObjectWrapper<Budget> budget =
@@ -76,10 +77,14 @@ public final class Session {
 
   /// Opens a task and a pool; the old ones stay where that fails.
   public void open(String task, String pool) {
+    int mine = ++openings;
     background.run(
         () -> load(task, pool),
         loaded -> {
-          bench.set(loaded);
+          // While a name is being typed, an older one may open after a newer.
+          if (mine == openings) {
+            bench.set(loaded);
+          }
         },
         // The plan's form says what is wrong; drawings are measured by the last one that opened.
         _ -> {});

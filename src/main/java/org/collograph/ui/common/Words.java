@@ -1,5 +1,6 @@
 package org.collograph.ui.common;
 
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 /// recognised by its form, so that they need not know who reads it.
 public final class Words {
   private static final Pattern PLACE = Pattern.compile("%(,?[.]?\\d*[sdf]|%)");
+  private static final Pattern AMOUNT =
+      Pattern.compile("([-+±0-9., ]*[0-9])(?: (units|s|usd|flops|points))?");
   private static final int MOST_REMEMBERED = 2_000;
 
   /// An English sentence with places in it, as a pattern, and what it is in the other language.
@@ -106,8 +109,19 @@ public final class Words {
       String part = m.group(i + 1);
       // What stands in quotes is somebody's own name.
       boolean own = m.start(i + 1) > 0 && english.charAt(m.start(i + 1) - 1) == '\'';
-      parts[i] = own ? part : dictionary.getOrDefault(part, part);
+      parts[i] = own ? part : dictionary.getOrDefault(part, localised(part));
     }
     return other.replaceAll("%(\\d+\\$)?,?[.]?\\d*[sdf]", "%$1s").formatted(parts);
+  }
+
+  /// An amount that a room beneath has written out, as the language writes numbers.
+  private static String localised(String part) {
+    Matcher m = AMOUNT.matcher(part);
+    if (!m.matches() || DecimalFormatSymbols.getInstance().getDecimalSeparator() != ',') {
+      return part;
+    }
+    String number = m.group(1).replace(',', '\u0000').replace('.', ',').replace('\u0000', '.');
+    String unit = m.group(2);
+    return unit == null ? number : number + " " + dictionary.getOrDefault(unit, unit);
   }
 }

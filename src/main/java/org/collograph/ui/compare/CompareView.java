@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.collograph.cost.Metric;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
@@ -88,24 +88,29 @@ public final class CompareView extends BorderPane {
     box.setPromptText(Words.of("Choose a run"));
     box.setAccessibleText(Words.of("Choose a run"));
     box.valueProperty().bindBidirectional(chosen);
-    box.setCellFactory(_ -> new RunCell());
-    box.setButtonCell(new RunCell());
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(StoredRun run) {
+            return words(run);
+          }
+
+          @Override
+          public StoredRun fromString(String text) {
+            return null;
+          }
+        });
     return box;
   }
 
-  private static final class RunCell extends ListCell<StoredRun> {
-    @Override
-    protected void updateItem(StoredRun run, boolean empty) {
-      super.updateItem(run, empty);
-      setText(
-          empty || run == null
-              ? ""
-              : run.name()
-                  + " · "
-                  + run.plan().taskName()
-                  + " · "
-                  + String.join(" + ", run.plan().budgets()));
-    }
+  private static String words(StoredRun run) {
+    return run == null
+        ? ""
+        : run.name()
+            + " · "
+            + run.plan().taskName()
+            + " · "
+            + String.join(" + ", run.plan().budgets());
   }
 
   private Region sides() {

@@ -100,8 +100,8 @@ public final class CompareViewModel {
 
   private void read(
       StoredRun run, ObjectProperty<StoredRun> chosen, ReadOnlyObjectWrapper<Side> side) {
+    side.set(null);
     if (run == null) {
-      side.set(null);
       return;
     }
     session

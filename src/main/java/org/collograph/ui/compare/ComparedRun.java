@@ -110,6 +110,7 @@ final class ComparedRun extends VBox {
         new Line("Method", p.method()),
         new Line("Objective", p.objective()),
         new Line("Start", Words.of(p.start() == null ? "from nothing" : "from a drawing")),
+        new Line("Rounds", p.rounds() == null ? "–" : String.valueOf(p.rounds())),
         new Line("Seed", String.valueOf(p.seed())),
         new Line("State", Words.of(side.run().state().word())),
         new Line("Asked", "%,d".formatted(c.asked())),
@@ -120,16 +121,18 @@ final class ComparedRun extends VBox {
     GridPane grid = new GridPane(14, 2);
     grid.getStyleClass().add("panel-body");
     ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(120);
-    grid.getColumnConstraints().add(names);
+    names.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setPercentWidth(32);
+    grid.getColumnConstraints().addAll(names, values, names, values);
     List<Line> mine = lines(side);
     List<Line> theirs = other == null ? mine : lines(other);
     for (int i = 0; i < mine.size(); i++) {
       boolean differs = !Objects.equals(mine.get(i).value(), theirs.get(i).value());
-      grid.addRow(
-          i,
-          Labels.of(mine.get(i).name(), "small", "muted"),
-          Labels.of(mine.get(i).value(), "small", differs ? "strong" : "plain"));
+      int column = i % 2 * 2;
+      grid.add(Labels.of(mine.get(i).name(), "small", "muted"), column, i / 2);
+      grid.add(
+          Labels.of(mine.get(i).value(), "small", differs ? "strong" : "plain"), column + 1, i / 2);
     }
     return grid;
   }

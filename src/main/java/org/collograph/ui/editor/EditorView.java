@@ -104,7 +104,7 @@ public final class EditorView extends BorderPane {
     view.setMinWidth(USE_PREF_SIZE);
     view.setMaxHeight(USE_PREF_SIZE);
     zoom.setMinWidth(44);
-    FindingPill finding = new FindingPill(model);
+    FindingPill finding = new FindingPill(model, canvas::requestFocus);
     finding.setMaxHeight(USE_PREF_SIZE);
     view.setMaxWidth(USE_PREF_SIZE);
     finding.setMaxWidth(USE_PREF_SIZE);
@@ -143,13 +143,19 @@ public final class EditorView extends BorderPane {
     minimap.frame();
   }
 
-  private static Button text(String words, String spoken, Runnable action) {
+  private Button text(String words, String spoken, Runnable action) {
     Button button = new Button(words);
     button.getStyleClass().addAll("link", "plain");
     button.setAccessibleText(Words.of(spoken));
     button.setTooltip(new Tooltip(Words.of(spoken)));
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
+    // Each has a key; with the focus on it, Space would press it again.
+    button.setFocusTraversable(false);
+    button.setOnAction(
+        _ -> {
+          action.run();
+          canvas.requestFocus();
+        });
     return button;
   }
 

@@ -14,12 +14,15 @@ import org.collograph.ui.common.Words;
 /// nodes.
 final class FindingPill extends HBox {
   private final EditorViewModel model;
+  private final Runnable leave;
   private List<Finding> all = List.of();
   private int at;
 
-  FindingPill(EditorViewModel model) {
+  /// @param leave gives the focus back to the drawing
+  FindingPill(EditorViewModel model, Runnable leave) {
     super(8);
     this.model = model;
+    this.leave = leave;
     setId("findings");
     getStyleClass().add("pill");
     managedProperty().bind(visibleProperty());
@@ -61,7 +64,11 @@ final class FindingPill extends HBox {
               mend.setId("fix");
               mend.getStyleClass().add("small");
               mend.setMinWidth(USE_PREF_SIZE);
-              mend.setOnAction(_ -> model.apply(fix.edit()));
+              mend.setOnAction(
+                  _ -> {
+                    model.apply(fix.edit());
+                    leave.run();
+                  });
               getChildren().add(mend);
             });
     if (all.size() > 1) {

@@ -34,6 +34,12 @@ final class ForecastMeter extends VBox {
           }
         });
     getChildren().addAll(new HBox(8, name, Labels.spring(), ask), value);
+    Tooltip.install(
+        this,
+        new Tooltip(
+            Words.of(
+                "How often the drawing may be right. The forecast comes from past searches on"
+                    + " this task and these models; Ask puts questions to the drawing.")));
     model.standingProperty().subscribe(this::show);
   }
 
@@ -55,11 +61,5 @@ final class ForecastMeter extends VBox {
       name.setText(Words.of("accuracy"));
       value.setText(Words.of("not asked yet"));
     }
-    Tooltip.install(
-        this,
-        new Tooltip(
-            Words.of(
-                "How often the drawing may be right. The forecast comes from past searches on"
-                    + " this task and these models; Ask puts questions to the drawing.")));
   }
 }

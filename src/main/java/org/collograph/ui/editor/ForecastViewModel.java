@@ -41,7 +41,15 @@ public final class ForecastViewModel {
   public ForecastViewModel(EditorViewModel editor) {
     this.editor = editor;
     this.session = editor.session();
-    session.benchProperty().subscribe(_ -> refresh());
+    session
+        .benchProperty()
+        .subscribe(
+            _ -> {
+              forecast = null;
+              shown = null;
+              follow();
+              refresh();
+            });
     editor.assessmentProperty().subscribe(_ -> follow());
   }
 
@@ -62,8 +70,7 @@ public final class ForecastViewModel {
             found -> {
               if (bench == session.benchProperty().get()) {
                 forecast = found.orElse(null);
-                shown = null;
-                follow();
+                forecast();
               }
             },
             // Without traces the meter says nothing; whoever runs a search hears of its errors.
@@ -77,9 +84,16 @@ public final class ForecastViewModel {
     }
     shown = graph;
     cancel();
+    generation.incrementAndGet();
     standing.set(Standing.NONE);
+    forecast();
+  }
+
+  /// Forecasts the drawing that is shown; what was measured stays.
+  private void forecast() {
+    CollaborationGraph graph = shown;
     TeamForecast by = forecast;
-    int mine = generation.incrementAndGet();
+    int mine = generation.get();
     if (graph == null || by == null) {
       return;
     }
@@ -116,10 +130,11 @@ public final class ForecastViewModel {
     }
     Session.Bench bench = session.benchProperty().get();
     CollaborationGraph graph = editor.graph();
+    cancel();
     int mine = generation.get();
     AtomicBoolean stop = new AtomicBoolean();
     cancelled = stop;
-    asking(mine, 1);
+    asking(mine, stop, 1);
     session
         .background()
         .run(
@@ -130,18 +145,24 @@ public final class ForecastViewModel {
                     .accuracy(
                         graph,
                         QUESTIONS,
-                        n -> session.background().show(() -> asking(mine, n)),
+                        n -> session.background().show(() -> asking(mine, stop, n)),
                         stop::get),
             measured -> {
-              if (mine == generation.get()) {
+              if (mine == generation.get() && stop == cancelled) {
                 standing.set(new Standing(standing.get().expected(), measured, 0, QUESTIONS));
               }
             },
-            session.problems()::show);
+            e -> {
+              if (mine == generation.get()) {
+                Standing s = standing.get();
+                standing.set(new Standing(s.expected(), s.measured(), 0, QUESTIONS));
+              }
+              session.problems().show(e);
+            });
   }
 
-  private void asking(int mine, int done) {
-    if (mine == generation.get() && !cancelled.get()) {
+  private void asking(int mine, AtomicBoolean stop, int done) {
+    if (mine == generation.get() && !stop.get()) {
       Standing s = standing.get();
       standing.set(new Standing(s.expected(), s.measured(), done, QUESTIONS));
     }

@@ -281,12 +281,24 @@ final class GraphCanvas extends Pane {
     GraphCost cost = model.assessmentProperty().get().cost();
     Set<String> critical = cost == null ? Set.of() : cost.criticalPath();
     byId.forEach((id, card) -> card.showSelected(s.nodes().contains(id)));
+    followFocus(s.nodes());
     curves.forEach(
         (e, curve) ->
             curve.show(
                 critical.contains(e.from()) && critical.contains(e.to()),
                 e.equals(s.edge()),
                 model.marking().edge(e)));
+  }
+
+  /// Where one card has the focus and another alone is selected, that one gets it.
+  private void followFocus(Set<String> chosen) {
+    boolean onCard = getScene() != null && getScene().getFocusOwner() instanceof NodeCard;
+    if (onCard && chosen.size() == 1) {
+      NodeCard card = byId.get(chosen.iterator().next());
+      if (card != null && !card.isFocused()) {
+        card.requestFocus();
+      }
+    }
   }
 
   /// The edge that is being drawn.

@@ -232,11 +232,11 @@ final class Inspector extends VBox {
       Double amount = n.cost().in(m);
       field(
           m == Metric.UNITS ? "Cost" : "Time",
-          amount == null ? Words.of("not known") : m.format(amount));
+          amount == null ? Words.of("not known") : Labels.amount(m, amount));
     }
     Double seconds = all.total().seconds();
     if (all.criticalPath().contains(node.id()) && seconds != null) {
-      text(Words.of("On the slowest way, which takes %s.", Metric.SECONDS.format(seconds)));
+      text(Words.of("On the slowest way, which takes %s.", Labels.amount(Metric.SECONDS, seconds)));
     }
   }
 
@@ -249,7 +249,7 @@ final class Inspector extends VBox {
         Double amount = n.cost().in(Metric.UNITS);
         units += ids.contains(n.id()) && amount != null ? amount : 0;
       }
-      field("Cost", Metric.UNITS.format(units));
+      field("Cost", Labels.amount(Metric.UNITS, units));
     }
   }
 

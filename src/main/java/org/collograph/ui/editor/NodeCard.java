@@ -112,6 +112,9 @@ final class NodeCard extends Pane {
     if (now.warned()) {
       corner.getChildren().add(Labels.of("!", "finding-badge"));
     }
+    double room = corner.getChildren().isEmpty() ? WORDS + 30 : WORDS;
+    name.setMaxWidth(room);
+    role.setMaxWidth(room);
     setAccessibleText(spoken(now));
   }
 
@@ -159,6 +162,7 @@ final class NodeCard extends Pane {
   /// What it said to a question; null for nothing.
   void showAnswer(NodeTrace trace) {
     answer.setVisible(trace != null);
+    percent.setVisible(trace == null);
     if (trace != null) {
       String words = trace.answer() == null ? Words.of("no answer") : trace.answer();
       answer.setText(words + (trace.right() ? "  ✓" : "  ✗"));

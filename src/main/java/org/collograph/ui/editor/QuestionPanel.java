@@ -99,7 +99,7 @@ final class QuestionPanel extends VBox {
   private HBox body() {
     VBox left = new VBox(4, Labels.of("Question", "small", "muted"), question, expected);
     left.setPrefWidth(200);
-    left.setMinWidth(180);
+    left.setMinWidth(100);
     VBox said =
         new VBox(
             4,
@@ -108,13 +108,13 @@ final class QuestionPanel extends VBox {
             Labels.of("Prompt", "small", "muted"),
             prompt);
     said.setPrefWidth(200);
-    said.setMinWidth(180);
+    said.setMinWidth(100);
     VBox.setVgrow(question, Priority.ALWAYS);
     VBox.setVgrow(reply, Priority.ALWAYS);
     VBox.setVgrow(prompt, Priority.ALWAYS);
     HBox.setHgrow(steps, Priority.ALWAYS);
     steps.setPrefWidth(390);
-    steps.setMinWidth(330);
+    steps.setMinWidth(200);
     HBox.setHgrow(said, Priority.SOMETIMES);
     HBox body = new HBox(12, left, steps, said);
     body.getStyleClass().add("question-body");

@@ -94,11 +94,12 @@ public final class QuestionViewModel {
       return;
     }
     CollaborationGraph graph = editor.graph();
+    Tryout by = tryout;
     running.set(true);
     session
         .background()
         .run(
-            () -> tryout.on(asked, graph),
+            () -> by.on(asked, graph),
             walked -> {
               running.set(false);
               if (asked == question.get() && graph.equals(editor.graph())) {

@@ -93,6 +93,9 @@ final class StepTable extends TableView<Walkthrough.Step> {
       String name, double width, boolean number, Function<Walkthrough.Step, String> value) {
     TableColumn<Walkthrough.Step, Walkthrough.Step> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
+    if (number) {
+      column.getStyleClass().add("number");
+    }
     column.setSortable(false);
     column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
     column.setCellFactory(

@@ -13,7 +13,7 @@ import org.collograph.ui.common.Labels;
 
 /// The question, which goes to every node that reads nothing else, and the answer that counts.
 final class Terminals extends Group {
-  private static final double QUESTION_WIDTH = 84;
+  private static final double LEAST_WIDTH = 50;
   private static final double BEFORE = 150;
   private static final double ANSWER = 64;
 
@@ -34,7 +34,8 @@ final class Terminals extends Group {
     if (graph.isEmpty()) {
       return;
     }
-    Point2D from = new Point2D(around.getMinX() - BEFORE + QUESTION_WIDTH, around.getCenterY());
+    double width = Math.max(LEAST_WIDTH, question.prefWidth(-1));
+    Point2D from = new Point2D(around.getMinX() - BEFORE + width, around.getCenterY());
     question.relocate(around.getMinX() - BEFORE, around.getCenterY() - 16);
     List<NodeCard> sources = new ArrayList<>();
     cards.forEach(

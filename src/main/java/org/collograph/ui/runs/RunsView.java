@@ -113,6 +113,7 @@ public final class RunsView extends BorderPane {
     column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
     column("method", 130, false, r -> r.plan().method());
     column("models", 110, false, r -> r.plan().pool());
+    column("accuracy", 80, true, r -> r.judged() == null ? "–" : Labels.percent(r.judged()));
     column("trials", 70, true, r -> "%,d".formatted(r.trials()));
     column("asked", 70, true, r -> "%,d".formatted(r.asked()));
     column("calls", 80, true, r -> "%,d".formatted(r.calls()));
@@ -157,6 +158,9 @@ public final class RunsView extends BorderPane {
       String name, double width, boolean number, Function<StoredRun, String> value) {
     TableColumn<StoredRun, String> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
+    if (number) {
+      column.getStyleClass().add("number");
+    }
     column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
     column.setCellFactory(
         _ ->

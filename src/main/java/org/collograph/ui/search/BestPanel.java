@@ -22,7 +22,6 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.TriedGraph;
-import org.collograph.run.Verdict;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.TeamWords;
 import org.collograph.ui.common.Words;
@@ -198,7 +197,10 @@ final class BestPanel extends VBox {
       return Labels.of("–", "small", "muted");
     }
     String style = d.low() > 0 ? "good" : d.high() < 0 ? "bad" : "muted";
-    return Labels.of(Verdict.points(d).replace(" points", ""), "small", style);
+    return Labels.of(
+        "%+.1f ± %.1f".formatted(d.difference() * 100, (d.high() - d.low()) / 2 * 100),
+        "small",
+        style);
   }
 
   private void cell(Label label, int column, int row) {

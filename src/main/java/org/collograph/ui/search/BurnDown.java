@@ -28,7 +28,7 @@ final class BurnDown extends VBox {
     this.model = model;
     setId("burn-down");
     setMinWidth(WIDTH);
-    HBox head = new HBox(Labels.of("spend", "small", "muted"), Labels.spring(), value);
+    HBox head = new HBox(6, Labels.of("spend", "small", "muted"), Labels.spring(), value);
     getChildren().addAll(head, canvas);
     managedProperty().bind(visibleProperty());
     Tooltip.install(this, tip);

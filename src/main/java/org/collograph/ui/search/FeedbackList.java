@@ -53,7 +53,17 @@ final class FeedbackList extends ScrollPane {
       line.getStyleClass().remove("chosen");
       if (Integer.valueOf(now).equals(line.getUserData())) {
         line.getStyleClass().add("chosen");
+        reveal(line);
       }
+    }
+  }
+
+  private void reveal(Node line) {
+    double hidden = lines.getHeight() - getViewportBounds().getHeight();
+    if (hidden > 0 && model.isReplaying()) {
+      setVvalue(Math.clamp(line.getBoundsInParent().getMinY() / hidden, 0, 1));
+    } else if (!model.isReplaying()) {
+      setVvalue(0);
     }
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.ChartRange;
@@ -96,6 +97,14 @@ final class FrontierChart extends CostPlot {
   }
 
   private String words(TriedGraph p) {
+    String few =
+        p.scored() < FrontierPoints.least(model.graphsShown())
+            ? " · " + Words.of("too few questions for the frontier")
+            : "";
+    return few.isEmpty() ? told(p) : told(p) + few;
+  }
+
+  private String told(TriedGraph p) {
     return Words.of(
         "graph %d · %s · %d questions · %s",
         p.trial(),
@@ -117,6 +126,8 @@ final class FrontierChart extends CostPlot {
     double most = Math.max(LEFT + 4, getWidth() - RIGHT - width);
     double left = Math.clamp(x(p) - width - 8, LEFT + 4, most);
     double y = Math.max(TOP + 12, y(a.mean()) - 8);
+    g.setFill(inks().ground().deriveColor(0, 1, 1, 0.8));
+    g.fillRect(left - 2, y - 11, width + 2, 14);
     g.setFill(inks().text());
     g.fillText(words, left, y);
     names.add(new BoundingBox(left, y - 12, width, 14));

@@ -1,14 +1,16 @@
 package org.collograph.ui.search;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -86,26 +88,33 @@ final class PlanForm extends StackPane {
     return box;
   }
 
-  /// Which drawing it starts from, with a way to start from nothing.
+  /// From nothing, or from the drawing.
   private static HBox start(PlanViewModel model) {
-    Label words = Labels.of("");
-    words.setId("plan-start");
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Button drop = new Button(Words.of("from nothing"));
-    drop.setId("plan-start-drop");
-    drop.getStyleClass().add("small");
-    drop.setOnAction(_ -> model.startProperty().set(null));
-    model
-        .startProperty()
-        .subscribe(
-            d -> {
-              words.setText(d == null ? Words.of("from nothing") : words(d));
-              drop.setVisible(d != null);
-            });
-    HBox row = new HBox(8, words, drop);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    ToggleGroup group = new ToggleGroup();
+    ToggleButton nothing = choice("plan-start-nothing", group, Styles.LEFT_PILL);
+    nothing.setText(Words.of("from nothing"));
+    nothing.setOnAction(_ -> model.startProperty().set(null));
+    ToggleButton drawing = choice("plan-start", group, Styles.RIGHT_PILL);
+    drawing.setOnAction(_ -> model.startProperty().set(model.drawingProperty().get()));
+    Runnable show =
+        () -> {
+          GraphDocument d = model.drawingProperty().get();
+          drawing.setText(d == null ? Words.of("the drawing") : words(d));
+          drawing.setDisable(d == null);
+          group.selectToggle(model.startProperty().get() == null ? nothing : drawing);
+        };
+    model.startProperty().subscribe(_ -> show.run());
+    model.drawingProperty().subscribe(_ -> show.run());
+    return new HBox(nothing, drawing);
+  }
+
+  private static ToggleButton choice(String id, ToggleGroup group, String style) {
+    ToggleButton button = new ToggleButton();
+    button.setId(id);
+    button.getStyleClass().addAll(style, Styles.SMALL);
+    button.setToggleGroup(group);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
   }
 
   private static String words(GraphDocument d) {

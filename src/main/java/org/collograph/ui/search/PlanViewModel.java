@@ -27,9 +27,11 @@ public final class PlanViewModel {
   private final StringProperty rounds = new SimpleStringProperty("10");
   private final StringProperty seed = new SimpleStringProperty("1");
   private final ObjectProperty<GraphDocument> start = new SimpleObjectProperty<>();
+  private final ObjectProperty<GraphDocument> drawing = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
   private int estimates;
+  private Runnable waiting;
 
   PlanViewModel(Session session) {
     this.session = session;
@@ -69,6 +71,11 @@ public final class PlanViewModel {
   /// The drawing that the search starts from; null for a search from nothing.
   public ObjectProperty<GraphDocument> startProperty() {
     return start;
+  }
+
+  /// The drawing that a search could start from; null before one was offered.
+  public ObjectProperty<GraphDocument> drawingProperty() {
+    return drawing;
   }
 
   /// What the plan will ask, in a sentence; or what is wrong with it.
@@ -111,30 +118,47 @@ public final class PlanViewModel {
         "%s is '%s'. Maybe a whole number up to %,d is meant.".formatted(field, text, most));
   }
 
-  private void estimate() {
-    whenEstimated(() -> {});
+  /// Does something once the estimate says that the plan is right, with whatever is written then.
+  void whenEstimated(Runnable then) {
+    waiting = then;
+    estimate();
   }
 
-  /// Does something once the estimate says that the plan is right.
-  void whenEstimated(Runnable then) {
+  private void estimate() {
     int mine = ++estimates;
+    SearchPlan plan;
+    try {
+      plan = plan();
+    } catch (IllegalArgumentException e) {
+      refuse(e);
+      return;
+    }
     session
         .background()
         .run(
-            () -> session.service().prepare(plan()).estimate(),
+            () -> session.service().prepare(plan).estimate(),
             e -> {
               if (mine == estimates) {
                 estimate.set(words(e));
                 wrong.set(false);
-                then.run();
+                Runnable then = waiting;
+                waiting = null;
+                if (then != null) {
+                  then.run();
+                }
               }
             },
             e -> {
               if (mine == estimates) {
-                estimate.set(Words.said(e.getMessage()));
-                wrong.set(true);
+                refuse(e);
               }
             });
+  }
+
+  private void refuse(Exception why) {
+    estimate.set(Words.said(why.getMessage()));
+    wrong.set(true);
+    waiting = null;
   }
 
   private static String words(SearchEstimate e) {

@@ -84,7 +84,7 @@ public final class SearchView extends BorderPane {
   private GridPane live() {
     BestPanel best = new BestPanel(model);
     VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend(), axes());
-    VBox found = Labels.panel("Best so far", best, best.openButton());
+    VBox found = Labels.panel("Best", best, best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model));
     VBox table = graphs();
     GridPane grid = new GridPane(12, 12);
@@ -159,8 +159,8 @@ public final class SearchView extends BorderPane {
   private static HBox legend() {
     HBox legend =
         new HBox(
-            10,
-            Labels.of("● frontier, 95 %", "small", "accented"),
+            8,
+            Labels.of("● frontier", "small", "accented"),
             Labels.of("● tried", "small", "muted"),
             Labels.of("◇ yardstick", "small", "amber"));
     legend.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

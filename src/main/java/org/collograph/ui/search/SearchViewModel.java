@@ -20,6 +20,7 @@ import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunService;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.SearchPlan;
 import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
@@ -36,6 +37,7 @@ public final class SearchViewModel {
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
+  private boolean starting;
   private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper();
   private final IntegerProperty round = new SimpleIntegerProperty(-1);
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
@@ -152,7 +154,14 @@ public final class SearchViewModel {
   }
 
   public void start() {
-    launch(() -> session.service().start(plan.plan()));
+    SearchPlan written;
+    try {
+      written = plan.plan();
+    } catch (IllegalArgumentException e) {
+      session.problems().show(e);
+      return;
+    }
+    launch(() -> session.service().start(written));
   }
 
   /// Takes a run up that was broken off, paused or stopped.
@@ -169,16 +178,24 @@ public final class SearchViewModel {
                   .formatted(run.get().name()));
       return;
     }
+    if (starting) {
+      return;
+    }
+    starting = true;
     session
         .background()
         .run(
             search,
             started -> {
+              starting = false;
               session.problems().dismiss();
               run.set(started);
               showLive();
             },
-            session.problems()::show);
+            e -> {
+              starting = false;
+              session.problems().show(e);
+            });
   }
 
   private void showLive() {
@@ -194,6 +211,7 @@ public final class SearchViewModel {
   }
 
   private void show(ShownRun which, RunSnapshot s) {
+    opening.set(null);
     selected.set(null);
     round.set(-1);
     shown.set(which);
@@ -219,7 +237,9 @@ public final class SearchViewModel {
               }
             },
             e -> {
-              opening.set(null);
+              if (stored.name().equals(opening.get())) {
+                opening.set(null);
+              }
               session.problems().show(e);
             });
   }

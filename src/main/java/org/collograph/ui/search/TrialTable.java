@@ -89,6 +89,7 @@ final class TrialTable extends TableView<TriedGraph> {
   private void add(String name, double width, Function<TriedGraph, Double> value, String format) {
     TableColumn<TriedGraph, Double> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
+    column.getStyleClass().add("number");
     column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
     column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
     column.setCellFactory(

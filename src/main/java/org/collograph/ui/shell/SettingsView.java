@@ -40,8 +40,7 @@ public final class SettingsView extends BorderPane {
     bar.getStyleClass().add("top-bar");
     setTop(bar);
     Settings.Values now = session.settings().values();
-    add(
-        "Look",
+    ComboBox<Named<Settings.Look>> look =
         choice(
             "settings-look",
             List.of(
@@ -49,8 +48,12 @@ public final class SettingsView extends BorderPane {
                 new Named<>(Settings.Look.LIGHT, Words.of("light")),
                 new Named<>(Settings.Look.DARK, Words.of("dark"))),
             now.look(),
-            session::look),
-        "Light or dark, at once");
+            session::look);
+    // The rail has a button for it as well.
+    session
+        .darkProperty()
+        .subscribe(_ -> look.getSelectionModel().select(values().look().ordinal()));
+    add("Look", look, "Light or dark, at once");
     add(
         "Language",
         choice(

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.collograph.ui.common.Choice;
@@ -104,6 +105,10 @@ public final class Shell extends StackPane implements Overlay {
   public void open(String name) {
     buttons.get(name).setSelected(true);
     Node opened = pages.computeIfAbsent(name, n -> makers.get(n).get());
+    if (opened instanceof Region region) {
+      // A page that wants more than there is must not push the frame out of the window.
+      region.setMinSize(0, 0);
+    }
     frame.setCenter(opened);
     opened.requestFocus();
     page.set(name);

@@ -1,3 +1,3 @@
-/// The window's frame: the rail, the status line, the theme. It is given the pages by `app` and
-/// knows none of them.
+/// The window's frame: the rail, the status line, the layer above the pages, the settings, the
+/// theme. It is given the other pages by `app` and knows none of them.
 package org.collograph.ui.shell;
