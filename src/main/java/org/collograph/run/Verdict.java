@@ -13,8 +13,12 @@ public final class Verdict {
   /// @param rival that yardstick's name
   public static String of(Difference d, String rival) {
     String shown =
-        "%s on %,d questions, which can show differences from %.1f points on"
-            .formatted(points(d), d.n(), (d.high() - d.low()) / 2 * 100);
+        String.format(
+            Locale.ROOT,
+            "%s on %,d questions, which can show differences from %.1f points on",
+            points(d),
+            d.n(),
+            (d.high() - d.low()) / 2 * 100);
     if (d.low() > 0) {
       return "Better than the yardstick it was to beat, %s: %s.".formatted(rival, shown);
     }

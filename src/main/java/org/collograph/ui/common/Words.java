@@ -122,6 +122,10 @@ public final class Words {
     }
     String number = m.group(1).replace(',', '\u0000').replace('.', ',').replace('\u0000', '.');
     String unit = m.group(2);
+    // What was written with the language's own thousands is right already.
+    if (unit == null && part.matches(".*[.][0-9]{3}")) {
+      return part;
+    }
     return unit == null ? number : number + " " + dictionary.getOrDefault(unit, unit);
   }
 }
