@@ -204,7 +204,13 @@ public final class MainWindow {
         Command.shortcut(group, "Go to the search", KeyCode.DIGIT2, () -> shell.open(SEARCH)),
         Command.shortcut(group, "Go to the runs", KeyCode.DIGIT3, () -> shell.open(RUNS)),
         Command.shortcut(group, "Go to the comparison", KeyCode.DIGIT4, () -> shell.open(COMPARE)),
+        Command.named(group, "Light or dark", this::toggleLook),
         Command.shortcut(group, "Start the search", KeyCode.ENTER, this::startSearch));
+  }
+
+  private void toggleLook() {
+    Session session = editor.session();
+    session.look(session.darkProperty().get() ? Settings.Look.LIGHT : Settings.Look.DARK);
   }
 
   private void startSearch() {
