@@ -1,12 +1,10 @@
 package org.collograph.ui.common;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.cost.Budget;
@@ -42,9 +40,9 @@ public final class Session {
   private final StringProperty budgetText = new SimpleStringProperty("18 units");
   private final ReadOnlyObjectWrapper<Budget> budget =
       new ReadOnlyObjectWrapper<>(Budget.units(18));
-  private final ObjectProperty<CollaborationGraph> opened = new SimpleObjectProperty<>();
-  private final ObjectProperty<StoredRun> openedRun = new SimpleObjectProperty<>();
-  private final ObjectProperty<List<StoredRun>> compared = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<CollaborationGraph> opened = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<StoredRun> openedRun = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<StoredRun>> compared = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Session(
@@ -147,19 +145,37 @@ public final class Session {
     return budget.getReadOnlyProperty();
   }
 
-  /// Set by any screen to a graph that the editor should open.
-  public ObjectProperty<CollaborationGraph> openedProperty() {
-    return opened;
+  /// The graph that a screen has asked the editor to open; null before.
+  public ReadOnlyObjectProperty<CollaborationGraph> openedProperty() {
+    return opened.getReadOnlyProperty();
   }
 
-  /// Set by any screen to a stored run that the search page should show.
-  public ObjectProperty<StoredRun> openedRunProperty() {
-    return openedRun;
+  /// Asks the editor to open a graph, once more even where it did before.
+  public void openAsDrawing(CollaborationGraph graph) {
+    opened.set(null);
+    opened.set(graph);
   }
 
-  /// Set by any screen to two stored runs that should be laid side by side.
-  public ObjectProperty<List<StoredRun>> comparedProperty() {
-    return compared;
+  /// The stored run that a screen has asked the search page to show; null before.
+  public ReadOnlyObjectProperty<StoredRun> openedRunProperty() {
+    return openedRun.getReadOnlyProperty();
+  }
+
+  /// Asks the search page to show a stored run, once more even where it did before.
+  public void open(StoredRun run) {
+    openedRun.set(null);
+    openedRun.set(run);
+  }
+
+  /// The two stored runs that a screen has asked to be laid side by side; null before.
+  public ReadOnlyObjectProperty<List<StoredRun>> comparedProperty() {
+    return compared.getReadOnlyProperty();
+  }
+
+  /// Asks for two stored runs to be laid side by side.
+  public void compare(List<StoredRun> two) {
+    compared.set(null);
+    compared.set(two);
   }
 
   /// Follows the settings; see [#look].

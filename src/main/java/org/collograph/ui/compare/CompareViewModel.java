@@ -121,12 +121,10 @@ public final class CompareViewModel {
   }
 
   public void open(StoredRun run) {
-    session.openedRunProperty().set(null);
-    session.openedRunProperty().set(run);
+    session.open(run);
   }
 
   public void openAsDrawing(CollaborationGraph graph) {
-    session.openedProperty().set(null);
-    session.openedProperty().set(graph);
+    session.openAsDrawing(graph);
   }
 }

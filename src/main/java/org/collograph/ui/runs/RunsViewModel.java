@@ -79,14 +79,12 @@ public final class RunsViewModel {
   }
 
   public void open(StoredRun run) {
-    session.openedRunProperty().set(null);
-    session.openedRunProperty().set(run);
+    session.open(run);
   }
 
   /// Lays two runs side by side.
   public void compare(List<StoredRun> two) {
-    session.comparedProperty().set(null);
-    session.comparedProperty().set(two);
+    session.compare(two);
   }
 
   /// Hides a run; a running one stays.

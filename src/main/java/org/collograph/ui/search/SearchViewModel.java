@@ -295,8 +295,7 @@ public final class SearchViewModel {
 
   /// The graph in question as a drawing in the editor.
   public void openAsDrawing(CollaborationGraph graph) {
-    session.openedProperty().set(null);
-    session.openedProperty().set(graph);
+    session.openAsDrawing(graph);
   }
 
   public List<TriedGraph> frontier() {
