@@ -125,7 +125,15 @@ public final class MainWindow {
             });
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.snapshotProperty().subscribe(this::status);
-    search.stateProperty().subscribe(_ -> forecast.refresh());
+    // A search leaves traces: read once it has ended, not at each of its states.
+    search
+        .stateProperty()
+        .subscribe(
+            state -> {
+              if (state != null && state.isOver()) {
+                forecast.refresh();
+              }
+            });
     editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + Words.said(t)));
     stage.setScene(scene);
     stage.setMinWidth(980);

@@ -32,12 +32,10 @@ public final class TeamForecast {
   private final TeamFit fit;
   private final Forecaster likely;
   private final List<Forecaster> possible = new ArrayList<>();
-  private final int answers;
 
-  private TeamForecast(SearchSpace space, TeamFit fit, int answers) {
+  private TeamForecast(SearchSpace space, TeamFit fit) {
     this.space = space;
     this.fit = fit;
-    this.answers = answers;
     this.likely = new Forecaster(fit.best(), DRAWS);
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < POSSIBLE; i++) {
@@ -50,26 +48,20 @@ public final class TeamForecast {
   /// @return empty where the trials hold no answers of its models
   static Optional<TeamForecast> of(List<TrialRecord> trials, SearchSpace space) {
     Traces traces = new Traces();
-    int answers = 0;
+    boolean any = false;
     for (TrialRecord trial : trials) {
       Optional<SlotGraph> graph = space.slots(trial.graph());
       if (graph.isPresent()) {
         for (Outcome outcome : trial.outcomes()) {
           traces.add(graph.get(), outcome);
-          answers += outcome.nodes().size();
+          any |= !outcome.nodes().isEmpty();
         }
       }
     }
-    return answers == 0
-        ? Optional.empty()
-        : Optional.of(
-            new TeamForecast(
-                space, new TeamFit(traces, space.models().size(), space.roleCount()), answers));
-  }
-
-  /// How many answers of nodes there were in those trials, repeats and votes included.
-  public int answers() {
-    return answers;
+    return any
+        ? Optional.of(
+            new TeamForecast(space, new TeamFit(traces, space.models().size(), space.roleCount())))
+        : Optional.empty();
   }
 
   /// @param graph valid

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -39,13 +40,20 @@ public abstract class CostPlot extends Pane {
   private final Label hover = Labels.of("", "hover-card");
   private final List<Spot> spots = new ArrayList<>();
 
-  protected CostPlot() {
+  private final Session session;
+  private final ObjectProperty<Metric> axis;
+
+  /// @param session whose look it has
+  /// @param axis what the accuracy is shown over
+  protected CostPlot(Session session, ObjectProperty<Metric> axis) {
+    this.session = session;
+    this.axis = axis;
     across.setSide(Side.BOTTOM);
     up.setSide(Side.LEFT);
-    for (NumberAxis axis : List.of(across, up)) {
-      axis.setAutoRanging(false);
-      axis.setAnimated(false);
-      axis.setMinorTickVisible(false);
+    for (NumberAxis line : List.of(across, up)) {
+      line.setAutoRanging(false);
+      line.setAnimated(false);
+      line.setMinorTickVisible(false);
     }
     hover.setVisible(false);
     hover.setMouseTransparent(true);
@@ -55,12 +63,15 @@ public abstract class CostPlot extends Pane {
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
-  /// What the accuracy is shown over.
-  protected abstract Metric metric();
+  protected final Metric metric() {
+    return axis.get();
+  }
+
+  protected final Inks inks() {
+    return Inks.of(session.darkProperty().get());
+  }
 
   protected abstract ChartRange range();
-
-  protected abstract Inks inks();
 
   /// @param width between the axes
   /// @param height likewise

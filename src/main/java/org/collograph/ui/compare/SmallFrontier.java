@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.collograph.cost.Budget;
-import org.collograph.cost.Metric;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
-import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
 
 /// The frontier of one run over that of the other, which is faint, on one scale.
@@ -21,21 +19,12 @@ final class SmallFrontier extends CostPlot {
 
   /// @param other null for none
   SmallFrontier(CompareViewModel model, CompareViewModel.Side side, CompareViewModel.Side other) {
+    super(model.session(), model.axisProperty());
     this.model = model;
     this.side = side;
     this.other = other;
     setId("small-frontier");
     setMinSize(160, 110);
-  }
-
-  @Override
-  protected Metric metric() {
-    return model.axisProperty().get();
-  }
-
-  @Override
-  protected Inks inks() {
-    return Inks.of(model.session().darkProperty().get());
   }
 
   private Double limit() {

@@ -13,7 +13,6 @@ import org.collograph.run.RunSnapshot;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
-import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
@@ -24,6 +23,7 @@ final class FrontierChart extends CostPlot {
   private final List<Bounds> names = new ArrayList<>();
 
   FrontierChart(SearchViewModel model) {
+    super(model.session(), model.axisProperty());
     this.model = model;
     setId("frontier");
     setMinSize(200, 140);
@@ -32,16 +32,6 @@ final class FrontierChart extends CostPlot {
     model.selectedProperty().subscribe(_ -> requestLayout());
     model.axisProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
-  }
-
-  @Override
-  protected Metric metric() {
-    return model.axisProperty().get();
-  }
-
-  @Override
-  protected Inks inks() {
-    return Inks.of(model.session().darkProperty().get());
   }
 
   private Double limit() {
@@ -97,11 +87,8 @@ final class FrontierChart extends CostPlot {
   }
 
   private String words(TriedGraph p) {
-    String few =
-        p.scored() < FrontierPoints.least(model.graphsShown())
-            ? " · " + Words.of("too few questions for the frontier")
-            : "";
-    return few.isEmpty() ? told(p) : told(p) + few;
+    boolean few = p.scored() < FrontierPoints.least(model.graphsShown());
+    return told(p) + (few ? " · " + Words.of("too few questions for the frontier") : "");
   }
 
   private String told(TriedGraph p) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.collograph.graph.GraphDocument;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchPlan;
@@ -35,13 +36,19 @@ public final class PlanViewModel {
 
   PlanViewModel(Session session) {
     this.session = session;
-    for (StringProperty p : List.of(task, pool, method, objective, rounds, seed)) {
-      p.subscribe(_ -> estimate());
+    for (ObservableValue<?> part :
+        List.of(task, pool, method, objective, rounds, seed, start, session.budgetTextProperty())) {
+      part.subscribe((_, _) -> estimate());
     }
-    start.subscribe(_ -> estimate());
-    session.budgetTextProperty().subscribe(_ -> estimate());
-    task.subscribe(_ -> session.open(task.get(), pool.get()));
-    pool.subscribe(_ -> session.open(task.get(), pool.get()));
+    for (StringProperty file : List.of(task, pool)) {
+      file.subscribe((_, _) -> openBench());
+    }
+    estimate();
+    openBench();
+  }
+
+  private void openBench() {
+    session.open(task.get(), pool.get());
   }
 
   public StringProperty taskProperty() {
