@@ -69,6 +69,11 @@ public record SlotGraph(int[] roles, int[] models, int[] reads) {
     return new SlotGraph(r, m, e);
   }
 
+  /// With a slot that reads another one as well.
+  public SlotGraph reading(int slot, int other) {
+    return with(slot, roles[slot], models[slot], reads[slot] | 1 << other);
+  }
+
   /// With a new slot set before `at`; those from there on move up by one.
   public SlotGraph inserting(int at, int role, int model, int read) {
     int n = size() + 1;

@@ -72,11 +72,7 @@ public final class Start {
       int slot = fixed[k];
       if ((g.alive() >> slot & 1) == 0) {
         int reader = readerFor(g, k);
-        g =
-            reader < 0
-                ? g
-                : g.with(
-                    reader, g.roles()[reader], g.models()[reader], g.reads()[reader] | 1 << slot);
+        g = reader < 0 ? g : g.reading(reader, slot);
       }
     }
     return g;
@@ -88,7 +84,7 @@ public final class Start {
     int slot = fixed[k];
     for (int j = slot - 1; j >= 0 && g.inDegree(slot) < least; j--) {
       if (!isBanned(k, j)) {
-        g = g.with(slot, g.roles()[slot], g.models()[slot], g.reads()[slot] | 1 << j);
+        g = g.reading(slot, j);
       }
     }
     return g;

@@ -82,16 +82,12 @@ final class Starting {
         if (reader == i) {
           reader = g.output();
           g = g.inserting(reader, space.sourceRole(), 0, 0);
-          g = reading(g, g.output(), reader);
+          g = g.reading(g.output(), reader);
         }
-        g = reading(g, reader, i);
+        g = g.reading(reader, i);
       }
     }
     return g;
-  }
-
-  private static SlotGraph reading(SlotGraph g, int reader, int read) {
-    return g.with(reader, g.roles()[reader], g.models()[reader], g.reads()[reader] | 1 << read);
   }
 
   /// Whether a slot may not read a node; slots between the drawing's nodes and its output are new.

@@ -74,7 +74,7 @@ final class Mutation {
     SlotGraph more = g.inserting(i, g.roles()[i], g.models()[i], g.reads()[i] & ((1 << i) - 1));
     for (int k = i + 2; k < more.size(); k++) {
       if (more.reads(k, i + 1)) {
-        more = more.with(k, more.roles()[k], more.models()[k], more.reads()[k] | 1 << i);
+        more = more.reading(k, i);
       }
     }
     return more;
@@ -90,7 +90,6 @@ final class Mutation {
     SlotGraph more =
         g.inserting(at, space.sourceRole(), random.nextInt(space.models().size()), reads);
     int reader = at + 1 + random.nextInt(more.size() - at - 1);
-    return more.with(
-        reader, more.roles()[reader], more.models()[reader], more.reads()[reader] | 1 << at);
+    return more.reading(reader, at);
   }
 }
