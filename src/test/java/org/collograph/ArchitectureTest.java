@@ -129,6 +129,7 @@ class ArchitectureTest {
               "..search.agent..",
               "..store..",
               "..export..",
+              "..server..",
               "..cli..",
               "..app..")
           .should()
@@ -155,6 +156,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.elk..")
           .because("a layout is part of a picture");
+
+  @ArchTest
+  static final ArchRule langChainOnlyAtTheEndpoints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..llm.remote..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.langchain4j..", "dev.failsafe..")
+          .because("a model is its port, not the library that reaches it");
+
+  @ArchTest
+  static final ArchRule onlyTheEdgesReachOut =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..llm.remote..", "..app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..llm.remote..", "java.net.http..")
+          .because("one room sends requests, so that every one of them is in a ledger");
 
   @ArchTest
   static final ArchRule runLaterOnlyInCommon =

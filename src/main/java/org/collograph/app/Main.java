@@ -11,6 +11,11 @@ import org.collograph.cli.ExitCode;
 import org.collograph.cli.Services;
 import org.collograph.codec.RolesCodec;
 import org.collograph.graph.Roles;
+import org.collograph.llm.Keys;
+import org.collograph.llm.remote.LocalServers;
+import org.collograph.llm.remote.Patience;
+import org.collograph.llm.remote.RemotePools;
+import org.collograph.llm.remote.SystemKeys;
 import org.collograph.run.RunStore;
 import org.collograph.store.SqliteRunStore;
 import sun.misc.Signal;
@@ -35,7 +40,17 @@ public final class Main {
     Path data = named == null ? home : named;
     Roles roles = RolesCodec.with(data);
     Clock clock = Clock.systemUTC();
-    return new Services(home, data, roles, new PoolFiles(roles), () -> store(data, clock), clock);
+    Keys keys = new SystemKeys(System::getenv);
+    RemotePools remote = new RemotePools(keys, Patience.USUAL);
+    return new Services(
+        home,
+        data,
+        roles,
+        new PoolFiles(roles, remote),
+        keys,
+        new LocalServers(keys, LocalServers.USUAL),
+        () -> store(data, clock),
+        clock);
   }
 
   private static Path userFolder() {

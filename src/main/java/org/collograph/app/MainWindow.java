@@ -272,7 +272,7 @@ public final class MainWindow {
                     "search %s · %.0f %% · %,d calls, %,d from the cache",
                     Words.of(s.state().word()),
                     s.stage().progress() * 100,
-                    s.counts().calls(),
-                    s.counts().cachedCalls()));
+                    s.counts().spend().calls(),
+                    s.counts().spend().cachedCalls()));
   }
 }

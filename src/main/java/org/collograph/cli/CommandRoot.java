@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       PoolCommand.class,
       PilotCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      SimulateCommand.class
     })
 public final class CommandRoot implements Callable<Integer> {
   /// Opens the window of a data folder; returns an exit code when it is closed.

@@ -18,6 +18,7 @@ import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RepeatedAccuracy;
 import org.collograph.evaluation.RunnableGraph;
+import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Finding;
@@ -29,6 +30,7 @@ import org.collograph.task.Split;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -82,6 +84,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "The models (${DEFAULT-VALUE}).")
   private String poolName;
 
+  @Mixin private CapOptions caps;
+
   @Option(names = "--out", paramLabel = "FILE", description = "JSONL, a line a question.")
   private Path out;
 
@@ -106,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
     requireWindow(meter, graph);
     List<Question> questions = questions(task);
     try (RunStore store = services.opener().open()) {
-      SpendLedger ledger = SpendLedger.unlimited();
+      SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
       var model = new CachedModel(pool, store.replies(), ledger);
       var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
       RunnableGraph runnable = RunnableGraph.of(graph, services.roles());
@@ -183,7 +187,9 @@ final class EvaluateCommand implements Callable<Integer> {
     tree.set("accuracy", Json.accuracy(accuracy));
     tree.put("unscored", unscored);
     tree.set("cost", Json.cost(cost));
-    tree.put("asked", asked).put("calls", ledger.calls()).put("cachedCalls", ledger.cachedCalls());
+    tree.put("asked", asked)
+        .put("calls", ledger.spend().calls())
+        .put("cachedCalls", ledger.spend().cachedCalls());
     tree.put("simulated", pool.simulated());
     if (split.equals("test") || split.equals("all")) {
       tree.put("testOpenings", store.openSealed(taskName));
@@ -198,8 +204,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 Json.words(accuracy),
                 Json.words(cost),
                 asked,
-                ledger.calls(),
-                ledger.cachedCalls(),
+                ledger.spend().calls(),
+                ledger.spend().cachedCalls(),
                 pool.simulated() ? " · simulated models" : ""));
     if (unscored > 0) {
       root.say("%d questions brought no score: %s".formatted(unscored, why(all)));

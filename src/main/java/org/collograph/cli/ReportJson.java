@@ -3,6 +3,7 @@ package org.collograph.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.collograph.codec.GraphCodec;
+import org.collograph.evaluation.Spend;
 import org.collograph.run.RunReport;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
@@ -47,6 +48,18 @@ final class ReportJson {
     return tree;
   }
 
+  /// What a run has spent beside its calls. What it may have spent stands apart: calls that were
+  /// broken off, or that a kill left open.
+  private static ObjectNode spend(StoredRun run) {
+    Spend s = run.spend();
+    ObjectNode tree = Json.object();
+    tree.put("inputTokens", s.inputTokens()).put("outputTokens", s.outputTokens());
+    tree.put("usd", run.usd()).put("unsureTokens", s.unsureTokens());
+    tree.put("unsureUsd", run.simulated() ? null : (Double) s.unsureUsd());
+    tree.put("estimatedReplies", s.estimated()).put("cutShort", s.cutShort());
+    return tree.put("filtered", s.filtered()).put("failedCalls", s.failed());
+  }
+
   /// A run in a list.
   static ObjectNode summary(StoredRun run) {
     ObjectNode tree = Json.object();
@@ -57,7 +70,9 @@ final class ReportJson {
     tree.put("seed", run.plan().seed()).put("created", run.created().toString());
     tree.put("trials", run.trials()).put("asked", run.asked());
     tree.put("calls", run.calls()).put("cachedCalls", run.cachedCalls());
-    tree.put("usd", (Double) null).put("simulated", run.simulated());
+    tree.put("usd", run.usd()).put("simulated", run.simulated());
+    tree.put("agent", run.plan().agent());
+    tree.set("spend", spend(run));
     tree.put("message", run.message());
     return tree;
   }

@@ -10,6 +10,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.StoredRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -68,15 +69,12 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   @Command(name = "resume", description = "Takes up a run that was broken off or paused.")
-  int resume(
-      @Parameters(paramLabel = "RUN") String name,
-      @Option(names = "--max-calls", description = "A new cap on calls.") Long maxCalls)
-      throws Exception {
+  int resume(@Parameters(paramLabel = "RUN") String name, @Mixin CapOptions caps) throws Exception {
     return open(
         service ->
             service.get(name).state() == RunState.FINISHED
                 ? print(service, name)
-                : new SearchWatch(root, service).watch(service.resume(name, maxCalls)));
+                : new SearchWatch(root, service).watch(service.resume(name, caps.caps())));
   }
 
   @Command(name = "export", description = "A row a trial.")

@@ -1,6 +1,7 @@
 package org.collograph.cli;
 
 import java.util.List;
+import org.collograph.evaluation.Caps;
 import org.collograph.run.SearchPlan;
 
 /// The search that a newcomer starts with: the sample task on simulated models.
@@ -13,11 +14,12 @@ public final class SampleSearch {
         "simulated",
         List.of("18 units"),
         "agent-reinforce",
+        SearchPlan.BUILT_IN,
         "accuracy",
         null,
         10,
         null,
-        null,
+        Caps.NONE,
         1,
         8,
         null);

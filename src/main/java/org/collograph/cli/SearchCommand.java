@@ -8,6 +8,7 @@ import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -41,7 +42,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "agent-reinforce or random (${DEFAULT-VALUE}).")
   private String method;
 
-  @Option(names = "--agent", defaultValue = "builtin", description = "builtin (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--agent",
+      paramLabel = "builtin|MODEL",
+      defaultValue = "builtin",
+      description = "The built-in agent, or a model of the pool (${DEFAULT-VALUE}).")
   private String agent;
 
   @Option(
@@ -65,8 +70,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--max-asked", description = "Ends after so many (graph, question) pairs.")
   private Integer maxAsked;
 
-  @Option(names = "--max-calls", description = "Pauses after so many calls.")
-  private Long maxCalls;
+  @Mixin private CapOptions caps;
 
   @Option(
       names = "--start",
@@ -85,10 +89,6 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!agent.equals("builtin")) {
-      throw new IllegalArgumentException(
-          "The agent '%s' is not there yet. Maybe builtin is meant.".formatted(agent));
-    }
     Integer limit = rounds == null && maxAsked == null ? Integer.valueOf(ROUNDS) : rounds;
     SearchPlan plan =
         new SearchPlan(
@@ -96,11 +96,12 @@ final class SearchCommand implements Callable<Integer> {
             pool,
             budgets,
             method,
+            agent,
             objective,
             roles,
             limit,
             maxAsked,
-            maxCalls,
+            caps.caps(),
             seed,
             threads,
             start == null ? null : GraphFiles.read(start));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.collograph.graph.Roles;
+import org.collograph.llm.Discovery;
+import org.collograph.llm.Keys;
 import org.collograph.run.PoolSource;
 import org.collograph.run.RunStore;
 
@@ -12,7 +14,14 @@ import org.collograph.run.RunStore;
 /// @param home where the window's settings are kept: the user's own folder, or that of `--data`
 /// @param data the folder itself
 public record Services(
-    Path home, Path data, Roles roles, PoolSource pools, StoreOpener opener, Clock clock) {
+    Path home,
+    Path data,
+    Roles roles,
+    PoolSource pools,
+    Keys keys,
+    Discovery discovery,
+    StoreOpener opener,
+    Clock clock) {
   /// Opens the store; commands that need none never touch the folder.
   @FunctionalInterface
   public interface StoreOpener {

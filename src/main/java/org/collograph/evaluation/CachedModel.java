@@ -5,18 +5,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.collograph.cost.ModelProfile;
+import org.collograph.llm.Calling;
 import org.collograph.llm.ChatModel;
+import org.collograph.llm.EndpointDown;
 import org.collograph.llm.Message;
+import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Pool;
 
-/// Asks the cache first, and the ledger before the pool. Of two equal requests at the same time one
+/// Asks the cache first, and the ledger before each try. Of two equal requests at the same time one
 /// is sent and the other waits for it, so that the count of calls does not depend on threads.
 public final class CachedModel implements ChatModel {
+  /// Tokens from which a prompt is long enough to tell that it was cut.
+  private static final long LONG = 1_500;
+
+  private static final double LEAST_READ = 0.6;
+
   private final Pool pool;
   private final ResponseCache cache;
   private final SpendLedger ledger;
@@ -29,8 +39,10 @@ public final class CachedModel implements ChatModel {
   }
 
   @Override
-  public ModelReply ask(ModelRequest request) throws InterruptedException {
-    String key = key(request);
+  public ModelReply ask(ModelRequest wanted) throws InterruptedException {
+    Calling calling = pool.calling().get(pool.model(wanted.model()).name());
+    ModelRequest request = calling.isGreedy() ? wanted.withReplica(0) : wanted;
+    String key = key(request, calling);
     ReentrantLock lock = underWay.computeIfAbsent(key, k -> new ReentrantLock());
     lock.lockInterruptibly();
     try {
@@ -39,9 +51,11 @@ public final class CachedModel implements ChatModel {
         ledger.countCached();
         return known.get();
       }
-      ledger.reserveCall();
-      ModelReply reply = pool.client().ask(request);
-      cache.keep(key, reply);
+      ModelReply reply = pool.traffic().send(request, r -> once(r, calling));
+      requireReadWhole(request, reply);
+      if (reply.isWorthKeeping()) {
+        cache.keep(key, reply);
+      }
       return reply;
     } finally {
       lock.unlock();
@@ -51,17 +65,55 @@ public final class CachedModel implements ChatModel {
     }
   }
 
-  /// The whole request, the pool's identity and the replica index.
-  private String key(ModelRequest request) {
+  /// One try, with its cost reserved before and settled after.
+  private ModelReply once(ModelRequest request, Calling calling) throws InterruptedException {
+    ModelProfile model = pool.model(request.model());
+    int most = Objects.requireNonNullElse(request.maxTokens(), calling.maxTokens());
+    SpendLedger.Reservation reserved = ledger.reserve(Charge.worst(model, request, most));
+    ModelReply reply;
+    try {
+      reply = pool.client().ask(request);
+    } catch (ModelFailure e) {
+      reserved.fail(e.bill());
+      throw e;
+    } catch (EndpointDown e) {
+      reserved.fail(ModelFailure.Bill.NOT_SENT);
+      throw e;
+    } catch (InterruptedException | RuntimeException | Error e) {
+      reserved.fail(ModelFailure.Bill.UNKNOWN);
+      throw e;
+    }
+    reserved.settle(Charge.of(model, reply), reply);
+    return reply;
+  }
+
+  /// Some servers cut a prompt that is too long for their window and say nothing but how many
+  /// tokens they read.
+  private void requireReadWhole(ModelRequest request, ModelReply reply) {
+    long likely = request.likelyTokens();
+    if (!pool.simulated()
+        && !reply.estimated()
+        && likely >= LONG
+        && reply.inputTokens() < LEAST_READ * likely) {
+      throw ModelFailure.refused(
+          "The model '%s' read %,d tokens of a prompt of about %,d: its server has cut it. Maybe its window is set too small there."
+              .formatted(request.model(), reply.inputTokens(), likely));
+    }
+  }
+
+  /// The whole request, the model's identity and the replica index.
+  private static String key(ModelRequest request, Calling calling) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      add(sha, pool.identity());
-      add(sha, request.model());
+      add(sha, calling.identity());
       for (Message message : request.messages()) {
         add(sha, message.speaker());
         add(sha, message.text());
       }
       add(sha, String.valueOf(request.replica()));
+      if (request.maxTokens() != null) {
+        add(sha, String.valueOf(request.maxTokens()));
+      }
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ public interface Evaluator {
   ///
   /// @param firstReplica added to every replica index: repeats take other samples
   /// @throws SpendCapReached where a cap would be passed
+  /// @throws org.collograph.llm.EndpointDown where a model cannot be reached for now
   List<Outcome> evaluate(RunnableGraph graph, List<Question> questions, int firstReplica)
       throws InterruptedException;
 }

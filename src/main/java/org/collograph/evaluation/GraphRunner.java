@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.collograph.graph.Node;
 import org.collograph.llm.ChatModel;
+import org.collograph.llm.EndpointDown;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.task.Question;
@@ -110,7 +111,9 @@ public final class GraphRunner {
           answer,
           answer != null && grader.equal(answer, question.answer()),
           reply.inputTokens(),
-          reply.outputTokens());
+          reply.outputTokens(),
+          reply.finish(),
+          reply.thinking());
     }
 
     private int replica(int i, ModelRequest request)
@@ -152,6 +155,9 @@ public final class GraphRunner {
       }
       if (cause instanceof SpendCapReached cap) {
         throw cap;
+      }
+      if (cause instanceof EndpointDown down) {
+        throw down;
       }
       if (cause instanceof org.collograph.llm.ModelFailure) {
         return Outcome.failed(question.id(), cause.getMessage());

@@ -56,15 +56,21 @@ public final class LocalEvaluator implements Evaluator {
 
     List<Outcome> outcomes() throws InterruptedException {
       List<Outcome> all = new ArrayList<>();
+      SpendCapReached cap = null;
       for (Future<Outcome> future : futures) {
         try {
           all.add(future.get());
         } catch (ExecutionException e) {
-          if (e.getCause() instanceof RuntimeException unchecked) {
-            throw unchecked;
+          switch (e.getCause()) {
+            // What is under way is paid for: its replies are worth waiting for.
+            case SpendCapReached reached -> cap = reached;
+            case RuntimeException unchecked -> throw unchecked;
+            default -> throw new InterruptedException();
           }
-          throw new InterruptedException();
         }
+      }
+      if (cap != null) {
+        throw cap;
       }
       return all;
     }

@@ -18,4 +18,15 @@ public final class MemoryCache implements ResponseCache {
   public void keep(String key, ModelReply reply) {
     replies.put(key, reply);
   }
+
+  @Override
+  public Size size() {
+    return new Size(
+        replies.size(), replies.values().stream().mapToLong(r -> r.text().length()).sum());
+  }
+
+  @Override
+  public void clear() {
+    replies.clear();
+  }
 }

@@ -1,9 +1,24 @@
 package org.collograph.evaluation;
 
+import org.collograph.llm.Finish;
+
 /// What one node did with one question.
 ///
 /// @param reply its text; for a vote the winning reply
 /// @param answer what the grader found in it, normalised; null where nothing
 /// @param right whether that is the right answer
+/// @param finish why it stopped writing
+/// @param thinking what it wrote before its reply, read by nobody; null where there was none
 public record NodeTrace(
-    String reply, String answer, boolean right, int inputTokens, int outputTokens) {}
+    String reply,
+    String answer,
+    boolean right,
+    int inputTokens,
+    int outputTokens,
+    Finish finish,
+    String thinking) {
+
+  public NodeTrace(String reply, String answer, boolean right, int inputTokens, int outputTokens) {
+    this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null);
+  }
+}

@@ -14,11 +14,18 @@ final class Prompts {
   static List<Message> messages(Role role, Question question, List<String> replies) {
     StringBuilder user = new StringBuilder(question.asked());
     for (int i = 0; i < replies.size(); i++) {
-      user.append("\n\nColleague ").append(i + 1).append(" replied:\n").append(replies.get(i));
+      user.append("\n\nColleague ")
+          .append(i + 1)
+          .append(" replied:\n")
+          .append(said(replies.get(i)));
     }
     return List.of(
         Message.system(role.prompt() + "\n" + form(question.kind())),
         Message.user(user.toString()));
+  }
+
+  private static String said(String reply) {
+    return reply.isBlank() ? "(nothing)" : reply;
   }
 
   private static String form(TaskKind kind) {

@@ -8,4 +8,13 @@ public interface ResponseCache {
   Optional<ModelReply> find(String key);
 
   void keep(String key, ModelReply reply);
+
+  /// How much it holds.
+  Size size();
+
+  /// Forgets every reply.
+  void clear();
+
+  /// @param bytes of the replies' texts
+  record Size(long replies, long bytes) {}
 }

@@ -1,51 +1,122 @@
 package org.collograph.evaluation;
 
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
+import org.collograph.llm.Finish;
+import org.collograph.llm.ModelFailure;
+import org.collograph.llm.ModelReply;
 
-/// Counts what a run sends. A call is reserved before it is sent, so a cap is never passed,
-/// whatever runs at once.
+/// Counts what a run sends. The worst that a call can come to is reserved before it is sent and
+/// settled after, so a cap is never passed, whatever runs at once.
 public final class SpendLedger {
-  private final Long maxCalls;
-  private final LongConsumer onSent;
-  private long calls;
-  private long cachedCalls;
+  private final Caps caps;
+  private final Consumer<Spend> onSent;
+  private Spend spent;
+  private long open;
+  private long openTokens;
+  private double openUsd;
 
-  /// @param maxCalls cap on calls, those of earlier times that the run was taken up included; null
-  ///   for none
-  /// @param callsBefore sent at earlier times
-  /// @param cachedBefore spared at earlier times
-  /// @param onSent told the total before each call is sent, so that a kill loses no count
-  public SpendLedger(Long maxCalls, long callsBefore, long cachedBefore, LongConsumer onSent) {
-    this.maxCalls = maxCalls;
-    this.calls = callsBefore;
-    this.cachedCalls = cachedBefore;
+  /// @param before spent at earlier times that the run was taken up
+  /// @param onSent told before each call is sent what was spent, with all that is under way as
+  ///   unsure, so that a kill loses no count
+  public SpendLedger(Caps caps, Spend before, Consumer<Spend> onSent) {
+    this.caps = caps;
+    this.spent = before;
     this.onSent = onSent;
   }
 
   public static SpendLedger unlimited() {
-    return new SpendLedger(null, 0, 0, _ -> {});
+    return new SpendLedger(Caps.NONE, Spend.NOTHING, _ -> {});
   }
 
-  /// @throws SpendCapReached where one more call would pass the cap
-  public synchronized void reserveCall() {
-    if (maxCalls != null && calls >= maxCalls) {
-      throw new SpendCapReached(
-          "The run has sent %,d calls, which is its cap. Maybe resume it with a higher --max-calls."
-              .formatted(calls));
+  /// Waits while calls that are under way may still leave enough.
+  ///
+  /// @throws SpendCapReached where this call could pass a cap
+  synchronized Reservation reserve(Charge worst) throws InterruptedException {
+    while (true) {
+      String reached = reached(worst, 0, 0, 0);
+      if (reached != null) {
+        throw new SpendCapReached(reached);
+      }
+      if (reached(worst, open, openTokens, openUsd) == null) {
+        break;
+      }
+      wait();
     }
-    calls++;
-    onSent.accept(calls);
+    open++;
+    openTokens += worst.tokens();
+    openUsd += worst.usdOrNothing();
+    spent = spent.sent(1);
+    onSent.accept(spent.unsure(openTokens, openUsd));
+    return new Reservation(worst);
   }
 
-  public synchronized void countCached() {
-    cachedCalls++;
+  /// Why a call does not fit; null where it does. Calls under way are among those that were sent.
+  private String reached(Charge worst, long calls, long tokens, double usd) {
+    long sent = spent.calls() - open + calls;
+    if (caps.calls() != null && sent >= caps.calls()) {
+      return "The run has sent %,d calls, which is its cap. Maybe resume it with a higher --max-calls."
+          .formatted(spent.calls());
+    }
+    double dollars = spent.usd() + spent.unsureUsd() + usd;
+    if (caps.usd() != null && worst.usd() == null) {
+      return "A model has no price, so its calls cannot be held to %s dollars. Maybe give it a price: 0 where it is free."
+          .formatted(caps.usd());
+    }
+    if (caps.usd() != null && dollars + worst.usd() > caps.usd()) {
+      return "The run has spent %.6f of its %s dollars, and the next call could cost %.6f. Maybe resume it with a higher --max-usd."
+          .formatted(spent.usd() + spent.unsureUsd(), caps.usd(), worst.usd());
+    }
+    long all = spent.tokens() + spent.unsureTokens() + tokens;
+    if (caps.tokens() != null && all + worst.tokens() > caps.tokens()) {
+      return "The run has used %,d of its %,d tokens, and the next call could take %,d. Maybe resume it with a higher --max-tokens."
+          .formatted(spent.tokens() + spent.unsureTokens(), caps.tokens(), worst.tokens());
+    }
+    return null;
   }
 
-  public synchronized long calls() {
-    return calls;
+  synchronized void countCached() {
+    spent = spent.cached();
   }
 
-  public synchronized long cachedCalls() {
-    return cachedCalls;
+  /// What was spent, with all that is under way as unsure.
+  public synchronized Spend spend() {
+    return spent.unsure(openTokens, openUsd);
+  }
+
+  /// A call that may be sent. Exactly one of its methods is called, once.
+  final class Reservation {
+    private final Charge worst;
+
+    private Reservation(Charge worst) {
+      this.worst = worst;
+    }
+
+    void settle(Charge charge, ModelReply reply) {
+      boolean isCut = reply.finish() == Finish.LENGTH;
+      boolean isFiltered = reply.finish() == Finish.FILTERED;
+      close(() -> spent = spent.paid(charge, reply.estimated(), isCut, isFiltered));
+    }
+
+    void fail(ModelFailure.Bill bill) {
+      close(
+          () -> {
+            switch (bill) {
+              case NOT_SENT -> spent = spent.sent(-1);
+              case NOTHING -> spent = spent.withFailure();
+              case UNKNOWN ->
+                  spent = spent.withFailure().unsure(worst.tokens(), worst.usdOrNothing());
+            }
+          });
+    }
+
+    private void close(Runnable how) {
+      synchronized (SpendLedger.this) {
+        open--;
+        openTokens -= worst.tokens();
+        openUsd = open == 0 ? 0 : openUsd - worst.usdOrNothing();
+        how.run();
+        SpendLedger.this.notifyAll();
+      }
+    }
   }
 }

@@ -1,8 +1,54 @@
 package org.collograph.llm;
 
+import java.time.Duration;
+
 /// A call that brought no reply; the message says what happened and what may help.
 public final class ModelFailure extends RuntimeException {
-  public ModelFailure(String message) {
+  /// What can be done about it.
+  public enum Kind {
+    /// Never asked again: this very request cannot be answered.
+    REFUSED,
+    /// May go well when it is asked again.
+    PASSING,
+    /// No request can be answered until a person has mended something: a key, a name, an address.
+    HOPELESS
+  }
+
+  /// What the endpoint may charge for it.
+  public enum Bill {
+    /// It never arrived.
+    NOT_SENT,
+    NOTHING,
+    /// It may have been answered: nobody knows.
+    UNKNOWN
+  }
+
+  private final Kind kind;
+  private final Bill bill;
+  private final Duration wait;
+
+  /// @param wait how long the endpoint wants to be left alone; null where it does not say
+  public ModelFailure(String message, Kind kind, Bill bill, Duration wait) {
     super(message);
+    this.kind = kind;
+    this.bill = bill;
+    this.wait = wait;
+  }
+
+  /// This very request cannot be answered, and nothing is charged.
+  public static ModelFailure refused(String message) {
+    return new ModelFailure(message, Kind.REFUSED, Bill.NOTHING, null);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Bill bill() {
+    return bill;
+  }
+
+  public Duration retryAfter() {
+    return wait;
   }
 }

@@ -1,7 +1,34 @@
 package org.collograph.llm;
 
+import java.util.Objects;
+
 /// What a model said.
 ///
+/// @param text what its readers get
+/// @param thinking what a reasoning model wrote before it: billed, and read by nobody; null where
+///   there was none
 /// @param inputTokens tokens read, as the endpoint counts them
-/// @param outputTokens tokens written
-public record ModelReply(String text, int inputTokens, int outputTokens) {}
+/// @param outputTokens tokens written, thinking included
+/// @param estimated whether the endpoint told no tokens, so that they are estimates
+public record ModelReply(
+    String text,
+    String thinking,
+    int inputTokens,
+    int outputTokens,
+    Finish finish,
+    boolean estimated) {
+
+  public ModelReply {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(finish, "finish");
+  }
+
+  public ModelReply(String text, int inputTokens, int outputTokens) {
+    this(text, null, inputTokens, outputTokens, Finish.STOP, false);
+  }
+
+  /// A filtered reply is asked for again when it is wanted again.
+  public boolean isWorthKeeping() {
+    return finish != Finish.FILTERED;
+  }
+}

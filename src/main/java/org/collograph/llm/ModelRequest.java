@@ -1,5 +1,6 @@
 package org.collograph.llm;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,13 +8,36 @@ import java.util.Objects;
 ///
 /// @param model the pool's name of it
 /// @param replica which of several samples of the same request; 0 is the first
-public record ModelRequest(String model, List<Message> messages, int replica) {
+/// @param maxTokens that it may write; null for what the pool allows
+public record ModelRequest(String model, List<Message> messages, int replica, Integer maxTokens) {
+  /// What a chat's own form adds to each message, in tokens, at most.
+  private static final int FORM = 16;
+
+  /// Four characters a token is the usual rule of thumb for English text.
+  private static final double CHARACTERS = 4;
+
   public ModelRequest {
     Objects.requireNonNull(model, "model");
     messages = List.copyOf(messages);
   }
 
+  public ModelRequest(String model, List<Message> messages, int replica) {
+    this(model, messages, replica, null);
+  }
+
   public ModelRequest withReplica(int other) {
-    return new ModelRequest(model, messages, other);
+    return new ModelRequest(model, messages, other, maxTokens);
+  }
+
+  /// About how many tokens its prompt has.
+  public long likelyTokens() {
+    return Math.round(messages.stream().mapToLong(m -> m.text().length()).sum() / CHARACTERS);
+  }
+
+  /// What its prompt can have at most: no tokeniser makes more than one token of a byte.
+  public long mostTokens() {
+    return messages.stream()
+        .mapToLong(m -> m.text().getBytes(StandardCharsets.UTF_8).length + FORM)
+        .sum();
   }
 }

@@ -11,19 +11,22 @@ import org.collograph.cost.TokenLengths;
 /// The models a team may be made of, and how to reach them.
 ///
 /// @param name as the person gave it
-/// @param identity changes whenever a reply could: part of every cache key
+/// @param calling by the models' names
 /// @param lengths mean tokens by subject of task, where the pool states them
-/// @param client answers for every model of the pool
+/// @param client answers for every model of the pool, each call once
+/// @param traffic how its calls are spaced and tried again
 public record Pool(
     String name,
     boolean simulated,
-    String identity,
     List<ModelProfile> models,
+    Map<String, Calling> calling,
     Map<String, TokenLengths> lengths,
-    ChatModel client) {
+    ChatModel client,
+    Traffic traffic) {
 
   public Pool {
     models = List.copyOf(models);
+    calling = Map.copyOf(calling);
     lengths = Map.copyOf(lengths);
     if (models.isEmpty()) {
       throw new IllegalArgumentException(
@@ -34,6 +37,18 @@ public record Pool(
           "The pool '%s' names a model twice: %s. Maybe give one of them another name."
               .formatted(name, models.stream().map(ModelProfile::name).toList()));
     }
+  }
+
+  /// @throws ModelFailure where the pool has no such model
+  public ModelProfile model(String model) {
+    return models.stream()
+        .filter(m -> m.name().equals(model))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ModelFailure.refused(
+                    "The pool '%s' has no model '%s'. Maybe one of %s is meant."
+                        .formatted(name, model, String.join(", ", modelNames()))));
   }
 
   public List<String> modelNames() {

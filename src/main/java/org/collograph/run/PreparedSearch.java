@@ -3,12 +3,16 @@ package org.collograph.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
+import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Roles;
+import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
+import org.collograph.search.AgentExchange;
 import org.collograph.search.Objective;
 import org.collograph.search.Phase;
 import org.collograph.search.Proposals;
@@ -17,7 +21,8 @@ import org.collograph.search.SearchSpace;
 import org.collograph.search.Searcher;
 import org.collograph.search.Trial;
 import org.collograph.search.Yardstick;
-import org.collograph.search.agent.BuiltInAgent;
+import org.collograph.search.agent.AgentReinforce;
+import org.collograph.search.agent.Conversation;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.task.Task;
@@ -41,6 +46,8 @@ public record PreparedSearch(
     Task task = TaskReader.open(plan.task());
     SearchEngine.requireLargeEnough(task);
     Pool pool = pools.open(plan.pool(), List.of(task));
+    requireAgent(plan.agent(), pool);
+    requirePrices(plan.caps(), pool);
     Roles roles =
         known.only(plan.roles() == null ? List.of("assistant", "fuser", "majority") : plan.roles());
     CostMeter meter = new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
@@ -58,13 +65,51 @@ public record PreparedSearch(
     return plan.start();
   }
 
-  Searcher searcher() {
+  /// @param model that answers for the pool: what a language-model agent asks is spent like any
+  ///   call
+  /// @param earlier what such an agent was asked before the run was taken up
+  /// @param heard told what it is asked from now on
+  Searcher searcher(ChatModel model, List<AgentExchange> earlier, Consumer<AgentExchange> heard) {
     SplittableRandom random = new SplittableRandom(plan.seed());
     Proposals proposals = new Proposals(space);
-    return switch (plan.method()) {
-      case "random" -> new RandomSearch(space, proposals, random);
-      default -> new BuiltInAgent(space, objective, proposals, random);
-    };
+    if (plan.method().equals("random")) {
+      return new RandomSearch(space, proposals, random);
+    }
+    if (plan.agent().equals(SearchPlan.BUILT_IN)) {
+      return AgentReinforce.builtIn(space, objective, proposals, random);
+    }
+    var conversation = new Conversation(model, plan.agent(), earlier, heard);
+    return AgentReinforce.with(
+        conversation, TaskInWords.of(task), space, objective, proposals, random);
+  }
+
+  private static void requireAgent(String agent, Pool pool) {
+    if (agent.equals(SearchPlan.BUILT_IN)) {
+      return;
+    }
+    if (pool.simulated()) {
+      throw new IllegalArgumentException(
+          "The agent '%s' is given, but simulated models answer nothing but the task's questions. Maybe builtin is meant, or a pool of real models."
+              .formatted(agent));
+    }
+    if (!pool.modelNames().contains(agent)) {
+      throw new IllegalArgumentException(
+          "The agent '%s' is no model of the pool. Maybe builtin or one of %s is meant."
+              .formatted(agent, String.join(", ", pool.modelNames())));
+    }
+  }
+
+  /// A cap in money can be held only where every model that may be asked has a price.
+  private static void requirePrices(Caps caps, Pool pool) {
+    pool.models().stream()
+        .filter(m -> caps.usd() != null && !m.hasPrice())
+        .findFirst()
+        .ifPresent(
+            m -> {
+              throw new IllegalArgumentException(
+                  "max-usd is %s, but '%s' has no price, so it cannot be held. Maybe give it one in the pool's file: 0 where it is free."
+                      .formatted(caps.usd(), m.name()));
+            });
   }
 
   /// What the search will ask, as far as it can be said beforehand.

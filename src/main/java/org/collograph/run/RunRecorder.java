@@ -9,9 +9,11 @@ import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.evaluation.SpendLedger;
+import org.collograph.llm.EndpointDown;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
+import org.collograph.search.Searcher;
 import org.collograph.search.Stopped;
 
 /// Drives one engine and writes down what it says: into the store first, then into the snapshot.
@@ -37,7 +39,7 @@ final class RunRecorder {
     this.estimate = run.search().estimate();
   }
 
-  void drive(Evaluator evaluator) {
+  void drive(Searcher searcher, Evaluator evaluator) {
     PreparedSearch s = run.search();
     try {
       new SearchEngine(
@@ -45,7 +47,7 @@ final class RunRecorder {
               s.space(),
               s.objective(),
               s.plan().stopRules(),
-              s.searcher(),
+              searcher,
               evaluator,
               s.yardsticks(),
               s.plan().seed(),
@@ -53,7 +55,7 @@ final class RunRecorder {
               this::on)
           .run();
       end(RunState.FINISHED, null);
-    } catch (SpendCapReached e) {
+    } catch (SpendCapReached | EndpointDown e) {
       end(RunState.PAUSED, e.getMessage());
     } catch (Stopped | InterruptedException e) {
       end(Objects.requireNonNullElse(run.askedFor(), RunState.INTERRUPTED), null);
@@ -68,20 +70,10 @@ final class RunRecorder {
   private void end(RunState state, String message) {
     UnaryOperator<RunSnapshot> ended =
         s ->
-            s.counted(
-                    ledger.calls(),
-                    ledger.cachedCalls(),
-                    state == RunState.FINISHED ? 1 : s.stage().progress(),
-                    null)
+            s.counted(ledger.spend(), state == RunState.FINISHED ? 1 : s.stage().progress(), null)
                 .in(state, message);
     try {
-      store.end(
-          run.name(),
-          state,
-          ledger.calls(),
-          ledger.cachedCalls(),
-          message,
-          ended.apply(run.snapshot()));
+      store.end(run.name(), state, ledger.spend(), message, ended.apply(run.snapshot()));
     } finally {
       run.update(ended);
     }
@@ -107,7 +99,7 @@ final class RunRecorder {
 
   private void finished(TrialRecord trial) {
     if (trials >= storedBefore) {
-      store.add(run.name(), trial, ledger.cachedCalls());
+      store.add(run.name(), trial, ledger.spend());
     }
     trials++;
     run.update(
@@ -116,7 +108,7 @@ final class RunRecorder {
           double done = Math.min(0.999, done(after.counts()));
           double elapsed = (clock.millis() - startedAt) / 1000.0;
           Double left = done < 0.02 ? null : elapsed * (1 - done) / done;
-          return after.counted(ledger.calls(), ledger.cachedCalls(), done, left);
+          return after.counted(ledger.spend(), done, left);
         });
   }
 

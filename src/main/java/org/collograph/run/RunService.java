@@ -10,15 +10,20 @@ import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.Roles;
+import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
+import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
 import org.collograph.search.Gate;
 import org.collograph.search.SearchSpace;
+import org.collograph.search.Searcher;
 import org.collograph.task.Task;
 
 /// Starts searches, takes them up again, and knows those that were.
@@ -51,24 +56,24 @@ public final class RunService {
   public SearchRun start(SearchPlan plan) throws IOException {
     PreparedSearch search = prepare(plan.fromAnywhere());
     StoredRun run = store.create(search.plan(), search.pool().simulated());
-    return launch(run.name(), search, List.of(), 0, 0);
+    return launch(run.name(), search, List.of(), Spend.NOTHING);
   }
 
   /// Takes up a run that was broken off, paused or stopped.
   ///
-  /// @param maxCalls a new cap; null keeps the old one
-  public SearchRun resume(String name, Long maxCalls) throws IOException {
+  /// @param caps new ones; what they do not set stays
+  public SearchRun resume(String name, Caps caps) throws IOException {
     StoredRun run = get(name);
     if (run.state() == RunState.RUNNING) {
       throw new IllegalArgumentException(
           "The run '%s' is running. Maybe wait for it, or stop it where it was started."
               .formatted(name));
     }
-    SearchPlan plan = maxCalls == null ? run.plan() : run.plan().withMaxCalls(maxCalls);
+    SearchPlan plan = run.plan().withCaps(caps);
     PreparedSearch search = prepare(plan);
     List<TrialRecord> trials = store.trials(name);
     store.takeUp(name, plan);
-    return launch(name, search, trials, run.calls(), run.cachedCalls());
+    return launch(name, search, trials, run.spend());
   }
 
   /// What a run may draw and ask, as far as its files are still there.
@@ -129,7 +134,7 @@ public final class RunService {
               behind);
     }
     double progress = run.state() == RunState.FINISHED ? 1 : s.stage().progress();
-    return s.counted(run.calls(), run.cachedCalls(), progress, null).in(run.state(), run.message());
+    return s.counted(run.spend(), progress, null).in(run.state(), run.message());
   }
 
   /// Asks drawings on a task and pool.
@@ -172,11 +177,16 @@ public final class RunService {
                         .formatted(name)));
   }
 
+  private Searcher searcher(String name, PreparedSearch search, ChatModel model) {
+    List<AgentExchange> earlier = store.exchanges(name);
+    int[] number = {earlier.size()};
+    return search.searcher(model, earlier, e -> store.add(name, number[0]++, e));
+  }
+
   private SearchRun launch(
-      String name, PreparedSearch search, List<TrialRecord> stored, long calls, long cached) {
+      String name, PreparedSearch search, List<TrialRecord> stored, Spend before) {
     SearchRun run = new SearchRun(name, search, new Gate());
-    SpendLedger ledger =
-        new SpendLedger(search.plan().maxCalls(), calls, cached, n -> store.tally(name, n));
+    SpendLedger ledger = new SpendLedger(search.plan().caps(), before, s -> store.tally(name, s));
     var model = new CachedModel(search.pool(), store.replies(), ledger);
     var evaluator =
         new ReplayEvaluator(
@@ -185,7 +195,9 @@ public final class RunService {
             new LocalEvaluator(new GraphRunner(model), search.plan().threads()));
     RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), clock);
     Thread thread =
-        Thread.ofPlatform().name("search " + name).unstarted(() -> recorder.drive(evaluator));
+        Thread.ofPlatform()
+            .name("search " + name)
+            .unstarted(() -> recorder.drive(searcher(name, search, model), evaluator));
     thread.setDaemon(true);
     run.runOn(thread);
     thread.start();

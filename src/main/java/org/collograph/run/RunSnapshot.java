@@ -7,6 +7,7 @@ import java.util.Map;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
+import org.collograph.evaluation.Spend;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.Feedback;
 import org.collograph.search.GraphDistribution;
@@ -44,7 +45,7 @@ public record RunSnapshot(
       double progress,
       Double secondsLeft) {}
 
-  public record Counts(int trials, long asked, long yardstickAsked, long calls, long cachedCalls) {}
+  public record Counts(int trials, long asked, long yardstickAsked, Spend spend) {}
 
   /// @param best the leader of the search, later the winner; null before the first round is over
   /// @param judged the winner's accuracy on the second half of validation; null before
@@ -65,7 +66,7 @@ public record RunSnapshot(
     return new RunSnapshot(
         0,
         new Stage(RunState.RUNNING, null, 0, Phase.PILOT, 0, null),
-        new Counts(0, 0, 0, 0, 0),
+        new Counts(0, 0, 0, Spend.NOTHING),
         List.of(),
         List.of(),
         new Found(null, null, null, null),
@@ -87,10 +88,10 @@ public record RunSnapshot(
         counts);
   }
 
-  RunSnapshot counted(long sent, long spared, double done, Double left) {
+  RunSnapshot counted(Spend spent, double done, Double left) {
     return next(
         new Stage(stage.state(), stage.message(), stage.round(), stage.phase(), done, left),
-        new Counts(counts.trials(), counts.asked(), counts.yardstickAsked(), sent, spared));
+        new Counts(counts.trials(), counts.asked(), counts.yardstickAsked(), spent));
   }
 
   private RunSnapshot next(Stage s, Counts c) {
@@ -113,8 +114,7 @@ public record RunSnapshot(
             counts.trials() + (apart ? 0 : 1),
             counts.asked() + (apart ? 0 : t.asked()),
             counts.yardstickAsked() + (apart ? t.asked() : 0),
-            counts.calls(),
-            counts.cachedCalls()),
+            counts.spend()),
         t.phase().isSearch() ? with(t) : graphs,
         apart ? measured(t) : yardsticks,
         found,

@@ -3,6 +3,8 @@ package org.collograph.run;
 import java.util.List;
 import java.util.Optional;
 import org.collograph.evaluation.ResponseCache;
+import org.collograph.evaluation.Spend;
+import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
 import org.collograph.search.GraphDistribution;
 
@@ -14,7 +16,7 @@ public interface RunStore extends AutoCloseable {
   /// Marks a run as running here, with this plan (its caps may have changed).
   void takeUp(String run, SearchPlan plan);
 
-  void add(String run, TrialRecord trial, long cachedCalls);
+  void add(String run, TrialRecord trial, Spend spend);
 
   void add(String run, Feedback feedback);
 
@@ -22,8 +24,7 @@ public interface RunStore extends AutoCloseable {
 
   /// @param message null where there is nothing to say
   /// @param last what was shown at the end, so that it can be shown again at once
-  void end(
-      String run, RunState state, long calls, long cachedCalls, String message, RunSnapshot last);
+  void end(String run, RunState state, Spend spend, String message, RunSnapshot last);
 
   /// What was shown of a run when it ended; empty where it was broken off.
   Optional<RunSnapshot> snapshot(String run);
@@ -49,8 +50,14 @@ public interface RunStore extends AutoCloseable {
   /// next is gone.
   void hide(String run, boolean hidden);
 
-  /// Keeps the count of calls sent where a kill does not lose it.
-  void tally(String run, long calls);
+  /// Keeps what was spent where a kill does not lose it.
+  void tally(String run, Spend spend);
+
+  /// @param number of the exchange in its run, from 0
+  void add(String run, int number, AgentExchange exchange);
+
+  /// What a language-model agent was asked, in order.
+  List<AgentExchange> exchanges(String run);
 
   /// Notes that the sealed split of a task was opened, and says how often it has been.
   long openSealed(String task);

@@ -2,17 +2,19 @@ package org.collograph.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
 import org.collograph.search.Objective;
 import org.collograph.search.StopRules;
 
 /// Everything that decides what a search asks, as a person would write it. The same plan gives the
-/// same trials; `threads` and `maxCalls` change only when and how far.
+/// same trials; `threads` and `caps` change only when and how far.
 ///
 /// @param task as on the command line: a sample's name or FORMAT:PATH
 /// @param pool `simulated`, `simulated:SEED` or a file
 /// @param budgets such as `18 units`
 /// @param method `agent-reinforce` or `random`
+/// @param agent `builtin`, or a model of the pool
 /// @param roles that may be drawn; null for all that the task allows
 /// @param rounds at most; null for no limit
 /// @param start the drawing that it starts from and whose pins and bans it obeys; null for none
@@ -21,15 +23,17 @@ public record SearchPlan(
     String pool,
     List<String> budgets,
     String method,
+    String agent,
     String objective,
     List<String> roles,
     Integer rounds,
     Integer maxAsked,
-    Long maxCalls,
+    Caps caps,
     long seed,
     int threads,
     GraphDocument start) {
   public static final List<String> METHODS = List.of("agent-reinforce", "random");
+  public static final String BUILT_IN = "builtin";
 
   public SearchPlan {
     budgets = List.copyOf(budgets);
@@ -47,9 +51,10 @@ public record SearchPlan(
       throw new IllegalArgumentException(
           "threads is %d. Maybe 1 is meant, or the number of cores.".formatted(threads));
     }
-    if (maxCalls != null && maxCalls < 1) {
+    if (!agent.equals(BUILT_IN) && !method.equals(METHODS.getFirst())) {
       throw new IllegalArgumentException(
-          "max-calls is %d. Maybe a positive number is meant, or none at all.".formatted(maxCalls));
+          "The method '%s' has no agent, and '%s' is given as one. Maybe agent-reinforce is meant."
+              .formatted(method, agent));
     }
     Objective.parse(objective);
     new StopRules(rounds, maxAsked);
@@ -61,8 +66,8 @@ public record SearchPlan(
 
   SearchPlan with(String otherTask, String otherPool) {
     return new SearchPlan(
-        otherTask, otherPool, budgets, method, objective, roles, rounds, maxAsked, maxCalls, seed,
-        threads, start);
+        otherTask, otherPool, budgets, method, agent, objective, roles, rounds, maxAsked, caps,
+        seed, threads, start);
   }
 
   /// The same plan with its files named from the root, so that a run can be taken up from another
@@ -87,9 +92,21 @@ public record SearchPlan(
         : task.substring(0, colon + 1) + Path.of(task.substring(colon + 1)).getFileName();
   }
 
-  public SearchPlan withMaxCalls(Long other) {
+  /// @param newer what they set holds; the others stay
+  SearchPlan withCaps(Caps newer) {
     return new SearchPlan(
-        task, pool, budgets, method, objective, roles, rounds, maxAsked, other, seed, threads,
+        task,
+        pool,
+        budgets,
+        method,
+        agent,
+        objective,
+        roles,
+        rounds,
+        maxAsked,
+        caps.or(newer),
+        seed,
+        threads,
         start);
   }
 }

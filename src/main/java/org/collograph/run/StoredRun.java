@@ -1,10 +1,11 @@
 package org.collograph.run;
 
 import java.time.Instant;
+import org.collograph.evaluation.Spend;
 
 /// A run as the store has it.
 ///
-/// @param calls sent over all the times it was taken up
+/// @param spend over all the times it was taken up
 /// @param judged accuracy of the winner on questions it had not seen; null before
 /// @param message why it is paused or failed; null otherwise
 public record StoredRun(
@@ -15,7 +16,20 @@ public record StoredRun(
     Instant created,
     long trials,
     long asked,
-    long calls,
-    long cachedCalls,
+    Spend spend,
     String message,
-    Double judged) {}
+    Double judged) {
+
+  public long calls() {
+    return spend.calls();
+  }
+
+  public long cachedCalls() {
+    return spend.cachedCalls();
+  }
+
+  /// US dollars; null where they are not known, as those of simulated models.
+  public Double usd() {
+    return simulated ? null : spend.usdOrNull();
+  }
+}

@@ -20,7 +20,7 @@ public record Objective(Metric metric, double weight) {
     }
   }
 
-  /// Reads `accuracy` or `latency:WEIGHT`.
+  /// Reads `accuracy`, `latency:WEIGHT` or `money:WEIGHT`.
   public static Objective parse(String text) {
     if (text.equals("accuracy")) {
       return ACCURACY;
@@ -28,6 +28,9 @@ public record Objective(Metric metric, double weight) {
     try {
       if (text.startsWith("latency:")) {
         return new Objective(Metric.SECONDS, Double.parseDouble(text.substring(8)));
+      }
+      if (text.startsWith("money:")) {
+        return new Objective(Metric.USD, Double.parseDouble(text.substring(6)));
       }
     } catch (NumberFormatException e) {
       throw unknown(text);
@@ -37,7 +40,7 @@ public record Objective(Metric metric, double weight) {
 
   private static IllegalArgumentException unknown(String text) {
     return new IllegalArgumentException(
-        "The objective '%s' is not known. Maybe accuracy or latency:WEIGHT is meant, such as latency:0.02."
+        "The objective '%s' is not known. Maybe accuracy, latency:WEIGHT or money:WEIGHT is meant, such as latency:0.02."
             .formatted(text));
   }
 
@@ -63,6 +66,9 @@ public record Objective(Metric metric, double weight) {
 
   @Override
   public String toString() {
-    return metric == null ? "accuracy" : "latency:" + weight;
+    if (metric == null) {
+      return "accuracy";
+    }
+    return (metric == Metric.USD ? "money:" : "latency:") + weight;
   }
 }

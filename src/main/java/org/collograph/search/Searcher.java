@@ -7,13 +7,13 @@ import java.util.Optional;
 public interface Searcher {
   /// Graphs to ask before the first round, in batches: the next batch is made when the last has
   /// been asked. Empty when the rounds may begin.
-  List<Proposal> opening(History history);
+  List<Proposal> opening(History history) throws InterruptedException;
 
   /// The graphs of a round.
   List<Proposal> ask(History history, int round);
 
   /// What the last round changed.
-  Optional<Feedback> tell(History history, int round);
+  Optional<Feedback> tell(History history, int round) throws InterruptedException;
 
   /// The distribution as it is now.
   GraphDistribution distribution();

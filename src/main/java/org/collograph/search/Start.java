@@ -114,7 +114,7 @@ public final class Start {
   }
 
   /// The distribution without what may not be drawn, and with what must.
-  GraphDistribution masked(GraphDistribution unmasked) {
+  public GraphDistribution masked(GraphDistribution unmasked) {
     GraphDistribution d = unmasked.towards(unmasked, 0);
     for (int k = 0; k < kept.size(); k++) {
       int slot = fixed[k];

@@ -43,6 +43,15 @@ final class Database {
     """
     ALTER TABLE run ADD COLUMN snapshot BLOB;
     ALTER TABLE run ADD COLUMN judged REAL;
+    """,
+    """
+    ALTER TABLE run ADD COLUMN spend TEXT;
+    ALTER TABLE reply ADD COLUMN finish TEXT NOT NULL DEFAULT 'STOP';
+    ALTER TABLE reply ADD COLUMN thinking TEXT;
+    ALTER TABLE reply ADD COLUMN estimated INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE exchange (
+      run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, number INTEGER NOT NULL,
+      exchange TEXT NOT NULL, PRIMARY KEY (run, number)) WITHOUT ROWID;
     """
   };
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.evaluation.Caps;
 import org.collograph.run.SearchPlan;
 
 /// A plan as JSON.
@@ -14,8 +15,11 @@ final class PlanCodec {
   static String write(SearchPlan p) {
     ObjectNode n = StrictJson.MAPPER.createObjectNode();
     n.put("task", p.task()).put("pool", p.pool()).put("method", p.method());
+    n.put("agent", p.agent());
     n.put("objective", p.objective()).put("rounds", p.rounds()).put("maxAsked", p.maxAsked());
-    n.put("maxCalls", p.maxCalls()).put("seed", p.seed()).put("threads", p.threads());
+    Caps caps = p.caps();
+    n.put("maxCalls", caps.calls()).put("maxUsd", caps.usd()).put("maxTokens", caps.tokens());
+    n.put("seed", p.seed()).put("threads", p.threads());
     p.budgets().forEach(n.putArray("budgets")::add);
     if (p.roles() != null) {
       p.roles().forEach(n.putArray("roles")::add);
@@ -34,11 +38,15 @@ final class PlanCodec {
         f.text("pool"),
         f.texts("budgets"),
         f.text("method"),
+        f.text("agent", SearchPlan.BUILT_IN),
         f.text("objective"),
         f.has("roles") ? f.texts("roles") : null,
         f.integerOrNull("rounds"),
         f.integerOrNull("maxAsked"),
-        f.has("maxCalls") ? (Long) f.wholeNumber("maxCalls") : null,
+        new Caps(
+            f.has("maxCalls") ? (Long) f.wholeNumber("maxCalls") : null,
+            f.numberOrNull("maxUsd"),
+            f.has("maxTokens") ? (Long) f.wholeNumber("maxTokens") : null),
         f.wholeNumber("seed"),
         f.integerOrNull("threads"),
         f.has("start") ? GraphCodec.parse(n.get("start").toString(), "a stored start") : null);

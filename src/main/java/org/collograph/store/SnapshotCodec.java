@@ -68,6 +68,7 @@ final class SnapshotCodec {
       boolean whole =
           read.stage() != null
               && read.counts() != null
+              && read.counts().spend() != null
               && read.found() != null
               && read.graphs() != null
               && read.yardsticks() != null

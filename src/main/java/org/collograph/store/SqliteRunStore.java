@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.ResponseCache;
+import org.collograph.evaluation.Spend;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TrialRecord;
+import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
 import org.collograph.search.GraphDistribution;
 import org.collograph.search.Phase;
@@ -84,7 +86,7 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void add(String run, TrialRecord t, long cachedCalls) {
+  public void add(String run, TrialRecord t, Spend spend) {
     byte[] detail = TrialCodec.encode(new TrialCodec.Detail(t.drawn(), t.outcomes()));
     String graph = GraphCodec.tree(t.graph()).toString();
     Cost cost = t.cost();
@@ -108,12 +110,7 @@ public final class SqliteRunStore implements RunStore {
               graph,
               detail,
               t.yardstick());
-          set(
-              c,
-              "UPDATE run SET calls = ?, cached = ? WHERE name = ?",
-              tally.read(run),
-              cachedCalls,
-              run);
+          set(c, "UPDATE run SET spend = ? WHERE name = ?", TrialCodec.json(spend), run);
         });
   }
 
@@ -138,14 +135,12 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void end(
-      String run, RunState state, long calls, long cachedCalls, String message, RunSnapshot last) {
+  public void end(String run, RunState state, Spend spend, String message, RunSnapshot last) {
     update(
-        "UPDATE run SET state = ?, calls = ?, cached = ?, message = ?, snapshot = ?, judged = ?"
+        "UPDATE run SET state = ?, spend = ?, message = ?, snapshot = ?, judged = ?"
             + " WHERE name = ?",
         state.word(),
-        calls,
-        cachedCalls,
+        TrialCodec.json(spend),
         message,
         SnapshotCodec.encode(last),
         last.found().judged() == null ? null : last.found().judged().mean(),
@@ -181,7 +176,7 @@ public final class SqliteRunStore implements RunStore {
     String sql =
         """
         SELECT name, plan, state, created, process, process_started, calls, cached, message,
-          simulated, judged,
+          simulated, judged, spend,
           (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
           (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK')
         FROM run
@@ -210,12 +205,21 @@ public final class SqliteRunStore implements RunStore {
         r.getBoolean(10),
         state(r.getString(3), r.getLong(5), r.getLong(6)),
         Instant.ofEpochMilli(r.getLong(4)),
-        r.getLong(12),
         r.getLong(13),
-        Math.max(r.getLong(7), tally.read(name)),
-        r.getLong(8),
+        r.getLong(14),
+        spend(r, tally.read(name)),
         r.getString(9),
         orNull(r, 11));
+  }
+
+  /// What a run has spent: of the last trial or end, or what a killed process had counted since.
+  private static Spend spend(ResultSet r, Spend counted) throws SQLException {
+    String json = r.getString(12);
+    Spend stored =
+        json == null
+            ? Spend.ofCalls(r.getLong(7), r.getLong(8))
+            : TrialCodec.read(json, Spend.class);
+    return counted.calls() > stored.calls() ? counted : stored;
   }
 
   /// A run that says it is running, of a process that is gone, was broken off.
@@ -335,8 +339,34 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void tally(String run, long calls) {
-    tally.write(run, calls);
+  public void tally(String run, Spend spend) {
+    tally.write(run, spend);
+  }
+
+  @Override
+  public void add(String run, int number, AgentExchange exchange) {
+    update(
+        "INSERT INTO exchange VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        run,
+        number,
+        TrialCodec.json(exchange));
+  }
+
+  @Override
+  public synchronized List<AgentExchange> exchanges(String run) {
+    String sql = "SELECT exchange FROM exchange WHERE run = ? ORDER BY number";
+    try (PreparedStatement s = reading.prepareStatement(sql)) {
+      s.setString(1, run);
+      List<AgentExchange> all = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          all.add(TrialCodec.read(r.getString(1), AgentExchange.class));
+        }
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be read.", e);
+    }
   }
 
   @Override

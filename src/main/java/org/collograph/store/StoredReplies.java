@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.collograph.evaluation.ResponseCache;
+import org.collograph.llm.Finish;
 import org.collograph.llm.ModelReply;
 
 /// The cache of replies in the database.
@@ -19,7 +21,9 @@ final class StoredReplies implements ResponseCache, AutoCloseable {
   StoredReplies(Connection connection, Writer writer) throws SQLException {
     this.connection = connection;
     this.writer = writer;
-    this.find = connection.prepareStatement("SELECT text, input, output FROM reply WHERE key = ?");
+    this.find =
+        connection.prepareStatement(
+            "SELECT text, thinking, input, output, finish, estimated FROM reply WHERE key = ?");
   }
 
   @Override
@@ -33,15 +37,49 @@ final class StoredReplies implements ResponseCache, AutoCloseable {
     try {
       find.setString(1, key);
       try (ResultSet r = find.executeQuery()) {
-        return r.next()
-            ? Optional.of(new ModelReply(r.getString(1), r.getInt(2), r.getInt(3)))
-            : Optional.empty();
+        return r.next() ? Optional.of(reply(r)) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The store could not be read.", e);
     } finally {
       lock.unlock();
     }
+  }
+
+  private static ModelReply reply(ResultSet r) throws SQLException {
+    return new ModelReply(
+        r.getString(1),
+        r.getString(2),
+        r.getInt(3),
+        r.getInt(4),
+        Finish.valueOf(r.getString(5)),
+        r.getBoolean(6));
+  }
+
+  @Override
+  public Size size() {
+    lock.lock();
+    try (Statement s = connection.createStatement();
+        ResultSet r =
+            s.executeQuery(
+                "SELECT count(*), coalesce(sum(length(text) + coalesce(length(thinking), 0)), 0)"
+                    + " FROM reply")) {
+      return new Size(r.getLong(1), r.getLong(2));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be read.", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void clear() {
+    writer.write(
+        c -> {
+          try (Statement s = c.createStatement()) {
+            s.executeUpdate("DELETE FROM reply");
+          }
+        });
   }
 
   @Override

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.collograph.evaluation.Spend;
 
-/// How many calls each run has sent, in a mapped file of eight bytes a run.
+/// What each run has spent, in a small mapped file a run.
 ///
 /// A call is counted before it is sent, and a kill must lose no count; a row a call in the database
 /// would cost more than a simulated reply does.
 final class Tally {
+  private static final int WHOLE = 10;
+
   private final Path folder;
   private final Map<String, MappedByteBuffer> open = new ConcurrentHashMap<>();
 
@@ -22,17 +25,36 @@ final class Tally {
     this.folder = folder;
   }
 
-  void write(String run, long calls) {
-    open.computeIfAbsent(run, this::map).putLong(0, calls);
+  void write(String run, Spend s) {
+    MappedByteBuffer to = open.computeIfAbsent(run, this::map);
+    long[] whole = {
+      s.calls(), s.cachedCalls(), s.inputTokens(), s.outputTokens(), s.unsureTokens(),
+      s.unpriced(), s.estimated(), s.cutShort(), s.filtered(), s.failed()
+    };
+    for (int i = 0; i < whole.length; i++) {
+      to.putLong(i * Long.BYTES, whole[i]);
+    }
+    to.putDouble(whole.length * Long.BYTES, s.usd());
+    to.putDouble((whole.length + 1) * Long.BYTES, s.unsureUsd());
   }
 
-  /// 0 where nothing was counted.
-  long read(String run) {
+  /// Nothing where nothing was counted.
+  Spend read(String run) {
     MappedByteBuffer mapped = open.get(run);
     if (mapped != null) {
-      return mapped.getLong(0);
+      return read(mapped);
     }
-    return Files.exists(file(run)) ? map(run).getLong(0) : 0;
+    return Files.exists(file(run)) ? read(map(run)) : Spend.NOTHING;
+  }
+
+  private static Spend read(MappedByteBuffer m) {
+    long[] w = new long[WHOLE];
+    for (int i = 0; i < WHOLE; i++) {
+      w[i] = m.getLong(i * Long.BYTES);
+    }
+    double usd = m.getDouble(WHOLE * Long.BYTES);
+    double unsure = m.getDouble((WHOLE + 1) * Long.BYTES);
+    return new Spend(w[0], w[1], w[2], w[3], usd, w[4], unsure, w[5], w[6], w[7], w[8], w[9]);
   }
 
   /// Forgets a count that now stands in the database.
@@ -59,7 +81,7 @@ final class Tally {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE)) {
-        return channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES);
+        return channel.map(FileChannel.MapMode.READ_WRITE, 0, (WHOLE + 2) * Long.BYTES);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,6 +18,7 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.llm.Finish;
 
 /// A trial's drawing and outcomes as deflated JSON: replies repeat themselves, so it is small.
 final class TrialCodec {
@@ -38,16 +39,20 @@ final class TrialCodec {
       }
       ArrayNode nodes = each.putArray("n");
       for (NodeTrace t : o.nodes()) {
-        nodes
-            .addArray()
-            .add(t.reply())
-            .add(t.answer())
-            .add(t.right())
-            .add(t.inputTokens())
-            .add(t.outputTokens());
+        nodes.add(trace(t));
       }
     }
     return deflated(root);
+  }
+
+  /// What most traces do not have stands last, and only where one has it.
+  private static ArrayNode trace(NodeTrace t) {
+    ArrayNode a = StrictJson.MAPPER.createArrayNode();
+    a.add(t.reply()).add(t.answer()).add(t.right()).add(t.inputTokens()).add(t.outputTokens());
+    if (t.finish() != Finish.STOP || t.thinking() != null) {
+      a.add(t.finish().name()).add(t.thinking());
+    }
+    return a;
   }
 
   private static byte[] deflated(JsonNode root) {
@@ -87,7 +92,9 @@ final class TrialCodec {
               n.get(1).isNull() ? null : n.get(1).asText(),
               n.get(2).asBoolean(),
               n.get(3).asInt(),
-              n.get(4).asInt()));
+              n.get(4).asInt(),
+              n.has(5) ? Finish.valueOf(n.get(5).asText()) : Finish.STOP,
+              n.hasNonNull(6) ? n.get(6).asText() : null));
     }
     return new Outcome(
         each.get("q").asText(),

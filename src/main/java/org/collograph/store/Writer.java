@@ -83,7 +83,9 @@ final class Writer implements AutoCloseable {
     try {
       begin();
       try (PreparedStatement s =
-          connection.prepareStatement("INSERT OR IGNORE INTO reply VALUES (?, ?, ?, ?)")) {
+          connection.prepareStatement(
+              "INSERT OR IGNORE INTO reply (key, text, input, output, finish, thinking, estimated)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
         for (Job job : batch) {
           if (job.work() != null) {
             job.work().run(connection);
@@ -92,6 +94,9 @@ final class Writer implements AutoCloseable {
             s.setString(2, job.reply().text());
             s.setInt(3, job.reply().inputTokens());
             s.setInt(4, job.reply().outputTokens());
+            s.setString(5, job.reply().finish().name());
+            s.setString(6, job.reply().thinking());
+            s.setBoolean(7, job.reply().estimated());
             s.executeUpdate();
           }
         }

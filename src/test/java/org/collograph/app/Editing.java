@@ -22,8 +22,7 @@ public final class Editing {
     Path folder = Path.of(args[0]);
     Roles roles = RolesCodec.shipped();
     RunStore store = new SqliteRunStore(folder, Clock.systemUTC());
-    Services services =
-        new Services(folder, folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
+    Services services = Rooms.of(folder, roles, store);
     Platform.startup(
         () -> {
           var settings = new Settings(Settings.Values.FIRST, _ -> {});

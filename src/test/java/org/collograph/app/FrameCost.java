@@ -23,6 +23,8 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.collograph.cli.Services;
 import org.collograph.codec.RolesCodec;
+import org.collograph.evaluation.Caps;
+import org.collograph.evaluation.Spend;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
@@ -52,8 +54,7 @@ public final class FrameCost {
     Path folder = Files.createTempDirectory("frames");
     Roles roles = RolesCodec.shipped();
     store = new SqliteRunStore(folder, Clock.systemUTC());
-    Services services =
-        new Services(folder, folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
+    Services services = Rooms.of(folder, roles, store);
     CountDownLatch up = new CountDownLatch(1);
     Platform.startup(up::countDown);
     up.await();
@@ -213,11 +214,12 @@ public final class FrameCost {
             "simulated",
             List.of("18 units"),
             "random",
+            SearchPlan.BUILT_IN,
             "accuracy",
             null,
             25_000,
             null,
-            null,
+            Caps.NONE,
             1,
             2,
             null);
@@ -284,10 +286,10 @@ public final class FrameCost {
     String name = store.create(plan, true).name();
     Compressed fresh = new Compressed(window.editor().session().service(), plan);
     for (int i = 0; i < 100_000; i++) {
-      store.add(name, fresh.trial(), 0);
+      store.add(name, fresh.trial(), Spend.NOTHING);
     }
     open("broken off, worked out from its trials", name);
-    store.end(name, RunState.FINISHED, 0, 0, null, like.run().snapshot());
+    store.end(name, RunState.FINISHED, Spend.NOTHING, null, like.run().snapshot());
     for (int i = 0; i < 3; i++) {
       open("ended, as it was shown last", name);
     }

@@ -33,8 +33,7 @@ public final class StartTime {
       Path folder = Files.createTempDirectory("start");
       Roles roles = RolesCodec.shipped();
       RunStore store = new SqliteRunStore(folder, Clock.systemUTC());
-      Services services =
-          new Services(folder, folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
+      Services services = Rooms.of(folder, roles, store);
       Platform.startup(() -> window(services, store, folder));
     }
   }

@@ -38,8 +38,7 @@ abstract class WindowJourney extends ApplicationTest {
     folder = Files.createTempDirectory("collograph-window");
     Roles roles = RolesCodec.shipped();
     store = new SqliteRunStore(folder, Clock.systemUTC());
-    Services services =
-        new Services(folder, folder, roles, new PoolFiles(roles), () -> store, Clock.systemUTC());
+    Services services = Rooms.of(folder, roles, store);
     window =
         new MainWindow(
             Workbench.session(services, store, new Settings(Settings.Values.FIRST, _ -> {})),

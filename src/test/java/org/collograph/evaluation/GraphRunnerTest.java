@@ -156,7 +156,7 @@ class GraphRunnerTest {
   void aFailedCallFailsItsQuestionWithTheReason() throws Exception {
     ChatModel model =
         _ -> {
-          throw new ModelFailure("The endpoint said 503.");
+          throw ModelFailure.refused("The endpoint said 503.");
         };
     Outcome outcome = new GraphRunner(model).run(vote(3), QUESTION, 0);
     assertFalse(outcome.isScored());

@@ -61,7 +61,7 @@ class LocalEvaluatorTest {
     ChatModel model =
         r -> {
           if (r.messages().getLast().text().contains("is 7?")) {
-            throw new ModelFailure("no");
+            throw ModelFailure.refused("no");
           }
           return new ModelReply("#### 1", 1, 1);
         };
@@ -105,11 +105,11 @@ class LocalEvaluatorTest {
   void aCapOnCallsIsNeverPassed() {
     Task task = new Task("t", questions);
     Pool pool = pool(task);
-    SpendLedger ledger = new SpendLedger(10L, 0, 0, _ -> {});
+    SpendLedger ledger = new SpendLedger(new Caps(10L, null, null), Spend.NOTHING, _ -> {});
     var model = new CachedModel(pool, new MemoryCache(), ledger);
     var evaluator = new LocalEvaluator(new GraphRunner(model), 8);
     assertThrows(SpendCapReached.class, () -> evaluator.evaluate(single, questions, 0));
-    assertEquals(10, ledger.calls());
+    assertEquals(10, ledger.spend().calls());
   }
 
   @Test
@@ -120,10 +120,10 @@ class LocalEvaluatorTest {
       var model = new CachedModel(pool, new MemoryCache(), ledger);
       var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
       var first = evaluator.evaluate(single, questions, 0);
-      assertEquals(40, ledger.calls());
+      assertEquals(40, ledger.spend().calls());
       assertEquals(first, evaluator.evaluate(single, questions, 0));
-      assertEquals(40, ledger.calls());
-      assertEquals(40, ledger.cachedCalls());
+      assertEquals(40, ledger.spend().calls());
+      assertEquals(40, ledger.spend().cachedCalls());
     }
   }
 

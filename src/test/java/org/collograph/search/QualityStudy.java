@@ -25,7 +25,7 @@ import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.llm.simulated.SimulatedPoolFile;
-import org.collograph.search.agent.BuiltInAgent;
+import org.collograph.search.agent.AgentReinforce;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.task.Split;
@@ -116,7 +116,7 @@ public final class QualityStudy {
   private void forecasts(int asked) throws Exception {
     SplittableRandom random = new SplittableRandom(1);
     Proposals proposals = new Proposals(space);
-    BuiltInAgent agent = new BuiltInAgent(space, Objective.ACCURACY, proposals, random);
+    AgentReinforce agent = AgentReinforce.builtIn(space, Objective.ACCURACY, proposals, random);
     History history = new History();
     var model = new CachedModel(pool, cache, SpendLedger.unlimited());
     new SearchEngine(
@@ -233,7 +233,7 @@ public final class QualityStudy {
     Searcher searcher =
         method.equals("random")
             ? new RandomSearch(space, proposals, random)
-            : new BuiltInAgent(space, Objective.ACCURACY, proposals, random);
+            : AgentReinforce.builtIn(space, Objective.ACCURACY, proposals, random);
     var model = new CachedModel(pool, cache, SpendLedger.unlimited());
     return new SearchEngine(
             task,

@@ -15,7 +15,7 @@ import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
-import org.collograph.search.agent.BuiltInAgent;
+import org.collograph.search.agent.AgentReinforce;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.task.Question;
@@ -57,7 +57,7 @@ class SearchEngineTest {
     Searcher searcher =
         method.equals("random")
             ? new RandomSearch(space, proposals, random)
-            : new BuiltInAgent(space, objective, proposals, random);
+            : AgentReinforce.builtIn(space, objective, proposals, random);
     List<SearchEvent> events = new ArrayList<>();
     SearchResult result =
         new SearchEngine(

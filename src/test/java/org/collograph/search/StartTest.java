@@ -19,7 +19,7 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
-import org.collograph.search.agent.BuiltInAgent;
+import org.collograph.search.agent.AgentReinforce;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.task.Task;
@@ -59,7 +59,7 @@ class StartTest {
     Searcher searcher =
         method.equals("random")
             ? new RandomSearch(space, proposals, random)
-            : new BuiltInAgent(space, objective, proposals, random);
+            : AgentReinforce.builtIn(space, objective, proposals, random);
     List<CollaborationGraph> graphs = new ArrayList<>();
     new SearchEngine(
             task,

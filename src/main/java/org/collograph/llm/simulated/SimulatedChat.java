@@ -51,7 +51,7 @@ final class SimulatedChat implements ChatModel {
   public ModelReply ask(ModelRequest request) {
     SimulatedModel model = models.get(request.model());
     if (model == null) {
-      throw new ModelFailure(
+      throw ModelFailure.refused(
           "The simulated pool has no model '%s'. Maybe one of %s is meant."
               .formatted(request.model(), models.keySet()));
     }
@@ -59,7 +59,7 @@ final class SimulatedChat implements ChatModel {
         PromptReading.of(request.messages(), questions, fuserSentence)
             .orElseThrow(
                 () ->
-                    new ModelFailure(
+                    ModelFailure.refused(
                         "The simulated pool finds none of its questions in the prompt. Maybe it was"
                             + " not given this task."));
     return reply(model, prompt, request.replica());
@@ -71,7 +71,7 @@ final class SimulatedChat implements ChatModel {
     SimulatedKind figures = file.kinds().get(word);
     Double ability = abilities.get(model.profile().name() + "\n" + word);
     if (figures == null || ability == null) {
-      throw new ModelFailure(
+      throw ModelFailure.refused(
           "The simulated pool has no figures of '%s' for '%s'. Maybe add them to its file."
               .formatted(model.profile().name(), word));
     }

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.cost.TokenLengths;
 import org.collograph.graph.Roles;
+import org.collograph.llm.Calling;
 import org.collograph.llm.Pool;
+import org.collograph.llm.Traffic;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
 
@@ -37,7 +40,9 @@ public final class SimulatedPool {
 
   /// Whether a pool has the built-in models with their figures, whatever its seed and name.
   public static boolean isBuiltIn(Pool pool) throws IOException {
-    return pool.simulated() && pool.identity().endsWith(":" + builtIn().figures());
+    String figures = ":" + builtIn().figures();
+    return pool.simulated()
+        && pool.calling().values().stream().allMatch(c -> c.identity().endsWith(figures));
   }
 
   /// @param name as the person gave it
@@ -49,10 +54,26 @@ public final class SimulatedPool {
     return new Pool(
         name,
         true,
-        "simulated:" + file.seed() + ":" + file.figures(),
         file.models().stream().map(SimulatedModel::profile).toList(),
+        calling(file),
         file.lengths(),
-        new SimulatedChat(file, new QuestionIndex(questions), fuserSentence(roles)));
+        new SimulatedChat(file, new QuestionIndex(questions), fuserSentence(roles)),
+        Traffic.DIRECT);
+  }
+
+  /// A simulated reply has the mean length of its kind.
+  private static Map<String, Calling> calling(SimulatedPoolFile file) {
+    int longest =
+        (int)
+            Math.ceil(
+                file.lengths().values().stream().mapToDouble(l -> l.output()).max().orElse(1));
+    String figures = file.seed() + ":" + file.figures();
+    return file.models().stream()
+        .map(m -> m.profile().name())
+        .collect(
+            Collectors.toMap(
+                name -> name,
+                name -> new Calling("simulated:" + name + ":" + figures, longest, false)));
   }
 
   private static void requireKind(String name, SimulatedPoolFile file, Task task) {

@@ -114,7 +114,7 @@ final class ComparedRun extends VBox {
         new Line("Seed", String.valueOf(p.seed())),
         new Line("State", Words.of(side.run().state().word())),
         new Line("Asked", "%,d".formatted(c.asked())),
-        new Line("Calls", "%,d".formatted(c.calls())));
+        new Line("Calls", "%,d".formatted(c.spend().calls())));
   }
 
   private static GridPane plan(CompareViewModel.Side side, CompareViewModel.Side other) {

@@ -49,7 +49,10 @@ final class BurnDown extends VBox {
         Words.of(
             "%,d pairs of graph and question asked, %,d for the yardsticks: %,d calls sent, %,d"
                 + " spared by the cache.",
-            asked, s.counts().yardstickAsked(), s.counts().calls(), s.counts().cachedCalls()));
+            asked,
+            s.counts().yardstickAsked(),
+            s.counts().spend().calls(),
+            s.counts().spend().cachedCalls()));
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, WIDTH, HEIGHT);
     if (planned != null && planned > 0) {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchPlan;
@@ -102,11 +103,12 @@ public final class PlanViewModel {
         pool.get(),
         Session.budgets(session.budgetTextProperty().get()),
         method.get(),
+        SearchPlan.BUILT_IN,
         objective.get(),
         null,
         (int) number("Rounds", rounds.get(), MOST_ROUNDS),
         null,
-        null,
+        Caps.NONE,
         number("Seed", seed.get(), Long.MAX_VALUE),
         Math.max(2, Runtime.getRuntime().availableProcessors()),
         start.get());

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
+import org.collograph.evaluation.Caps;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunService;
@@ -166,7 +167,7 @@ public final class SearchViewModel {
 
   /// Takes a run up that was broken off, paused or stopped.
   public void resume(String name) {
-    launch(() -> session.service().resume(name, null));
+    launch(() -> session.service().resume(name, Caps.NONE));
   }
 
   void launch(Callable<SearchRun> search) {

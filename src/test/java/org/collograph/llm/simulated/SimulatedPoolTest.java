@@ -136,7 +136,7 @@ class SimulatedPoolTest {
       same += pool.client().ask(request).equals(other.client().ask(request)) ? 1 : 0;
     }
     assertTrue(same < 290);
-    assertNotEquals(pool.identity(), other.identity());
+    assertNotEquals(pool.calling(), other.calling());
   }
 
   @Test

@@ -1,0 +1,88 @@
+package org.collograph.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.collograph.llm.Pool;
+import org.collograph.server.ChatServer;
+import org.collograph.task.Task;
+import org.collograph.task.read.SampleTasks;
+import org.collograph.task.read.TaskReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import sun.misc.Signal;
+
+/// Serves the simulated pool to any other program.
+@Command(
+    name = "simulate",
+    description =
+        "Serves simulated models at an OpenAI-compatible address, until it is told to end.")
+final class SimulateCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+  private static final long LONGEST = 600_000;
+
+  @ParentCommand private CommandRoot root;
+
+  @Option(names = "--port", required = true, description = "Where it listens; 0 for any free one.")
+  private int port;
+
+  @Option(
+      names = "--task",
+      description = "Whose questions it knows: repeatable; else those of the sample tasks.")
+  private List<String> taskNames = new ArrayList<>();
+
+  @Option(
+      names = "--pool",
+      defaultValue = "simulated",
+      description = "The simulated models (${DEFAULT-VALUE}).")
+  private String poolName;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "MS",
+      defaultValue = "0",
+      description = "Milliseconds that every answer takes at least (${DEFAULT-VALUE}).")
+  private long latency;
+
+  @Override
+  public Integer call() throws Exception {
+    within("port", port, LAST_PORT);
+    within("latency", latency, LONGEST);
+    Services services = root.services();
+    List<Task> tasks = new ArrayList<>();
+    for (String name : taskNames.isEmpty() ? SampleTasks.names() : taskNames) {
+      tasks.add(TaskReader.open(name));
+    }
+    Pool pool = services.pools().open(poolName, tasks);
+    if (!pool.simulated()) {
+      throw new IllegalArgumentException(
+          "The pool '%s' has real models, and only simulated ones are served. Maybe its endpoint is what is meant."
+              .formatted(poolName));
+    }
+    CountDownLatch told = new CountDownLatch(1);
+    Signal.handle(new Signal("INT"), _ -> told.countDown());
+    Signal.handle(new Signal("TERM"), _ -> told.countDown());
+    try (var server =
+        new ChatServer(
+            pool.modelNames(), pool.client(), port, Duration.ofMillis(latency), services.clock())) {
+      root.line(server.address());
+      root.say(
+          "Simulated models: %s. They know %,d questions; Ctrl+C ends."
+              .formatted(
+                  String.join(", ", pool.modelNames()),
+                  tasks.stream().mapToInt(t -> t.questions().size()).sum()));
+      told.await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void within(String option, long value, long most) {
+    if (value < 0 || value > most) {
+      throw new IllegalArgumentException(
+          "--%s is %d. Maybe a number from 0 to %d is meant.".formatted(option, value, most));
+    }
+  }
+}

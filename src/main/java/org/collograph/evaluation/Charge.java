@@ -1,0 +1,33 @@
+package org.collograph.evaluation;
+
+import org.collograph.cost.ModelProfile;
+import org.collograph.llm.ModelReply;
+import org.collograph.llm.ModelRequest;
+
+/// What one call takes from a purse.
+///
+/// @param usd null where the model has no price
+record Charge(long inputTokens, long outputTokens, Double usd) {
+  static Charge of(ModelProfile model, long read, long written) {
+    return new Charge(read, written, model.usd(read, written));
+  }
+
+  static Charge of(ModelProfile model, ModelReply reply) {
+    return of(model, reply.inputTokens(), reply.outputTokens());
+  }
+
+  /// What a call can come to at most.
+  ///
+  /// @param maxTokens that the model may write
+  static Charge worst(ModelProfile model, ModelRequest request, int maxTokens) {
+    return of(model, request.mostTokens(), maxTokens);
+  }
+
+  long tokens() {
+    return inputTokens + outputTokens;
+  }
+
+  double usdOrNothing() {
+    return usd == null ? 0 : usd;
+  }
+}

@@ -1,0 +1,98 @@
+package org.collograph.llm.remote;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/// Carries one request and its answer: with a deadline for the whole of it, a limit on its size,
+/// and the key struck out of what comes back. Every failure is a `ModelFailure`, an interrupt is
+/// `Cancelled`.
+final class CarefulHttp implements HttpClient {
+  /// No reply of a model is that long.
+  static final long MOST_BYTES = 4L << 20;
+
+  private static final String STRUCK = "[key]";
+
+  private final java.net.http.HttpClient http;
+  private final Supplier<Optional<String>> key;
+  private final Duration deadline;
+
+  /// @param key looked up for each request; empty for none
+  CarefulHttp(java.net.http.HttpClient http, Supplier<Optional<String>> key, Duration deadline) {
+    this.http = http;
+    this.key = key;
+    this.deadline = deadline;
+  }
+
+  /// One client for all endpoints. HTTP/1.1: some local servers mishandle the offer to upgrade.
+  static java.net.http.HttpClient shared() {
+    return java.net.http.HttpClient.newBuilder()
+        .version(java.net.http.HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(10))
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .build();
+  }
+
+  @Override
+  public SuccessfulHttpResponse execute(HttpRequest request) {
+    Optional<String> secret = key.get();
+    var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+    request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+    secret.ifPresent(s -> builder.setHeader("Authorization", "Bearer " + s));
+    builder.method(
+        request.method().name(),
+        request.body() == null
+            ? java.net.http.HttpRequest.BodyPublishers.noBody()
+            : java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
+    HttpResponse<byte[]> response = send(builder.build());
+    String body = struck(new String(response.body(), StandardCharsets.UTF_8), secret);
+    Answers.requireGood(URI.create(request.url()), response, body);
+    return SuccessfulHttpResponse.builder()
+        .statusCode(response.statusCode())
+        .headers(response.headers().map())
+        .body(body)
+        .build();
+  }
+
+  private HttpResponse<byte[]> send(java.net.http.HttpRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    try {
+      return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw Answers.timeout(request.uri(), deadline);
+    } catch (ExecutionException e) {
+      throw Answers.broken(request.uri(), e.getCause());
+    } catch (InterruptedException e) {
+      throw new Cancelled();
+    } finally {
+      // Ends the exchange where it is still going on; nothing where it is over.
+      answer.cancel(true);
+    }
+  }
+
+  /// What a server says back may hold the key: in an error, or in an echo of the headers.
+  private static String struck(String body, Optional<String> secret) {
+    return secret.filter(s -> !s.isBlank()).map(s -> body.replace(s, STRUCK)).orElse(body);
+  }
+
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    throw new UnsupportedOperationException("Replies are not streamed.");
+  }
+}

@@ -1,0 +1,65 @@
+package org.collograph.llm.remote;
+
+import dev.failsafe.RateLimiter;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.collograph.llm.ChatModel;
+import org.collograph.llm.ModelFailure;
+import org.collograph.llm.ModelReply;
+import org.collograph.llm.ModelRequest;
+
+/// Lets calls to one address through: so many at once, so many a minute, none while it wants to be
+/// left alone.
+final class Endpoint {
+  private final Semaphore room;
+  private final RateLimiter<Object> rate;
+  private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
+  private final AtomicLong answered = new AtomicLong();
+
+  /// @param maxConcurrent null for no limit
+  /// @param maxPerMinute null for no limit
+  Endpoint(Integer maxConcurrent, Integer maxPerMinute) {
+    this.room = new Semaphore(maxConcurrent == null ? Integer.MAX_VALUE : maxConcurrent, true);
+    this.rate =
+        maxPerMinute == null
+            ? null
+            : RateLimiter.<Object>smoothBuilder(maxPerMinute, Duration.ofMinutes(1)).build();
+  }
+
+  ModelReply pass(ModelRequest request, ChatModel once) throws InterruptedException {
+    room.acquire();
+    try {
+      rest();
+      if (rate != null) {
+        rate.acquirePermit();
+      }
+      ModelReply reply = once.ask(request);
+      answered.incrementAndGet();
+      return reply;
+    } catch (ModelFailure e) {
+      if (e.retryAfter() != null) {
+        long until = System.nanoTime() + e.retryAfter().toNanos();
+        notBefore.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);
+      }
+      throw e;
+    } finally {
+      room.release();
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    for (long left = left(); left > 0; left = left()) {
+      Thread.sleep(Duration.ofNanos(left));
+    }
+  }
+
+  private long left() {
+    return notBefore.get() - System.nanoTime();
+  }
+
+  /// How many calls it has answered.
+  long answered() {
+    return answered.get();
+  }
+}

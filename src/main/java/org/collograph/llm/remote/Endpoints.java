@@ -1,0 +1,78 @@
+package org.collograph.llm.remote;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.collograph.llm.ChatModel;
+import org.collograph.llm.EndpointDown;
+import org.collograph.llm.ModelEntry;
+import org.collograph.llm.ModelFailure;
+import org.collograph.llm.ModelFailure.Kind;
+import org.collograph.llm.ModelReply;
+import org.collograph.llm.ModelRequest;
+import org.collograph.llm.Traffic;
+
+/// All endpoints that this program talks to: their limits hold over every pool and run.
+final class Endpoints {
+  private static final double JITTER = 0.25;
+
+  private record Limits(String address, Integer concurrent, Integer perMinute) {}
+
+  private final Map<Limits, Endpoint> open = new ConcurrentHashMap<>();
+  private final RetryPolicy<ModelReply> retries;
+  private final Duration longest;
+
+  Endpoints(Patience patience) {
+    this.longest = patience.longest();
+    this.retries =
+        RetryPolicy.<ModelReply>builder()
+            .handleIf(this::isPassing)
+            .withMaxAttempts(patience.tries())
+            .withBackoff(patience.first(), patience.most())
+            .withJitter(JITTER)
+            .build();
+  }
+
+  private boolean isPassing(Throwable e) {
+    return e instanceof ModelFailure f
+        && f.kind() == Kind.PASSING
+        && (f.retryAfter() == null || f.retryAfter().compareTo(longest) <= 0);
+  }
+
+  Endpoint of(ModelEntry entry) {
+    Limits limits =
+        new Limits(entry.endpoint(), entry.profile().maxConcurrent(), entry.maxPerMinute());
+    return open.computeIfAbsent(limits, l -> new Endpoint(l.concurrent(), l.perMinute()));
+  }
+
+  /// @param models by their names
+  Traffic traffic(Map<String, ModelEntry> models) {
+    return (request, once) -> send(of(models.get(request.model())), request, once);
+  }
+
+  private ModelReply send(Endpoint endpoint, ModelRequest request, ChatModel once)
+      throws InterruptedException {
+    long before = endpoint.answered();
+    try {
+      return Failsafe.with(retries).get(() -> endpoint.pass(request, once));
+    } catch (FailsafeException e) {
+      if (e.getCause() instanceof InterruptedException) {
+        // The library sets the flag as well.
+        Thread.interrupted();
+        throw new InterruptedException();
+      }
+      throw e;
+    } catch (ModelFailure e) {
+      boolean othersGetThrough = endpoint.answered() > before;
+      if (e.kind() == Kind.HOPELESS || (e.kind() == Kind.PASSING && !othersGetThrough)) {
+        throw new EndpointDown(
+            Objects.requireNonNullElse(e.getMessage(), "An endpoint does not answer."));
+      }
+      throw e;
+    }
+  }
+}

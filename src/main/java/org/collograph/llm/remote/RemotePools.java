@@ -1,0 +1,67 @@
+package org.collograph.llm.remote;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.collograph.cost.TokenLengths;
+import org.collograph.llm.EndpointDown;
+import org.collograph.llm.KeyName;
+import org.collograph.llm.Keys;
+import org.collograph.llm.ModelEntry;
+import org.collograph.llm.Pool;
+import org.collograph.llm.PoolDocument;
+
+/// Makes pools of real models.
+public final class RemotePools {
+  private final Keys keys;
+  private final Endpoints endpoints;
+  private final HttpClient http = CarefulHttp.shared();
+
+  public RemotePools(Keys keys, Patience patience) {
+    this.keys = keys;
+    this.endpoints = new Endpoints(patience);
+  }
+
+  /// @param name as the person gave it
+  /// @param usual lengths of subjects that were not measured on this pool
+  public Pool of(String name, PoolDocument document, Map<String, TokenLengths> usual) {
+    Map<String, ModelEntry> entries =
+        document.models().stream().collect(Collectors.toMap(ModelEntry::name, m -> m));
+    Map<String, RemoteModel> models = new LinkedHashMap<>();
+    entries.forEach((model, entry) -> models.put(model, model(entry)));
+    Map<String, TokenLengths> lengths = new LinkedHashMap<>(usual);
+    lengths.putAll(document.lengths());
+    return new Pool(
+        name,
+        false,
+        document.profiles(),
+        document.calling(),
+        lengths,
+        request -> models.get(request.model()).ask(request),
+        endpoints.traffic(entries));
+  }
+
+  private RemoteModel model(ModelEntry entry) {
+    Duration deadline = Duration.ofSeconds(entry.timeoutSeconds());
+    return new RemoteModel(entry, new CarefulHttp(http, () -> key(entry.key()), deadline));
+  }
+
+  private Optional<String> key(KeyName name) {
+    if (name.isNone()) {
+      return Optional.empty();
+    }
+    Optional<String> found = keys.find(name);
+    if (found.isEmpty()) {
+      throw new EndpointDown(
+          name.env() != null
+              ? "The environment has no '%s', which should hold a key. Maybe set it and go on."
+                  .formatted(name.env())
+              : "The keychain has no entry '%s', which should hold a key. Maybe enter it among the settings."
+                  .formatted(name.keychain()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,87 @@
+package org.collograph.llm.remote;
+
+import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.Keyring;
+import com.github.javakeyring.PasswordAccessException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.collograph.llm.KeyName;
+import org.collograph.llm.Keys;
+
+/// The environment and the system's keychain.
+public final class SystemKeys implements Keys {
+  private static final String SERVICE = "collograph";
+
+  private final UnaryOperator<String> environment;
+  private Keyring keyring;
+  private boolean looked;
+
+  public SystemKeys(UnaryOperator<String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Optional<String> find(KeyName name) {
+    Optional<String> found =
+        name.env() != null
+            ? Optional.ofNullable(environment.apply(name.env()))
+            : inKeychain(name.keychain());
+    return found.map(String::strip).filter(k -> !k.isEmpty());
+  }
+
+  private Optional<String> inKeychain(String name) {
+    try {
+      Keyring ring = keyring();
+      return ring == null ? Optional.empty() : Optional.ofNullable(ring.getPassword(SERVICE, name));
+    } catch (PasswordAccessException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean hasKeychain() {
+    return keyring() != null;
+  }
+
+  @Override
+  public void keep(String name, String key) {
+    try {
+      requireKeyring().setPassword(SERVICE, name, key.strip());
+    } catch (PasswordAccessException e) {
+      throw new IllegalArgumentException(
+          "The keychain did not take the key '%s'. Maybe it is locked.".formatted(name));
+    }
+  }
+
+  @Override
+  public void forget(String name) {
+    try {
+      requireKeyring().deletePassword(SERVICE, name);
+    } catch (PasswordAccessException e) {
+      throw new IllegalArgumentException(
+          "The keychain has no key '%s' that could go. Maybe it is locked.".formatted(name));
+    }
+  }
+
+  private Keyring requireKeyring() {
+    Keyring ring = keyring();
+    if (ring == null) {
+      throw new IllegalArgumentException(
+          "This system has no keychain. Maybe put the key into an environment variable and name"
+              + " that.");
+    }
+    return ring;
+  }
+
+  private synchronized Keyring keyring() {
+    if (!looked) {
+      looked = true;
+      try {
+        keyring = Keyring.create();
+      } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
+        keyring = null;
+      }
+    }
+    return keyring;
+  }
+}

@@ -1,0 +1,28 @@
+package org.collograph.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+
+/// A task in words, for an agent that reads: what it is about and two of its questions, without
+/// their answers and never one that judges.
+final class TaskInWords {
+  private static final int LONGEST = 400;
+
+  private TaskInWords() {}
+
+  static String of(Task task) {
+    List<Question> some = Task.ordered(task.split(Split.SEARCH), 1).stream().limit(2).toList();
+    return "questions of %s, such as:\n%s"
+        .formatted(
+            task.subject().word(),
+            some.stream().map(q -> "- " + brief(q.asked())).collect(Collectors.joining("\n")));
+  }
+
+  private static String brief(String question) {
+    String line = question.replaceAll("\\s+", " ").strip();
+    return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+  }
+}

@@ -1,0 +1,10 @@
+package org.collograph.search.agent;
+
+import org.collograph.search.Feedback;
+import org.collograph.search.GraphDistribution;
+
+/// What an agent says after a round.
+///
+/// @param tables the next
+/// @param feedback its reasons, with the probabilities that each moved
+record Advice(GraphDistribution tables, Feedback feedback) {}

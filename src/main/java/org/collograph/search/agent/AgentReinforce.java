@@ -1,0 +1,207 @@
+package org.collograph.search.agent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.collograph.evaluation.Outcome;
+import org.collograph.search.Feedback;
+import org.collograph.search.GraphDistribution;
+import org.collograph.search.History;
+import org.collograph.search.Objective;
+import org.collograph.search.Phase;
+import org.collograph.search.Proposal;
+import org.collograph.search.Proposals;
+import org.collograph.search.SearchSpace;
+import org.collograph.search.Searcher;
+import org.collograph.search.SlotGraph;
+import org.collograph.search.Start;
+import org.collograph.search.Tables;
+import org.collograph.search.Trial;
+import org.collograph.search.forecast.Forecast;
+import org.collograph.search.forecast.Forecaster;
+import org.collograph.search.forecast.TeamFit;
+import org.collograph.search.forecast.Traces;
+
+/// Agent-REINFORCE: measures single models, tries the mixes that the agent starts from, and then
+/// each round samples from the tables, learns from the traces, and lets the agent say how the
+/// tables move.
+public final class AgentReinforce implements Searcher {
+  /// A forecast is worth about so many questions when it is blended with a score.
+  private static final double FORECAST_WORTH = 120;
+
+  private static final int SAMPLES = 40;
+
+  private final SearchSpace space;
+  private final Objective objective;
+  private final RandomGenerator random;
+  private final Agent agent;
+  private final Mixes mixes;
+  private final Proposals proposals;
+  private final Traces traces = new Traces();
+  private final Map<SlotGraph, Forecast> forecasts = new HashMap<>();
+  private GraphDistribution distribution;
+  private TeamFit fit;
+  private Forecaster fine;
+  private int learned;
+  private int stage;
+
+  private AgentReinforce(
+      SearchSpace space,
+      Objective objective,
+      Proposals proposals,
+      RandomGenerator random,
+      Agent agent) {
+    this.space = space;
+    this.objective = objective;
+    this.random = random;
+    this.agent = agent;
+    this.mixes = new Mixes(space);
+    this.proposals = proposals;
+    this.distribution = GraphDistribution.begin(space);
+  }
+
+  /// With the agent that needs no model.
+  public static AgentReinforce builtIn(
+      SearchSpace space, Objective objective, Proposals proposals, RandomGenerator random) {
+    return new AgentReinforce(space, objective, proposals, random, new BuiltInAgent(random));
+  }
+
+  /// With a language model as the agent.
+  public static AgentReinforce with(
+      Conversation conversation,
+      String task,
+      SearchSpace space,
+      Objective objective,
+      Proposals proposals,
+      RandomGenerator random) {
+    Agent agent = new ModelAgent(conversation, task, new BuiltInAgent(random));
+    return new AgentReinforce(space, objective, proposals, random, agent);
+  }
+
+  @Override
+  public List<Proposal> opening(History history) throws InterruptedException {
+    return switch (stage++) {
+      case 0 -> pilots();
+      case 1 -> startingMixes(history);
+      default -> {
+        start(history);
+        yield List.of();
+      }
+    };
+  }
+
+  private List<Proposal> pilots() {
+    return new Pilots(space).graphs().stream().map(g -> proposals.of(Phase.PILOT, g)).toList();
+  }
+
+  private List<Proposal> startingMixes(History history) throws InterruptedException {
+    Briefing briefing = briefing(history, 0);
+    Set<SlotGraph> chosen = new LinkedHashSet<>(agent.start(briefing));
+    // What every team has to beat: it must be measured as well as they are.
+    mixes.singles().stream()
+        .max(Comparator.comparingDouble(g -> briefing.value(fine, g)))
+        .ifPresent(chosen::add);
+    space.start().map(Start::graph).ifPresent(chosen::add);
+    return chosen.stream()
+        .filter(space::fits)
+        .map(g -> proposals.of(Phase.START, g))
+        .filter(p -> history.scored(p.graph()) == 0)
+        .distinct()
+        .toList();
+  }
+
+  private void start(History history) {
+    Tables tables = new Tables(space);
+    briefing(history, 0)
+        .leader()
+        .ifPresent(g -> distribution = distribution.towards(tables.of(g), BuiltInAgent.STEP));
+  }
+
+  private Briefing briefing(History history, int round) {
+    learn(history);
+    return new Briefing(
+        space,
+        objective,
+        round,
+        history,
+        distribution,
+        mixes,
+        fit,
+        fine,
+        g -> expected(history, g));
+  }
+
+  @Override
+  public List<Proposal> ask(History history, int round) {
+    learn(history);
+    Map<SlotGraph, Proposal> drawn = new HashMap<>();
+    for (int i = 0; i < SAMPLES; i++) {
+      Proposal p = proposals.drawn(distribution, random, history::singleAccuracy);
+      if (history.scored(p.graph()) == 0) {
+        drawn.putIfAbsent(p.graph(), p);
+      }
+    }
+    List<Proposal> chosen = new ArrayList<>();
+    for (int k = 0; k < 2 && drawn.size() > 0; k++) {
+      Forecaster possible = new Forecaster(fit.possible(random), BuiltInAgent.FINE / 2);
+      Proposal best =
+          drawn.values().stream()
+              .max(
+                  Comparator.comparingDouble(
+                          (Proposal p) -> Briefing.value(space, objective, possible, p.graph()))
+                      .thenComparing(p -> space.graph(p.graph()).toString()))
+              .orElseThrow();
+      chosen.add(best);
+      drawn.remove(best.graph());
+    }
+    return chosen;
+  }
+
+  @Override
+  public Optional<Feedback> tell(History history, int round) throws InterruptedException {
+    Advice advice = agent.advise(briefing(history, round));
+    distribution = advice.tables();
+    return Optional.of(advice.feedback());
+  }
+
+  @Override
+  public GraphDistribution distribution() {
+    return distribution;
+  }
+
+  /// The forecast, corrected by how the graph did against it where it was asked.
+  @Override
+  public double expected(History history, SlotGraph graph) {
+    learn(history);
+    Forecast forecast = forecasts.computeIfAbsent(graph, fine::of);
+    List<Outcome> outcomes =
+        history.candidate(graph).stream()
+            .flatMap(c -> c.trials().stream())
+            .flatMap(t -> t.outcomes().stream())
+            .toList();
+    double n = outcomes.stream().filter(Outcome::isScored).count();
+    return forecast.accuracy() + n / (n + FORECAST_WORTH) * fit.surplus(forecast, outcomes);
+  }
+
+  private void learn(History history) {
+    List<Trial> trials = history.trials();
+    if (fit != null && learned == trials.size()) {
+      return;
+    }
+    for (Trial t : trials.subList(learned, trials.size())) {
+      if (t.phase().isSearch()) {
+        t.outcomes().forEach(o -> traces.add(t.graph(), o));
+      }
+    }
+    learned = trials.size();
+    fit = new TeamFit(traces, space.models().size(), space.roleCount());
+    fine = new Forecaster(fit.best(), BuiltInAgent.FINE);
+    forecasts.clear();
+  }
+}

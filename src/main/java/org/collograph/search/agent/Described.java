@@ -1,0 +1,164 @@
+package org.collograph.search.agent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.collograph.cost.Cost;
+import org.collograph.search.GraphDistribution;
+import org.collograph.search.Phase;
+import org.collograph.search.SearchSpace;
+import org.collograph.search.SlotGraph;
+import org.collograph.search.Trial;
+
+/// A briefing in words, for a model that reads.
+record Described(Briefing b) {
+  private static final double NOTABLE = 0.05;
+  private static final int MOST_ROUNDS = 2;
+  private static final int MOST_EDGES = 60;
+
+  /// How single models did, by their own graphs.
+  String singles() {
+    return IntStream.range(0, b.space().models().size())
+        .mapToObj(
+            m -> {
+              double accuracy = b.history().singleAccuracy(m);
+              String name = b.space().models().get(m).name();
+              return Double.isNaN(accuracy)
+                  ? name + ": not measured"
+                  : name + ": " + percent(accuracy);
+            })
+        .collect(Collectors.joining("\n"));
+  }
+
+  String mixes(List<SlotGraph> mixes) {
+    List<String> lines = new ArrayList<>();
+    for (SlotGraph g : mixes) {
+      lines.add("%d. %s; forecast %s".formatted(lines.size() + 1, team(g), forecast(g)));
+    }
+    return String.join("\n", lines);
+  }
+
+  /// The teams of the last rounds, with what their readers did.
+  String rounds() {
+    SearchSpace space = b.space();
+    return b.history().trials().stream()
+        .filter(t -> t.phase().isSearch() && t.round() > b.round() - MOST_ROUNDS)
+        .map(
+            t ->
+                "- round %d: %s. Right on %d of %d.%s"
+                    .formatted(
+                        t.round(),
+                        team(t.graph()),
+                        t.right(),
+                        t.scored(),
+                        t.round() == b.round() && t.phase() == Phase.DRAWN
+                            ? " " + Blame.of(t, space)
+                            : ""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  String best() {
+    return b.leader()
+        .map(
+            g ->
+                "%s; held to be right on %s"
+                    .formatted(team(g), percent(b.expected().applyAsDouble(g))))
+        .orElse("none yet");
+  }
+
+  String forecasts() {
+    return b.history().trials().stream()
+        .filter(t -> t.phase().isSearch())
+        .map(Trial::graph)
+        .distinct()
+        .sorted(Comparator.comparingDouble(g -> -b.expected().applyAsDouble(g)))
+        .limit(3)
+        .map(g -> "%s: %s".formatted(team(g), forecast(g)))
+        .collect(Collectors.joining("; "));
+  }
+
+  String forecast(SlotGraph g) {
+    return percent(b.fine().of(g).accuracy());
+  }
+
+  /// Every slot of a graph in a few words, with its cost.
+  String team(SlotGraph g) {
+    List<String> slots = new ArrayList<>();
+    for (int i = 0; i < g.size(); i++) {
+      int slot = i;
+      String reads =
+          IntStream.range(0, i)
+              .filter(j -> g.reads(slot, j))
+              .mapToObj(j -> String.valueOf(j + 1))
+              .collect(Collectors.joining(","));
+      slots.add(
+          "%d: %s%s%s"
+              .formatted(
+                  i + 1,
+                  b.space().role(g.roles()[i]).name(),
+                  g.models()[i] < 0 ? "" : " " + b.space().models().get(g.models()[i]).name(),
+                  reads.isEmpty() ? "" : " reads " + reads));
+    }
+    return "[" + String.join("; ", slots) + "] " + cost(b.space().cost(g));
+  }
+
+  private static String cost(Cost c) {
+    List<String> parts = new ArrayList<>();
+    add(parts, c.units(), "%.1f units");
+    add(parts, c.seconds(), "%.1f s");
+    add(parts, c.usd(), "%.6f usd");
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, Double amount, String form) {
+    if (amount != null) {
+      parts.add(String.format(Locale.ROOT, form, amount));
+    }
+  }
+
+  /// What is likely in the tables.
+  String tables() {
+    GraphDistribution d = b.tables();
+    record Edge(int from, int to, double p) {}
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < d.slots(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (d.edges()[i][j] >= NOTABLE) {
+          edges.add(new Edge(j + 1, i + 1, d.edges()[i][j]));
+        }
+      }
+    }
+    String words =
+        edges.stream()
+            .sorted(Comparator.comparingDouble(e -> -e.p()))
+            .limit(MOST_EDGES)
+            .map(e -> String.format(Locale.ROOT, "%d→%d %.2f", e.from(), e.to(), e.p()))
+            .collect(Collectors.joining(", "));
+    return "edges: "
+        + words
+        + "\n"
+        + IntStream.range(0, d.slots()).mapToObj(this::slot).collect(Collectors.joining("\n"));
+  }
+
+  private String slot(int i) {
+    List<String> roles = b.space().roles().all().stream().map(r -> r.name()).toList();
+    List<String> models = b.space().models().stream().map(m -> m.name()).toList();
+    return "slot %d: %s; %s"
+        .formatted(
+            i + 1, likely(roles, b.tables().roles()[i]), likely(models, b.tables().models()[i]));
+  }
+
+  private static String likely(List<String> names, double[] row) {
+    return IntStream.range(0, row.length)
+        .filter(k -> row[k] >= NOTABLE)
+        .mapToObj(k -> String.format(Locale.ROOT, "%s %.2f", names.get(k), row[k]))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", share * 100);
+  }
+}

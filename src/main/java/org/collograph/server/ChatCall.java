@@ -1,0 +1,138 @@
+package org.collograph.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.llm.Message;
+
+/// A request for a chat's completion, as OpenAI's clients send it.
+///
+/// @param seed null where none is given
+/// @param choices how many samples are wanted
+/// @param maxTokens null for no limit
+/// @param stops texts before which a reply ends
+/// @param greedy whether the temperature is 0
+/// @param streams whether the reply is wanted piece by piece
+/// @param streamsUsage whether the last piece tells the tokens
+record ChatCall(
+    String model,
+    List<Message> messages,
+    Long seed,
+    int choices,
+    Integer maxTokens,
+    List<String> stops,
+    boolean greedy,
+    boolean streams,
+    boolean streamsUsage) {
+  private static final int MOST_CHOICES = 128;
+  private static final int MOST_STOPS = 16;
+  private static final Set<String> SPEAKERS =
+      Set.of("system", "developer", "user", "assistant", "tool", "function");
+
+  /// @throws ApiError where it is no such request
+  static ChatCall parse(String body) {
+    JsonNode root;
+    try {
+      root = StrictJson.parse(body, "The request");
+    } catch (IllegalArgumentException e) {
+      throw ApiError.invalid(e.getMessage(), null);
+    }
+    if (!root.isObject()) {
+      throw ApiError.invalid("The request is not an object. Maybe {\"model\": …} is meant.", null);
+    }
+    if (!root.path("model").isTextual()) {
+      throw ApiError.invalid("you must provide a model parameter", "model");
+    }
+    double temperature = number(root, "temperature", 1, 0, 2);
+    return new ChatCall(
+        root.get("model").asText(),
+        messages(root.path("messages")),
+        root.path("seed").canConvertToLong() ? (Long) root.path("seed").longValue() : null,
+        (int) number(root, "n", 1, 1, MOST_CHOICES),
+        maxTokens(root),
+        stops(root.path("stop")),
+        temperature == 0,
+        root.path("stream").asBoolean(false),
+        root.path("stream_options").path("include_usage").asBoolean(false));
+  }
+
+  private static double number(
+      JsonNode root, String field, double usual, double least, double most) {
+    JsonNode value = root.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return usual;
+    }
+    double number = value.asDouble(Double.NaN);
+    if (!value.isNumber() || !(number >= least && number <= most)) {
+      throw ApiError.invalid(
+          "%s is %s. Maybe a number from %.0f to %.0f is meant."
+              .formatted(field, value, least, most),
+          field);
+    }
+    return number;
+  }
+
+  private static Integer maxTokens(JsonNode root) {
+    String field =
+        root.hasNonNull("max_completion_tokens") ? "max_completion_tokens" : "max_tokens";
+    return root.hasNonNull(field)
+        ? (Integer) (int) number(root, field, 1, 1, Integer.MAX_VALUE)
+        : null;
+  }
+
+  private static List<String> stops(JsonNode stop) {
+    List<String> all = new ArrayList<>();
+    if (stop.isTextual()) {
+      all.add(stop.asText());
+    }
+    stop.forEach(s -> all.add(s.asText()));
+    if (all.size() > MOST_STOPS) {
+      throw ApiError.invalid(
+          "stop has %d texts; at most 16 are taken.".formatted(all.size()), "stop");
+    }
+    return all.stream().filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static List<Message> messages(JsonNode list) {
+    if (!list.isArray() || list.isEmpty()) {
+      throw ApiError.invalid("messages must be a list with at least one message.", "messages");
+    }
+    List<Message> all = new ArrayList<>();
+    for (JsonNode each : list) {
+      String speaker = each.path("role").asText();
+      if (!SPEAKERS.contains(speaker)) {
+        throw ApiError.invalid(
+            "role of message %d is '%s'. Maybe one of system, user and assistant is meant."
+                .formatted(all.size(), speaker),
+            "messages");
+      }
+      all.add(
+          new Message(
+              speaker.equals("developer") ? "system" : speaker, text(each.path("content"))));
+    }
+    return all;
+  }
+
+  /// A text, or a list of parts of which each is a text.
+  private static String text(JsonNode content) {
+    if (content.isNull() || content.isMissingNode()) {
+      return "";
+    }
+    if (content.isTextual()) {
+      return content.asText();
+    }
+    StringBuilder text = new StringBuilder();
+    for (JsonNode part : content) {
+      if (!part.path("text").isTextual()) {
+        throw ApiError.invalid(
+            "A part of a message has the type '%s', and only text is read."
+                .formatted(part.path("type").asText()),
+            "messages");
+      }
+      text.append(part.get("text").asText());
+    }
+    return text.toString();
+  }
+}

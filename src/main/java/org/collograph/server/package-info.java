@@ -1,0 +1,5 @@
+/// HTTP over a `ChatModel`: models that Collograph has, or stands in for, behind an
+/// OpenAI-compatible address, so that any other program can ask them.
+///
+/// It must not know searches, runs or screens.
+package org.collograph.server;

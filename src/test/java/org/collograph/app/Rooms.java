@@ -1,0 +1,25 @@
+package org.collograph.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.collograph.cli.Services;
+import org.collograph.graph.Roles;
+import org.collograph.llm.Keys;
+import org.collograph.llm.remote.LocalServers;
+import org.collograph.llm.remote.Patience;
+import org.collograph.llm.remote.RemotePools;
+import org.collograph.llm.remote.SystemKeys;
+import org.collograph.run.RunStore;
+
+/// The services of a window or a command line that is tested.
+final class Rooms {
+  private Rooms() {}
+
+  static Services of(Path folder, Roles roles, RunStore store) {
+    Keys keys = new SystemKeys(System::getenv);
+    var pools = new PoolFiles(roles, new RemotePools(keys, Patience.USUAL));
+    var discovery = new LocalServers(keys, LocalServers.USUAL);
+    return new Services(
+        folder, folder, roles, pools, keys, discovery, () -> store, Clock.systemUTC());
+  }
+}
