@@ -41,12 +41,13 @@ public final class Main {
     Roles roles = RolesCodec.with(data);
     Clock clock = Clock.systemUTC();
     Keys keys = new SystemKeys(System::getenv);
-    RemotePools remote = new RemotePools(keys, Patience.USUAL);
+    PoolFiles pools = new PoolFiles(roles, new RemotePools(keys, Patience.USUAL));
     return new Services(
         home,
         data,
         roles,
-        new PoolFiles(roles, remote),
+        pools,
+        pools,
         keys,
         new LocalServers(keys, LocalServers.USUAL),
         () -> store(data, clock),

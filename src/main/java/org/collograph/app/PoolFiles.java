@@ -8,6 +8,7 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
+import org.collograph.llm.PoolDocuments;
 import org.collograph.llm.remote.PoolCodec;
 import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.simulated.SimulatedPool;
@@ -16,7 +17,7 @@ import org.collograph.run.PoolSource;
 import org.collograph.task.Task;
 
 /// Opens `simulated`, `simulated:SEED` and pool files.
-final class PoolFiles implements PoolSource {
+final class PoolFiles implements PoolSource, PoolDocuments {
   private static final long MOST_BYTES = 4L << 20;
 
   private final Roles roles;

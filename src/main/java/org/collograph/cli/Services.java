@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Discovery;
 import org.collograph.llm.Keys;
+import org.collograph.llm.PoolDocuments;
 import org.collograph.run.PoolSource;
 import org.collograph.run.RunStore;
 
@@ -18,6 +19,7 @@ public record Services(
     Path data,
     Roles roles,
     PoolSource pools,
+    PoolDocuments documents,
     Keys keys,
     Discovery discovery,
     StoreOpener opener,

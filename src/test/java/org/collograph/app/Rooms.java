@@ -20,6 +20,6 @@ final class Rooms {
     var pools = new PoolFiles(roles, new RemotePools(keys, Patience.USUAL));
     var discovery = new LocalServers(keys, LocalServers.USUAL);
     return new Services(
-        folder, folder, roles, pools, keys, discovery, () -> store, Clock.systemUTC());
+        folder, folder, roles, pools, pools, keys, discovery, () -> store, Clock.systemUTC());
   }
 }
