@@ -83,16 +83,19 @@ public final class GraphRunner {
             .complete(graph.roles().get(i).callsModel() ? ask(i, read) : Majority.of(read));
       } catch (ExecutionException e) {
         fail(i, e.getCause());
-      } catch (InterruptedException e) {
-        fail(i, e);
-      } catch (RuntimeException | Error e) {
+      } catch (InterruptedException | RuntimeException | Error e) {
         fail(i, e);
       }
     }
 
+    /// What is under way elsewhere in the graph is paid for and goes on, except where nobody wants
+    /// it any more or nothing can come of it: then nobody waits for it either.
     private void fail(int i, Throwable why) {
-      sent.get(i).completeExceptionally(why);
-      traces.get(i).completeExceptionally(why);
+      boolean isOver = why instanceof InterruptedException || why instanceof EndpointDown;
+      for (int j = isOver ? 0 : i; j < (isOver ? traces.size() : i + 1); j++) {
+        sent.get(j).completeExceptionally(why);
+        traces.get(j).completeExceptionally(why);
+      }
     }
 
     private NodeTrace ask(int i, List<NodeTrace> read)

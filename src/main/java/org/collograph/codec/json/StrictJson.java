@@ -61,7 +61,7 @@ public final class StrictJson {
   }
 
   /// The parser's words without its own names and advice.
-  private static String brief(String message) {
+  public static String brief(String message) {
     String line = message.replaceAll("\\s+", " ");
     for (String ours : new String[] {" at [Source", " (bound as", " (enable ", ": maybe a (non-"}) {
       int end = line.indexOf(ours);

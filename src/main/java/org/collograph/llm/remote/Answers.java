@@ -59,15 +59,27 @@ final class Answers {
       case 404, 405 -> hopeless(what + " Maybe the model's name or the address is wrong.");
       case 408, 409, 425, 429 ->
           new ModelFailure(
-              what + " Maybe give it fewer calls at once (maxConcurrent, maxPerMinute).",
+              what
+                  + wait(retryAfter(response))
+                  + " Maybe give it fewer calls at once (maxConcurrent, maxPerMinute).",
               Kind.PASSING,
               Bill.NOTHING,
               retryAfter(response));
       default ->
           status >= 500 || status < 400
-              ? new ModelFailure(what, Kind.PASSING, Bill.NOTHING, retryAfter(response))
+              ? new ModelFailure(
+                  what + " Maybe it is overloaded; its own log may say more.",
+                  Kind.PASSING,
+                  Bill.NOTHING,
+                  retryAfter(response))
               : ModelFailure.refused(what);
     };
+  }
+
+  private static String wait(Duration wait) {
+    return wait == null || wait.isZero()
+        ? ""
+        : " It wants to be left alone for %,d seconds.".formatted(Math.max(1, wait.toSeconds()));
   }
 
   private static ModelFailure hopeless(String what) {

@@ -14,12 +14,15 @@ import org.collograph.llm.ModelRequest;
 final class Endpoint {
   private final Semaphore room;
   private final RateLimiter<Object> rate;
+  private final Duration longest;
   private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
   private final AtomicLong answered = new AtomicLong();
 
   /// @param maxConcurrent null for no limit
   /// @param maxPerMinute null for no limit
-  Endpoint(Integer maxConcurrent, Integer maxPerMinute) {
+  /// @param longest that it may want to be left alone; whoever hears of more gives up
+  Endpoint(Integer maxConcurrent, Integer maxPerMinute, Duration longest) {
+    this.longest = longest;
     this.room = new Semaphore(maxConcurrent == null ? Integer.MAX_VALUE : maxConcurrent, true);
     this.rate =
         maxPerMinute == null
@@ -38,7 +41,7 @@ final class Endpoint {
       answered.incrementAndGet();
       return reply;
     } catch (ModelFailure e) {
-      if (e.retryAfter() != null) {
+      if (e.retryAfter() != null && e.retryAfter().compareTo(longest) <= 0) {
         long until = System.nanoTime() + e.retryAfter().toNanos();
         notBefore.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);
       }

@@ -46,7 +46,7 @@ final class Endpoints {
   Endpoint of(ModelEntry entry) {
     Limits limits =
         new Limits(entry.endpoint(), entry.profile().maxConcurrent(), entry.maxPerMinute());
-    return open.computeIfAbsent(limits, l -> new Endpoint(l.concurrent(), l.perMinute()));
+    return open.computeIfAbsent(limits, l -> new Endpoint(l.concurrent(), l.perMinute(), longest));
   }
 
   /// @param models by their names
@@ -60,6 +60,7 @@ final class Endpoints {
     try {
       return Failsafe.with(retries).get(() -> endpoint.pass(request, once));
     } catch (FailsafeException e) {
+
       if (e.getCause() instanceof InterruptedException) {
         // The library sets the flag as well.
         Thread.interrupted();
@@ -68,7 +69,9 @@ final class Endpoints {
       throw e;
     } catch (ModelFailure e) {
       boolean othersGetThrough = endpoint.answered() > before;
-      if (e.kind() == Kind.HOPELESS || (e.kind() == Kind.PASSING && !othersGetThrough)) {
+      boolean waitsLong = e.retryAfter() != null && e.retryAfter().compareTo(longest) > 0;
+      boolean isPassing = e.kind() == Kind.PASSING && !othersGetThrough;
+      if (e.kind() == Kind.HOPELESS || waitsLong || isPassing) {
         throw new EndpointDown(
             Objects.requireNonNullElse(e.getMessage(), "An endpoint does not answer."));
       }

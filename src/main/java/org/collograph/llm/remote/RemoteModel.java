@@ -61,6 +61,10 @@ final class RemoteModel implements ChatModel {
     } catch (EndpointDown e) {
       throw e;
     } catch (RuntimeException e) {
+      // The library wraps what it was thrown where the thread was interrupted once more.
+      if (e.getCause() instanceof Cancelled || Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       throw unreadable();
     }
   }

@@ -18,11 +18,13 @@ import org.collograph.llm.PoolDocument;
 public final class RemotePools {
   private final Keys keys;
   private final Endpoints endpoints;
+  private final Duration longest;
   private final HttpClient http = CarefulHttp.shared();
 
   public RemotePools(Keys keys, Patience patience) {
     this.keys = keys;
     this.endpoints = new Endpoints(patience);
+    this.longest = patience.deadline();
   }
 
   /// @param name as the person gave it
@@ -45,7 +47,8 @@ public final class RemotePools {
   }
 
   private RemoteModel model(ModelEntry entry) {
-    Duration deadline = Duration.ofSeconds(entry.timeoutSeconds());
+    Duration own = Duration.ofSeconds(entry.timeoutSeconds());
+    Duration deadline = own.compareTo(longest) < 0 ? own : longest;
     return new RemoteModel(entry, new CarefulHttp(http, () -> key(entry.key()), deadline));
   }
 

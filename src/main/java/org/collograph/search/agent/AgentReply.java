@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.stream.Collectors;
+import org.collograph.codec.json.StrictJson;
 
 /// Finds the JSON object in what a model said, mends what models usually get wrong in it, and
 /// checks it against a schema. It is text from outside: nothing in it is believed.
@@ -78,7 +79,7 @@ final class AgentReply {
       return node;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "its JSON is broken: " + brief(e.getOriginalMessage()) + ".", e);
+          "its JSON is broken: " + StrictJson.brief(e.getOriginalMessage()) + ".", e);
     }
   }
 
