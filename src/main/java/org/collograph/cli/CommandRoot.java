@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       PoolCommand.class,
       PilotCommand.class,
       ExportCommand.class,
+      MeasureCommand.class,
       SimulateCommand.class
     })
 public final class CommandRoot implements Callable<Integer> {

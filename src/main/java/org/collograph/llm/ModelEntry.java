@@ -75,6 +75,10 @@ public record ModelEntry(
     return profile.endpoint().replaceAll("/+$", "");
   }
 
+  public ModelEntry with(ModelProfile other) {
+    return new ModelEntry(other, model, key, maxPerMinute, maxTokens, temperature, timeoutSeconds);
+  }
+
   Calling calling() {
     return new Calling(
         String.join("\n", endpoint(), model, String.valueOf(temperature), "" + maxTokens),

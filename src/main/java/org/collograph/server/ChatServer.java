@@ -102,7 +102,7 @@ public final class ChatServer implements AutoCloseable {
       routes.error(
           status,
           c -> {
-            if (!c.result().startsWith("{")) {
+            if (!String.valueOf(c.result()).startsWith("{\"error\"")) {
               c.result(
                   new ApiError(
                           status,

@@ -1,0 +1,134 @@
+package org.collograph.run.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.collograph.cost.ModelProfile;
+import org.collograph.cost.TokenLengths;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.Evaluator;
+import org.collograph.evaluation.GraphRunner;
+import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.NodeTrace;
+import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.ResponseCache;
+import org.collograph.evaluation.RunnableGraph;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Node;
+import org.collograph.graph.Roles;
+import org.collograph.llm.Pool;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+
+/// Measures a pool on a task: how often each model is right by itself, how many tokens it reads and
+/// writes, and how fast it does so.
+public final class Calibration {
+  private static final double CONFIDENCE = 0.975;
+
+  private final Pool pool;
+  private final Task task;
+  private final Roles roles;
+  private final ResponseCache cache;
+  private final SpendLedger ledger;
+  private final int threads;
+  private final LongSupplier nanos;
+
+  /// A mean with its 95 % interval.
+  public record Measured(double mean, double low, double high, int n) {
+    static Measured of(List<Double> values) {
+      int n = values.size();
+      double mean = values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
+      if (n < 2) {
+        return new Measured(mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, n);
+      }
+      double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+      double error = Math.sqrt(squares / (n - 1) / n);
+      double t = TDistribution.of(n - 1).inverseCumulativeProbability(CONFIDENCE);
+      return new Measured(mean, mean - t * error, mean + t * error, n);
+    }
+  }
+
+  /// What was found of a model.
+  ///
+  /// @param unscored questions that it could not be asked
+  /// @param prefill tokens read a second, null on simulated models: their rates are stated
+  /// @param decode tokens written a second, likewise
+  public record Row(
+      ModelProfile model,
+      Accuracy accuracy,
+      long unscored,
+      Measured inputTokens,
+      Measured outputTokens,
+      Measured prefill,
+      Measured decode) {}
+
+  /// @param threads questions at work at once
+  /// @param nanos a clock for the rates
+  public Calibration(
+      Pool pool,
+      Task task,
+      Roles roles,
+      ResponseCache cache,
+      SpendLedger ledger,
+      int threads,
+      LongSupplier nanos) {
+    this.pool = pool;
+    this.task = task;
+    this.roles = roles;
+    this.cache = cache;
+    this.ledger = ledger;
+    this.threads = threads;
+    this.nanos = nanos;
+  }
+
+  /// @param questions of the search split at most
+  /// @param done told each model that is measured
+  public List<Row> run(int questions, Consumer<Row> done) throws InterruptedException {
+    List<Question> asked = Task.ordered(task.split(Split.SEARCH), 1);
+    List<Question> some = asked.subList(0, Math.min(questions, asked.size()));
+    CachedModel model = new CachedModel(pool, cache, ledger);
+    Evaluator evaluator = new LocalEvaluator(new GraphRunner(model), threads);
+    Rates rates = new Rates(pool, ledger, nanos);
+    List<Row> rows = new ArrayList<>();
+    for (ModelProfile m : pool.models()) {
+      Row row = row(m, evaluator.evaluate(single(m), some, 0), rates);
+      rows.add(row);
+      done.accept(row);
+    }
+    return rows;
+  }
+
+  private RunnableGraph single(ModelProfile m) {
+    Node node = new Node("a", roles.source().name(), m.name());
+    return RunnableGraph.of(CollaborationGraph.of(List.of(node), List.of(), "a"), roles);
+  }
+
+  private Row row(ModelProfile m, List<Outcome> outcomes, Rates rates) throws InterruptedException {
+    List<NodeTrace> traces =
+        outcomes.stream().filter(Outcome::isScored).map(o -> o.nodes().getFirst()).toList();
+    Rates.Pair pair = pool.simulated() ? new Rates.Pair(null, null) : rates.of(m.name());
+    return new Row(
+        m,
+        Accuracy.of(outcomes.stream().filter(Outcome::right).count(), traces.size()),
+        outcomes.size() - traces.size(),
+        Measured.of(traces.stream().map(t -> (double) t.inputTokens()).toList()),
+        Measured.of(traces.stream().map(t -> (double) t.outputTokens()).toList()),
+        pair.prefill(),
+        pair.decode());
+  }
+
+  /// The mean lengths over all models, for the costs of graphs; empty where nothing was scored.
+  public static Map<String, TokenLengths> lengths(Task task, List<Row> rows) {
+    double read = rows.stream().mapToDouble(r -> r.inputTokens().mean()).average().orElse(0);
+    double written = rows.stream().mapToDouble(r -> r.outputTokens().mean()).average().orElse(0);
+    return written > 0 && read >= 0
+        ? Map.of(task.subject().word(), new TokenLengths(read, written))
+        : Map.of();
+  }
+}
