@@ -7,10 +7,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.collograph.codec.GraphFiles;
 import org.collograph.ui.common.Words;
-import org.collograph.ui.editor.EditorFiles;
 
 /// The system's file dialogs.
-final class FileDialogs implements EditorFiles.Picker {
+final class FileDialogs implements Dialogs {
   private final Stage stage;
 
   FileDialogs(Stage stage) {
@@ -42,6 +41,23 @@ final class FileDialogs implements EditorFiles.Picker {
     }
     File file = chooser.showSaveDialog(stage);
     return Optional.ofNullable(file).map(f -> withEnding(f, chooser));
+  }
+
+  @Override
+  public Optional<Path> poolToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of("Open a pool"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("JSON", "*.json"),
+            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> poolToSave() {
+    return toSave("Save the pool", "pool.json", "json");
   }
 
   private static Path withEnding(File file, FileChooser chooser) {

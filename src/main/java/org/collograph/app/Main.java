@@ -11,6 +11,7 @@ import org.collograph.cli.ExitCode;
 import org.collograph.cli.Services;
 import org.collograph.codec.RolesCodec;
 import org.collograph.graph.Roles;
+import org.collograph.llm.Connections;
 import org.collograph.llm.Keys;
 import org.collograph.llm.remote.LocalServers;
 import org.collograph.llm.remote.Patience;
@@ -47,9 +48,7 @@ public final class Main {
         data,
         roles,
         pools,
-        pools,
-        keys,
-        new LocalServers(keys, LocalServers.USUAL),
+        new Connections(pools, keys, new LocalServers(keys, LocalServers.USUAL)),
         () -> store(data, clock),
         clock);
   }

@@ -27,6 +27,8 @@ import org.collograph.ui.editor.EditorViewModel;
 import org.collograph.ui.editor.ForecastViewModel;
 import org.collograph.ui.editor.QuestionViewModel;
 import org.collograph.ui.editor.SampleGraph;
+import org.collograph.ui.models.ModelsView;
+import org.collograph.ui.models.ModelsViewModel;
 import org.collograph.ui.runs.RunsView;
 import org.collograph.ui.runs.RunsViewModel;
 import org.collograph.ui.search.SearchView;
@@ -54,17 +56,17 @@ public final class MainWindow {
   private final QuestionViewModel question;
   private final RunsViewModel runs;
   private final CompareViewModel compare;
+  private final ModelsViewModel models;
   private final Shell shell;
   private final Path data;
   private final boolean isDataFixed;
   private final Stage stage;
-  private final EditorFiles.Picker picker;
+  private final Dialogs picker;
 
   /// @param data the folder for drafts
   /// @param isDataFixed whether the command line has named it
   /// @param picker asks for files; null for dialogs over this window
-  public MainWindow(
-      Session session, Stage stage, Path data, boolean isDataFixed, EditorFiles.Picker picker) {
+  public MainWindow(Session session, Stage stage, Path data, boolean isDataFixed, Dialogs picker) {
     this.data = data;
     this.isDataFixed = isDataFixed;
     this.stage = stage;
@@ -76,6 +78,7 @@ public final class MainWindow {
     this.question = new QuestionViewModel(editor);
     this.runs = new RunsViewModel(session);
     this.compare = new CompareViewModel(session);
+    this.models = new ModelsViewModel(session);
     this.shell = new Shell(session);
   }
 
@@ -90,7 +93,7 @@ public final class MainWindow {
             shell,
             this::searchFromHere);
     shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> view, view.commands());
-    shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search), List.of());
+    shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search, shell), List.of());
     shell.add(
         RUNS,
         MaterialDesignF.FORMAT_LIST_BULLETED,
@@ -104,7 +107,13 @@ public final class MainWindow {
     shell.add(
         SETTINGS,
         MaterialDesignC.COG_OUTLINE,
-        () -> new SettingsView(session, data, isDataFixed, this::chooseFolder),
+        () ->
+            new SettingsView(
+                session,
+                data,
+                isDataFixed,
+                this::chooseFolder,
+                () -> new ModelsView(models, this.picker)),
         List.of());
     shell.everywhere(everywhere());
     shell.finish();
@@ -212,6 +221,7 @@ public final class MainWindow {
         Command.shortcut(group, "Go to the search", KeyCode.DIGIT2, () -> shell.open(SEARCH)),
         Command.shortcut(group, "Go to the runs", KeyCode.DIGIT3, () -> shell.open(RUNS)),
         Command.shortcut(group, "Go to the comparison", KeyCode.DIGIT4, () -> shell.open(COMPARE)),
+        Command.shortcut(group, "Go to the settings", KeyCode.DIGIT5, () -> shell.open(SETTINGS)),
         Command.named(group, "Light or dark", this::toggleLook),
         Command.shortcut(group, "Start the search", KeyCode.ENTER, this::startSearch));
   }

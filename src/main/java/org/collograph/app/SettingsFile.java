@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.collograph.codec.json.BoundedFile;
@@ -35,19 +34,20 @@ final class SettingsFile {
   }
 
   private static Settings.Values values(Fields f) {
-    List<Path> recent = new ArrayList<>();
-    if (f.has("recent")) {
-      f.texts("recent").forEach(p -> recent.add(Path.of(p)));
-    }
     String data = f.text("data", null);
     return new Settings.Values(
         Settings.Look.valueOf(f.text("look", "system").toUpperCase(Locale.ROOT)),
         f.text("language", "system"),
         data == null ? null : Path.of(data),
         f.node().path("still").asBoolean(),
-        recent,
+        paths(f, "recent"),
+        paths(f, "pools"),
         f.has("window") ? place(f.object("window")) : null,
         f.text("page", null));
+  }
+
+  private static List<Path> paths(Fields f, String field) {
+    return f.has(field) ? f.texts(field).stream().map(Path::of).toList() : List.of();
   }
 
   private static Settings.Place place(Fields f) {
@@ -64,6 +64,7 @@ final class SettingsFile {
     n.put("look", v.look().name().toLowerCase(Locale.ROOT)).put("language", v.language());
     n.put("data", v.data() == null ? null : v.data().toString()).put("still", v.still());
     v.recent().forEach(p -> n.withArray("recent").add(p.toString()));
+    v.pools().forEach(p -> n.withArray("pools").add(p.toString()));
     if (v.place() != null) {
       n.putObject("window")
           .put("x", v.place().x())

@@ -66,7 +66,12 @@ final class Workbench {
     RunService service =
         new RunService(store, services.pools(), services.roles(), services.clock());
     return new Session(
-        service, services.pools(), services.roles(), BackgroundTask.onVirtualThreads(), settings);
+        service,
+        services.pools(),
+        services.connections(),
+        services.roles(),
+        BackgroundTask.onVirtualThreads(),
+        settings);
   }
 
   /// A search that still runs is broken off so that it can be taken up again, before the store is

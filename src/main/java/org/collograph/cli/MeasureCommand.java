@@ -27,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
         "Measures each model of a pool on a task: accuracy, tokens, and how fast it reads and"
             + " writes.")
 final class MeasureCommand implements Callable<Integer> {
+  private static final int HUNDRED = 100;
+
   @ParentCommand private CommandRoot root;
 
   @Option(names = "--pool", required = true, description = "The pool's file.")
@@ -73,20 +75,21 @@ final class MeasureCommand implements Callable<Integer> {
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
     List<Calibration.Row> rows;
     try (RunStore store = services.opener().open();
-        var bar = new TerminalProgress(root, "measure", pool.models().size())) {
+        var bar = new TerminalProgress(root, "measure", HUNDRED)) {
       rows =
           new Calibration(
                   pool, task, services.roles(), store.replies(), ledger, threads, System::nanoTime)
-              .run(questions, _ -> bar.stepBy(1));
+              .run(questions, share -> bar.stepTo((long) (share * HUNDRED), ""));
     }
     PoolDocument filled =
         pool.simulated()
             ? null
-            : MeasuredPool.of(services.documents().document(Path.of(poolName)), task, rows);
+            : MeasuredPool.of(
+                services.connections().documents().document(Path.of(poolName)), task, rows);
     if (out != null) {
-      services.documents().keep(out, filled);
+      services.connections().documents().keep(out, filled);
     }
-    String text = filled == null ? null : services.documents().text(filled);
+    String text = filled == null ? null : services.connections().documents().text(filled);
     root.result(tree(task, pool, rows, text, ledger.spend()), text(task, pool, rows));
     return ExitCode.DONE;
   }

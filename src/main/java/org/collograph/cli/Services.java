@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.collograph.graph.Roles;
-import org.collograph.llm.Discovery;
-import org.collograph.llm.Keys;
-import org.collograph.llm.PoolDocuments;
+import org.collograph.llm.Connections;
 import org.collograph.run.PoolSource;
 import org.collograph.run.RunStore;
 
@@ -19,9 +17,7 @@ public record Services(
     Path data,
     Roles roles,
     PoolSource pools,
-    PoolDocuments documents,
-    Keys keys,
-    Discovery discovery,
+    Connections connections,
     StoreOpener opener,
     Clock clock) {
   /// Opens the store; commands that need none never touch the folder.

@@ -79,12 +79,16 @@ public final class RunService {
   /// What a run may draw and ask, as far as its files are still there.
   ///
   /// @param models their names, in their order
-  /// @param planned pairs that it asks at most, yardsticks apart; null where that is not known
-  public record Outline(List<String> models, Long planned) {
+  /// @param estimate of what it asks and spends at most; null where that is not known
+  public record Outline(List<String> models, SearchEstimate estimate) {
     static Outline of(PreparedSearch search) {
       return new Outline(
-          search.space().models().stream().map(ModelProfile::name).toList(),
-          search.estimate().asked());
+          search.space().models().stream().map(ModelProfile::name).toList(), search.estimate());
+    }
+
+    /// Pairs that it asks at most, yardsticks apart; null where that is not known.
+    public Long planned() {
+      return estimate == null ? null : Long.valueOf(estimate.asked());
     }
   }
 

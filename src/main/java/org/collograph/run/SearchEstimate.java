@@ -1,13 +1,21 @@
 package org.collograph.run;
 
+import java.util.List;
+import org.collograph.cost.Cost;
+import org.collograph.cost.Metric;
 import org.collograph.search.SearchEngine;
+import org.collograph.search.Yardstick;
 
 /// What a search will ask at most, said before it starts.
 ///
 /// @param asked (graph, question) pairs, validation included
 /// @param yardstickAsked pairs for the yardsticks, apart
 /// @param calls at most, if every graph were as large as the space allows
-public record SearchEstimate(long asked, long yardstickAsked, long calls) {
+/// @param usd about what it costs, if graphs cost what the yardsticks do on average; null where a
+///   model has no price
+/// @param mostUsd if every graph cost as much as the dearest that was thought of; null likewise
+public record SearchEstimate(
+    long asked, long yardstickAsked, long calls, Double usd, Double mostUsd, boolean simulated) {
   static SearchEstimate of(PreparedSearch search) {
     long asked =
         SearchEngine.mostAsked(
@@ -19,6 +27,38 @@ public record SearchEstimate(long asked, long yardstickAsked, long calls) {
     long calls =
         search.yardsticks().stream().mapToLong(y -> each * y.graph().size()).sum()
             + asked * search.space().slots();
-    return new SearchEstimate(asked, yardsticks, calls);
+    Double mean = mean(search);
+    Double most = most(search);
+    return new SearchEstimate(
+        asked,
+        yardsticks,
+        calls,
+        mean == null ? null : mean * (asked + yardsticks),
+        most == null ? null : most * (asked + yardsticks),
+        search.pool().simulated());
+  }
+
+  private static List<Double> usd(PreparedSearch search) {
+    return search.yardsticks().stream()
+        .map((Yardstick y) -> search.space().cost(y.graph()))
+        .map(Cost::usd)
+        .toList();
+  }
+
+  private static Double mean(PreparedSearch search) {
+    List<Double> all = usd(search);
+    return all.contains(null) || all.isEmpty()
+        ? null
+        : Double.valueOf(all.stream().mapToDouble(d -> d).average().orElse(0));
+  }
+
+  /// No graph costs more than a budget in money allows.
+  private static Double most(PreparedSearch search) {
+    Double budget = search.space().budget().limits().get(Metric.USD);
+    List<Double> all = usd(search);
+    if (budget != null || all.contains(null) || all.isEmpty()) {
+      return budget;
+    }
+    return all.stream().mapToDouble(d -> d).max().orElse(0);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.collograph.cli.Services;
 import org.collograph.graph.Roles;
+import org.collograph.llm.Connections;
 import org.collograph.llm.Keys;
 import org.collograph.llm.remote.LocalServers;
 import org.collograph.llm.remote.Patience;
@@ -20,6 +21,12 @@ final class Rooms {
     var pools = new PoolFiles(roles, new RemotePools(keys, Patience.USUAL));
     var discovery = new LocalServers(keys, LocalServers.USUAL);
     return new Services(
-        folder, folder, roles, pools, pools, keys, discovery, () -> store, Clock.systemUTC());
+        folder,
+        folder,
+        roles,
+        pools,
+        new Connections(pools, keys, discovery),
+        () -> store,
+        Clock.systemUTC());
   }
 }

@@ -19,7 +19,6 @@ import org.collograph.graph.Roles;
 import org.collograph.run.RunStore;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.ui.common.Settings;
-import org.collograph.ui.editor.EditorFiles;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.Motion;
@@ -64,9 +63,19 @@ abstract class WindowJourney extends ApplicationTest {
     store.close();
   }
 
-  private final class Picker implements EditorFiles.Picker {
+  private final class Picker implements Dialogs {
     @Override
     public Optional<Path> toOpen() {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
+    public Optional<Path> poolToOpen() {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
+    public Optional<Path> poolToSave() {
       return Optional.ofNullable(chosen);
     }
 

@@ -3,7 +3,7 @@ package org.collograph.run.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.collograph.cost.ModelProfile;
@@ -29,6 +29,9 @@ import org.collograph.task.Task;
 /// Measures a pool on a task: how often each model is right by itself, how many tokens it reads and
 /// writes, and how fast it does so.
 public final class Calibration {
+  /// Calls that time a model, beside the questions.
+  public static final int PROBES = 1 + 3 * Rates.TIMES;
+
   private static final double CONFIDENCE = 0.975;
 
   private final Pool pool;
@@ -88,8 +91,8 @@ public final class Calibration {
   }
 
   /// @param questions of the search split at most
-  /// @param done told each model that is measured
-  public List<Row> run(int questions, Consumer<Row> done) throws InterruptedException {
+  /// @param done told the share that is done, from 0 to 1
+  public List<Row> run(int questions, DoubleConsumer done) throws InterruptedException {
     List<Question> asked = Task.ordered(task.split(Split.SEARCH), 1);
     List<Question> some = asked.subList(0, Math.min(questions, asked.size()));
     CachedModel model = new CachedModel(pool, cache, ledger);
@@ -97,9 +100,15 @@ public final class Calibration {
     Rates rates = new Rates(pool, ledger, nanos);
     List<Row> rows = new ArrayList<>();
     for (ModelProfile m : pool.models()) {
-      Row row = row(m, evaluator.evaluate(single(m), some, 0), rates);
-      rows.add(row);
-      done.accept(row);
+      List<Outcome> outcomes = new ArrayList<>();
+      for (int from = 0; from < some.size(); from += threads) {
+        List<Question> chunk = some.subList(from, Math.min(some.size(), from + threads));
+        outcomes.addAll(evaluator.evaluate(single(m), chunk, 0));
+        double ofModel = 0.7 * outcomes.size() / some.size();
+        done.accept((rows.size() + ofModel) / pool.models().size());
+      }
+      rows.add(row(m, outcomes, rates));
+      done.accept((double) rows.size() / pool.models().size());
     }
     return rows;
   }

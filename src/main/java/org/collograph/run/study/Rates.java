@@ -7,6 +7,7 @@ import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.MemoryCache;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.Message;
+import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Pool;
@@ -15,7 +16,7 @@ import org.collograph.llm.Pool;
 /// write a single token differ by what is read; a long and a short reply to the same prompt by what
 /// is written. So what every call takes, whatever its length, falls out.
 final class Rates {
-  private static final int TIMES = 4;
+  static final int TIMES = 4;
   private static final int LONG_WORDS = 500;
   private static final int LONG_REPLY = 48;
   private static final double NANOS = 1e9;
@@ -36,7 +37,16 @@ final class Rates {
     this.nanos = nanos;
   }
 
+  /// Nothing where the model refuses what it is timed with.
   Pair of(String model) throws InterruptedException {
+    try {
+      return timed(model);
+    } catch (ModelFailure e) {
+      return new Pair(null, null);
+    }
+  }
+
+  private Pair timed(String model) throws InterruptedException {
     List<Double> reading = new ArrayList<>();
     List<Double> writing = new ArrayList<>();
     time(model, 10, 1);

@@ -15,8 +15,8 @@ import org.collograph.search.AgentExchange;
 /// same way.
 public final class Conversation {
   private static final int MOST_TRIES = 3;
-  private static final int MOST_TOKENS = 1_500;
-  private static final int MOST_QUOTED = 4_000;
+  private static final int MOST_TOKENS = 900;
+  private static final int MOST_QUOTED = 1_500;
 
   private final ChatModel model;
   private final String name;

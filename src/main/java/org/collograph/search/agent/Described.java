@@ -1,6 +1,7 @@
 package org.collograph.search.agent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import org.collograph.search.Trial;
 record Described(Briefing b) {
   private static final double NOTABLE = 0.05;
   private static final int MOST_ROUNDS = 2;
-  private static final int MOST_EDGES = 60;
+  private static final int MOST_TEAMS = 6;
+  private static final int MOST_EDGES = 30;
 
   /// How single models did, by their own graphs.
   String singles() {
@@ -44,8 +46,11 @@ record Described(Briefing b) {
   /// The teams of the last rounds, with what their readers did.
   String rounds() {
     SearchSpace space = b.space();
-    return b.history().trials().stream()
-        .filter(t -> t.phase().isSearch() && t.round() > b.round() - MOST_ROUNDS)
+    List<Trial> last =
+        b.history().trials().stream()
+            .filter(t -> t.phase().isSearch() && t.round() > b.round() - MOST_ROUNDS)
+            .toList();
+    return last.subList(Math.max(0, last.size() - MOST_TEAMS), last.size()).stream()
         .map(
             t ->
                 "- round %d: %s. Right on %d of %d.%s"
@@ -140,7 +145,20 @@ record Described(Briefing b) {
     return "edges: "
         + words
         + "\n"
-        + IntStream.range(0, d.slots()).mapToObj(this::slot).collect(Collectors.joining("\n"));
+        + IntStream.range(0, d.slots())
+            .filter(this::isSettled)
+            .mapToObj(this::slot)
+            .collect(Collectors.joining("\n"))
+        + "\nevery other slot: all roles and models alike";
+  }
+
+  /// Whether a slot's role or model is likelier than chance.
+  private boolean isSettled(int i) {
+    return most(b.tables().roles()[i]) || most(b.tables().models()[i]);
+  }
+
+  private static boolean most(double[] row) {
+    return Arrays.stream(row).max().orElse(0) > 1.0 / row.length + NOTABLE;
   }
 
   private String slot(int i) {

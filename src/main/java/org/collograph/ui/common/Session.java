@@ -1,10 +1,13 @@
 package org.collograph.ui.common;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.cost.Budget;
@@ -13,6 +16,7 @@ import org.collograph.cost.ModelProfile;
 import org.collograph.export.FamilyColours;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Roles;
+import org.collograph.llm.Connections;
 import org.collograph.llm.Pool;
 import org.collograph.run.PoolSource;
 import org.collograph.run.RunService;
@@ -31,6 +35,7 @@ public final class Session {
 
   private final RunService service;
   private final PoolSource pools;
+  private final Connections connections;
   private final Roles roles;
   private final BackgroundTask background;
   private final Settings settings;
@@ -43,17 +48,20 @@ public final class Session {
   private final ReadOnlyObjectWrapper<CollaborationGraph> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<StoredRun> openedRun = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<StoredRun>> compared = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper poolWanted = new ReadOnlyStringWrapper();
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Session(
       RunService service,
       PoolSource pools,
+      Connections connections,
       Roles roles,
       BackgroundTask background,
       Settings settings) {
     this.settings = settings;
     this.service = service;
     this.pools = pools;
+    this.connections = connections;
     this.roles = roles;
     this.background = background;
     budgetText.addListener((_, _, text) -> parseBudget(text));
@@ -143,6 +151,29 @@ public final class Session {
   /// The last budget that could be read.
   public ReadOnlyObjectProperty<Budget> budgetProperty() {
     return budget.getReadOnlyProperty();
+  }
+
+  /// Real models: their files, keys and endpoints.
+  public Connections connections() {
+    return connections;
+  }
+
+  /// Opens a pool as a search would.
+  public PoolSource pools() {
+    return pools;
+  }
+
+  /// The pool that a screen has asked searches to use; null before.
+  public ReadOnlyStringProperty poolWantedProperty() {
+    return poolWanted.getReadOnlyProperty();
+  }
+
+  /// Asks for searches with a pool's file, once more even where it did before: the file may have
+  /// changed.
+  public void usePool(Path file) {
+    settings.usedPool(file);
+    poolWanted.set(null);
+    poolWanted.set(file.toString());
   }
 
   /// The graph that a screen has asked the editor to open; null before.

@@ -24,6 +24,7 @@ public final class Settings {
   /// @param data the folder of runs and drafts; null for the usual one
   /// @param still whether nothing moves that need not
   /// @param recent files, the newest first
+  /// @param pools files of pools that were used, the newest first
   /// @param place null before the window was ever closed
   /// @param page that was shown last; null before
   public record Values(
@@ -32,37 +33,43 @@ public final class Settings {
       Path data,
       boolean still,
       List<Path> recent,
+      List<Path> pools,
       Place place,
       String page) {
     public static final Values FIRST =
-        new Values(Look.SYSTEM, "system", null, false, List.of(), null, null);
+        new Values(Look.SYSTEM, "system", null, false, List.of(), List.of(), null, null);
 
     public Values {
       recent = List.copyOf(recent);
+      pools = List.copyOf(pools);
     }
 
     public Values withLook(Look other) {
-      return new Values(other, language, data, still, recent, place, page);
+      return new Values(other, language, data, still, recent, pools, place, page);
     }
 
     public Values withLanguage(String other) {
-      return new Values(look, other, data, still, recent, place, page);
+      return new Values(look, other, data, still, recent, pools, place, page);
     }
 
     public Values withData(Path other) {
-      return new Values(look, language, other, still, recent, place, page);
+      return new Values(look, language, other, still, recent, pools, place, page);
     }
 
     public Values withStill(boolean other) {
-      return new Values(look, language, data, other, recent, place, page);
+      return new Values(look, language, data, other, recent, pools, place, page);
     }
 
     public Values withRecent(List<Path> others) {
-      return new Values(look, language, data, still, others, place, page);
+      return new Values(look, language, data, still, others, pools, place, page);
+    }
+
+    public Values withPools(List<Path> others) {
+      return new Values(look, language, data, still, recent, others, place, page);
     }
 
     public Values at(Place otherPlace, String otherPage) {
-      return new Values(look, language, data, still, recent, otherPlace, otherPage);
+      return new Values(look, language, data, still, recent, pools, otherPlace, otherPage);
     }
   }
 
@@ -107,10 +114,19 @@ public final class Settings {
 
   /// Notes that a file was opened or saved.
   public void opened(Path file) {
-    List<Path> all = new ArrayList<>(values.recent());
+    change(values.withRecent(newest(file, values.recent())));
+  }
+
+  /// Notes that a pool's file was used or saved.
+  public void usedPool(Path file) {
+    change(values.withPools(newest(file, values.pools())));
+  }
+
+  private static List<Path> newest(Path file, List<Path> before) {
+    List<Path> all = new ArrayList<>(before);
     Path whole = file.toAbsolutePath().normalize();
     all.remove(whole);
     all.addFirst(whole);
-    change(values.withRecent(all.subList(0, Math.min(MOST_RECENT, all.size()))));
+    return all.subList(0, Math.min(MOST_RECENT, all.size()));
   }
 }

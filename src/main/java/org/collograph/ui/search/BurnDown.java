@@ -43,16 +43,11 @@ final class BurnDown extends VBox {
     }
     Long planned = model.shownProperty().get().outline().planned();
     long asked = s.counts().asked();
-    value.setText(
-        planned == null ? Words.of("%,d asked", asked) : Words.of("%,d of %,d", asked, planned));
-    tip.setText(
-        Words.of(
-            "%,d pairs of graph and question asked, %,d for the yardsticks: %,d calls sent, %,d"
-                + " spared by the cache.",
-            asked,
-            s.counts().yardstickAsked(),
-            s.counts().spend().calls(),
-            s.counts().spend().cachedCalls()));
+    String pairs =
+        planned == null ? Words.of("%,d asked", asked) : Words.of("%,d of %,d", asked, planned);
+    SpendWords spend = new SpendWords(s, model.shownProperty().get());
+    value.setText(spend.money().map(m -> pairs + " · " + m).orElse(pairs));
+    tip.setText(spend.whole());
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, WIDTH, HEIGHT);
     if (planned != null && planned > 0) {

@@ -1,6 +1,8 @@
 package org.collograph.ui.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,18 +38,30 @@ final class PlanForm extends StackPane {
     add("Task", task, "A sample, or FORMAT:PATH such as gsm8k:train.jsonl");
     ComboBox<String> pool = choice(model.poolProperty(), true);
     pool.setId("plan-pool");
-    pool.getItems().addAll("simulated", "simulated:2");
-    add("Models", pool, "The simulated pool, or the file of another one");
+    pool.setOnShowing(_ -> pool.getItems().setAll(pools(search)));
+    pool.getItems().setAll(pools(search));
+    add("Models", pool, "The simulated pool, or a file made among the settings");
     TextField budget = text(search.session().budgetTextProperty(), "plan-budget");
     add("Budget a question", budget, "Such as 18 units and 6 s");
     ComboBox<String> objective = choice(model.objectiveProperty(), true);
-    objective.getItems().addAll("accuracy", "latency:0.01", "latency:0.02");
+    objective.getItems().addAll("accuracy", "latency:0.01", "latency:0.02", "money:100");
     add("Objective", objective, "latency:0.02: a second less is worth two points of accuracy");
     ComboBox<String> method = choice(model.methodProperty(), false);
     method.getItems().addAll(SearchPlan.METHODS);
-    add("Method", method, "Agent-REINFORCE with the built-in agent, or random search");
+    add("Method", method, "Agent-REINFORCE, or random search");
+    ComboBox<String> agent = choice(model.agentProperty(), false);
+    agent.setId("plan-agent");
+    agent.setOnShowing(_ -> agent.getItems().setAll(model.agents()));
+    agent.getItems().setAll(SearchPlan.BUILT_IN);
+    add("Agent", agent, "The built-in one, or a real model of the pool");
     add("Rounds", text(model.roundsProperty(), "plan-rounds"), "Each asks about 60 pairs");
     add("Start", start(model), "A drawing's pins and bans hold in every graph that is sampled");
+    TextField calls = text(model.maxCallsProperty(), "plan-max-calls");
+    TextField usd = text(model.maxUsdProperty(), "plan-max-usd");
+    calls.setPromptText(Words.of("calls"));
+    usd.setPromptText(Words.of("US dollars"));
+    HBox caps = new HBox(8, calls, usd);
+    add("Spend at most", caps, "On the whole search, the agent's calls included; empty for no cap");
     add("Seed", text(model.seedProperty(), "plan-seed"), "The same seed, the same search");
     Button start = new Button(Words.of("Start the search"));
     start.setId("start");
@@ -74,6 +88,12 @@ final class PlanForm extends StackPane {
     box.setMaxSize(620, USE_PREF_SIZE);
     setAlignment(box, Pos.CENTER);
     getChildren().add(box);
+  }
+
+  private static List<String> pools(SearchViewModel search) {
+    List<String> all = new ArrayList<>(List.of("simulated", "simulated:2"));
+    search.session().settings().values().pools().forEach(p -> all.add(p.toString()));
+    return all;
   }
 
   private static ComboBox<String> choice(StringProperty value, boolean editable) {

@@ -1,5 +1,6 @@
 package org.collograph.ui.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchPlan;
@@ -20,12 +20,16 @@ import org.collograph.ui.common.Words;
 /// A plan as it is being written, and what it would ask. Lives on the window's thread.
 public final class PlanViewModel {
   private static final int MOST_ROUNDS = 100_000;
+  private static final int WAITING = 64;
 
   private final Session session;
   private final StringProperty task = new SimpleStringProperty("arithmetic");
   private final StringProperty pool = new SimpleStringProperty("simulated");
   private final StringProperty method = new SimpleStringProperty(SearchPlan.METHODS.getFirst());
   private final StringProperty objective = new SimpleStringProperty("accuracy");
+  private final StringProperty agent = new SimpleStringProperty(SearchPlan.BUILT_IN);
+  private final StringProperty maxCalls = new SimpleStringProperty("");
+  private final StringProperty maxUsd = new SimpleStringProperty("");
   private final StringProperty rounds = new SimpleStringProperty("10");
   private final StringProperty seed = new SimpleStringProperty("1");
   private final ObjectProperty<GraphDocument> start = new SimpleObjectProperty<>();
@@ -38,12 +42,33 @@ public final class PlanViewModel {
   PlanViewModel(Session session) {
     this.session = session;
     for (ObservableValue<?> part :
-        List.of(task, pool, method, objective, rounds, seed, start, session.budgetTextProperty())) {
+        List.of(
+            task,
+            pool,
+            method,
+            agent,
+            objective,
+            rounds,
+            seed,
+            start,
+            maxCalls,
+            maxUsd,
+            session.budgetTextProperty())) {
       part.subscribe((_, _) -> estimate());
     }
     for (StringProperty file : List.of(task, pool)) {
       file.subscribe((_, _) -> openBench());
     }
+    session
+        .poolWantedProperty()
+        .subscribe(
+            wanted -> {
+              if (wanted != null) {
+                pool.set(wanted);
+                openBench();
+                estimate();
+              }
+            });
     estimate();
     openBench();
   }
@@ -62,6 +87,30 @@ public final class PlanViewModel {
 
   public StringProperty methodProperty() {
     return method;
+  }
+
+  /// `builtin`, or a model of the pool.
+  public StringProperty agentProperty() {
+    return agent;
+  }
+
+  /// What may be the agent on the pool that is open.
+  public List<String> agents() {
+    List<String> all = new ArrayList<>(List.of(SearchPlan.BUILT_IN));
+    Session.Bench bench = session.benchProperty().get();
+    if (bench != null && !bench.pool().simulated()) {
+      all.addAll(bench.pool().modelNames());
+    }
+    return all;
+  }
+
+  /// Caps on all that the search sends; empty for none.
+  public StringProperty maxCallsProperty() {
+    return maxCalls;
+  }
+
+  public StringProperty maxUsdProperty() {
+    return maxUsd;
   }
 
   public StringProperty objectiveProperty() {
@@ -103,15 +152,23 @@ public final class PlanViewModel {
         pool.get(),
         Session.budgets(session.budgetTextProperty().get()),
         method.get(),
-        SearchPlan.BUILT_IN,
+        agent.get() == null ? SearchPlan.BUILT_IN : agent.get(),
         objective.get(),
         null,
         (int) number("Rounds", rounds.get(), MOST_ROUNDS),
         null,
-        Caps.NONE,
+        CapFields.read(maxCalls.get(), maxUsd.get()),
         number("Seed", seed.get(), Long.MAX_VALUE),
-        Math.max(2, Runtime.getRuntime().availableProcessors()),
+        threads(),
         start.get());
+  }
+
+  /// Simulated models keep the processor at work, real ones make it wait: what they may be asked at
+  /// once is limited where they are.
+  private int threads() {
+    Session.Bench bench = session.benchProperty().get();
+    int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
+    return bench != null && !bench.pool().simulated() ? WAITING : cores;
   }
 
   private static long number(String field, String text, long most) {
@@ -171,9 +228,17 @@ public final class PlanViewModel {
   }
 
   private static String words(SearchEstimate e) {
-    return Words.of(
-        "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d calls."
-            + " Simulated models cost nothing.",
-        e.asked(), e.yardstickAsked(), e.calls());
+    String calls =
+        Words.of(
+            "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d"
+                + " calls.",
+            e.asked(), e.yardstickAsked(), e.calls());
+    return calls
+        + " "
+        + (e.simulated()
+            ? Words.of("Simulated models cost nothing.")
+            : e.usd() == null
+                ? Words.of("A model has no price, so what it costs cannot be said.")
+                : Words.of("About $%.4f, and up to $%.4f.", e.usd(), e.mostUsd()));
   }
 }

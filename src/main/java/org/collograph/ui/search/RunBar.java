@@ -63,13 +63,18 @@ final class RunBar extends HBox {
   private void show(RunSnapshot s) {
     ShownRun run = model.shownProperty().get();
     boolean over = s != null && s.state().isOver();
-    boolean held = s != null && run.live() && !over;
+    boolean held = s != null && run.live() && !over && !model.hasPausedItself();
     middle.setVisible(s != null);
     pause.setVisible(held);
     stop.setVisible(held);
     again.setVisible(s != null && !held);
     again.setText(Words.of(model.isSearching() ? "To the running search" : "New search…"));
-    takeUp.setVisible(s != null && !held && s.state() != RunState.FINISHED && !model.isSearching());
+    takeUp.setVisible(
+        s != null
+            && !held
+            && s.state() != RunState.FINISHED
+            && !model.hasPausedItself()
+            && !model.isSearching());
     if (s == null) {
       title.setText(Words.of("Search"));
       plan.setText(Words.of("nothing is running"));

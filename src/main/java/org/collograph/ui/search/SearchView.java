@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -18,7 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.collograph.cost.Metric;
+import org.collograph.run.SearchPlan;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.UiTicker;
 import org.collograph.ui.common.Words;
 
@@ -29,12 +32,15 @@ public final class SearchView extends BorderPane {
   private static final double TABLE = 372;
 
   private final SearchViewModel model;
+  private final Overlay overlay;
   private final UiTicker ticker;
 
-  public SearchView(SearchViewModel model) {
+  /// @param overlay shows what an agent was told and said
+  public SearchView(SearchViewModel model, Overlay overlay) {
     this.model = model;
+    this.overlay = overlay;
     this.ticker = new UiTicker(model::tick);
-    setTop(new RunBar(model));
+    setTop(new VBox(new RunBar(model), new PausedBar(model)));
     PlanForm plan = new PlanForm(model);
     GridPane live = live();
     VBox opening = opening();
@@ -85,7 +91,7 @@ public final class SearchView extends BorderPane {
     BestPanel best = new BestPanel(model);
     VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend(), axes());
     VBox found = Labels.panel("Best", best, best.openButton());
-    VBox feedback = Labels.panel("Feedback", new FeedbackList(model));
+    VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
     VBox table = graphs();
     GridPane grid = new GridPane(12, 12);
     grid.getStyleClass().add("page");
@@ -105,6 +111,20 @@ public final class SearchView extends BorderPane {
     grid.getColumnConstraints().addAll(column(54), column(46));
     grid.getRowConstraints().addAll(row(54), row(41), new RowConstraints());
     return grid;
+  }
+
+  /// Where the agent is a language model: everything that it was told and said.
+  private Button said() {
+    Button said = new Button(Words.of("What it said…"));
+    said.setId("what-it-said");
+    said.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    said.managedProperty().bind(said.visibleProperty());
+    said.setOnAction(_ -> model.exchanges(all -> overlay.show(new Exchanges(all, overlay::close))));
+    model
+        .shownProperty()
+        .subscribe(
+            run -> said.setVisible(run != null && !run.plan().agent().equals(SearchPlan.BUILT_IN)));
+    return said;
   }
 
   /// Pictures or a table, as one likes.

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +27,7 @@ import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
+import org.collograph.search.AgentExchange;
 import org.collograph.search.Objective;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
@@ -167,7 +169,27 @@ public final class SearchViewModel {
 
   /// Takes a run up that was broken off, paused or stopped.
   public void resume(String name) {
-    launch(() -> session.service().resume(name, Caps.NONE));
+    resume(name, Caps.NONE);
+  }
+
+  /// @param caps new ones; what they do not set stays
+  public void resume(String name, Caps caps) {
+    launch(() -> session.service().resume(name, caps));
+  }
+
+  /// Whether the run that is shown has paused by itself and nothing of it is at work any more; its
+  /// message says why.
+  public boolean hasPausedItself() {
+    RunSnapshot s = snapshot.get();
+    return s != null && s.state() == RunState.PAUSED && s.stage().message() != null;
+  }
+
+  /// What a language-model agent was asked in the run that is shown, in order.
+  public void exchanges(Consumer<List<AgentExchange>> done) {
+    String name = shown.get().name();
+    session
+        .background()
+        .run(() -> session.service().store().exchanges(name), done, session.problems()::show);
   }
 
   void launch(Callable<SearchRun> search) {

@@ -1,16 +1,20 @@
 package org.collograph.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,16 +33,55 @@ public final class SettingsView extends BorderPane {
   private final Session session;
   private final GridPane grid = new GridPane(18, 14);
   private int row;
+  private Node models;
 
   /// @param data the folder that is used now
   /// @param isFixed whether the command line has named it
   /// @param chooseFolder asks a person for a folder
+  /// @param models makes the part for real models
   public SettingsView(
-      Session session, Path data, boolean isFixed, Supplier<Optional<Path>> chooseFolder) {
+      Session session,
+      Path data,
+      boolean isFixed,
+      Supplier<Optional<Path>> chooseFolder,
+      Supplier<Node> models) {
     this.session = session;
-    HBox bar = new HBox(Labels.of("Settings", "title"));
+    VBox general = general(data, isFixed, chooseFolder);
+    ToggleGroup parts = new ToggleGroup();
+    HBox choice =
+        new HBox(
+            part("General", parts, Styles.LEFT_PILL, () -> setCenter(general)),
+            part("Models", parts, Styles.RIGHT_PILL, () -> setCenter(models(models))));
+    HBox bar = new HBox(16, Labels.of("Settings", "title"), choice);
+    bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
     setTop(bar);
+    parts.getToggles().getFirst().setSelected(true);
+    setCenter(general);
+  }
+
+  private Node models(Supplier<Node> make) {
+    if (models == null) {
+      models = make.get();
+    }
+    return models;
+  }
+
+  private static ToggleButton part(String name, ToggleGroup group, String style, Runnable show) {
+    ToggleButton button = new ToggleButton(Words.of(name));
+    button.setId("settings-" + name.toLowerCase(java.util.Locale.ROOT));
+    button.getStyleClass().addAll(style, Styles.SMALL);
+    button.setToggleGroup(group);
+    // One of the two is always on.
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          show.run();
+        });
+    return button;
+  }
+
+  private VBox general(Path data, boolean isFixed, Supplier<Optional<Path>> chooseFolder) {
     Settings.Values now = session.settings().values();
     ComboBox<Named<Settings.Look>> look =
         choice(
@@ -71,6 +114,7 @@ public final class SettingsView extends BorderPane {
     still.setOnAction(_ -> change(values().withStill(still.isSelected())));
     add("Movement", still, "The system's wish for less movement always holds");
     add("Data folder", folder(data, isFixed, chooseFolder), folderHint(isFixed));
+    add("Replies kept", replies(), "An equal request is answered from here and costs nothing");
     VBox box = new VBox(18, grid);
     box.getStyleClass().addAll("panel", "panel-body");
     box.setStyle("-fx-padding: 24");
@@ -78,7 +122,49 @@ public final class SettingsView extends BorderPane {
     VBox page = new VBox(box);
     page.setAlignment(Pos.TOP_CENTER);
     page.getStyleClass().add("page");
-    setCenter(page);
+    return page;
+  }
+
+  /// How much the cache holds, and the button that empties it.
+  private Region replies() {
+    Label size = Labels.of("", "small");
+    size.setId("settings-replies");
+    Button forget = new Button(Words.of("Forget them"));
+    forget.setId("settings-forget");
+    Runnable look =
+        () ->
+            session
+                .background()
+                .run(
+                    () -> session.service().store().replies().size(),
+                    s -> {
+                      size.setText(
+                          s.replies() == 0
+                              ? Words.of("none yet")
+                              : Words.of(
+                                  "%,d, with %.1f MB of text", s.replies(), s.bytes() / 1e6));
+                      forget.setDisable(s.replies() == 0);
+                    },
+                    session.problems()::show);
+    forget.setOnAction(
+        _ ->
+            session
+                .background()
+                .run(
+                    () -> {
+                      session.service().store().replies().clear();
+                      return null;
+                    },
+                    _ -> look.run(),
+                    session.problems()::show));
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                look.run();
+              }
+            });
+    return new VBox(6, size, forget);
   }
 
   private static String folderHint(boolean isFixed) {

@@ -21,7 +21,7 @@ public final class Mocks {
           Duration.ofMillis(1),
           Duration.ofMillis(5),
           Duration.ofMillis(100),
-          Duration.ofMillis(400));
+          Duration.ofMillis(1_500));
 
   public static final String KEY = "sk-planted-7f3a91c2d4e5";
 

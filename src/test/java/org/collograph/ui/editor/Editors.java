@@ -28,6 +28,7 @@ public final class Editors {
         new Session(
             service,
             pools,
+            null,
             roles,
             BackgroundTask.onTheSameThread(),
             new Settings(Settings.Values.FIRST, _ -> {}));

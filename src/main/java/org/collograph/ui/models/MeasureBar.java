@@ -1,0 +1,80 @@
+package org.collograph.ui.models;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// Starts a measurement of the pool, shows how far it is, and cancels it.
+final class MeasureBar extends HBox {
+  private final MeasureViewModel model;
+  private final Label estimate = Labels.of("", "small", "muted");
+
+  /// @param saved saves the pool first, where it has to be
+  MeasureBar(
+      ModelsViewModel models, MeasureViewModel model, java.util.function.Consumer<Runnable> saved) {
+    super(8);
+    this.model = model;
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("panel-body");
+    Button start = new Button(Words.of("Measure this pool"));
+    start.setId("measure");
+    start.getStyleClass().add(Styles.SMALL);
+    start.setMinWidth(USE_PREF_SIZE);
+    start.setOnAction(_ -> saved.accept(model::start));
+    TextField questions = new TextField();
+    questions.setId("measure-questions");
+    questions.getStyleClass().add(Styles.SMALL);
+    questions.setPrefWidth(52);
+    questions.setMinWidth(52);
+    questions.textProperty().bindBidirectional(model.questionsProperty());
+    Label of = Labels.of("questions a model", "small");
+    of.setMinWidth(USE_PREF_SIZE);
+    estimate.setId("measure-estimate");
+    estimate.setMinWidth(0);
+    HBox.setHgrow(estimate, Priority.ALWAYS);
+    HBox idle = new HBox(8, start, questions, of, estimate);
+    idle.setAlignment(Pos.CENTER_LEFT);
+    idle.setMinWidth(0);
+    ProgressBar bar = new ProgressBar();
+    // Until there is something to show it moves to and fro.
+    bar.progressProperty()
+        .bind(
+            Bindings.when(model.progressProperty().greaterThan(0))
+                .then(model.progressProperty())
+                .otherwise(ProgressBar.INDETERMINATE_PROGRESS));
+    bar.setPrefWidth(200);
+    Label left = Labels.of("", "small", "muted");
+    left.textProperty().bind(model.leftProperty());
+    Button cancel = new Button(Words.of("Cancel"));
+    cancel.setId("measure-cancel");
+    cancel.getStyleClass().add(Styles.SMALL);
+    cancel.setOnAction(_ -> model.cancel());
+    HBox busy = new HBox(8, Labels.of("Measuring", "small", "strong"), bar, left, cancel);
+    busy.setAlignment(Pos.CENTER_LEFT);
+    idle.visibleProperty().bind(model.progressProperty().lessThan(0));
+    busy.visibleProperty().bind(idle.visibleProperty().not());
+    for (HBox each : new HBox[] {idle, busy}) {
+      each.managedProperty().bind(each.visibleProperty());
+      HBox.setHgrow(each, Priority.ALWAYS);
+    }
+    getChildren().addAll(idle, busy);
+    model.questionsProperty().subscribe(_ -> estimate());
+    models.session().benchProperty().subscribe(_ -> estimate());
+    models.selectedProperty().subscribe(_ -> estimate());
+    models.saidProperty().subscribe(_ -> estimate());
+    models.drafts().addListener((ListChangeListener<Draft>) _ -> estimate());
+  }
+
+  private void estimate() {
+    estimate.setText(model.estimate());
+  }
+}

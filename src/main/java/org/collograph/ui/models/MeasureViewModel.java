@@ -1,0 +1,183 @@
+package org.collograph.ui.models;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.collograph.evaluation.Caps;
+import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.llm.ModelEntry;
+import org.collograph.llm.Pool;
+import org.collograph.run.study.Calibration;
+import org.collograph.task.Task;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+
+/// Measures the pool on the task that is open: what it will cost, how far it is, what it found.
+final class MeasureViewModel {
+  private static final int WAITING = 32;
+  private static final double THOUSAND = 1e3;
+
+  private final ModelsViewModel models;
+  private final Session session;
+  private final StringProperty questions = new SimpleStringProperty("20");
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
+  private final AtomicReference<Thread> work = new AtomicReference<>();
+
+  MeasureViewModel(ModelsViewModel models) {
+    this.models = models;
+    this.session = models.session();
+  }
+
+  StringProperty questionsProperty() {
+    return questions;
+  }
+
+  /// From 0 to 1; −1 while nothing is measured.
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty leftProperty() {
+    return left.getReadOnlyProperty();
+  }
+
+  /// What it will ask and about what that costs.
+  String estimate() {
+    Session.Bench bench = session.benchProperty().get();
+    List<ModelEntry> entries = models.entries();
+    if (bench == null || entries.isEmpty()) {
+      return "";
+    }
+    try {
+      int each = Math.min(count(), bench.task().split(org.collograph.task.Split.SEARCH).size());
+      long calls = (long) entries.size() * (each + Calibration.PROBES);
+      double usd = 0;
+      for (ModelEntry e : entries) {
+        if (!e.profile().hasPrice()) {
+          return Words.of(
+              "%,d calls on %s; what they cost cannot be said.", calls, bench.taskName());
+        }
+        var lengths = bench.meter().lengths();
+        usd += calls / (double) entries.size() * e.profile().usd(lengths.read(0), lengths.output());
+      }
+      return Words.of("%,d calls on %s, about $%.4f.", calls, bench.taskName(), usd);
+    } catch (IllegalArgumentException e) {
+      return Words.said(e.getMessage());
+    }
+  }
+
+  private int count() {
+    try {
+      int n = Integer.parseInt(questions.get().strip());
+      if (n > 0) {
+        return n;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new IllegalArgumentException(
+        "The number of questions is '%s'. Maybe 20 is meant.".formatted(questions.get()));
+  }
+
+  /// Measures the pool as it was saved last.
+  void start() {
+    if (progress.get() >= 0) {
+      return;
+    }
+    Session.Bench bench = session.benchProperty().get();
+    int n;
+    try {
+      n = count();
+    } catch (IllegalArgumentException e) {
+      session.problems().show(e);
+      return;
+    }
+    progress.set(0);
+    left.set("");
+    String pool = models.fileProperty().get().toString();
+    Thread thread = Thread.ofVirtual().unstarted(() -> measure(pool, bench.task(), n));
+    work.set(thread);
+    thread.start();
+  }
+
+  void cancel() {
+    Thread thread = work.get();
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void measure(String name, Task task, int n) {
+    long begun = System.nanoTime();
+    SpendLedger ledger = new SpendLedger(Caps.NONE, Spend.NOTHING, _ -> {});
+    try {
+      Pool pool = session.pools().open(name, List.of(task));
+      var calibration =
+          new Calibration(
+              pool,
+              task,
+              session.roles(),
+              session.service().store().replies(),
+              ledger,
+              WAITING,
+              System::nanoTime);
+      List<Calibration.Row> rows =
+          calibration.run(n, share -> session.background().show(() -> at(share, begun)));
+      session.background().show(() -> done(task, rows, ledger.spend()));
+    } catch (InterruptedException e) {
+      session.background().show(() -> end(Words.of("Measuring was cancelled.")));
+    } catch (Exception e) {
+      session
+          .background()
+          .show(
+              () -> {
+                end("");
+                session.problems().show(e);
+              });
+    }
+  }
+
+  private void at(double share, long begun) {
+    double elapsed = (System.nanoTime() - begun) / (THOUSAND * THOUSAND * THOUSAND);
+    progress.set(share);
+    left.set(
+        share <= 0 ? "" : Words.of("about %d s left", Math.round(elapsed * (1 - share) / share)));
+  }
+
+  private void done(Task task, List<Calibration.Row> rows, Spend spend) {
+    for (Calibration.Row row : rows) {
+      models.drafts().stream()
+          .filter(d -> d.of(Field.NAME).get().strip().equals(row.model().name()))
+          .forEach(d -> fill(d, row));
+    }
+    models.lengths(Calibration.lengths(task, rows));
+    end(
+        Words.of(
+            "Measured with %,d calls, %s. Speeds and lengths are filled in; save to keep them.",
+            spend.calls(),
+            spend.usdOrNull() == null ? Words.of("no price") : "$%.4f".formatted(spend.usd())));
+  }
+
+  private static void fill(Draft d, Calibration.Row row) {
+    d.measuredProperty().set(row);
+    if (row.prefill() != null) {
+      d.of(Field.PREFILL).set("" + Math.round(row.prefill().mean()));
+    }
+    if (row.decode() != null) {
+      d.of(Field.DECODE).set("" + Math.round(row.decode().mean()));
+    }
+  }
+
+  private void end(String sentence) {
+    progress.set(-1);
+    left.set("");
+    models.say(sentence);
+  }
+}

@@ -1,0 +1,83 @@
+package org.collograph.ui.models;
+
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// Everything that is said of the chosen model.
+final class ModelForm extends ScrollPane {
+  private final ModelsViewModel model;
+  private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
+  private final KeyRow key;
+  private Draft shown;
+
+  ModelForm(ModelsViewModel model) {
+    this.model = model;
+    setFitToWidth(true);
+    getStyleClass().add("edge-to-edge");
+    GridPane grid = new GridPane(10, 6);
+    int row = 0;
+    this.key = new KeyRow(model);
+    for (Field f : Field.values()) {
+      Label label = Labels.of(f.label(), "small");
+      label.setMinWidth(104);
+      TextField field = new TextField();
+      field.setId("field-" + f.name().toLowerCase(java.util.Locale.ROOT));
+      field.getStyleClass().add(Styles.SMALL);
+      field.setPromptText(Words.of(f.hint()));
+      if (!f.hint().isEmpty()) {
+        field.setTooltip(new Tooltip(Words.of(f.hint())));
+      }
+      label.setLabelFor(field);
+      GridPane.setHgrow(field, Priority.ALWAYS);
+      fields.put(f, field);
+      grid.addRow(row++, label, field);
+      if (f == Field.MODEL) {
+        Label name = Labels.of("Key", "small");
+        name.setLabelFor(key);
+        grid.addRow(row++, name, key);
+      }
+    }
+    Button ask = new Button(Words.of("List its models"));
+    ask.setId("ask-endpoint");
+    ask.getStyleClass().add(Styles.SMALL);
+    ask.setOnAction(_ -> model.askEndpoint());
+    Button remove = new Button(Words.of("Take it out"));
+    remove.setId("remove-model");
+    remove.getStyleClass().addAll(Styles.SMALL, Styles.DANGER, Styles.BUTTON_OUTLINED);
+    remove.setOnAction(_ -> model.remove());
+    VBox box = new VBox(12, grid, new HBox(8, ask, Labels.spring(), remove));
+    box.getStyleClass().add("panel-body");
+    Label nothing = Labels.of("Choose a model, or add one.", "small", "muted");
+    nothing.getStyleClass().add("panel-body");
+    model
+        .selectedProperty()
+        .subscribe(
+            d -> {
+              show(d);
+              setContent(d == null ? nothing : box);
+            });
+  }
+
+  private void show(Draft draft) {
+    if (shown != null) {
+      fields.forEach((f, field) -> field.textProperty().unbindBidirectional(shown.of(f)));
+    }
+    shown = draft;
+    if (draft != null) {
+      fields.forEach((f, field) -> field.textProperty().bindBidirectional(draft.of(f)));
+    }
+    key.show(draft);
+  }
+}

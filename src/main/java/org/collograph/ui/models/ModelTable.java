@@ -1,0 +1,120 @@
+package org.collograph.ui.models;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.run.study.Calibration;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// The models of the pool, a row each; what is not known of one stands there in words.
+final class ModelTable extends TableView<Draft> {
+  ModelTable(ModelsViewModel model) {
+    super(model.drafts());
+    setId("models");
+    getStyleClass().addAll("dense", "small");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    Label nothing =
+        Labels.of("No models yet. Find local servers, or add a model by hand.", "small", "muted");
+    setPlaceholder(nothing);
+    column("model", 130, false, ModelTable::name, Field.NAME);
+    column("endpoint", 128, false, ModelTable::host, Field.ENDPOINT);
+    column("size", 62, true, ModelTable::size, Field.PARAMETERS);
+    column("$ in / out", 82, true, ModelTable::price, Field.USD_INPUT, Field.USD_OUTPUT);
+    column("measured", 92, true, ModelTable::measured, Field.NAME);
+    column("not known", 110, false, ModelTable::gaps, Field.values());
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            d -> {
+              if (d != null) {
+                model.selectedProperty().set(d);
+              }
+            });
+    model.selectedProperty().subscribe(d -> getSelectionModel().select(d));
+  }
+
+  private static String name(Draft d) {
+    String name = d.of(Field.NAME).get();
+    return name.isBlank() ? Words.of("(no name yet)") : name;
+  }
+
+  private static String host(Draft d) {
+    return d.of(Field.ENDPOINT).get().replaceFirst("^https?://", "").replaceFirst("/v1/?$", "");
+  }
+
+  private static String size(Draft d) {
+    try {
+      double n = Double.parseDouble(d.of(Field.PARAMETERS).get().strip());
+      return n >= 1e9 ? "%.1fB".formatted(n / 1e9) : "%.0fM".formatted(n / 1e6);
+    } catch (NumberFormatException e) {
+      return "–";
+    }
+  }
+
+  private static String price(Draft d) {
+    String in = d.of(Field.USD_INPUT).get().strip();
+    String out = d.of(Field.USD_OUTPUT).get().strip();
+    return in.isEmpty() || out.isEmpty() ? "–" : in + " / " + out;
+  }
+
+  private static String measured(Draft d) {
+    Calibration.Row row = d.measuredProperty().get();
+    if (row == null) {
+      return "–";
+    }
+    Accuracy a = row.accuracy();
+    return "%s ± %.0f".formatted(Labels.percent(a.mean()), (a.high() - a.low()) * 50);
+  }
+
+  private static String gaps(Draft d) {
+    List<String> gaps = d.gaps();
+    return gaps.isEmpty()
+        ? ""
+        : "⚠ " + gaps.stream().map(Words::of).collect(Collectors.joining(", "));
+  }
+
+  private void column(
+      String name, double width, boolean number, Function<Draft, String> value, Field... of) {
+    TableColumn<Draft, String> column = new TableColumn<>(Words.of(name));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    if (number) {
+      column.getStyleClass().add("number");
+    }
+    column.setCellValueFactory(f -> follow(f.getValue(), value, of));
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(String words, boolean empty) {
+                super.updateItem(words, empty);
+                setText(empty ? "" : words);
+                setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+              }
+            });
+    if (name.equals("not known")) {
+      column.getStyleClass().add("amber");
+    }
+    getColumns().add(column);
+  }
+
+  private static StringBinding follow(Draft d, Function<Draft, String> value, Field... of) {
+    var parts = new javafx.beans.Observable[of.length + 1];
+    for (int i = 0; i < of.length; i++) {
+      StringProperty field = d.of(of[i]);
+      parts[i] = field;
+    }
+    parts[of.length] = d.measuredProperty();
+    return Bindings.createStringBinding(() -> value.apply(d), parts);
+  }
+}

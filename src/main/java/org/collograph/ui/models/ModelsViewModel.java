@@ -1,0 +1,303 @@
+package org.collograph.ui.models;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.collograph.codec.ProfilesCodec;
+import org.collograph.cost.TokenLengths;
+import org.collograph.llm.Discovery.Found;
+import org.collograph.llm.Keys;
+import org.collograph.llm.ModelEntry;
+import org.collograph.llm.PoolDocument;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+
+/// A pool's file as it is being written, and the endpoints that could be in it. Lives on the
+/// window's thread.
+public final class ModelsViewModel {
+  private final Session session;
+  private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
+  private final ObjectProperty<Draft> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Found> found = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Draft> removed = new ReadOnlyObjectWrapper<>();
+  private Map<String, TokenLengths> lengths = Map.of();
+
+  public ModelsViewModel(Session session) {
+    this.session = session;
+    session.settings().values().pools().stream().findFirst().ifPresent(this::open);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  ObservableList<Draft> drafts() {
+    return drafts;
+  }
+
+  /// The model in the form; null for none.
+  ObjectProperty<Draft> selectedProperty() {
+    return selected;
+  }
+
+  /// Where the pool is kept; null before it was saved.
+  ReadOnlyObjectProperty<Path> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /// Servers that answered.
+  ObservableList<Found> found() {
+    return found;
+  }
+
+  ReadOnlyBooleanProperty lookingProperty() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /// What was done last, in a sentence; empty at first.
+  ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// The model that was taken out last and can be brought back; null for none.
+  ReadOnlyObjectProperty<Draft> removedProperty() {
+    return removed.getReadOnlyProperty();
+  }
+
+  void clear() {
+    show(null, List.of(), Map.of());
+    said.set("");
+  }
+
+  private void show(Path from, List<Draft> all, Map<String, TokenLengths> measured) {
+    drafts.setAll(all);
+    lengths = measured;
+    file.set(from);
+    removed.set(null);
+    selected.set(all.isEmpty() ? null : all.getFirst());
+  }
+
+  void open(Path pool) {
+    run(
+        () -> session.connections().documents().document(pool),
+        d -> {
+          show(pool, d.models().stream().map(Draft::of).toList(), d.lengths());
+          session.settings().usedPool(pool);
+        });
+  }
+
+  /// Writes the pool.
+  ///
+  /// @param then done once it is written
+  void save(Path to, Runnable then) {
+    PoolDocument document;
+    try {
+      document = document();
+    } catch (IllegalArgumentException e) {
+      session.problems().show(e);
+      return;
+    }
+    run(
+        () -> {
+          session.connections().documents().keep(to, document);
+          return to;
+        },
+        kept -> {
+          file.set(kept);
+          session.usePool(kept);
+          session.problems().dismiss();
+          said.set(Words.of("Saved as %s; searches use it now.", kept.getFileName().toString()));
+          then.run();
+        });
+  }
+
+  /// @throws IllegalArgumentException where a field is wrong
+  PoolDocument document() {
+    return new PoolDocument(drafts.stream().map(Draft::entry).toList(), lengths);
+  }
+
+  void lengths(Map<String, TokenLengths> measured) {
+    Map<String, TokenLengths> all = new LinkedHashMap<>(lengths);
+    all.putAll(measured);
+    lengths = all;
+  }
+
+  /// A model of which nothing is written yet.
+  void add() {
+    Draft draft = new Draft();
+    if (selected.get() != null) {
+      // What holds for an endpoint must be the same in all that share it.
+      for (Field f : List.of(Field.ENDPOINT, Field.CONCURRENT, Field.PER_MINUTE)) {
+        draft.of(f).set(selected.get().of(f).get());
+      }
+    }
+    put(draft);
+  }
+
+  private void put(Draft draft) {
+    drafts.add(draft);
+    selected.set(draft);
+  }
+
+  /// A model that a server has, with the sizes that are known of it.
+  void add(Found server, String model) {
+    run(
+        () -> new KnownSizes(ProfilesCodec.shipped()).of(model),
+        known -> {
+          Draft draft = new Draft();
+          known.ifPresent(draft::fill);
+          draft.of(Field.NAME).set(freeName(model));
+          draft.of(Field.MODEL).set(model);
+          draft.of(Field.ENDPOINT).set(server.endpoint().toString());
+          draft.of(Field.CONCURRENT).set("4");
+          put(draft);
+          said.set(
+              known
+                  .map(
+                      p ->
+                          Words.of(
+                              "Size taken from what is known of %s; change it where it differs.",
+                              p.name()))
+                  .orElse(
+                      Words.of("Its size is not known here: fill it in to have costs in units.")));
+        });
+  }
+
+  private String freeName(String model) {
+    Set<String> taken = new HashSet<>();
+    drafts.forEach(d -> taken.add(d.of(Field.NAME).get()));
+    String name = model.substring(model.lastIndexOf('/') + 1);
+    String free = name;
+    for (int i = 2; taken.contains(free); i++) {
+      free = name + "-" + i;
+    }
+    return free;
+  }
+
+  void remove() {
+    Draft gone = selected.get();
+    int at = drafts.indexOf(gone);
+    drafts.remove(gone);
+    removed.set(gone);
+    selected.set(drafts.isEmpty() ? null : drafts.get(Math.min(at, drafts.size() - 1)));
+  }
+
+  void bringBack() {
+    put(removed.get());
+    removed.set(null);
+  }
+
+  /// Looks for servers on this machine.
+  void findServers() {
+    looking.set(true);
+    session
+        .background()
+        .run(
+            () -> session.connections().discovery().local(),
+            all -> {
+              looking.set(false);
+              found.setAll(all);
+              said.set(
+                  all.isEmpty()
+                      ? Words.of(
+                          "No server answers at the usual ports. Maybe start one and look again.")
+                      : "");
+            },
+            e -> {
+              looking.set(false);
+              session.problems().show(e);
+            });
+  }
+
+  /// Asks the endpoint of the model in the form which models it has.
+  void askEndpoint() {
+    Draft draft = selected.get();
+    try {
+      URI endpoint = URI.create(draft.of(Field.ENDPOINT).get().strip());
+      var key = draft.key();
+      looking.set(true);
+      session
+          .background()
+          .run(
+              () -> session.connections().discovery().at(endpoint, key),
+              one -> {
+                looking.set(false);
+                found.removeIf(f -> f.endpoint().equals(one.endpoint()));
+                found.addFirst(one);
+                said.set(
+                    Words.count(
+                        one.models().size(), "It answers: 1 model.", "It answers: %,d models."));
+              },
+              e -> {
+                looking.set(false);
+                session.problems().show(e);
+              });
+    } catch (IllegalArgumentException e) {
+      session.problems().show(e);
+    }
+  }
+
+  /// Whether the key of a model is there, in words; called from background work's end.
+  void lookForKey(Draft draft, Consumer<String> done) {
+    if (draft.keyPlaceProperty().get() == Draft.KeyPlace.NONE
+        || draft.keyNameProperty().get().isBlank()) {
+      done.accept("");
+      return;
+    }
+    Keys keys = session.connections().keys();
+    var name = draft.key();
+    run(
+        () -> keys.find(name).isPresent(),
+        there -> done.accept(there ? Words.of("✓ it is there") : Words.of("it is not there")));
+  }
+
+  /// Keeps a key in the keychain, under the name in the form.
+  void keepKey(Draft draft, String key, Runnable then) {
+    String name = draft.key().keychain();
+    run(
+        () -> {
+          session.connections().keys().keep(name, key);
+          return name;
+        },
+        kept -> {
+          said.set(Words.of("The key is in the keychain as '%s'.", kept));
+          then.run();
+        });
+  }
+
+  void say(String sentence) {
+    said.set(sentence);
+  }
+
+  private <T> void run(Callable<T> work, Consumer<T> done) {
+    session.background().run(work, done, session.problems()::show);
+  }
+
+  /// The entries as they could be asked; empty where a field is wrong.
+  List<ModelEntry> entries() {
+    try {
+      return document().models();
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+}

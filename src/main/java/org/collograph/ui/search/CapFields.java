@@ -1,0 +1,36 @@
+package org.collograph.ui.search;
+
+import org.collograph.evaluation.Caps;
+
+/// Reads caps as a person writes them.
+final class CapFields {
+  private CapFields() {}
+
+  /// @param calls empty for no cap
+  /// @param usd likewise
+  static Caps read(String calls, String usd) {
+    return new Caps(calls(calls.strip()), usd(usd.strip()), null);
+  }
+
+  private static Long calls(String text) {
+    try {
+      return text.isEmpty() ? null : Long.valueOf(text.replace(",", "").replace(".", ""));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The cap on calls is '%s'. Maybe a whole number is meant, or nothing at all."
+              .formatted(text),
+          e);
+    }
+  }
+
+  private static Double usd(String text) {
+    try {
+      return text.isEmpty() ? null : Double.valueOf(text.replace("$", "").replace(',', '.'));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The cap in dollars is '%s'. Maybe a number such as 0.50 is meant, or nothing at all."
+              .formatted(text),
+          e);
+    }
+  }
+}

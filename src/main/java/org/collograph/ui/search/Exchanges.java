@@ -1,0 +1,89 @@
+package org.collograph.ui.search;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.collograph.search.AgentExchange;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// Everything that a language-model agent was told and said, to read and to copy.
+final class Exchanges extends VBox {
+  private final TextArea told = area("exchange-told");
+  private final TextArea said = area("exchange-said");
+  private final Label problem = Labels.of("", "small", "bad");
+
+  Exchanges(List<AgentExchange> all, Runnable close) {
+    super(8);
+    setId("exchanges");
+    getStyleClass().add("chooser");
+    setMaxSize(900, 620);
+    ListView<AgentExchange> list = new ListView<>();
+    list.getItems().addAll(all.reversed());
+    list.setPrefWidth(210);
+    list.setMinWidth(210);
+    list.setCellFactory(_ -> new Row());
+    list.setPlaceholder(Labels.of("It was not asked yet.", "small", "muted"));
+    list.getSelectionModel().selectedItemProperty().subscribe(this::show);
+    problem.setWrapText(true);
+    problem.managedProperty().bind(problem.visibleProperty());
+    VBox texts =
+        new VBox(
+            6,
+            Labels.of("It was told", "small", "muted"),
+            told,
+            Labels.of("It said", "small", "muted"),
+            said,
+            problem);
+    VBox.setVgrow(told, Priority.ALWAYS);
+    VBox.setVgrow(said, Priority.ALWAYS);
+    HBox body = new HBox(10, list, texts);
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    Button done = new Button(Words.of("Close"));
+    done.setId("exchanges-close");
+    done.setCancelButton(true);
+    done.setOnAction(_ -> close.run());
+    getChildren()
+        .addAll(
+            new HBox(Labels.of("What the agent was told and said", "title"), Labels.spring(), done),
+            body);
+    list.getSelectionModel().select(0);
+  }
+
+  private static TextArea area(String id) {
+    TextArea area = new TextArea();
+    area.setId(id);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.getStyleClass().add("small");
+    return area;
+  }
+
+  private void show(AgentExchange e) {
+    told.setText(e == null ? "" : e.prompt());
+    said.setText(e == null || e.reply() == null ? "" : e.reply());
+    problem.setVisible(e != null && !e.isUsed());
+    problem.setText(
+        e == null || e.isUsed() ? "" : Words.of("It could not be used: %s", e.problem()));
+  }
+
+  private static final class Row extends ListCell<AgentExchange> {
+    @Override
+    protected void updateItem(AgentExchange e, boolean empty) {
+      super.updateItem(e, empty);
+      if (empty || e == null) {
+        setText("");
+        return;
+      }
+      String round = e.round() == 0 ? Words.of("the start") : Words.of("Round %d", e.round());
+      setText((e.isUsed() ? "✓ " : "✗ ") + round);
+    }
+  }
+}
