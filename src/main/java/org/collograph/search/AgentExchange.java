@@ -8,7 +8,7 @@ package org.collograph.search;
 /// @param reply null where none came
 /// @param problem why the reply could not be used; null where it was
 public record AgentExchange(int round, String model, String prompt, String reply, String problem) {
-  public boolean isUsed() {
+  public boolean wasUsed() {
     return problem == null;
   }
 }

@@ -57,7 +57,7 @@ public final class Conversation {
     String problem = null;
     for (int i = 0; i < MOST_TRIES; i++) {
       AgentExchange exchange = exchange(round, said, reading);
-      if (exchange.isUsed()) {
+      if (exchange.wasUsed()) {
         return new Result<>(reading.of(exchange.reply()), null);
       }
       problem = exchange.problem();

@@ -69,9 +69,9 @@ final class Exchanges extends VBox {
   private void show(AgentExchange e) {
     told.setText(e == null ? "" : e.prompt());
     said.setText(e == null || e.reply() == null ? "" : e.reply());
-    problem.setVisible(e != null && !e.isUsed());
+    problem.setVisible(e != null && !e.wasUsed());
     problem.setText(
-        e == null || e.isUsed() ? "" : Words.of("It could not be used: %s", e.problem()));
+        e == null || e.wasUsed() ? "" : Words.of("It could not be used: %s", e.problem()));
   }
 
   private static final class Row extends ListCell<AgentExchange> {
@@ -83,7 +83,7 @@ final class Exchanges extends VBox {
         return;
       }
       String round = e.round() == 0 ? Words.of("the start") : Words.of("Round %d", e.round());
-      setText((e.isUsed() ? "✓ " : "✗ ") + round);
+      setText((e.wasUsed() ? "✓ " : "✗ ") + round);
     }
   }
 }

@@ -17,8 +17,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class PausedBar extends HBox {
   private final SearchViewModel model;
   private final Label why = Labels.of("", "strong");
-  private final TextField calls = field("paused-calls");
-  private final TextField usd = field("paused-usd");
+  private final TextField calls = amount("paused-calls");
+  private final TextField usd = amount("paused-usd");
   private final HBox caps;
 
   PausedBar(SearchViewModel model) {
@@ -49,7 +49,7 @@ final class PausedBar extends HBox {
     model.snapshotProperty().subscribe(_ -> show());
   }
 
-  private static TextField field(String id) {
+  private static TextField amount(String id) {
     TextField field = new TextField();
     field.setId(id);
     field.setPrefWidth(84);
