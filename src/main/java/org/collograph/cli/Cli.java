@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.collograph.evaluation.SpendCapReached;
+import org.collograph.llm.EndpointDown;
 import org.collograph.search.NothingFits;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +51,10 @@ public final class Cli {
       }
       case SpendCapReached s -> {
         complain(root, s.getMessage());
+        yield ExitCode.PAUSED;
+      }
+      case EndpointDown d -> {
+        complain(root, d.getMessage());
         yield ExitCode.PAUSED;
       }
       case InterruptedException _ -> ExitCode.INTERRUPTED;

@@ -187,6 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
     tree.set("accuracy", Json.accuracy(accuracy));
     tree.put("unscored", unscored);
     tree.set("cost", Json.cost(cost));
+    tree.put("usd", pool.simulated() ? null : ledger.spend().usdOrNull());
     tree.put("asked", asked)
         .put("calls", ledger.spend().calls())
         .put("cachedCalls", ledger.spend().cachedCalls());

@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
+import org.collograph.run.RunStore;
 import org.collograph.run.study.Pilot;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,6 +31,9 @@ import picocli.CommandLine.ParentCommand;
         "What a pool is like on a task: published figures beside measured ones, and how mix, width"
             + " and depth matter.")
 final class PilotCommand implements Callable<Integer> {
+  private static final int SIMULATED = 10_000;
+  private static final int REAL = 30;
+
   @ParentCommand private CommandRoot root;
 
   @Option(names = "--task", required = true, description = "A sample task or FORMAT:PATH.")
@@ -38,10 +48,12 @@ final class PilotCommand implements Callable<Integer> {
   @Option(
       names = "--questions",
       paramLabel = "N",
-      defaultValue = "10000",
       description =
-          "Draws of each graph, repeated where the questions are fewer (${DEFAULT-VALUE}).")
-  private int questions;
+          "Draws of each graph, repeated where the questions are fewer (10000 on simulated models,"
+              + " 30 on real ones).")
+  private Integer given;
+
+  @Mixin private CapOptions caps;
 
   @Option(
       names = "--threads",
@@ -51,24 +63,44 @@ final class PilotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (questions < 1) {
+    if (given != null && given < 1) {
       throw new IllegalArgumentException(
-          "--questions is %d. Maybe 10000 is meant.".formatted(questions));
+          "--questions is %d. Maybe 10000 is meant.".formatted(given));
     }
     Services services = root.services();
     Task task = TaskReader.open(taskName);
     Pool pool = services.pools().open(poolName, List.of(task));
     CostMeter meter =
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
-    var evaluator = new LocalEvaluator(new GraphRunner(pool.client()), threads);
+    int questions = given != null ? given : pool.simulated() ? SIMULATED : REAL;
     Pilot.Result result;
-    try (TerminalProgress bar = new TerminalProgress(root, "pilot", Pilot.graphs(pool.models()))) {
+    try (Store store = new Store(pool.simulated() ? null : services.opener().open());
+        TerminalProgress bar = new TerminalProgress(root, "pilot", Pilot.graphs(pool.models()))) {
+      var evaluator = new LocalEvaluator(new GraphRunner(store.model(pool, caps.caps())), threads);
       Pilot pilot =
           new Pilot(task, meter, services.roles(), evaluator, questions, _ -> bar.stepBy(1));
       result = pilot.run(SimulatedPool.isBuiltIn(pool));
     }
     root.result(tree(task, pool, result), text(result, pool));
     return ExitCode.DONE;
+  }
+
+  /// Simulated replies cost nothing and are not worth keeping; real ones are paid for.
+  ///
+  /// @param replies null for simulated models
+  private record Store(RunStore replies) implements AutoCloseable {
+    ChatModel model(Pool pool, Caps caps) {
+      return replies == null
+          ? pool.client()
+          : new CachedModel(pool, replies.replies(), new SpendLedger(caps, Spend.NOTHING, _ -> {}));
+    }
+
+    @Override
+    public void close() {
+      if (replies != null) {
+        replies.close();
+      }
+    }
   }
 
   private static ObjectNode tree(Task task, Pool pool, Pilot.Result result) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.collograph.codec.GraphCodec;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.RunReport;
+import org.collograph.run.SearchEstimate;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
 
@@ -12,8 +13,10 @@ import org.collograph.run.TriedGraph;
 final class ReportJson {
   private ReportJson() {}
 
-  static ObjectNode tree(RunReport report) {
+  /// @param estimate what was thought before; null where that is not known
+  static ObjectNode tree(RunReport report, SearchEstimate estimate) {
     ObjectNode root = summary(report.run());
+    root.set("estimate", estimate == null ? null : estimate(estimate));
     root.set("best", best(report.best()));
     ArrayNode yardsticks = root.putArray("yardsticks");
     for (RunReport.Yard y : report.yardsticks()) {
@@ -34,6 +37,12 @@ final class ReportJson {
     }
     root.put("yardstickAsked", report.yardstickAsked());
     return root;
+  }
+
+  private static ObjectNode estimate(SearchEstimate e) {
+    ObjectNode tree = Json.object().put("asked", e.asked());
+    tree.put("yardstickAsked", e.yardstickAsked()).put("calls", e.calls());
+    return tree.put("usd", e.usd()).put("mostUsd", e.mostUsd());
   }
 
   private static ObjectNode best(RunReport.Best best) {

@@ -1,12 +1,23 @@
 package org.collograph.cli;
 
 import org.collograph.codec.GraphSketch;
+import org.collograph.evaluation.Spend;
 import org.collograph.run.RunReport;
+import org.collograph.run.StoredRun;
 import org.collograph.run.Verdict;
 
 /// A run in words.
 final class ReportText {
   private ReportText() {}
+
+  private static String spend(StoredRun run) {
+    Spend s = run.spend();
+    String money = run.usd() == null ? "no price" : "$%.4f".formatted(run.usd());
+    String unsure =
+        s.unsureUsd() > 0 ? ", up to $%.4f more for broken calls".formatted(s.unsureUsd()) : "";
+    return " · %s%s, %,d tokens in, %,d out"
+        .formatted(money, unsure, s.inputTokens(), s.outputTokens());
+  }
 
   static String of(RunReport report) {
     StringBuilder text = new StringBuilder();
@@ -19,7 +30,7 @@ final class ReportText {
                 report.run().asked(),
                 report.run().calls(),
                 report.run().cachedCalls(),
-                report.run().simulated() ? " · simulated models" : ""));
+                report.run().simulated() ? " · simulated models" : spend(report.run())));
     if (report.best() == null) {
       return text.append("Nothing was asked yet.").toString();
     }

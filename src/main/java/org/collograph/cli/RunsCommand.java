@@ -64,7 +64,8 @@ final class RunsCommand implements Callable<Integer> {
 
   private int print(RunService service, String name) throws Exception {
     RunReport report = service.report(name);
-    root.result(ReportJson.tree(report), ReportText.of(report));
+    root.result(
+        ReportJson.tree(report, service.outline(report.run()).estimate()), ReportText.of(report));
     return ExitCode.DONE;
   }
 

@@ -6,6 +6,7 @@ import org.collograph.run.RunReport;
 import org.collograph.run.RunService;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchRun;
 import sun.misc.Signal;
 
@@ -22,6 +23,9 @@ final class SearchWatch {
   }
 
   int watch(SearchRun run) throws Exception {
+    if (!run.search().pool().simulated()) {
+      root.say(words(run.search().estimate()));
+    }
     Signal.handle(new Signal("INT"), _ -> run.interrupt());
     Signal.handle(new Signal("TERM"), _ -> run.interrupt());
     RunSnapshot last = root.showsProgress() ? withBar(run) : run.done().get();
@@ -29,11 +33,20 @@ final class SearchWatch {
       throw run.failure() instanceof RuntimeException why ? why : new Exception(run.failure());
     }
     RunReport report = service.report(run.name());
-    root.result(ReportJson.tree(report), ReportText.of(report));
+    root.result(ReportJson.tree(report, run.search().estimate()), ReportText.of(report));
     if (last.stage().message() != null) {
       root.complain(last.stage().message());
     }
     return exitCode(last.state());
+  }
+
+  private static String words(SearchEstimate e) {
+    String calls =
+        "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d calls"
+            .formatted(e.asked(), e.yardstickAsked(), e.calls());
+    return e.usd() == null
+        ? calls + "; a model has no price, so what it costs cannot be said."
+        : calls + ", about $%.4f and up to $%.4f.".formatted(e.usd(), e.mostUsd());
   }
 
   private static int exitCode(RunState state) {

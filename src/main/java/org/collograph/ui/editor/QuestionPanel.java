@@ -12,7 +12,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Walkthrough;
+import org.collograph.llm.Finish;
 import org.collograph.llm.Message;
 import org.collograph.task.Question;
 import org.collograph.ui.common.Labels;
@@ -33,6 +35,7 @@ final class QuestionPanel extends VBox {
   private final StepTable steps;
   private final TextArea prompt = area("step-prompt");
   private final TextArea reply = area("step-reply");
+  private final Label replyHead = Labels.of("Reply", "small", "muted");
   private final Button run = new Button(Words.of("Run"));
 
   QuestionPanel(EditorViewModel editor, QuestionViewModel model) {
@@ -100,13 +103,7 @@ final class QuestionPanel extends VBox {
     VBox left = new VBox(4, Labels.of("Question", "small", "muted"), question, expected);
     left.setPrefWidth(200);
     left.setMinWidth(100);
-    VBox said =
-        new VBox(
-            4,
-            Labels.of("Reply", "small", "muted"),
-            reply,
-            Labels.of("Prompt", "small", "muted"),
-            prompt);
+    VBox said = new VBox(4, replyHead, reply, Labels.of("Prompt", "small", "muted"), prompt);
     said.setPrefWidth(200);
     said.setMinWidth(100);
     VBox.setVgrow(question, Priority.ALWAYS);
@@ -166,11 +163,28 @@ final class QuestionPanel extends VBox {
               : Words.of("Select a node to see its prompt and its reply."));
       return;
     }
-    reply.setText(step.trace().reply());
+    NodeTrace trace = step.trace();
+    replyHead.setText(head(trace.finish()));
+    reply.setText(
+        trace.thinking() == null
+            ? trace.reply()
+            : Words.of("[thought before, read by nobody]")
+                + "\n"
+                + trace.thinking()
+                + "\n\n"
+                + trace.reply());
     prompt.setText(
         step.prompt().isEmpty()
             ? Words.of("A vote calls no model: it passes the most frequent answer on.")
             : step.prompt().stream().map(QuestionPanel::words).collect(Collectors.joining("\n\n")));
+  }
+
+  private static String head(Finish finish) {
+    return switch (finish) {
+      case STOP -> Words.of("Reply");
+      case LENGTH -> Words.of("Reply, cut off: it may write no more");
+      case FILTERED -> Words.of("Reply, withheld by a content filter");
+    };
   }
 
   private static String words(Message m) {
