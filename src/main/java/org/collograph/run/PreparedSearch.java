@@ -3,7 +3,6 @@ package org.collograph.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Caps;
@@ -68,8 +67,8 @@ public record PreparedSearch(
   /// @param model that answers for the pool: what a language-model agent asks is spent like any
   ///   call
   /// @param earlier what such an agent was asked before the run was taken up
-  /// @param heard told what it is asked from now on
-  Searcher searcher(ChatModel model, List<AgentExchange> earlier, Consumer<AgentExchange> heard) {
+  /// @param listener told what it is asked from now on
+  Searcher searcher(ChatModel model, List<AgentExchange> earlier, Conversation.Listener listener) {
     SplittableRandom random = new SplittableRandom(plan.seed());
     Proposals proposals = new Proposals(space);
     if (plan.method().equals("random")) {
@@ -78,7 +77,7 @@ public record PreparedSearch(
     if (plan.agent().equals(SearchPlan.BUILT_IN)) {
       return AgentReinforce.builtIn(space, objective, proposals, random);
     }
-    var conversation = new Conversation(model, plan.agent(), earlier, heard);
+    var conversation = new Conversation(model, plan.agent(), earlier, listener);
     return AgentReinforce.with(
         conversation, TaskInWords.of(task), space, objective, proposals, random);
   }

@@ -10,11 +10,13 @@ import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.EndpointDown;
+import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Searcher;
 import org.collograph.search.Stopped;
+import org.collograph.search.agent.Conversation;
 
 /// Drives one engine and writes down what it says: into the store first, then into the snapshot.
 final class RunRecorder {
@@ -77,6 +79,23 @@ final class RunRecorder {
     } finally {
       run.update(ended);
     }
+  }
+
+  /// Writes down what a language-model agent is asked, and shows that it is being asked.
+  Conversation.Listener agent() {
+    int[] number = {store.exchanges(run.name()).size()};
+    return new Conversation.Listener() {
+      @Override
+      public void asking(String model) {
+        run.update(s -> s.saying("Asking %s how to go on.".formatted(model)));
+      }
+
+      @Override
+      public void heard(AgentExchange exchange) {
+        store.add(run.name(), number[0]++, exchange);
+        run.update(s -> s.saying(null));
+      }
+    };
   }
 
   private void on(SearchEvent event) {

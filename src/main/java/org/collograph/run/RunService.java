@@ -17,13 +17,10 @@ import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.Roles;
-import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
-import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
 import org.collograph.search.Gate;
 import org.collograph.search.SearchSpace;
-import org.collograph.search.Searcher;
 import org.collograph.task.Task;
 
 /// Starts searches, takes them up again, and knows those that were.
@@ -181,12 +178,6 @@ public final class RunService {
                         .formatted(name)));
   }
 
-  private Searcher searcher(String name, PreparedSearch search, ChatModel model) {
-    List<AgentExchange> earlier = store.exchanges(name);
-    int[] number = {earlier.size()};
-    return search.searcher(model, earlier, e -> store.add(name, number[0]++, e));
-  }
-
   private SearchRun launch(
       String name, PreparedSearch search, List<TrialRecord> stored, Spend before) {
     SearchRun run = new SearchRun(name, search, new Gate());
@@ -201,7 +192,11 @@ public final class RunService {
     Thread thread =
         Thread.ofPlatform()
             .name("search " + name)
-            .unstarted(() -> recorder.drive(searcher(name, search, model), evaluator));
+            .unstarted(
+                () ->
+                    recorder.drive(
+                        search.searcher(model, store.exchanges(name), recorder.agent()),
+                        evaluator));
     thread.setDaemon(true);
     run.runOn(thread);
     thread.start();

@@ -34,7 +34,7 @@ public record RunSnapshot(
 
   /// How far the run is.
   ///
-  /// @param message why it is paused or failed; null otherwise
+  /// @param message why it is paused or failed, or what it waits for; null otherwise
   /// @param progress from 0 to 1
   /// @param secondsLeft null where nothing can be said yet
   public record Stage(
@@ -86,6 +86,12 @@ public record RunSnapshot(
     return next(
         new Stage(state, why, stage.round(), stage.phase(), stage.progress(), stage.secondsLeft()),
         counts);
+  }
+
+  /// @param what is being done; null for nothing worth a word
+  RunSnapshot saying(String what) {
+    // A run that is paused has nothing to say but why.
+    return stage.state() == RunState.RUNNING ? in(RunState.RUNNING, what) : this;
   }
 
   RunSnapshot counted(Spend spent, double done, Double left) {

@@ -2,7 +2,6 @@ package org.collograph.search.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.Message;
 import org.collograph.llm.ModelFailure;
@@ -21,8 +20,17 @@ public final class Conversation {
   private final ChatModel model;
   private final String name;
   private final List<AgentExchange> earlier;
-  private final Consumer<AgentExchange> heard;
+  private final Listener listener;
   private int at;
+
+  /// Follows what is said.
+  public interface Listener {
+    /// Called before the model is asked; it may take its time.
+    void asking(String model);
+
+    /// Called with each new exchange before anything is made of it.
+    void heard(AgentExchange exchange);
+  }
 
   /// Makes something of a reply.
   interface Reading<T> {
@@ -38,13 +46,12 @@ public final class Conversation {
 
   /// @param name of the model, as the pool has it
   /// @param earlier what was said before the run was taken up, in order
-  /// @param heard told each new exchange before anything is made of it
   public Conversation(
-      ChatModel model, String name, List<AgentExchange> earlier, Consumer<AgentExchange> heard) {
+      ChatModel model, String name, List<AgentExchange> earlier, Listener listener) {
     this.model = model;
     this.name = name;
     this.earlier = List.copyOf(earlier);
-    this.heard = heard;
+    this.listener = listener;
   }
 
   String name() {
@@ -76,9 +83,10 @@ public final class Conversation {
     if (at < earlier.size() && earlier.get(at).prompt().equals(prompt)) {
       return earlier.get(at++);
     }
+    listener.asking(name);
     AgentExchange exchange = live(round, said, prompt, reading);
     at++;
-    heard.accept(exchange);
+    listener.heard(exchange);
     return exchange;
   }
 

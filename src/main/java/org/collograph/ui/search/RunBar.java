@@ -98,6 +98,9 @@ final class RunBar extends HBox {
     if (s.state() != RunState.RUNNING) {
       return Words.of(s.state().word());
     }
+    if (s.stage().message() != null) {
+      return Words.said(s.stage().message());
+    }
     Integer rounds = model.shownProperty().get().plan().rounds();
     return s.stage().phase().isSearch()
         ? rounds == null
