@@ -12,6 +12,8 @@ import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
 import org.collograph.run.RunStore;
 import org.collograph.run.study.Calibration;
+import org.collograph.run.study.Measured;
+import org.collograph.run.study.MeasuredModel;
 import org.collograph.run.study.MeasuredPool;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
@@ -73,7 +75,7 @@ final class MeasureCommand implements Callable<Integer> {
               .formatted(poolName));
     }
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
-    List<Calibration.Row> rows;
+    List<MeasuredModel> rows;
     try (RunStore store = services.opener().open();
         var bar = new TerminalProgress(root, "measure", HUNDRED)) {
       rows =
@@ -95,10 +97,10 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private static ObjectNode tree(
-      Task task, Pool pool, List<Calibration.Row> rows, String filled, Spend spend) {
+      Task task, Pool pool, List<MeasuredModel> rows, String filled, Spend spend) {
     ObjectNode root = Json.object().put("task", task.name()).put("simulated", pool.simulated());
     ArrayNode models = root.putArray("models");
-    for (Calibration.Row r : rows) {
+    for (MeasuredModel r : rows) {
       ObjectNode each = models.addObject().put("name", r.model().name());
       each.set("accuracy", Json.accuracy(r.accuracy()));
       each.put("unscored", r.unscored());
@@ -113,7 +115,7 @@ final class MeasureCommand implements Callable<Integer> {
     return root;
   }
 
-  private static ObjectNode measured(Calibration.Measured m) {
+  private static ObjectNode measured(Measured m) {
     if (m == null || Double.isNaN(m.mean())) {
       return null;
     }
@@ -126,13 +128,13 @@ final class MeasureCommand implements Callable<Integer> {
     return Double.isFinite(value) ? (Double) value : null;
   }
 
-  private static String text(Task task, Pool pool, List<Calibration.Row> rows) {
+  private static String text(Task task, Pool pool, List<MeasuredModel> rows) {
     StringBuilder text = new StringBuilder();
     text.append("%s%s%n".formatted(task.name(), pool.simulated() ? ", simulated models" : ""));
     text.append(
         "%-28s %20s %12s %16s %16s%n"
             .formatted("model", "accuracy", "tokens", "reads a second", "writes a second"));
-    for (Calibration.Row r : rows) {
+    for (MeasuredModel r : rows) {
       text.append(
           "%-28s %8.1f %% (%.0f to %.0f) %5.0f in %4.0f out %16s %16s%n"
               .formatted(
@@ -148,7 +150,7 @@ final class MeasureCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String rate(Calibration.Measured measured, Double stated) {
+  private static String rate(Measured measured, Double stated) {
     if (measured != null) {
       return Double.isFinite(measured.low())
           ? "%.0f ± %.0f".formatted(measured.mean(), measured.high() - measured.mean())

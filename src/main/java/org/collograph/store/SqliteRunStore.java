@@ -31,6 +31,7 @@ public final class SqliteRunStore implements RunStore {
   private final Connection reading;
   private final Writer writer;
   private final StoredReplies replies;
+  private final StoredLessons lessons;
   private final Tally tally;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ public final class SqliteRunStore implements RunStore {
     this.writer = new Writer(Database.open(folder));
     this.reading = Database.open(folder);
     this.replies = new StoredReplies(Database.open(folder), writer);
+    this.lessons = new StoredLessons(reading);
     this.tally = new Tally(folder.resolve("calls"));
     this.clock = clock;
     update("DELETE FROM run WHERE hidden = 1");
@@ -296,41 +298,18 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public List<Feedback> feedback(String run) {
-    return lessons("feedback", run, r -> TrialCodec.read(r.getString(2), Feedback.class));
+  public synchronized List<Feedback> feedback(String run) {
+    return lessons.feedback(run);
   }
 
   @Override
-  public List<RunSnapshot.Tables> tables(String run) {
-    return lessons(
-        "distribution",
-        run,
-        r ->
-            new RunSnapshot.Tables(
-                r.getInt(1), TrialCodec.read(r.getString(2), GraphDistribution.class)));
+  public synchronized List<RunSnapshot.Tables> tables(String run) {
+    return lessons.tables(run);
   }
 
-  private interface Row<T> {
-    T of(ResultSet r) throws SQLException;
-  }
-
-  /// @param column of the table of lessons
-  private synchronized <T> List<T> lessons(String column, String run, Row<T> row) {
-    String sql =
-        "SELECT round, %1$s FROM lesson WHERE run = ? AND %1$s IS NOT NULL ORDER BY round"
-            .formatted(column);
-    try (PreparedStatement s = reading.prepareStatement(sql)) {
-      s.setString(1, run);
-      List<T> all = new ArrayList<>();
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          all.add(row.of(r));
-        }
-      }
-      return all;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The store could not be read.", e);
-    }
+  @Override
+  public synchronized List<AgentExchange> exchanges(String run) {
+    return lessons.exchanges(run);
   }
 
   @Override
@@ -350,23 +329,6 @@ public final class SqliteRunStore implements RunStore {
         run,
         number,
         TrialCodec.json(exchange));
-  }
-
-  @Override
-  public synchronized List<AgentExchange> exchanges(String run) {
-    String sql = "SELECT exchange FROM exchange WHERE run = ? ORDER BY number";
-    try (PreparedStatement s = reading.prepareStatement(sql)) {
-      s.setString(1, run);
-      List<AgentExchange> all = new ArrayList<>();
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          all.add(TrialCodec.read(r.getString(1), AgentExchange.class));
-        }
-      }
-      return all;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The store could not be read.", e);
-    }
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.collograph.cost.ModelProfile;
 import org.collograph.cost.TokenLengths;
 import org.collograph.evaluation.Accuracy;
@@ -32,8 +31,6 @@ public final class Calibration {
   /// Calls that time a model, beside the questions.
   public static final int PROBES = 1 + 3 * Rates.TIMES;
 
-  private static final double CONFIDENCE = 0.975;
-
   private final Pool pool;
   private final Task task;
   private final Roles roles;
@@ -41,35 +38,6 @@ public final class Calibration {
   private final SpendLedger ledger;
   private final int threads;
   private final LongSupplier nanos;
-
-  /// A mean with its 95 % interval.
-  public record Measured(double mean, double low, double high, int n) {
-    static Measured of(List<Double> values) {
-      int n = values.size();
-      double mean = values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
-      if (n < 2) {
-        return new Measured(mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, n);
-      }
-      double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-      double error = Math.sqrt(squares / (n - 1) / n);
-      double t = TDistribution.of(n - 1).inverseCumulativeProbability(CONFIDENCE);
-      return new Measured(mean, mean - t * error, mean + t * error, n);
-    }
-  }
-
-  /// What was found of a model.
-  ///
-  /// @param unscored questions that it could not be asked
-  /// @param prefill tokens read a second, null on simulated models: their rates are stated
-  /// @param decode tokens written a second, likewise
-  public record Row(
-      ModelProfile model,
-      Accuracy accuracy,
-      long unscored,
-      Measured inputTokens,
-      Measured outputTokens,
-      Measured prefill,
-      Measured decode) {}
 
   /// @param threads questions at work at once
   /// @param nanos a clock for the rates
@@ -92,13 +60,13 @@ public final class Calibration {
 
   /// @param questions of the search split at most
   /// @param done told the share that is done, from 0 to 1
-  public List<Row> run(int questions, DoubleConsumer done) throws InterruptedException {
+  public List<MeasuredModel> run(int questions, DoubleConsumer done) throws InterruptedException {
     List<Question> asked = Task.ordered(task.split(Split.SEARCH), 1);
     List<Question> some = asked.subList(0, Math.min(questions, asked.size()));
     CachedModel model = new CachedModel(pool, cache, ledger);
     Evaluator evaluator = new LocalEvaluator(new GraphRunner(model), threads);
     Rates rates = new Rates(pool, ledger, nanos);
-    List<Row> rows = new ArrayList<>();
+    List<MeasuredModel> rows = new ArrayList<>();
     for (ModelProfile m : pool.models()) {
       List<Outcome> outcomes = new ArrayList<>();
       for (int from = 0; from < some.size(); from += threads) {
@@ -118,11 +86,12 @@ public final class Calibration {
     return RunnableGraph.of(CollaborationGraph.of(List.of(node), List.of(), "a"), roles);
   }
 
-  private Row row(ModelProfile m, List<Outcome> outcomes, Rates rates) throws InterruptedException {
+  private MeasuredModel row(ModelProfile m, List<Outcome> outcomes, Rates rates)
+      throws InterruptedException {
     List<NodeTrace> traces =
         outcomes.stream().filter(Outcome::isScored).map(o -> o.nodes().getFirst()).toList();
     Rates.Pair pair = pool.simulated() ? new Rates.Pair(null, null) : rates.of(m.name());
-    return new Row(
+    return new MeasuredModel(
         m,
         Accuracy.of(outcomes.stream().filter(Outcome::right).count(), traces.size()),
         outcomes.size() - traces.size(),
@@ -133,7 +102,7 @@ public final class Calibration {
   }
 
   /// The mean lengths over all models, for the costs of graphs; empty where nothing was scored.
-  public static Map<String, TokenLengths> lengths(Task task, List<Row> rows) {
+  public static Map<String, TokenLengths> lengths(Task task, List<MeasuredModel> rows) {
     double read = rows.stream().mapToDouble(r -> r.inputTokens().mean()).average().orElse(0);
     double written = rows.stream().mapToDouble(r -> r.outputTokens().mean()).average().orElse(0);
     return written > 0 && read >= 0

@@ -14,8 +14,8 @@ import org.collograph.task.Task;
 public final class MeasuredPool {
   private MeasuredPool() {}
 
-  public static PoolDocument of(PoolDocument before, Task task, List<Calibration.Row> rows) {
-    Map<String, Calibration.Row> found =
+  public static PoolDocument of(PoolDocument before, Task task, List<MeasuredModel> rows) {
+    Map<String, MeasuredModel> found =
         rows.stream().collect(Collectors.toMap(r -> r.model().name(), r -> r));
     List<ModelEntry> filled =
         before.models().stream()
@@ -30,7 +30,7 @@ public final class MeasuredPool {
     return new PoolDocument(filled, lengths);
   }
 
-  private static ModelProfile profile(ModelProfile p, Calibration.Row row) {
+  private static ModelProfile profile(ModelProfile p, MeasuredModel row) {
     return new ModelProfile(
         p.name(),
         p.family(),

@@ -27,7 +27,7 @@ final class Rates {
   private int probes;
 
   /// Tokens a second; null where the two calls did not differ enough to tell.
-  record Pair(Calibration.Measured prefill, Calibration.Measured decode) {}
+  record Pair(Measured prefill, Measured decode) {}
 
   private record Timed(ModelReply reply, double seconds) {}
 
@@ -72,8 +72,8 @@ final class Rates {
     }
   }
 
-  private static Calibration.Measured measured(List<Double> rates) {
-    return rates.isEmpty() ? null : Calibration.Measured.of(rates);
+  private static Measured measured(List<Double> rates) {
+    return rates.isEmpty() ? null : Measured.of(rates);
   }
 
   /// Every prompt begins in its own way: servers remember how the last one began.

@@ -12,7 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.collograph.cost.ModelProfile;
 import org.collograph.llm.KeyName;
 import org.collograph.llm.ModelEntry;
-import org.collograph.run.study.Calibration;
+import org.collograph.run.study.MeasuredModel;
 
 /// A model as it is being written.
 final class Draft {
@@ -26,7 +26,7 @@ final class Draft {
   private final Map<Field, StringProperty> fields = new EnumMap<>(Field.class);
   private final ObjectProperty<KeyPlace> keyPlace = new SimpleObjectProperty<>(KeyPlace.NONE);
   private final StringProperty keyName = new SimpleStringProperty("");
-  private final ObjectProperty<Calibration.Row> measured = new SimpleObjectProperty<>();
+  private final ObjectProperty<MeasuredModel> measured = new SimpleObjectProperty<>();
 
   Draft() {
     for (Field f : Field.values()) {
@@ -98,7 +98,7 @@ final class Draft {
   }
 
   /// What Measure found of it; null before.
-  ObjectProperty<Calibration.Row> measuredProperty() {
+  ObjectProperty<MeasuredModel> measuredProperty() {
     return measured;
   }
 

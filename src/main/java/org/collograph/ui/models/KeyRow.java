@@ -17,7 +17,7 @@ import org.collograph.ui.common.Words;
 /// Where a model's key is: nowhere, in an environment variable, or in the keychain. A key that is
 /// typed here goes into the keychain and nowhere else.
 final class KeyRow extends VBox {
-  private final ModelsViewModel model;
+  private final KeysViewModel model;
   private final ComboBox<Draft.KeyPlace> place = new ComboBox<>();
   private final TextField name = new TextField();
   private final PasswordField secret = new PasswordField();
@@ -25,9 +25,10 @@ final class KeyRow extends VBox {
   private final HBox entry;
   private final Label state = Labels.of("", "small", "muted");
   private Draft shown;
+  private Boolean hasKeychain;
   private Subscription following = Subscription.EMPTY;
 
-  KeyRow(ModelsViewModel model) {
+  KeyRow(KeysViewModel model) {
     super(6);
     this.model = model;
     place.setId("key-place");
@@ -94,26 +95,34 @@ final class KeyRow extends VBox {
 
   private void look() {
     Draft.KeyPlace where = shown.keyPlaceProperty().get();
-    boolean hasKeychain = model.session().connections().keys().hasKeychain();
+    if (where == Draft.KeyPlace.KEYCHAIN && hasKeychain == null) {
+      // Asking for it can take a moment.
+      model.hasKeychain(
+          there -> {
+            hasKeychain = there;
+            look();
+          });
+    }
+    boolean hasNone = Boolean.FALSE.equals(hasKeychain);
     name.setVisible(where != Draft.KeyPlace.NONE);
     name.setPromptText(
         where == Draft.KeyPlace.ENVIRONMENT
             ? Words.of("its name, such as OPENAI_API_KEY")
             : Words.of("a name for the entry"));
-    entry.setVisible(where == Draft.KeyPlace.KEYCHAIN && hasKeychain);
+    entry.setVisible(where == Draft.KeyPlace.KEYCHAIN && Boolean.TRUE.equals(hasKeychain));
     state.setVisible(where != Draft.KeyPlace.NONE);
-    if (where == Draft.KeyPlace.KEYCHAIN && !hasKeychain) {
+    if (where == Draft.KeyPlace.KEYCHAIN && hasNone) {
       state.setText(
           Words.of("This system has no keychain: put the key into an environment variable."));
       return;
     }
     state.setText("");
-    model.lookForKey(shown, state::setText);
+    model.look(shown, state::setText);
   }
 
   private void keepKey() {
     try {
-      model.keepKey(shown, secret.getText(), this::look);
+      model.keep(shown, secret.getText(), this::look);
       secret.clear();
     } catch (IllegalArgumentException e) {
       model.session().problems().show(e);

@@ -14,6 +14,7 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.Pool;
 import org.collograph.run.study.Calibration;
+import org.collograph.run.study.MeasuredModel;
 import org.collograph.task.Task;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
@@ -128,7 +129,7 @@ final class MeasureViewModel {
               ledger,
               WAITING,
               System::nanoTime);
-      List<Calibration.Row> rows =
+      List<MeasuredModel> rows =
           calibration.run(n, share -> session.background().show(() -> at(share, begun)));
       session.background().show(() -> done(task, rows, ledger.spend()));
     } catch (InterruptedException e) {
@@ -151,8 +152,8 @@ final class MeasureViewModel {
         share <= 0 ? "" : Words.of("about %d s left", Math.round(elapsed * (1 - share) / share)));
   }
 
-  private void done(Task task, List<Calibration.Row> rows, Spend spend) {
-    for (Calibration.Row row : rows) {
+  private void done(Task task, List<MeasuredModel> rows, Spend spend) {
+    for (MeasuredModel row : rows) {
       models.drafts().stream()
           .filter(d -> d.of(Field.NAME).get().strip().equals(row.model().name()))
           .forEach(d -> fill(d, row));
@@ -165,7 +166,7 @@ final class MeasureViewModel {
             spend.usdOrNull() == null ? Words.of("no price") : "$%.4f".formatted(spend.usd())));
   }
 
-  private static void fill(Draft d, Calibration.Row row) {
+  private static void fill(Draft d, MeasuredModel row) {
     d.measuredProperty().set(row);
     if (row.prefill() != null) {
       d.of(Field.PREFILL).set("" + Math.round(row.prefill().mean()));

@@ -17,18 +17,16 @@ import org.collograph.ui.common.Words;
 
 /// Everything that is said of the chosen model.
 final class ModelForm extends ScrollPane {
-  private final ModelsViewModel model;
   private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
   private final KeyRow key;
   private Draft shown;
 
-  ModelForm(ModelsViewModel model) {
-    this.model = model;
+  ModelForm(ModelsViewModel model, ServersViewModel servers) {
     setFitToWidth(true);
     getStyleClass().add("edge-to-edge");
     GridPane grid = new GridPane(10, 6);
     int row = 0;
-    this.key = new KeyRow(model);
+    this.key = new KeyRow(new KeysViewModel(model));
     for (Field f : Field.values()) {
       Label label = Labels.of(f.label(), "small");
       label.setMinWidth(104);
@@ -52,7 +50,7 @@ final class ModelForm extends ScrollPane {
     Button ask = new Button(Words.of("List its models"));
     ask.setId("ask-endpoint");
     ask.getStyleClass().add(Styles.SMALL);
-    ask.setOnAction(_ -> model.askEndpoint());
+    ask.setOnAction(_ -> servers.ask());
     Button remove = new Button(Words.of("Take it out"));
     remove.setId("remove-model");
     remove.getStyleClass().addAll(Styles.SMALL, Styles.DANGER, Styles.BUTTON_OUTLINED);

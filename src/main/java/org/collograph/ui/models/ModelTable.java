@@ -12,7 +12,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.run.study.Calibration;
+import org.collograph.run.study.MeasuredModel;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
@@ -68,7 +68,7 @@ final class ModelTable extends TableView<Draft> {
   }
 
   private static String measured(Draft d) {
-    Calibration.Row row = d.measuredProperty().get();
+    MeasuredModel row = d.measuredProperty().get();
     if (row == null) {
       return "–";
     }

@@ -26,13 +26,15 @@ public final class ModelsView extends BorderPane {
   }
 
   private final ModelsViewModel model;
+  private final ServersViewModel servers;
   private final Picker picker;
 
   public ModelsView(ModelsViewModel model, Picker picker) {
     this.model = model;
+    this.servers = new ServersViewModel(model);
     this.picker = picker;
     getStyleClass().add("page");
-    VBox form = Labels.panel("Model", new ModelForm(model));
+    VBox form = Labels.panel("Model", new ModelForm(model, servers));
     form.setPrefWidth(FORM);
     form.setMinWidth(FORM);
     VBox left = new VBox(12, pool(), servers());
@@ -40,7 +42,7 @@ public final class ModelsView extends BorderPane {
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);
     setCenter(new HBox(12, left, form));
-    model.findServers();
+    servers.find();
   }
 
   private VBox pool() {
@@ -81,10 +83,10 @@ public final class ModelsView extends BorderPane {
   private VBox servers() {
     ProgressIndicator looking = new ProgressIndicator();
     looking.setPrefSize(16, 16);
-    looking.visibleProperty().bind(model.lookingProperty());
-    Button find = small("Find local servers", "find-servers", model::findServers);
-    find.disableProperty().bind(model.lookingProperty());
-    ServerList list = new ServerList(model);
+    looking.visibleProperty().bind(servers.lookingProperty());
+    Button find = small("Find local servers", "find-servers", servers::find);
+    find.disableProperty().bind(servers.lookingProperty());
+    ServerList list = new ServerList(model, servers);
     VBox panel = Labels.panel("On this machine", list, looking, find);
     panel.setPrefHeight(190);
     panel.setMinHeight(110);

@@ -1,6 +1,5 @@
 package org.collograph.ui.models;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,21 +19,17 @@ import javafx.collections.ObservableList;
 import org.collograph.codec.ProfilesCodec;
 import org.collograph.cost.TokenLengths;
 import org.collograph.llm.Discovery.Found;
-import org.collograph.llm.Keys;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.PoolDocument;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 
-/// A pool's file as it is being written, and the endpoints that could be in it. Lives on the
-/// window's thread.
+/// A pool's file as it is being written. Lives on the window's thread.
 public final class ModelsViewModel {
   private final Session session;
   private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
   private final ObjectProperty<Draft> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
-  private final ObservableList<Found> found = FXCollections.observableArrayList();
-  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Draft> removed = new ReadOnlyObjectWrapper<>();
   private Map<String, TokenLengths> lengths = Map.of();
@@ -62,15 +55,6 @@ public final class ModelsViewModel {
   /// Where the pool is kept; null before it was saved.
   ReadOnlyObjectProperty<Path> fileProperty() {
     return file.getReadOnlyProperty();
-  }
-
-  /// Servers that answered.
-  ObservableList<Found> found() {
-    return found;
-  }
-
-  ReadOnlyBooleanProperty lookingProperty() {
-    return looking.getReadOnlyProperty();
   }
 
   /// What was done last, in a sentence; empty at first.
@@ -204,84 +188,6 @@ public final class ModelsViewModel {
   void bringBack() {
     put(removed.get());
     removed.set(null);
-  }
-
-  /// Looks for servers on this machine.
-  void findServers() {
-    looking.set(true);
-    session
-        .background()
-        .run(
-            () -> session.connections().discovery().local(),
-            all -> {
-              looking.set(false);
-              found.setAll(all);
-              said.set(
-                  all.isEmpty()
-                      ? Words.of(
-                          "No server answers at the usual ports. Maybe start one and look again.")
-                      : "");
-            },
-            e -> {
-              looking.set(false);
-              session.problems().show(e);
-            });
-  }
-
-  /// Asks the endpoint of the model in the form which models it has.
-  void askEndpoint() {
-    Draft draft = selected.get();
-    try {
-      URI endpoint = URI.create(draft.of(Field.ENDPOINT).get().strip());
-      var key = draft.key();
-      looking.set(true);
-      session
-          .background()
-          .run(
-              () -> session.connections().discovery().at(endpoint, key),
-              one -> {
-                looking.set(false);
-                found.removeIf(f -> f.endpoint().equals(one.endpoint()));
-                found.addFirst(one);
-                said.set(
-                    Words.count(
-                        one.models().size(), "It answers: 1 model.", "It answers: %,d models."));
-              },
-              e -> {
-                looking.set(false);
-                session.problems().show(e);
-              });
-    } catch (IllegalArgumentException e) {
-      session.problems().show(e);
-    }
-  }
-
-  /// Whether the key of a model is there, in words; called from background work's end.
-  void lookForKey(Draft draft, Consumer<String> done) {
-    if (draft.keyPlaceProperty().get() == Draft.KeyPlace.NONE
-        || draft.keyNameProperty().get().isBlank()) {
-      done.accept("");
-      return;
-    }
-    Keys keys = session.connections().keys();
-    var name = draft.key();
-    run(
-        () -> keys.find(name).isPresent(),
-        there -> done.accept(there ? Words.of("✓ it is there") : Words.of("it is not there")));
-  }
-
-  /// Keeps a key in the keychain, under the name in the form.
-  void keepKey(Draft draft, String key, Runnable then) {
-    String name = draft.key().keychain();
-    run(
-        () -> {
-          session.connections().keys().keep(name, key);
-          return name;
-        },
-        kept -> {
-          said.set(Words.of("The key is in the keychain as '%s'.", kept));
-          then.run();
-        });
   }
 
   void say(String sentence) {

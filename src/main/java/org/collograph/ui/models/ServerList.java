@@ -15,10 +15,12 @@ import org.collograph.ui.common.Words;
 final class ServerList extends ScrollPane {
   private static final int MOST_SHOWN = 60;
 
-  private final ModelsViewModel model;
+  private final ModelsViewModel models;
+  private final ServersViewModel model;
   private final VBox servers = new VBox(10);
 
-  ServerList(ModelsViewModel model) {
+  ServerList(ModelsViewModel models, ServersViewModel model) {
+    this.models = models;
     this.model = model;
     setId("servers");
     setFitToWidth(true);
@@ -44,23 +46,23 @@ final class ServerList extends ScrollPane {
   }
 
   private VBox server(Found found) {
-    FlowPane models = new FlowPane(6, 6);
+    FlowPane names = new FlowPane(6, 6);
     found.models().stream()
         .limit(MOST_SHOWN)
         .forEach(
             name -> {
               Button add = new Button("+ " + name);
               add.getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_OUTLINED);
-              add.setOnAction(_ -> model.add(found, name));
-              models.getChildren().add(add);
+              add.setOnAction(_ -> models.add(found, name));
+              names.getChildren().add(add);
             });
     if (found.models().isEmpty()) {
-      models.getChildren().add(Labels.of("It has no model loaded.", "small", "muted"));
+      names.getChildren().add(Labels.of("It has no model loaded.", "small", "muted"));
     }
     Label name = Labels.of("", "small", "strong");
     name.setText(Words.of(found.server()) + "  " + found.endpoint());
     int hidden = found.models().size() - MOST_SHOWN;
-    VBox box = new VBox(4, name, models);
+    VBox box = new VBox(4, name, names);
     if (hidden > 0) {
       box.getChildren()
           .add(

@@ -1,0 +1,18 @@
+package org.collograph.run.study;
+
+import org.collograph.cost.ModelProfile;
+import org.collograph.evaluation.Accuracy;
+
+/// What was found of a model.
+///
+/// @param unscored questions that it could not be asked
+/// @param prefill tokens read a second, null on simulated models: their rates are stated
+/// @param decode tokens written a second, likewise
+public record MeasuredModel(
+    ModelProfile model,
+    Accuracy accuracy,
+    long unscored,
+    Measured inputTokens,
+    Measured outputTokens,
+    Measured prefill,
+    Measured decode) {}

@@ -1,0 +1,63 @@
+package org.collograph.ui.models;
+
+import java.util.function.Consumer;
+import org.collograph.llm.Keys;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+
+/// Whether the models' keys are where the pool says, and the way to put one into the keychain.
+final class KeysViewModel {
+  private final ModelsViewModel models;
+  private final Session session;
+
+  KeysViewModel(ModelsViewModel models) {
+    this.models = models;
+    this.session = models.session();
+  }
+
+  /// Whether this system has a keychain; told on the window's thread.
+  void hasKeychain(Consumer<Boolean> done) {
+    session.background().run(() -> keys().hasKeychain(), done, session.problems()::show);
+  }
+
+  /// Whether the key of a model is there, in words; empty where it needs none.
+  void look(Draft draft, Consumer<String> done) {
+    if (draft.keyPlaceProperty().get() == Draft.KeyPlace.NONE
+        || draft.keyNameProperty().get().isBlank()) {
+      done.accept("");
+      return;
+    }
+    var name = draft.key();
+    session
+        .background()
+        .run(
+            () -> keys().find(name).isPresent(),
+            there -> done.accept(Words.of(there ? "✓ it is there" : "it is not there")),
+            session.problems()::show);
+  }
+
+  /// Keeps a key in the keychain, under the name in the form.
+  void keep(Draft draft, String key, Runnable then) {
+    String name = draft.key().keychain();
+    session
+        .background()
+        .run(
+            () -> {
+              keys().keep(name, key);
+              return name;
+            },
+            kept -> {
+              models.say(Words.of("The key is in the keychain as '%s'.", kept));
+              then.run();
+            },
+            session.problems()::show);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  private Keys keys() {
+    return session.connections().keys();
+  }
+}
