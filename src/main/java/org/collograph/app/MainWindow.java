@@ -176,6 +176,7 @@ public final class MainWindow {
 
   /// Called when the window is closed.
   void keep() throws Exception {
+    models.close();
     drafts.keepNow();
     Settings settings = editor.session().settings();
     settings.change(settings.values().at(WindowPlace.of(stage), shell.pageProperty().get()));

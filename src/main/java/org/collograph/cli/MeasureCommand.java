@@ -33,7 +33,10 @@ final class MeasureCommand implements Callable<Integer> {
 
   @ParentCommand private CommandRoot root;
 
-  @Option(names = "--pool", required = true, description = "The pool's file.")
+  @Option(
+      names = "--pool",
+      defaultValue = "simulated",
+      description = "The models (${DEFAULT-VALUE}).")
   private String poolName;
 
   @Option(names = "--task", required = true, description = "A sample task or FORMAT:PATH.")

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.CachedModel;
-import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.Spend;
@@ -73,15 +72,16 @@ final class PilotCommand implements Callable<Integer> {
     CostMeter meter =
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
     int questions = given != null ? given : pool.simulated() ? SIMULATED : REAL;
+    SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
     Pilot.Result result;
     try (Store store = new Store(pool.simulated() ? null : services.opener().open());
         TerminalProgress bar = new TerminalProgress(root, "pilot", Pilot.graphs(pool.models()))) {
-      var evaluator = new LocalEvaluator(new GraphRunner(store.model(pool, caps.caps())), threads);
+      var evaluator = new LocalEvaluator(new GraphRunner(store.model(pool, ledger)), threads);
       Pilot pilot =
           new Pilot(task, meter, services.roles(), evaluator, questions, _ -> bar.stepBy(1));
       result = pilot.run(SimulatedPool.isBuiltIn(pool));
     }
-    root.result(tree(task, pool, result), text(result, pool));
+    root.result(tree(task, pool, result, ledger.spend()), text(result, pool));
     return ExitCode.DONE;
   }
 
@@ -89,10 +89,8 @@ final class PilotCommand implements Callable<Integer> {
   ///
   /// @param replies null for simulated models
   private record Store(RunStore replies) implements AutoCloseable {
-    ChatModel model(Pool pool, Caps caps) {
-      return replies == null
-          ? pool.client()
-          : new CachedModel(pool, replies.replies(), new SpendLedger(caps, Spend.NOTHING, _ -> {}));
+    ChatModel model(Pool pool, SpendLedger ledger) {
+      return replies == null ? pool.client() : new CachedModel(pool, replies.replies(), ledger);
     }
 
     @Override
@@ -103,7 +101,7 @@ final class PilotCommand implements Callable<Integer> {
     }
   }
 
-  private static ObjectNode tree(Task task, Pool pool, Pilot.Result result) {
+  private static ObjectNode tree(Task task, Pool pool, Pilot.Result result, Spend spend) {
     ObjectNode root = Json.object();
     ArrayNode calibration = root.putArray("calibration");
     for (Pilot.Calibration c : result.calibration()) {
@@ -115,6 +113,10 @@ final class PilotCommand implements Callable<Integer> {
     rows(root.putArray("width"), result.width());
     rows(root.putArray("depth"), result.depth());
     rows(root.putArray("widthByDepth"), result.widthByDepth());
+    if (!pool.simulated()) {
+      root.put("calls", spend.calls()).put("cachedCalls", spend.cachedCalls());
+      root.put("usd", spend.usdOrNull());
+    }
     root.put("simulated", pool.simulated());
     return root;
   }

@@ -59,7 +59,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--objective",
       defaultValue = "accuracy",
-      description = "accuracy or latency:WEIGHT, accuracy less WEIGHT a second (${DEFAULT-VALUE}).")
+      description =
+          "accuracy, latency:WEIGHT (accuracy less WEIGHT a second) or money:WEIGHT (less WEIGHT a"
+              + " dollar) (${DEFAULT-VALUE}).")
   private String objective;
 
   @Option(

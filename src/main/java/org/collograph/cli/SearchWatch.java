@@ -46,7 +46,9 @@ final class SearchWatch {
             .formatted(e.asked(), e.yardstickAsked(), e.calls());
     return e.usd() == null
         ? calls + "; a model has no price, so what it costs cannot be said."
-        : calls + ", about $%.4f and up to $%.4f.".formatted(e.usd(), e.mostUsd());
+        : calls
+            + ", about $%.4f to $%.4f if replies are as long as they are on average."
+                .formatted(e.usd(), e.mostUsd());
   }
 
   private static int exitCode(RunState state) {

@@ -6,6 +6,7 @@ package org.collograph.evaluation;
 /// @param usd US dollars
 /// @param tokens read and written
 public record Caps(Long calls, Double usd, Long tokens) {
+  private static final double NEARLY = 0.8;
   public static final Caps NONE = new Caps(null, null, null);
 
   public Caps {
@@ -19,6 +20,17 @@ public record Caps(Long calls, Double usd, Long tokens) {
       throw new IllegalArgumentException(
           "%s is %s. Maybe a positive number is meant, or none at all.".formatted(option, value));
     }
+  }
+
+  /// What one would most likely allow next: twice the cap that was reached, or nearly; the others
+  /// as they are.
+  public Caps raised(Spend spent) {
+    return new Caps(
+        calls != null && spent.calls() >= calls ? (Long) (2 * calls) : calls,
+        usd != null && spent.usd() + spent.unsureUsd() >= NEARLY * usd ? (Double) (2 * usd) : usd,
+        tokens != null && spent.tokens() + spent.unsureTokens() >= NEARLY * tokens
+            ? (Long) (2 * tokens)
+            : tokens);
   }
 
   /// These, with what another one sets in their place.

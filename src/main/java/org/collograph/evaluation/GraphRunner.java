@@ -140,16 +140,20 @@ public final class GraphRunner {
     }
 
     Outcome outcome() throws InterruptedException {
-      try {
-        List<NodeTrace> all = new ArrayList<>();
-        for (CompletableFuture<NodeTrace> trace : traces) {
+      List<NodeTrace> all = new ArrayList<>();
+      Throwable first = null;
+      for (CompletableFuture<NodeTrace> trace : traces) {
+        try {
           all.add(trace.get());
+        } catch (ExecutionException e) {
+          first = first == null ? e.getCause() : first;
         }
-        NodeTrace out = all.get(graph.output());
-        return new Outcome(question.id(), out.answer(), out.right(), all, null);
-      } catch (ExecutionException e) {
-        return failure(e.getCause());
       }
+      if (first != null) {
+        return failure(first);
+      }
+      NodeTrace out = all.get(graph.output());
+      return new Outcome(question.id(), out.answer(), out.right(), all, null);
     }
 
     private Outcome failure(Throwable cause) throws InterruptedException {

@@ -2,12 +2,16 @@ package org.collograph.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.collograph.llm.EndpointDown;
 import org.collograph.task.Question;
 
 /// Runs a batch in this program, a bounded number of questions at a time.
@@ -32,6 +36,7 @@ public final class LocalEvaluator implements Evaluator {
     try (Batch batch = new Batch()) {
       for (Question question : questions) {
         room.acquire();
+        batch.requireUp();
         batch.submit(
             () -> {
               try {
@@ -50,8 +55,33 @@ public final class LocalEvaluator implements Evaluator {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<Outcome>> futures = new ArrayList<>();
 
-    void submit(java.util.concurrent.Callable<Outcome> work) {
-      futures.add(executor.submit(work));
+    private final AtomicReference<EndpointDown> down = new AtomicReference<>();
+
+    void submit(Callable<Outcome> work) throws InterruptedException {
+      try {
+        futures.add(
+            executor.submit(
+                () -> {
+                  try {
+                    return work.call();
+                  } catch (EndpointDown e) {
+                    // The others would find the same, each after all its tries.
+                    if (down.compareAndSet(null, e)) {
+                      executor.shutdownNow();
+                    }
+                    throw e;
+                  }
+                }));
+      } catch (RejectedExecutionException e) {
+        requireUp();
+        throw e;
+      }
+    }
+
+    void requireUp() {
+      if (down.get() != null) {
+        throw down.get();
+      }
     }
 
     List<Outcome> outcomes() throws InterruptedException {
@@ -61,6 +91,7 @@ public final class LocalEvaluator implements Evaluator {
         try {
           all.add(future.get());
         } catch (ExecutionException e) {
+          requireUp();
           switch (e.getCause()) {
             // What is under way is paid for: its replies are worth waiting for.
             case SpendCapReached reached -> cap = reached;

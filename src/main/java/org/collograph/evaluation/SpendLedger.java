@@ -46,8 +46,14 @@ public final class SpendLedger {
     openTokens += worst.tokens();
     openUsd += worst.usdOrNothing();
     spent = spent.sent(1);
-    onSent.accept(spent.unsure(openTokens, openUsd));
-    return new Reservation(worst);
+    Reservation reservation = new Reservation(worst);
+    try {
+      onSent.accept(spent.unsure(openTokens, openUsd));
+    } catch (RuntimeException | Error e) {
+      reservation.fail(ModelFailure.Bill.NOT_SENT);
+      throw e;
+    }
+    return reservation;
   }
 
   /// Why a call does not fit; null where it does. Calls under way are among those that were sent.
@@ -94,7 +100,17 @@ public final class SpendLedger {
     void settle(Charge charge, ModelReply reply) {
       boolean isCut = reply.finish() == Finish.LENGTH;
       boolean isFiltered = reply.finish() == Finish.FILTERED;
-      close(() -> spent = spent.paid(charge, reply.estimated(), isCut, isFiltered));
+      close(
+          () -> {
+            spent = spent.paid(charge, reply.estimated(), isCut, isFiltered);
+            if (reply.estimated()) {
+              // Where the endpoint told no tokens it may charge for more than was guessed.
+              spent =
+                  spent.unsure(
+                      Math.max(0, worst.tokens() - charge.tokens()),
+                      Math.max(0, worst.usdOrNothing() - charge.usdOrNothing()));
+            }
+          });
     }
 
     void fail(ModelFailure.Bill bill) {

@@ -39,6 +39,11 @@ public record Pool(
     }
   }
 
+  /// The same with another client.
+  public Pool with(ChatModel other) {
+    return new Pool(name, simulated, models, calling, lengths, other, traffic);
+  }
+
   /// @throws ModelFailure where the pool has no such model
   public ModelProfile model(String model) {
     return models.stream()

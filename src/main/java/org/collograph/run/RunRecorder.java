@@ -3,6 +3,7 @@ package org.collograph.run;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.collograph.evaluation.Difference;
@@ -41,7 +42,8 @@ final class RunRecorder {
     this.estimate = run.search().estimate();
   }
 
-  void drive(Searcher searcher, Evaluator evaluator) {
+  /// @param searcher made here, so that what goes wrong in making it ends the run as well
+  void drive(Supplier<Searcher> searcher, Evaluator evaluator) {
     PreparedSearch s = run.search();
     try {
       new SearchEngine(
@@ -49,7 +51,7 @@ final class RunRecorder {
               s.space(),
               s.objective(),
               s.plan().stopRules(),
-              searcher,
+              searcher.get(),
               evaluator,
               s.yardsticks(),
               s.plan().seed(),

@@ -195,7 +195,7 @@ public final class RunService {
             .unstarted(
                 () ->
                     recorder.drive(
-                        search.searcher(model, store.exchanges(name), recorder.agent()),
+                        () -> search.searcher(model, store.exchanges(name), recorder.agent()),
                         evaluator));
     thread.setDaemon(true);
     run.runOn(thread);

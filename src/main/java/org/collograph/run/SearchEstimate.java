@@ -11,9 +11,10 @@ import org.collograph.search.Yardstick;
 /// @param asked (graph, question) pairs, validation included
 /// @param yardstickAsked pairs for the yardsticks, apart
 /// @param calls at most, if every graph were as large as the space allows
-/// @param usd about what it costs, if graphs cost what the yardsticks do on average; null where a
-///   model has no price
-/// @param mostUsd if every graph cost as much as the dearest that was thought of; null likewise
+/// @param usd about what it costs, if graphs cost what the yardsticks do on average, the agent
+///   apart; null where a model has no price
+/// @param mostUsd if every graph cost as much as the dearest yardstick, or the budget in money;
+///   null likewise. No bound: a reply may be longer than the mean; caps are the bound
 public record SearchEstimate(
     long asked, long yardstickAsked, long calls, Double usd, Double mostUsd, boolean simulated) {
   static SearchEstimate of(PreparedSearch search) {
@@ -26,7 +27,8 @@ public record SearchEstimate(
     long each = yardsticks / Math.max(1, search.yardsticks().size());
     long calls =
         search.yardsticks().stream().mapToLong(y -> each * y.graph().size()).sum()
-            + asked * search.space().slots();
+            + asked * search.space().slots()
+            + agent(search.plan());
     Double mean = mean(search);
     Double most = most(search);
     return new SearchEstimate(
@@ -36,6 +38,12 @@ public record SearchEstimate(
         mean == null ? null : mean * (asked + yardsticks),
         most == null ? null : most * (asked + yardsticks),
         search.pool().simulated());
+  }
+
+  /// A model that is the agent is asked before the first round and after each, three times at most.
+  private static long agent(SearchPlan plan) {
+    int rounds = plan.rounds() == null ? 0 : plan.rounds();
+    return plan.agent().equals(SearchPlan.BUILT_IN) ? 0 : 3L * (rounds + 1);
   }
 
   private static List<Double> usd(PreparedSearch search) {

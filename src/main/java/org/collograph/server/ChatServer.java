@@ -181,7 +181,7 @@ public final class ChatServer implements AutoCloseable {
       return (int) (call.seed() + choice);
     }
     if (call.greedy()) {
-      return choice;
+      return 0;
     }
     synchronized (asked) {
       return asked.merge(request.hashCode(), 1, Integer::sum) - 1;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,13 +70,14 @@ class EndpointsTest {
 
   private record Result(int code, String out) {}
 
-  private static Result run(String... call) throws InterruptedException {
+  private Result run(String... call) throws Exception {
+    Path out = Files.createTempFile(folder, "said", ".txt");
     try {
-      Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor(120, TimeUnit.SECONDS)
-          ? new Result(process.exitValue(), out)
-          : new Result(-1, out);
+      Process process =
+          new ProcessBuilder(call).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+      boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return new Result(ended ? process.exitValue() : -1, Files.readString(out));
     } catch (IOException e) {
       return new Result(-1, e.getMessage());
     }

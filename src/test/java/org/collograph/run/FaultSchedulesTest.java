@@ -63,10 +63,16 @@ class FaultSchedulesTest {
     for (Act act : Act.values()) {
       boolean isSlow = act == Act.HANG || act == Act.DRIP || act == Act.HUGE;
       boolean ends = act == Act.TOO_MANY_FOR_LONG || act == Act.WRONG_KEY;
-      double most = ends ? 0.0001 : isSlow ? 0.001 : act == Act.NO_USAGE ? 0 : 0.06;
+      double most = ends ? 0.0001 : isSlow ? 0.001 : 0.06;
       chances.put(act, random.nextInt(3) == 0 ? random.nextDouble() * most : 0);
     }
+    // Each way to fail comes up in some schedule, however unlikely it is otherwise.
+    Act forced = Act.values()[(int) (seed % Act.values().length)];
+    long when = 5 + seed % 23;
     return n -> {
+      if (n == when) {
+        return forced;
+      }
       double u = new SplittableRandom(seed * 1_000_003 + n).nextDouble();
       for (Act act : Act.values()) {
         u -= act == Act.ANSWER ? 0 : chances.get(act);
@@ -149,12 +155,12 @@ class FaultSchedulesTest {
         last.state() == RunState.PAUSED && !last.stage().message().contains("run has");
     long notSeen = spend.calls() - endpoint.received();
     assertTrue(notSeen >= 0 && notSeen <= (brokeOff ? 64 : 0), what + ": " + notSeen + " not seen");
-    assertTrue(spend.usd() <= endpoint.billed() + 1e-9, what);
+    // Where tokens were not told, what is known is a guess.
+    assertTrue(spend.estimated() > 0 || spend.usd() <= endpoint.billed() + 1e-9, what);
     assertTrue(endpoint.billed() <= spend.usd() + spend.unsureUsd() + 1e-9, what);
     assertTrue(caps.calls() == null || endpoint.received() <= caps.calls(), what);
     assertTrue(caps.usd() == null || endpoint.billed() <= caps.usd() + 1e-9, what);
-    assertTrue(
-        caps.tokens() == null || spend.tokens() + spend.unsureTokens() <= caps.tokens(), what);
+    assertTrue(caps.tokens() == null || endpoint.tokens() <= caps.tokens(), what);
   }
 
   @Test
@@ -178,55 +184,6 @@ class FaultSchedulesTest {
       System.err.printf(
           "calls that the cache spared in one search: %.0f %%%n",
           100.0 * spend.cachedCalls() / (spend.cachedCalls() + spend.calls()));
-    }
-  }
-
-  @Test
-  void cancellingHangingCallsIsOverWithinASecond() throws Exception {
-    try (var store = new SqliteRunStore(folder, Clock.systemUTC());
-        var endpoint = new MockEndpoint(_ -> Act.HANG, this::answer, Duration.ZERO)) {
-      var patient =
-          new org.collograph.llm.remote.Patience(
-              4,
-              Duration.ofMillis(1),
-              Duration.ofMillis(5),
-              Duration.ofMinutes(1),
-              Duration.ofMinutes(5));
-      Pool pool = Mocks.pool(Mocks.document(endpoint.address(), 64, "small", "large"), patient);
-      RunService service = new RunService(store, (_, _) -> pool, roles, Clock.systemUTC());
-      int before = Thread.activeCount();
-      SearchPlan p = plan(Caps.NONE, 1);
-      SearchRun run =
-          service.start(
-              new SearchPlan(
-                  p.task(),
-                  p.pool(),
-                  p.budgets(),
-                  p.method(),
-                  p.agent(),
-                  p.objective(),
-                  null,
-                  1,
-                  null,
-                  Caps.NONE,
-                  1,
-                  64,
-                  null));
-      while (endpoint.underWay() < 16) {
-        Thread.sleep(5);
-      }
-      long told = System.nanoTime();
-      run.stop();
-      RunSnapshot last = run.done().get(60, TimeUnit.SECONDS);
-      long millis = (System.nanoTime() - told) / 1_000_000;
-      assertEquals(RunState.STOPPED, last.state());
-      assertTrue(millis < 1_000, millis + " ms");
-      for (int i = 0; i < 100 && endpoint.underWay() > 0; i++) {
-        Thread.sleep(10);
-      }
-      assertEquals(0, endpoint.underWay());
-      assertTrue(Thread.activeCount() <= before + 1, "threads that are left");
-      System.err.printf("idle %d ms after the cancel%n", millis);
     }
   }
 }

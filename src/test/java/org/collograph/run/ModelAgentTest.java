@@ -126,15 +126,33 @@ class ModelAgentTest {
     AtomicInteger life = new AtomicInteger();
     try (var endpoint = endpoint(p -> answer(p, life.get() == 0 ? MOVES : "Nothing."))) {
       RunService service = service(endpoint);
-      SearchRun run = service.start(plan(new Caps(150L, null, null)));
-      assertEquals(RunState.PAUSED, run.done().get(60, TimeUnit.SECONDS).state());
-      int before = store.exchanges(run.name()).size();
-      assertTrue(before >= 1);
+      SearchRun whole = service.start(plan(Caps.NONE));
+      long calls = whole.done().get(60, TimeUnit.SECONDS).counts().spend().calls();
+      List<RunSnapshot.Tables> tables = store.tables(whole.name());
+      store.replies().clear();
+      long some = calls;
+      SearchRun run;
+      // The cap is drawn in until it is reached after the first update and before the last.
+      do {
+        some = some * 9 / 10;
+        store.replies().clear();
+        run = service.start(plan(new Caps(some, null, null)));
+        run.done().get(60, TimeUnit.SECONDS);
+      } while (store.exchanges(run.name()).size() > 3);
+      List<AgentExchange> before = store.exchanges(run.name());
+      assertTrue(before.size() >= 2, before.size() + " exchanges");
       store.replies().clear();
       life.set(1);
       SearchRun on = service.resume(run.name(), new Caps(100_000L, null, null));
       assertEquals(RunState.FINISHED, on.done().get(60, TimeUnit.SECONDS).state());
-      assertTrue(store.exchanges(run.name()).size() > before);
+      List<AgentExchange> after = store.exchanges(run.name());
+      assertEquals(before, after.subList(0, before.size()));
+      assertTrue(after.size() > before.size());
+      for (int i = 0; i < before.size(); i++) {
+        assertEquals(
+            java.util.Arrays.deepToString(tables.get(i).distribution().edges()),
+            java.util.Arrays.deepToString(store.tables(run.name()).get(i).distribution().edges()));
+      }
     }
   }
 

@@ -56,8 +56,21 @@ final class Answers {
     return switch (status) {
       case 401, 403 -> hopeless(what + " Maybe its key is missing or wrong.");
       case 402 -> hopeless(what + " Maybe the account has no credit left.");
+      case 301, 302, 303, 307, 308 ->
+          hopeless(
+              what
+                  + " It moved to %s. Maybe that is the address that is meant."
+                      .formatted(
+                          brief(response.headers().firstValue("Location").orElse("nowhere"))));
       case 404, 405 -> hopeless(what + " Maybe the model's name or the address is wrong.");
-      case 408, 409, 425, 429 ->
+      // A gateway that gave up may have passed the call on.
+      case 408, 502, 504, 524 ->
+          new ModelFailure(
+              what + " Maybe it is overloaded; its own log may say more.",
+              Kind.PASSING,
+              Bill.UNKNOWN,
+              retryAfter(response));
+      case 409, 425, 429 ->
           new ModelFailure(
               what
                   + wait(retryAfter(response))

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.collograph.llm.ModelFailure;
 
 /// Carries one request and its answer: with a deadline for the whole of it, a limit on its size,
 /// and the key struck out of what comes back. Every failure is a `ModelFailure`, an interrupt is
@@ -60,7 +61,11 @@ final class CarefulHttp implements HttpClient {
             : java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
     HttpResponse<byte[]> response = send(builder.build());
     String body = struck(new String(response.body(), StandardCharsets.UTF_8), secret);
-    Answers.requireGood(URI.create(request.url()), response, body);
+    try {
+      Answers.requireGood(URI.create(request.url()), response, body);
+    } catch (ModelFailure e) {
+      throw new ModelFailure(struck(e.getMessage(), secret), e.kind(), e.bill(), e.retryAfter());
+    }
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
         .headers(response.headers().map())
@@ -83,6 +88,11 @@ final class CarefulHttp implements HttpClient {
       // Ends the exchange where it is still going on; nothing where it is over.
       answer.cancel(true);
     }
+  }
+
+  /// A text that came out of an answer, in which the key may have stood in another spelling.
+  String struck(String text) {
+    return text == null ? null : struck(text, key.get());
   }
 
   /// What a server says back may hold the key: in an error, or in an echo of the headers.

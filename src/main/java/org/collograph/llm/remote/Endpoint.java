@@ -2,6 +2,8 @@ package org.collograph.llm.remote;
 
 import dev.failsafe.RateLimiter;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.collograph.llm.ChatModel;
@@ -16,7 +18,7 @@ final class Endpoint {
   private final RateLimiter<Object> rate;
   private final Duration longest;
   private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
-  private final AtomicLong answered = new AtomicLong();
+  private final Map<String, AtomicLong> answered = new ConcurrentHashMap<>();
 
   /// @param maxConcurrent null for no limit
   /// @param maxPerMinute null for no limit
@@ -33,12 +35,12 @@ final class Endpoint {
   ModelReply pass(ModelRequest request, ChatModel once) throws InterruptedException {
     room.acquire();
     try {
-      rest();
       if (rate != null) {
         rate.acquirePermit();
       }
+      rest();
       ModelReply reply = once.ask(request);
-      answered.incrementAndGet();
+      answered.computeIfAbsent(request.model(), _ -> new AtomicLong()).incrementAndGet();
       return reply;
     } catch (ModelFailure e) {
       if (e.retryAfter() != null && e.retryAfter().compareTo(longest) <= 0) {
@@ -61,8 +63,9 @@ final class Endpoint {
     return notBefore.get() - System.nanoTime();
   }
 
-  /// How many calls it has answered.
-  long answered() {
-    return answered.get();
+  /// How many calls of a model it has answered.
+  long answered(String model) {
+    AtomicLong count = answered.get(model);
+    return count == null ? 0 : count.get();
   }
 }

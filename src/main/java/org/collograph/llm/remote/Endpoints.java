@@ -56,7 +56,7 @@ final class Endpoints {
 
   private ModelReply send(Endpoint endpoint, ModelRequest request, ChatModel once)
       throws InterruptedException {
-    long before = endpoint.answered();
+    long before = endpoint.answered(request.model());
     try {
       return Failsafe.with(retries).get(() -> endpoint.pass(request, once));
     } catch (FailsafeException e) {
@@ -68,7 +68,7 @@ final class Endpoints {
       }
       throw e;
     } catch (ModelFailure e) {
-      boolean othersGetThrough = endpoint.answered() > before;
+      boolean othersGetThrough = endpoint.answered(request.model()) > before;
       boolean waitsLong = e.retryAfter() != null && e.retryAfter().compareTo(longest) > 0;
       boolean isPassing = e.kind() == Kind.PASSING && !othersGetThrough;
       if (e.kind() == Kind.HOPELESS || waitsLong || isPassing) {

@@ -30,11 +30,13 @@ import org.collograph.llm.ModelRequest;
 /// One model behind an OpenAI-compatible endpoint. Each call is sent once.
 final class RemoteModel implements ChatModel {
   private final ModelEntry entry;
+  private final CarefulHttp http;
   private final OpenAiChatModel client;
   private volatile Dialect dialect = Dialect.USUAL;
 
   RemoteModel(ModelEntry entry, CarefulHttp http) {
     this.entry = entry;
+    this.http = http;
     this.client =
         OpenAiChatModel.builder()
             .httpClientBuilder(new CarefulHttpBuilder(http))
@@ -119,8 +121,8 @@ final class RemoteModel implements ChatModel {
         Thinking.of(text, response.aiMessage().thinking(), metadata.rawHttpResponse().body());
     return reply(
         request,
-        parts.text(),
-        parts.thinking(),
+        http.struck(parts.text()),
+        http.struck(parts.thinking()),
         response.tokenUsage(),
         finish(response.finishReason()));
   }

@@ -5,12 +5,17 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.collograph.llm.EndpointDown;
 import org.collograph.llm.KeyName;
 import org.collograph.llm.Keys;
 
 /// The environment and the system's keychain.
 public final class SystemKeys implements Keys {
   private static final String SERVICE = "collograph";
+
+  /// What a header can carry.
+  private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]+");
 
   private final UnaryOperator<String> environment;
   private Keyring keyring;
@@ -26,7 +31,15 @@ public final class SystemKeys implements Keys {
         name.env() != null
             ? Optional.ofNullable(environment.apply(name.env()))
             : inKeychain(name.keychain());
-    return found.map(String::strip).filter(k -> !k.isEmpty());
+    found = found.map(String::strip).filter(k -> !k.isEmpty());
+    found.filter(k -> !PLAIN.matcher(k).matches()).ifPresent(_ -> refuse(name));
+    return found;
+  }
+
+  private static void refuse(KeyName name) {
+    throw new EndpointDown(
+        "The key under the name '%s' holds a character that no key has, such as a line break. Maybe it was pasted with something around it."
+            .formatted(name.env() == null ? name.keychain() : name.env()));
   }
 
   private Optional<String> inKeychain(String name) {

@@ -103,8 +103,10 @@ public final class Calibration {
 
   /// The mean lengths over all models, for the costs of graphs; empty where nothing was scored.
   public static Map<String, TokenLengths> lengths(Task task, List<MeasuredModel> rows) {
-    double read = rows.stream().mapToDouble(r -> r.inputTokens().mean()).average().orElse(0);
-    double written = rows.stream().mapToDouble(r -> r.outputTokens().mean()).average().orElse(0);
+    // A model of which nothing was scored tells no lengths.
+    List<MeasuredModel> told = rows.stream().filter(r -> r.accuracy().n() > 0).toList();
+    double read = told.stream().mapToDouble(r -> r.inputTokens().mean()).average().orElse(0);
+    double written = told.stream().mapToDouble(r -> r.outputTokens().mean()).average().orElse(0);
     return written > 0 && read >= 0
         ? Map.of(task.subject().word(), new TokenLengths(read, written))
         : Map.of();

@@ -1,3 +1,4 @@
-/// Studies over many graphs: the pilot, which shows what a pool is like on a task before anyone
-/// searches. It must not know how answers come about.
+/// Studies beside a search: the pilot, which shows what a pool is like on a task before anyone
+/// searches, and the calibration, which measures real models one by one (accuracy, tokens, rates)
+/// and fills their pool's file. It must not know how answers come about.
 package org.collograph.run.study;

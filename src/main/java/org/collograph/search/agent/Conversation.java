@@ -80,7 +80,9 @@ public final class Conversation {
   private AgentExchange exchange(int round, List<Message> said, Reading<?> reading)
       throws InterruptedException {
     String prompt = said.getLast().text();
-    if (at < earlier.size() && earlier.get(at).prompt().equals(prompt)) {
+    // By its place alone: what it was told may have changed since, such as a price, but not what it
+    // said then, on which the stored trials rest.
+    if (at < earlier.size() && earlier.get(at).round() == round) {
       return earlier.get(at++);
     }
     listener.asking(name);

@@ -23,6 +23,7 @@ final class ModelAgent implements Agent {
   private final Conversation conversation;
   private final String task;
   private final BuiltInAgent numerical;
+  private String startProblem;
   private final AgentReply start = new AgentReply("start.schema.json");
   private final AgentReply update = new AgentReply("update.schema.json");
 
@@ -51,6 +52,7 @@ final class ModelAgent implements Agent {
     var picked =
         conversation.ask(
             0, AgentTexts.system(), prompt, reply -> picks(start.read(reply), shown.size()));
+    startProblem = picked.problem();
     if (picked.value() == null) {
       return numerical.start(b);
     }
@@ -79,6 +81,22 @@ final class ModelAgent implements Agent {
 
   @Override
   public Advice advise(Briefing b) throws InterruptedException {
+    Advice advice = advice(b);
+    if (startProblem == null) {
+      return advice;
+    }
+    List<Feedback.Line> lines = new ArrayList<>();
+    lines.add(
+        new Feedback.Line(
+            "What %s said on the start could not be used; the forecast chose it. The last: %s"
+                .formatted(conversation.name(), startProblem),
+            List.of()));
+    lines.addAll(advice.feedback().lines());
+    startProblem = null;
+    return new Advice(advice.tables(), new Feedback(b.round(), lines));
+  }
+
+  private Advice advice(Briefing b) throws InterruptedException {
     SlotGraph target = numerical.target(b);
     var said =
         conversation.ask(

@@ -72,6 +72,15 @@ final class Draft {
     set(Field.WINDOW, p.contextTokens());
   }
 
+  /// Takes over what holds for an endpoint, and must be the same in all that share it.
+  void sameEndpoint(Draft other) {
+    for (Field f : List.of(Field.ENDPOINT, Field.CONCURRENT, Field.PER_MINUTE)) {
+      of(f).set(other.of(f).get());
+    }
+    keyPlace.set(other.keyPlace.get());
+    keyName.set(other.keyName.get());
+  }
+
   private void set(Field f, Object value) {
     String text =
         switch (value) {

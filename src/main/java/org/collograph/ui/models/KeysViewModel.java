@@ -9,6 +9,7 @@ import org.collograph.ui.common.Words;
 final class KeysViewModel {
   private final ModelsViewModel models;
   private final Session session;
+  private int looks;
 
   KeysViewModel(ModelsViewModel models) {
     this.models = models;
@@ -22,6 +23,7 @@ final class KeysViewModel {
 
   /// Whether the key of a model is there, in words; empty where it needs none.
   void look(Draft draft, Consumer<String> done) {
+    int mine = ++looks;
     if (draft.keyPlaceProperty().get() == Draft.KeyPlace.NONE
         || draft.keyNameProperty().get().isBlank()) {
       done.accept("");
@@ -32,8 +34,17 @@ final class KeysViewModel {
         .background()
         .run(
             () -> keys().find(name).isPresent(),
-            there -> done.accept(Words.of(there ? "✓ it is there" : "it is not there")),
-            session.problems()::show);
+            there -> {
+              // Answers may come in another order than they were asked for.
+              if (mine == looks) {
+                done.accept(Words.of(there ? "✓ it is there" : "it is not there"));
+              }
+            },
+            e -> {
+              if (mine == looks) {
+                done.accept(Words.said(e.getMessage()));
+              }
+            });
   }
 
   /// Keeps a key in the keychain, under the name in the form.

@@ -1,5 +1,6 @@
 package org.collograph.ui.models;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -102,12 +103,13 @@ final class MeasureViewModel {
     }
     progress.set(0);
     left.set("");
-    String pool = models.fileProperty().get().toString();
+    Path pool = models.fileProperty().get();
     Thread thread = Thread.ofVirtual().unstarted(() -> measure(pool, bench.task(), n));
     work.set(thread);
     thread.start();
   }
 
+  /// Also when the window is closed: nothing may be asked after that.
   void cancel() {
     Thread thread = work.get();
     if (thread != null) {
@@ -115,11 +117,11 @@ final class MeasureViewModel {
     }
   }
 
-  private void measure(String name, Task task, int n) {
+  private void measure(Path file, Task task, int n) {
     long begun = System.nanoTime();
     SpendLedger ledger = new SpendLedger(Caps.NONE, Spend.NOTHING, _ -> {});
     try {
-      Pool pool = session.pools().open(name, List.of(task));
+      Pool pool = session.pools().open(file.toString(), List.of(task));
       var calibration =
           new Calibration(
               pool,
@@ -131,7 +133,7 @@ final class MeasureViewModel {
               System::nanoTime);
       List<MeasuredModel> rows =
           calibration.run(n, share -> session.background().show(() -> at(share, begun)));
-      session.background().show(() -> done(task, rows, ledger.spend()));
+      session.background().show(() -> done(file, task, rows, ledger.spend()));
     } catch (InterruptedException e) {
       session.background().show(() -> end(Words.of("Measuring was cancelled.")));
     } catch (Exception e) {
@@ -152,7 +154,15 @@ final class MeasureViewModel {
         share <= 0 ? "" : Words.of("about %d s left", Math.round(elapsed * (1 - share) / share)));
   }
 
-  private void done(Task task, List<MeasuredModel> rows, Spend spend) {
+  private void done(Path file, Task task, List<MeasuredModel> rows, Spend spend) {
+    if (!file.equals(models.fileProperty().get())) {
+      end(
+          Words.of(
+              "Measured, but another pool is open by now. Maybe open %s and measure again: what was"
+                  + " answered is kept.",
+              file.getFileName().toString()));
+      return;
+    }
     for (MeasuredModel row : rows) {
       models.drafts().stream()
           .filter(d -> d.of(Field.NAME).get().strip().equals(row.model().name()))

@@ -46,7 +46,6 @@ public final class ModelsView extends BorderPane {
   }
 
   private VBox pool() {
-    MeasureViewModel measure = new MeasureViewModel(model);
     ModelTable table = new ModelTable(model);
     VBox.setVgrow(table, Priority.ALWAYS);
     Label said = Labels.of("", "small", "muted");
@@ -54,7 +53,7 @@ public final class ModelsView extends BorderPane {
     said.textProperty().bind(model.saidProperty());
     said.setMinWidth(0);
     Button back = small("Bring it back", "bring-back", model::bringBack);
-    back.visibleProperty().bind(model.removedProperty().isNotNull());
+    back.visibleProperty().bind(model.undoProperty().isNotNull());
     back.managedProperty().bind(back.visibleProperty());
     HBox foot = new HBox(8, said, Labels.spring(), back);
     foot.setAlignment(Pos.CENTER_LEFT);
@@ -64,7 +63,7 @@ public final class ModelsView extends BorderPane {
     VBox panel =
         Labels.panel(
             "Pool",
-            new VBox(table, new MeasureBar(model, measure, this::save), foot),
+            new VBox(table, new MeasureBar(model, model.measure(), this::save), foot),
             small("Add a model", "add-model", model::add),
             small("New", "new-pool", model::clear),
             small("Open…", "open-pool", () -> picker.poolToOpen().ifPresent(model::open)),

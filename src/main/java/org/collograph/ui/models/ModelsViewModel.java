@@ -31,11 +31,13 @@ public final class ModelsViewModel {
   private final ObjectProperty<Draft> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Draft> removed = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Runnable> undo = new ReadOnlyObjectWrapper<>();
+  private final MeasureViewModel measure;
   private Map<String, TokenLengths> lengths = Map.of();
 
   public ModelsViewModel(Session session) {
     this.session = session;
+    this.measure = new MeasureViewModel(this);
     session.settings().values().pools().stream().findFirst().ifPresent(this::open);
   }
 
@@ -62,12 +64,22 @@ public final class ModelsViewModel {
     return said.getReadOnlyProperty();
   }
 
-  /// The model that was taken out last and can be brought back; null for none.
-  ReadOnlyObjectProperty<Draft> removedProperty() {
-    return removed.getReadOnlyProperty();
+  /// What brings back the models that went last; null where none did.
+  ReadOnlyObjectProperty<Runnable> undoProperty() {
+    return undo.getReadOnlyProperty();
+  }
+
+  MeasureViewModel measure() {
+    return measure;
+  }
+
+  /// Called when the window is closed.
+  public void close() {
+    measure.cancel();
   }
 
   void clear() {
+    keepForUndo();
     show(null, List.of(), Map.of());
     said.set("");
   }
@@ -76,14 +88,29 @@ public final class ModelsViewModel {
     drafts.setAll(all);
     lengths = measured;
     file.set(from);
-    removed.set(null);
     selected.set(all.isEmpty() ? null : all.getFirst());
+  }
+
+  /// What stands here now comes back by [#bringBack].
+  private void keepForUndo() {
+    Path from = file.get();
+    List<Draft> all = List.copyOf(drafts);
+    Draft chosen = selected.get();
+    Map<String, TokenLengths> measured = lengths;
+    undo.set(
+        all.isEmpty()
+            ? null
+            : () -> {
+              show(from, all, measured);
+              selected.set(chosen);
+            });
   }
 
   void open(Path pool) {
     run(
         () -> session.connections().documents().document(pool),
         d -> {
+          keepForUndo();
           show(pool, d.models().stream().map(Draft::of).toList(), d.lengths());
           session.settings().usedPool(pool);
         });
@@ -129,10 +156,7 @@ public final class ModelsViewModel {
   void add() {
     Draft draft = new Draft();
     if (selected.get() != null) {
-      // What holds for an endpoint must be the same in all that share it.
-      for (Field f : List.of(Field.ENDPOINT, Field.CONCURRENT, Field.PER_MINUTE)) {
-        draft.of(f).set(selected.get().of(f).get());
-      }
+      draft.sameEndpoint(selected.get());
     }
     put(draft);
   }
@@ -153,6 +177,10 @@ public final class ModelsViewModel {
           draft.of(Field.MODEL).set(model);
           draft.of(Field.ENDPOINT).set(server.endpoint().toString());
           draft.of(Field.CONCURRENT).set("4");
+          drafts.stream()
+              .filter(d -> d.of(Field.ENDPOINT).get().equals(draft.of(Field.ENDPOINT).get()))
+              .findFirst()
+              .ifPresent(draft::sameEndpoint);
           put(draft);
           said.set(
               known
@@ -178,16 +206,17 @@ public final class ModelsViewModel {
   }
 
   void remove() {
+    keepForUndo();
     Draft gone = selected.get();
     int at = drafts.indexOf(gone);
     drafts.remove(gone);
-    removed.set(gone);
     selected.set(drafts.isEmpty() ? null : drafts.get(Math.min(at, drafts.size() - 1)));
   }
 
+  /// Undoes the last thing that took models away.
   void bringBack() {
-    put(removed.get());
-    removed.set(null);
+    undo.get().run();
+    undo.set(null);
   }
 
   void say(String sentence) {

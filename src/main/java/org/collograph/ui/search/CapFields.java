@@ -6,19 +6,19 @@ import org.collograph.evaluation.Caps;
 final class CapFields {
   private CapFields() {}
 
-  /// @param calls empty for no cap
-  /// @param usd likewise
-  static Caps read(String calls, String usd) {
-    return new Caps(calls(calls.strip()), usd(usd.strip()), null);
+  /// @param calls empty for no cap; the others likewise
+  static Caps read(String calls, String usd, String tokens) {
+    return new Caps(
+        whole("calls", calls.strip()), usd(usd.strip()), whole("tokens", tokens.strip()));
   }
 
-  private static Long calls(String text) {
+  private static Long whole(String what, String text) {
     try {
       return text.isEmpty() ? null : Long.valueOf(text.replace(",", "").replace(".", ""));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "The cap on calls is '%s'. Maybe a whole number is meant, or nothing at all."
-              .formatted(text),
+          "The cap on %s is '%s'. Maybe a whole number is meant, or nothing at all."
+              .formatted(what, text),
           e);
     }
   }

@@ -19,6 +19,7 @@ final class PausedBar extends HBox {
   private final Label why = Labels.of("", "strong");
   private final TextField calls = amount("paused-calls");
   private final TextField usd = amount("paused-usd");
+  private final TextField tokens = amount("paused-tokens");
   private final HBox caps;
 
   PausedBar(SearchViewModel model) {
@@ -35,7 +36,15 @@ final class PausedBar extends HBox {
             why,
             Labels.of("Everything that was answered is kept and not asked again.", "small"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    caps = new HBox(6, Labels.of("calls", "small"), calls, Labels.of("US dollars", "small"), usd);
+    caps =
+        new HBox(
+            6,
+            Labels.of("calls", "small"),
+            calls,
+            Labels.of("US dollars", "small"),
+            usd,
+            Labels.of("tokens", "small"),
+            tokens);
     caps.setAlignment(Pos.CENTER_LEFT);
     caps.setMinWidth(USE_PREF_SIZE);
     Button on = new Button(Words.of("Go on with it"));
@@ -66,16 +75,22 @@ final class PausedBar extends HBox {
     Caps held = model.shownProperty().get().plan().caps();
     caps.setVisible(!held.equals(Caps.NONE));
     if (!wasVisible) {
-      // Twice as much is what one would most likely allow.
-      calls.setText(held.calls() == null ? "" : String.valueOf(2 * held.calls()));
-      usd.setText(held.usd() == null ? "" : String.valueOf(2 * held.usd()));
+      Caps next = held.raised(model.snapshotProperty().get().counts().spend());
+      show(calls, next.calls());
+      show(usd, next.usd());
+      show(tokens, next.tokens());
     }
+  }
+
+  private static void show(TextField field, Number cap) {
+    field.setText(cap == null ? "" : String.valueOf(cap));
   }
 
   private void goOn() {
     try {
       model.resume(
-          model.shownProperty().get().name(), CapFields.read(calls.getText(), usd.getText()));
+          model.shownProperty().get().name(),
+          CapFields.read(calls.getText(), usd.getText(), tokens.getText()));
     } catch (IllegalArgumentException e) {
       model.session().problems().show(e);
     }

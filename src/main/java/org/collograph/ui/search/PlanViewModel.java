@@ -157,7 +157,7 @@ public final class PlanViewModel {
         null,
         (int) number("Rounds", rounds.get(), MOST_ROUNDS),
         null,
-        CapFields.read(maxCalls.get(), maxUsd.get()),
+        CapFields.read(maxCalls.get(), maxUsd.get(), ""),
         number("Seed", seed.get(), Long.MAX_VALUE),
         threads(),
         start.get());
@@ -239,6 +239,8 @@ public final class PlanViewModel {
             ? Words.of("Simulated models cost nothing.")
             : e.usd() == null
                 ? Words.of("A model has no price, so what it costs cannot be said.")
-                : Words.of("About $%.4f, and up to $%.4f.", e.usd(), e.mostUsd()));
+                : Words.of(
+                    "About $%.4f to $%.4f, if replies are as long as they are on average.",
+                    e.usd(), e.mostUsd()));
   }
 }

@@ -44,7 +44,7 @@ record SpendWords(RunSnapshot snapshot, ShownRun run) {
     SearchEstimate e = run.outline().estimate();
     return e == null || e.usd() == null
         ? ""
-        : " " + Words.of("The estimate was $%.4f, and up to $%.4f.", e.usd(), e.mostUsd());
+        : " " + Words.of("The estimate was $%.4f to $%.4f.", e.usd(), e.mostUsd());
   }
 
   private void special(List<String> lines) {

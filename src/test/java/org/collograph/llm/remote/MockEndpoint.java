@@ -87,6 +87,11 @@ public final class MockEndpoint implements AutoCloseable {
     return (read.get() * USD_IN + written.get() * USD_OUT) / 1e6;
   }
 
+  /// Read and written, of every reply that it made.
+  public long tokens() {
+    return read.get() + written.get();
+  }
+
   public long underWay() {
     return underWay.get();
   }
