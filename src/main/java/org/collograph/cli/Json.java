@@ -52,6 +52,9 @@ final class Json {
   }
 
   static String words(Accuracy a) {
+    if (a.n() == 0) {
+      return "not known: no question was scored";
+    }
     return "%.1f %% (%.1f – %.1f, %d questions)"
         .formatted(a.mean() * 100, a.low() * 100, a.high() * 100, a.n());
   }

@@ -2,20 +2,25 @@ package org.collograph.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
 import org.collograph.codec.GraphCodec;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.RunReport;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.AgentExchange;
 
 /// A run as the document that `search`, `runs show` and `runs resume` print.
 final class ReportJson {
   private ReportJson() {}
 
   /// @param estimate what was thought before; null where that is not known
-  static ObjectNode tree(RunReport report, SearchEstimate estimate) {
+  /// @param said what a language-model agent was asked
+  static ObjectNode tree(RunReport report, SearchEstimate estimate, List<AgentExchange> said) {
     ObjectNode root = summary(report.run());
+    root.set("agentReplies", said.isEmpty() ? null : replies(said));
     root.set("estimate", estimate == null ? null : estimate(estimate));
     root.set("best", best(report.best()));
     ArrayNode yardsticks = root.putArray("yardsticks");
@@ -37,6 +42,19 @@ final class ReportJson {
     }
     root.put("yardstickAsked", report.yardstickAsked());
     return root;
+  }
+
+  private static ObjectNode replies(List<AgentExchange> said) {
+    long used = said.stream().filter(AgentExchange::wasUsed).count();
+    ObjectNode tree = Json.object().put("asked", said.size()).put("used", used);
+    tree.put(
+        "lastProblem",
+        said.stream()
+            .map(AgentExchange::problem)
+            .filter(Objects::nonNull)
+            .reduce((_, b) -> b)
+            .orElse(null));
+    return tree;
   }
 
   private static ObjectNode estimate(SearchEstimate e) {

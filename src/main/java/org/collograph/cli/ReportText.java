@@ -1,6 +1,7 @@
 package org.collograph.cli;
 
 import org.collograph.codec.GraphSketch;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.RunReport;
 import org.collograph.run.StoredRun;
@@ -9,6 +10,10 @@ import org.collograph.run.Verdict;
 /// A run in words.
 final class ReportText {
   private ReportText() {}
+
+  private static String share(Accuracy a) {
+    return a.n() == 0 ? "–" : "%5.1f %%".formatted(a.mean() * 100);
+  }
 
   private static String spend(StoredRun run) {
     Spend s = run.spend();
@@ -49,8 +54,8 @@ final class ReportText {
           .forEach(
               y ->
                   text.append(
-                      "  %-34s %5.1f %%  %s%n"
-                          .formatted(y.name(), y.validation().mean() * 100, Json.words(y.cost()))));
+                      "  %-34s %7s  %s%n"
+                          .formatted(y.name(), share(y.validation()), Json.words(y.cost()))));
     }
     if (report.beats() != null) {
       text.append("%n%s%n".formatted(Verdict.of(report.beats(), report.rival())));

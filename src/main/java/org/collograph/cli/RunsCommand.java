@@ -65,7 +65,9 @@ final class RunsCommand implements Callable<Integer> {
   private int print(RunService service, String name) throws Exception {
     RunReport report = service.report(name);
     root.result(
-        ReportJson.tree(report, service.outline(report.run()).estimate()), ReportText.of(report));
+        ReportJson.tree(
+            report, service.outline(report.run()).estimate(), service.store().exchanges(name)),
+        ReportText.of(report));
     return ExitCode.DONE;
   }
 

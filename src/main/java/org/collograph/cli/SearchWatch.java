@@ -1,5 +1,6 @@
 package org.collograph.cli;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.collograph.run.RunReport;
@@ -8,6 +9,7 @@ import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchRun;
+import org.collograph.search.AgentExchange;
 import sun.misc.Signal;
 
 /// Waits for a search in the terminal: progress, interruption by Ctrl+C, the result at the end.
@@ -33,7 +35,9 @@ final class SearchWatch {
       throw run.failure() instanceof RuntimeException why ? why : new Exception(run.failure());
     }
     RunReport report = service.report(run.name());
-    root.result(ReportJson.tree(report, run.search().estimate()), ReportText.of(report));
+    List<AgentExchange> said = service.store().exchanges(run.name());
+    root.result(ReportJson.tree(report, run.search().estimate(), said), ReportText.of(report));
+    complain(said);
     if (last.stage().message() != null) {
       root.complain(last.stage().message());
     }
@@ -49,6 +53,15 @@ final class SearchWatch {
         : calls
             + ", about $%.4f to $%.4f if replies are as long as they are on average."
                 .formatted(e.usd(), e.mostUsd());
+  }
+
+  private void complain(List<AgentExchange> said) {
+    List<AgentExchange> bad = said.stream().filter(e -> !e.wasUsed()).toList();
+    if (!bad.isEmpty()) {
+      root.complain(
+          "%d of %d replies of %s could not be used, and where all were bad the numerical update took their place. The last: %s"
+              .formatted(bad.size(), said.size(), bad.getLast().model(), bad.getLast().problem()));
+    }
   }
 
   private static int exitCode(RunState state) {

@@ -29,6 +29,9 @@ public record ModelProfile(
     String endpoint,
     Integer maxConcurrent) {
 
+  /// More than anything that a model has; sums and products of less stay finite.
+  private static final double MOST = 1e15;
+
   public ModelProfile {
     Objects.requireNonNull(name, "name");
     positive(name, "parameters", parameters);
@@ -43,17 +46,17 @@ public record ModelProfile(
   }
 
   private static void positive(String name, String field, Number value) {
-    if (value != null && !(value.doubleValue() > 0 && Double.isFinite(value.doubleValue()))) {
+    if (value != null && !(value.doubleValue() > 0 && value.doubleValue() < MOST)) {
       throw new IllegalArgumentException(
-          "%s of '%s' is %s and must be positive. Maybe leave it null where it is not known."
+          "%s of '%s' is %s and must be positive and below 1e15. Maybe leave it null where it is not known."
               .formatted(field, name, value));
     }
   }
 
   private static void notNegative(String name, String field, Double value) {
-    if (value != null && !(value >= 0 && Double.isFinite(value))) {
+    if (value != null && !(value >= 0 && value < MOST)) {
       throw new IllegalArgumentException(
-          "%s of '%s' is %s and must not be negative. Maybe leave it null where it is not known."
+          "%s of '%s' is %s and must be from 0 to below 1e15. Maybe leave it null where it is not known."
               .formatted(field, name, value));
     }
   }

@@ -18,6 +18,7 @@ import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Pool;
+import org.collograph.llm.Unsent;
 
 /// Asks the cache first, and the ledger before each try. Of two equal requests at the same time one
 /// is sent and the other waits for it, so that the count of calls does not depend on threads.
@@ -30,6 +31,7 @@ public final class CachedModel implements ChatModel {
   private final Pool pool;
   private final ResponseCache cache;
   private final SpendLedger ledger;
+  private final Map<String, Double> excesses = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
   public CachedModel(Pool pool, ResponseCache cache, SpendLedger ledger) {
@@ -69,21 +71,29 @@ public final class CachedModel implements ChatModel {
   private ModelReply once(ModelRequest request, Calling calling) throws InterruptedException {
     ModelProfile model = pool.model(request.model());
     int most = Objects.requireNonNullElse(request.maxTokens(), calling.maxTokens());
-    SpendLedger.Reservation reserved = ledger.reserve(Charge.worst(model, request, most));
+    double excess = excesses.getOrDefault(model.name(), 1.0);
+    Charge worst = Charge.worst(model, request, most).times(excess);
+    SpendLedger.Reservation reserved = ledger.reserve(worst);
     ModelReply reply;
     try {
       reply = pool.client().ask(request);
     } catch (ModelFailure e) {
       reserved.fail(e.bill());
       throw e;
-    } catch (EndpointDown e) {
+    } catch (EndpointDown | Unsent e) {
       reserved.fail(ModelFailure.Bill.NOT_SENT);
       throw e;
     } catch (InterruptedException | RuntimeException | Error e) {
       reserved.fail(ModelFailure.Bill.UNKNOWN);
       throw e;
     }
-    reserved.settle(Charge.of(model, reply), reply);
+    Charge charge = Charge.of(model, reply);
+    reserved.settle(charge, reply);
+    double over = charge.over(worst);
+    if (over > 1) {
+      // An endpoint that bills more than it was asked for is expected to do so again.
+      excesses.merge(model.name(), excess * over, Math::max);
+    }
     return reply;
   }
 

@@ -23,6 +23,22 @@ record Charge(long inputTokens, long outputTokens, Double usd) {
     return of(model, request.mostTokens(), maxTokens);
   }
 
+  /// How many times as much as another it is, in tokens or in money, whichever is more.
+  double over(Charge other) {
+    double tokens = (double) tokens() / Math.max(1, other.tokens());
+    return other.usdOrNothing() > 0 ? Math.max(tokens, usdOrNothing() / other.usd()) : tokens;
+  }
+
+  /// @param factor at least 1
+  Charge times(double factor) {
+    return factor == 1
+        ? this
+        : new Charge(
+            (long) Math.ceil(inputTokens * factor),
+            (long) Math.ceil(outputTokens * factor),
+            usd == null ? null : (Double) (usd * factor));
+  }
+
   long tokens() {
     return inputTokens + outputTokens;
   }

@@ -8,10 +8,23 @@ public record KeyName(String env, String keychain) {
   public static final KeyName NONE = new KeyName(null, null);
 
   public KeyName {
+    requireName("apiKeyEnv", env);
+    requireName("apiKeyKeychain", keychain);
     if (env != null && keychain != null) {
       throw new IllegalArgumentException(
           "The key is named twice: '%s' in the environment and '%s' in the keychain. Maybe leave one of them null."
               .formatted(env, keychain));
+    }
+  }
+
+  private static void requireName(String field, String name) {
+    if (name != null
+        && (name.isBlank()
+            || name.contains("=")
+            || name.chars().anyMatch(Character::isISOControl))) {
+      throw new IllegalArgumentException(
+          "%s is '%s'. Maybe the name of a variable such as OPENAI_API_KEY is meant, or null."
+              .formatted(field, name.strip()));
     }
   }
 

@@ -1,7 +1,10 @@
 package org.collograph.llm;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.collograph.cost.ModelProfile;
 
@@ -24,9 +27,26 @@ public record ModelEntry(
   public static final int USUAL_MAX_TOKENS = 1_024;
   public static final int USUAL_TIMEOUT = 180;
   public static final double USUAL_TEMPERATURE = 0.7;
+  private static final int LAST_PORT = 65_535;
+  private static final int LONGEST_NAME = 200;
   private static final double HOTTEST = 2;
 
   public ModelEntry {
+    if (profile.name().isBlank()
+        || profile.name().length() > LONGEST_NAME
+        || profile.name().chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "A model's name begins with '%s' and has %,d characters. Maybe a short one without line breaks is meant."
+              .formatted(
+                  profile
+                      .name()
+                      .strip()
+                      .lines()
+                      .findFirst()
+                      .map(l -> l.substring(0, Math.min(40, l.length())))
+                      .orElse(""),
+                  profile.name().length()));
+    }
     requireAddress(profile.name(), profile.endpoint());
     positive(profile.name(), "maxPerMinute", maxPerMinute);
     positive(profile.name(), "maxTokens", maxTokens);
@@ -46,15 +66,19 @@ public record ModelEntry(
   private static void requireAddress(String name, String endpoint) {
     try {
       URI uri = URI.create(Objects.requireNonNullElse(endpoint, ""));
-      boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (isWeb && uri.getHost() != null && uri.getUserInfo() == null) {
+      String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
+      boolean isWeb = scheme.equals("http") || scheme.equals("https");
+      boolean isBare =
+          uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+      boolean hasPort = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= LAST_PORT);
+      if (isWeb && isBare && hasPort && uri.getHost() != null) {
         return;
       }
     } catch (IllegalArgumentException e) {
       // Said below.
     }
     throw new IllegalArgumentException(
-        "endpoint of '%s' is '%s'. Maybe an address such as http://127.0.0.1:11434/v1 is meant, with no name or password in it."
+        "endpoint of '%s' is '%s'. Maybe an address such as http://127.0.0.1:11434/v1 is meant, with no name, password or question mark in it."
             .formatted(name, endpoint));
   }
 
@@ -90,19 +114,18 @@ public record ModelEntry(
   /// it.
   static void requireAgreement(List<ModelEntry> entries) {
     ModelProfile.requireAgreement(entries.stream().map(ModelEntry::profile).toList());
+    Map<String, ModelEntry> first = new HashMap<>();
     for (ModelEntry one : entries) {
-      for (ModelEntry other : entries) {
-        if (one.endpoint().equals(other.endpoint())
-            && !Objects.equals(one.maxPerMinute, other.maxPerMinute)) {
-          throw new IllegalArgumentException(
-              "maxPerMinute of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the same."
-                  .formatted(
-                      one.name(),
-                      one.maxPerMinute,
-                      other.name(),
-                      other.maxPerMinute,
-                      one.endpoint()));
-        }
+      ModelEntry other = first.putIfAbsent(one.endpoint(), one);
+      if (other != null && !Objects.equals(one.maxPerMinute, other.maxPerMinute)) {
+        throw new IllegalArgumentException(
+            "maxPerMinute of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the same."
+                .formatted(
+                    other.name(),
+                    other.maxPerMinute,
+                    one.name(),
+                    one.maxPerMinute,
+                    one.endpoint()));
       }
     }
   }

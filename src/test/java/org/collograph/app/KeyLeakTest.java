@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A key planted in the environment of a process that searches at an endpoint which echoes it in
 /// replies and errors: it is sent, and it is nowhere afterwards.
 class KeyLeakTest {
-  private static final String KEY = "sk-planted-0f9a7Zq/+x41";
+  private static final String KEY = "sk-planted-0f9a7Zq/+x\"4\\1";
 
   @TempDir Path folder;
 

@@ -42,7 +42,12 @@ public record Fields(JsonNode node, String what) {
     if (!has(field)) {
       return null;
     }
-    return required(field, node.get(field).canConvertToExactIntegral(), "a whole number")
+    return required(
+            field,
+            node.get(field).isNumber()
+                && node.get(field).canConvertToExactIntegral()
+                && node.get(field).canConvertToInt(),
+            "a whole number up to 2,147,483,647")
         .intValue();
   }
 

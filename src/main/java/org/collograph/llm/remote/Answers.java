@@ -92,7 +92,10 @@ final class Answers {
   private static String wait(Duration wait) {
     return wait == null || wait.isZero()
         ? ""
-        : " It wants to be left alone for %,d seconds.".formatted(Math.max(1, wait.toSeconds()));
+        : wait.toDays() > 0
+            ? " It wants to be left alone for more than a day."
+            : " It wants to be left alone for %,d seconds."
+                .formatted(Math.max(1, wait.toSeconds()));
   }
 
   private static ModelFailure hopeless(String what) {

@@ -6,10 +6,12 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,7 @@ final class CarefulHttp implements HttpClient {
   static final long MOST_BYTES = 4L << 20;
 
   private static final String STRUCK = "[key]";
+  private static final int SHORTEST = 8;
 
   private final java.net.http.HttpClient http;
   private final Supplier<Optional<String>> key;
@@ -54,26 +57,23 @@ final class CarefulHttp implements HttpClient {
     var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
     request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
     secret.ifPresent(s -> builder.setHeader("Authorization", "Bearer " + s));
-    builder.method(
-        request.method().name(),
-        request.body() == null
-            ? java.net.http.HttpRequest.BodyPublishers.noBody()
-            : java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
-    HttpResponse<byte[]> response = send(builder.build());
-    String body = struck(new String(response.body(), StandardCharsets.UTF_8), secret);
+    Outgoing body = new Outgoing(request.body());
+    builder.method(request.method().name(), body);
+    HttpResponse<byte[]> response = send(builder.build(), body);
+    String said = new String(response.body(), StandardCharsets.UTF_8);
     try {
-      Answers.requireGood(URI.create(request.url()), response, body);
+      Answers.requireGood(URI.create(request.url()), response, said);
     } catch (ModelFailure e) {
       throw new ModelFailure(struck(e.getMessage(), secret), e.kind(), e.bill(), e.retryAfter());
     }
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
         .headers(response.headers().map())
-        .body(body)
+        .body(said)
         .build();
   }
 
-  private HttpResponse<byte[]> send(java.net.http.HttpRequest request) {
+  private HttpResponse<byte[]> send(java.net.http.HttpRequest request, Outgoing body) {
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
@@ -83,21 +83,29 @@ final class CarefulHttp implements HttpClient {
     } catch (ExecutionException e) {
       throw Answers.broken(request.uri(), e.getCause());
     } catch (InterruptedException e) {
-      throw new Cancelled();
+      throw new Cancelled(body.hasBegun());
     } finally {
       // Ends the exchange where it is still going on; nothing where it is over.
       answer.cancel(true);
     }
   }
 
-  /// A text that came out of an answer, in which the key may have stood in another spelling.
+  /// A text that came out of an answer, decoded, without the key: a server may say it back in an
+  /// error or echo the headers.
   String struck(String text) {
     return text == null ? null : struck(text, key.get());
   }
 
-  /// What a server says back may hold the key: in an error, or in an echo of the headers.
-  private static String struck(String body, Optional<String> secret) {
-    return secret.filter(s -> !s.isBlank()).map(s -> body.replace(s, STRUCK)).orElse(body);
+  private static String struck(String text, Optional<String> secret) {
+    // What is shorter is no secret: many local servers want any word for a key.
+    return secret.filter(s -> s.length() >= SHORTEST).map(s -> without(text, s)).orElse(text);
+  }
+
+  private static String without(String text, String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    return text.replace(secret, STRUCK)
+        .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), STRUCK)
+        .replace(Base64.getEncoder().withoutPadding().encodeToString(bytes), STRUCK);
   }
 
   @Override

@@ -18,6 +18,7 @@ final class Endpoint {
   private final RateLimiter<Object> rate;
   private final Duration longest;
   private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
+  private final Map<String, Integer> refused = new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> answered = new ConcurrentHashMap<>();
 
   /// @param maxConcurrent null for no limit
@@ -41,8 +42,12 @@ final class Endpoint {
       rest();
       ModelReply reply = once.ask(request);
       answered.computeIfAbsent(request.model(), _ -> new AtomicLong()).incrementAndGet();
+      refused.remove(request.model());
       return reply;
     } catch (ModelFailure e) {
+      if (e.kind() == ModelFailure.Kind.REFUSED) {
+        refused.merge(request.model(), 1, Integer::sum);
+      }
       if (e.retryAfter() != null && e.retryAfter().compareTo(longest) <= 0) {
         long until = System.nanoTime() + e.retryAfter().toNanos();
         notBefore.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);
@@ -61,6 +66,11 @@ final class Endpoint {
 
   private long left() {
     return notBefore.get() - System.nanoTime();
+  }
+
+  /// How many calls of a model it has refused since it last answered one.
+  int refusedInARow(String model) {
+    return refused.getOrDefault(model, 0);
   }
 
   /// How many calls of a model it has answered.

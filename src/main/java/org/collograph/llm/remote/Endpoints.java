@@ -18,6 +18,9 @@ import org.collograph.llm.Traffic;
 
 /// All endpoints that this program talks to: their limits hold over every pool and run.
 final class Endpoints {
+  /// Refusals in a row from which they are no longer about single requests.
+  private static final int MOST_REFUSED = 12;
+
   private static final double JITTER = 0.25;
 
   private record Limits(String address, Integer concurrent, Integer perMinute) {}
@@ -61,17 +64,18 @@ final class Endpoints {
       return Failsafe.with(retries).get(() -> endpoint.pass(request, once));
     } catch (FailsafeException e) {
 
-      if (e.getCause() instanceof InterruptedException) {
+      if (e.getCause() instanceof InterruptedException i) {
         // The library sets the flag as well.
         Thread.interrupted();
-        throw new InterruptedException();
+        throw i;
       }
       throw e;
     } catch (ModelFailure e) {
       boolean othersGetThrough = endpoint.answered(request.model()) > before;
       boolean waitsLong = e.retryAfter() != null && e.retryAfter().compareTo(longest) > 0;
       boolean isPassing = e.kind() == Kind.PASSING && !othersGetThrough;
-      if (e.kind() == Kind.HOPELESS || waitsLong || isPassing) {
+      boolean refusesAll = endpoint.refusedInARow(request.model()) >= MOST_REFUSED;
+      if (e.kind() == Kind.HOPELESS || waitsLong || isPassing || refusesAll) {
         throw new EndpointDown(
             Objects.requireNonNullElse(e.getMessage(), "An endpoint does not answer."));
       }

@@ -57,6 +57,11 @@ public final class PoolCodec {
   }
 
   private static ModelEntry entry(Fields m) {
+    if (m.node().has("apiKey")) {
+      throw new IllegalArgumentException(
+          "%s has an 'apiKey', and keys are in no file. Maybe name an environment variable with apiKeyEnv."
+              .formatted(m.what()));
+    }
     return new ModelEntry(
         new ModelProfile(
             m.text("name"),

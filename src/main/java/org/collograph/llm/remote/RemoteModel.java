@@ -26,6 +26,7 @@ import org.collograph.llm.ModelFailure.Bill;
 import org.collograph.llm.ModelFailure.Kind;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
+import org.collograph.llm.Unsent;
 
 /// One model behind an OpenAI-compatible endpoint. Each call is sent once.
 final class RemoteModel implements ChatModel {
@@ -54,7 +55,7 @@ final class RemoteModel implements ChatModel {
     try {
       return reply(request, client.chat(chat(request, spoken)));
     } catch (Cancelled e) {
-      throw new InterruptedException();
+      throw interrupted(e);
     } catch (ContentFilteredException e) {
       // What a refusal cost is not passed on.
       return reply(request, "", null, null, Finish.FILTERED);
@@ -64,11 +65,18 @@ final class RemoteModel implements ChatModel {
       throw e;
     } catch (RuntimeException e) {
       // The library wraps what it was thrown where the thread was interrupted once more.
-      if (e.getCause() instanceof Cancelled || Thread.interrupted()) {
+      if (e.getCause() instanceof Cancelled c) {
+        throw interrupted(c);
+      }
+      if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       throw unreadable();
     }
+  }
+
+  private static InterruptedException interrupted(Cancelled e) {
+    return e.wasSent() ? new InterruptedException() : new Unsent();
   }
 
   /// A model's window is a hard limit: some servers would cut the prompt and say nothing.

@@ -40,6 +40,8 @@ public final class MockEndpoint implements AutoCloseable {
     NO_USAGE,
     THINKS,
     WRONG_KEY,
+    REFUSES,
+    OVERBILLS,
     ECHO
   }
 
@@ -176,6 +178,17 @@ public final class MockEndpoint implements AutoCloseable {
       case TOO_MANY -> send(out, 429, "Retry-After: 0\r\n", error("slow down"));
       case TOO_MANY_FOR_LONG -> send(out, 429, "Retry-After: 3600\r\n", error("quota"));
       case ERROR -> send(out, 500, "", error("overloaded"));
+      case REFUSES -> send(out, 400, "", error("no such thing"));
+      case OVERBILLS -> {
+        // A thousand tokens written where 64 were asked for at most.
+        written.addAndGet(1_000 - WRITTEN);
+        String reply = reply(Act.ANSWER, body, true);
+        send(
+            out,
+            200,
+            "",
+            reply.replace("\"completion_tokens\":" + WRITTEN, "\"completion_tokens\":1000"));
+      }
       case WRONG_KEY -> send(out, 401, "", error("Incorrect API key provided: " + lastKey));
       case ECHO -> send(out, 200, "", reply(Act.ECHO, body, true));
       case PAGE -> send(out, 200, "Content-Type: text/html\r\n", "<html>Sign in</html>");
@@ -249,7 +262,15 @@ public final class MockEndpoint implements AutoCloseable {
           .put("completion_tokens", WRITTEN)
           .put("total_tokens", tokens(body) + WRITTEN);
     }
-    return root.toString();
+    // An echo spells the key in another way, as JSON may.
+    return act == Act.ECHO ? escaped(root.toString()) : root.toString();
+  }
+
+  private String escaped(String json) {
+    String key = StrictJson.MAPPER.valueToTree(lastKey).toString();
+    StringBuilder other = new StringBuilder();
+    lastKey.chars().forEach(c -> other.append("\\u%04x".formatted(c)));
+    return json.replace(key.substring(1, key.length() - 1), other);
   }
 
   private static String error(String message) {

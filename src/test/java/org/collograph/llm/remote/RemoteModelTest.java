@@ -16,6 +16,7 @@ import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.MemoryCache;
 import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendCapReached;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.EndpointDown;
 import org.collograph.llm.Finish;
@@ -298,6 +299,35 @@ class RemoteModelTest {
       long begun = System.nanoTime();
       assertEquals(List.of(), servers.local());
       assertTrue(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) < 5);
+    }
+  }
+
+  @Test
+  void aModelThatRefusesEverythingIsDown() throws Exception {
+    try (MockEndpoint e = new MockEndpoint(_ -> Act.REFUSES, _ -> "", Duration.ZERO)) {
+      Bench b = Bench.of(e, Mocks.pool(Mocks.document(e.address(), 4, "small"), Mocks.SHORT));
+      for (int i = 0; i < 11; i++) {
+        int replica = i;
+        assertThrows(ModelFailure.class, () -> b.model().ask(HELLO.withReplica(replica)));
+      }
+      assertThrows(EndpointDown.class, () -> b.model().ask(HELLO.withReplica(11)));
+    }
+  }
+
+  @Test
+  void anEndpointThatBillsMoreThanItWasAskedForIsExpectedToDoSoAgain() throws Exception {
+    try (MockEndpoint e = new MockEndpoint(_ -> Act.OVERBILLS, _ -> "", Duration.ZERO)) {
+      Pool pool = Mocks.pool(Mocks.document(e.address(), 4, "small"), Mocks.SHORT);
+      SpendLedger ledger = new SpendLedger(new Caps(null, 5.0, null), Spend.NOTHING, _ -> {});
+      CachedModel model = new CachedModel(pool, new MemoryCache(), ledger);
+      assertThrows(
+          SpendCapReached.class,
+          () -> {
+            for (int i = 0; i < 100; i++) {
+              model.ask(HELLO.withReplica(i));
+            }
+          });
+      assertTrue(e.billed() <= 5.0 + 1e-9, "" + e.billed());
     }
   }
 }
