@@ -132,6 +132,8 @@ public final class MainWindow {
                 shell.open(COMPARE);
               }
             });
+    search.shownProperty().subscribe(_ -> whatIsShown());
+    shell.pageProperty().subscribe(_ -> whatIsShown());
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.snapshotProperty().subscribe(this::status);
     // A search leaves traces: read once it has ended, not at each of its states.
@@ -154,6 +156,15 @@ public final class MainWindow {
     stage.show();
     draft.ifPresentOrElse(this::offer, () -> offerBrokenOff(session));
     drafts.follow();
+  }
+
+  /// On the search page the run that is shown says whether it rests on simulated models.
+  private void whatIsShown() {
+    boolean isRun =
+        SEARCH.equals(shell.pageProperty().get()) && search.shownProperty().get() != null;
+    editor
+        .session()
+        .showsSimulated(isRun ? (Boolean) search.shownProperty().get().simulated() : null);
   }
 
   private Optional<Path> chooseFolder() {

@@ -42,6 +42,7 @@ final class SettingsFile {
         f.node().path("still").asBoolean(),
         paths(f, "recent"),
         paths(f, "pools"),
+        f.text("pool", null),
         f.has("window") ? place(f.object("window")) : null,
         f.text("page", null));
   }
@@ -73,7 +74,7 @@ final class SettingsFile {
           .put("height", v.place().height())
           .put("maximised", v.place().maximised());
     }
-    n.put("page", v.page());
+    n.put("pool", v.pool()).put("page", v.page());
     try {
       Files.createDirectories(file.getParent());
       BoundedFile.write(file, (n.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));

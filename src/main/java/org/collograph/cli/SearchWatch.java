@@ -48,6 +48,10 @@ final class SearchWatch {
     String calls =
         "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d calls"
             .formatted(e.asked(), e.yardstickAsked(), e.calls());
+    calls +=
+        e.leftOut().isEmpty()
+            ? ""
+            : " (too dear alone and left out: %s)".formatted(String.join(", ", e.leftOut()));
     return e.usd() == null
         ? calls + "; a model has no price, so what it costs cannot be said."
         : calls

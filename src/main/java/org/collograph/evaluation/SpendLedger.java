@@ -60,7 +60,7 @@ public final class SpendLedger {
   private String reached(Charge worst, long calls, long tokens, double usd) {
     long sent = spent.calls() - open + calls;
     if (caps.calls() != null && sent >= caps.calls()) {
-      return "The run has sent %,d calls, which is its cap. Maybe resume it with a higher --max-calls."
+      return "The run has sent %,d calls, which is its cap. Maybe resume it with a higher cap."
           .formatted(spent.calls());
     }
     double dollars = spent.usd() + spent.unsureUsd() + usd;
@@ -69,12 +69,12 @@ public final class SpendLedger {
           .formatted(caps.usd());
     }
     if (caps.usd() != null && dollars + worst.usd() > caps.usd()) {
-      return "The run has spent %.6f of its %s dollars, and the next call could cost %.6f. Maybe resume it with a higher --max-usd."
+      return "The run has spent %.6f of its %s dollars, and the next call could cost %.6f. Maybe resume it with a higher cap."
           .formatted(spent.usd() + spent.unsureUsd(), caps.usd(), worst.usd());
     }
     long all = spent.tokens() + spent.unsureTokens() + tokens;
     if (caps.tokens() != null && all + worst.tokens() > caps.tokens()) {
-      return "The run has used %,d of its %,d tokens, and the next call could take %,d. Maybe resume it with a higher --max-tokens."
+      return "The run has used %,d of its %,d tokens, and the next call could take %,d. Maybe resume it with a higher cap."
           .formatted(spent.tokens() + spent.unsureTokens(), caps.tokens(), worst.tokens());
     }
     return null;

@@ -67,6 +67,11 @@ public final class RunService {
               .formatted(name));
     }
     SearchPlan plan = run.plan().withCaps(caps);
+    if (plan.caps().calls() != null && plan.caps().calls() <= run.calls()) {
+      throw new IllegalArgumentException(
+          "The cap is %,d calls, and the run has sent %,d. Maybe a higher one is meant."
+              .formatted(plan.caps().calls(), run.calls()));
+    }
     PreparedSearch search = prepare(plan);
     List<TrialRecord> trials = store.trials(name);
     store.takeUp(name, plan);
@@ -75,12 +80,11 @@ public final class RunService {
 
   /// What a run may draw and ask, as far as its files are still there.
   ///
-  /// @param models their names, in their order
+  /// @param models in their order
   /// @param estimate of what it asks and spends at most; null where that is not known
-  public record Outline(List<String> models, SearchEstimate estimate) {
+  public record Outline(List<ModelProfile> models, SearchEstimate estimate) {
     static Outline of(PreparedSearch search) {
-      return new Outline(
-          search.space().models().stream().map(ModelProfile::name).toList(), search.estimate());
+      return new Outline(search.space().models(), search.estimate());
     }
 
     /// Pairs that it asks at most, yardsticks apart; null where that is not known.

@@ -15,8 +15,15 @@ import org.collograph.search.Yardstick;
 ///   apart; null where a model has no price
 /// @param mostUsd if every graph cost as much as the dearest yardstick, or the budget in money;
 ///   null likewise. No bound: a reply may be longer than the mean; caps are the bound
+/// @param leftOut models that no graph may have: one call of them is over the budget
 public record SearchEstimate(
-    long asked, long yardstickAsked, long calls, Double usd, Double mostUsd, boolean simulated) {
+    long asked,
+    long yardstickAsked,
+    long calls,
+    Double usd,
+    Double mostUsd,
+    boolean simulated,
+    List<String> leftOut) {
   static SearchEstimate of(PreparedSearch search) {
     long asked =
         SearchEngine.mostAsked(
@@ -37,7 +44,10 @@ public record SearchEstimate(
         calls,
         mean == null ? null : mean * (asked + yardsticks),
         most == null ? null : most * (asked + yardsticks),
-        search.pool().simulated());
+        search.pool().simulated(),
+        search.pool().modelNames().stream()
+            .filter(name -> search.space().models().stream().noneMatch(m -> m.name().equals(name)))
+            .toList());
   }
 
   /// A model that is the agent is asked before the first round and after each, three times at most.

@@ -128,6 +128,8 @@ class ModelsJourneysTest extends WindowJourney {
     push(KeyCode.CONTROL, KeyCode.DIGIT5);
     until(() -> text("settings-replies").startsWith("1,"));
     clickOn("#settings-forget");
+    assertEquals(1, store.replies().size().replies());
+    clickOn("#settings-forget");
     until(() -> text("settings-replies").equals("none yet"));
     assertEquals(0, store.replies().size().replies());
   }

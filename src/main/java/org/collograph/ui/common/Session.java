@@ -1,7 +1,9 @@
 package org.collograph.ui.common;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +51,9 @@ public final class Session {
   private final ReadOnlyObjectWrapper<StoredRun> openedRun = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<StoredRun>> compared = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper poolWanted = new ReadOnlyStringWrapper();
+  private final Map<String, String> families = new LinkedHashMap<>();
+  private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
+  private Boolean shownRun;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Session(
@@ -89,7 +94,9 @@ public final class Session {
         loaded -> {
           // While a name is being typed, an older one may open after a newer.
           if (mine == openings) {
+            remember(loaded.pool().models());
             bench.set(loaded);
+            showsSimulated(shownRun);
           }
         },
         // The plan's form says what is wrong; drawings are measured by the last one that opened.
@@ -109,14 +116,24 @@ public final class Session {
 
   /// The colour of a model's family as it is now, grey where the pool does not have it.
   public String colourOf(String model) {
-    List<ModelProfile> models = bench.get() == null ? List.of() : bench.get().pool().models();
-    String family =
-        models.stream()
-            .filter(m -> m.name().equals(model))
-            .map(ModelProfile::family)
-            .findFirst()
-            .orElse(null);
-    return FamilyColours.of(models.stream().map(ModelProfile::family), family, dark.get());
+    return FamilyColours.of(families.values().stream(), families.get(model), dark.get());
+  }
+
+  /// Remembers which families models are of, so that a run of another pool has its colours as well.
+  public void remember(List<ModelProfile> models) {
+    models.forEach(m -> families.put(m.name(), m.family()));
+  }
+
+  /// Whether what is on the screen rests on simulated models.
+  public ReadOnlyBooleanProperty simulatedProperty() {
+    return simulated.getReadOnlyProperty();
+  }
+
+  /// Says what the screen shows: a run of simulated models or not; null for the pool that is open.
+  public void showsSimulated(Boolean run) {
+    shownRun = run;
+    Bench b = bench.get();
+    simulated.set(run != null ? run : b != null && b.pool().simulated());
   }
 
   public Settings settings() {

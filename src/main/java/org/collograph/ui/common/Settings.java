@@ -25,6 +25,7 @@ public final class Settings {
   /// @param still whether nothing moves that need not
   /// @param recent files, the newest first
   /// @param pools files of pools that were used, the newest first
+  /// @param pool that searches used last, as a plan names it; null for the simulated one
   /// @param place null before the window was ever closed
   /// @param page that was shown last; null before
   public record Values(
@@ -34,10 +35,11 @@ public final class Settings {
       boolean still,
       List<Path> recent,
       List<Path> pools,
+      String pool,
       Place place,
       String page) {
     public static final Values FIRST =
-        new Values(Look.SYSTEM, "system", null, false, List.of(), List.of(), null, null);
+        new Values(Look.SYSTEM, "system", null, false, List.of(), List.of(), null, null, null);
 
     public Values {
       recent = List.copyOf(recent);
@@ -45,31 +47,35 @@ public final class Settings {
     }
 
     public Values withLook(Look other) {
-      return new Values(other, language, data, still, recent, pools, place, page);
+      return new Values(other, language, data, still, recent, pools, pool, place, page);
     }
 
     public Values withLanguage(String other) {
-      return new Values(look, other, data, still, recent, pools, place, page);
+      return new Values(look, other, data, still, recent, pools, pool, place, page);
     }
 
     public Values withData(Path other) {
-      return new Values(look, language, other, still, recent, pools, place, page);
+      return new Values(look, language, other, still, recent, pools, pool, place, page);
     }
 
     public Values withStill(boolean other) {
-      return new Values(look, language, data, other, recent, pools, place, page);
+      return new Values(look, language, data, other, recent, pools, pool, place, page);
     }
 
     public Values withRecent(List<Path> others) {
-      return new Values(look, language, data, still, others, pools, place, page);
+      return new Values(look, language, data, still, others, pools, pool, place, page);
     }
 
     public Values withPools(List<Path> others) {
-      return new Values(look, language, data, still, recent, others, place, page);
+      return new Values(look, language, data, still, recent, others, pool, place, page);
+    }
+
+    public Values withPool(String other) {
+      return new Values(look, language, data, still, recent, pools, other, place, page);
     }
 
     public Values at(Place otherPlace, String otherPage) {
-      return new Values(look, language, data, still, recent, pools, otherPlace, otherPage);
+      return new Values(look, language, data, still, recent, pools, pool, otherPlace, otherPage);
     }
   }
 

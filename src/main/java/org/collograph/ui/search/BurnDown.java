@@ -20,6 +20,7 @@ final class BurnDown extends VBox {
 
   private final SearchViewModel model;
   private final Label value = Labels.of("", "small", "strong");
+  private final Label money = Labels.of("", "small", "muted");
   private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
   private final Tooltip tip = new Tooltip();
 
@@ -28,8 +29,9 @@ final class BurnDown extends VBox {
     this.model = model;
     setId("burn-down");
     setMinWidth(WIDTH);
-    HBox head = new HBox(6, Labels.of("spend", "small", "muted"), Labels.spring(), value);
-    getChildren().addAll(head, canvas);
+    HBox head = new HBox(6, Labels.of("questions left", "small", "muted"), Labels.spring(), value);
+    money.managedProperty().bind(money.visibleProperty());
+    getChildren().addAll(head, canvas, money);
     managedProperty().bind(visibleProperty());
     Tooltip.install(this, tip);
     model.snapshotProperty().subscribe(this::show);
@@ -46,7 +48,9 @@ final class BurnDown extends VBox {
     String pairs =
         planned == null ? Words.of("%,d asked", asked) : Words.of("%,d of %,d", asked, planned);
     SpendWords spend = new SpendWords(s, model.shownProperty().get());
-    value.setText(spend.money().map(m -> pairs + " · " + m).orElse(pairs));
+    value.setText(pairs);
+    money.setText(spend.caps());
+    money.setVisible(!money.getText().isEmpty());
     tip.setText(spend.whole());
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, WIDTH, HEIGHT);

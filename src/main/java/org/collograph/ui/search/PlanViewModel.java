@@ -1,7 +1,10 @@
 package org.collograph.ui.search;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchPlan;
@@ -41,6 +45,10 @@ public final class PlanViewModel {
 
   PlanViewModel(Session session) {
     this.session = session;
+    String last = session.settings().values().pool();
+    if (last != null && (last.startsWith("simulated") || Files.isReadable(Path.of(last)))) {
+      pool.set(last);
+    }
     for (ObservableValue<?> part :
         List.of(
             task,
@@ -71,6 +79,14 @@ public final class PlanViewModel {
             });
     estimate();
     openBench();
+  }
+
+  /// The pool is the same at the next start.
+  private void rememberPool() {
+    String now = pool.get().equals("simulated") ? null : pool.get();
+    if (!Objects.equals(now, session.settings().values().pool())) {
+      session.settings().change(session.settings().values().withPool(now));
+    }
   }
 
   private void openBench() {
@@ -205,7 +221,8 @@ public final class PlanViewModel {
             () -> session.service().prepare(plan).estimate(),
             e -> {
               if (mine == estimates) {
-                estimate.set(words(e));
+                rememberPool();
+                estimate.set(words(e, plan.caps()));
                 wrong.set(false);
                 Runnable then = waiting;
                 waiting = null;
@@ -225,6 +242,17 @@ public final class PlanViewModel {
     estimate.set(Words.said(why.getMessage()));
     wrong.set(true);
     waiting = null;
+  }
+
+  private static String words(SearchEstimate e, Caps caps) {
+    String words = words(e);
+    if (!e.leftOut().isEmpty()) {
+      words += " " + Words.of("Too dear alone and left out: %s.", String.join(", ", e.leftOut()));
+    }
+    boolean isEarlier =
+        (caps.calls() != null && caps.calls() < e.calls())
+            || (caps.usd() != null && e.usd() != null && caps.usd() < e.usd());
+    return isEarlier ? words + " " + Words.of("The caps may pause it before.") : words;
   }
 
   private static String words(SearchEstimate e) {

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
+import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.FrontierPoints;
@@ -105,7 +106,9 @@ public final class SearchViewModel {
 
   /// Names of the models that the shown run may draw, in their order.
   public List<String> modelsShown() {
-    return shown.get() == null ? List.of() : shown.get().outline().models();
+    return shown.get() == null
+        ? List.of()
+        : shown.get().outline().models().stream().map(ModelProfile::name).toList();
   }
 
   /// The graphs as they stood after the round that is shown; all of them where that is the newest.
@@ -237,6 +240,9 @@ public final class SearchViewModel {
     opening.set(null);
     selected.set(null);
     round.set(-1);
+    if (which != null) {
+      session.remember(which.outline().models());
+    }
     shown.set(which);
     axis.set(budget().limits().containsKey(Metric.SECONDS) ? Metric.SECONDS : Metric.UNITS);
     snapshot.set(s);

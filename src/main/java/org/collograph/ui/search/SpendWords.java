@@ -3,6 +3,7 @@ package org.collograph.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.RunSnapshot;
 import org.collograph.run.SearchEstimate;
@@ -17,6 +18,21 @@ record SpendWords(RunSnapshot snapshot, ShownRun run) {
     }
     Double usd = spend().usdOrNull();
     return Optional.of(usd == null ? Words.of("no price") : "$%.4f".formatted(usd));
+  }
+
+  /// What stands beside the caps; empty without any.
+  String caps() {
+    Caps caps = run.plan().caps();
+    List<String> parts = new ArrayList<>();
+    if (caps.calls() != null) {
+      parts.add(Words.of("%,d of %,d calls", spend().calls(), caps.calls()));
+    }
+    if (caps.usd() != null) {
+      parts.add("$%.4f / $%s".formatted(spend().usd() + spend().unsureUsd(), caps.usd()));
+    } else {
+      money().ifPresent(parts::add);
+    }
+    return String.join(" · ", parts);
   }
 
   private Spend spend() {

@@ -141,22 +141,33 @@ public final class SettingsView extends BorderPane {
                       size.setText(
                           s.replies() == 0
                               ? Words.of("none yet")
-                              : Words.of(
-                                  "%,d, with %.1f MB of text", s.replies(), s.bytes() / 1e6));
+                              : s.bytes() < 1e5
+                                  ? Words.of("%,d, with %,d bytes of text", s.replies(), s.bytes())
+                                  : Words.of(
+                                      "%,d, with %.1f MB of text", s.replies(), s.bytes() / 1e6));
                       forget.setDisable(s.replies() == 0);
                     },
                     session.problems()::show);
+    // What is forgotten cannot come back, so the button asks by its own words first.
     forget.setOnAction(
-        _ ->
-            session
-                .background()
-                .run(
-                    () -> {
-                      session.service().store().replies().clear();
-                      return null;
-                    },
-                    _ -> look.run(),
-                    session.problems()::show));
+        _ -> {
+          if (!forget.getStyleClass().contains(Styles.DANGER)) {
+            forget.getStyleClass().add(Styles.DANGER);
+            forget.setText(Words.of("Forget them for good"));
+            return;
+          }
+          forget.getStyleClass().remove(Styles.DANGER);
+          forget.setText(Words.of("Forget them"));
+          session
+              .background()
+              .run(
+                  () -> {
+                    session.service().store().replies().clear();
+                    return null;
+                  },
+                  _ -> look.run(),
+                  session.problems()::show);
+        });
     sceneProperty()
         .subscribe(
             scene -> {

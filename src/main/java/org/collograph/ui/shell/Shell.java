@@ -218,7 +218,7 @@ public final class Shell extends StackPane implements Overlay {
   private HBox statusLine() {
     Label simulated = Labels.of("simulated models", "simulated");
     simulated.setVisible(false);
-    session.benchProperty().subscribe(b -> simulated.setVisible(b != null && b.pool().simulated()));
+    session.simulatedProperty().subscribe(simulated::setVisible);
     HBox line = new HBox(left, Labels.spring(), right, simulated);
     line.getStyleClass().add("status-line");
     return line;
