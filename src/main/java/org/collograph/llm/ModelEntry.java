@@ -16,6 +16,7 @@ import org.collograph.cost.ModelProfile;
 /// @param maxTokens that it may write in one reply
 /// @param temperature of its sampling; null for what the endpoint takes by itself
 /// @param timeoutSeconds after which a call is given up
+/// @param measured how often it was right by itself; null where that was not measured
 public record ModelEntry(
     ModelProfile profile,
     String model,
@@ -23,7 +24,8 @@ public record ModelEntry(
     Integer maxPerMinute,
     int maxTokens,
     Double temperature,
-    int timeoutSeconds) {
+    int timeoutSeconds,
+    Measurement measured) {
   public static final int USUAL_MAX_TOKENS = 1_024;
   public static final int USUAL_TIMEOUT = 180;
   public static final double USUAL_TEMPERATURE = 0.7;
@@ -63,7 +65,8 @@ public record ModelEntry(
     }
   }
 
-  private static void requireAddress(String name, String endpoint) {
+  /// @throws IllegalArgumentException where an endpoint is no plain web address
+  public static void requireAddress(String name, String endpoint) {
     try {
       URI uri = URI.create(Objects.requireNonNullElse(endpoint, ""));
       String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
@@ -99,8 +102,9 @@ public record ModelEntry(
     return profile.endpoint().replaceAll("/+$", "");
   }
 
-  public ModelEntry with(ModelProfile other) {
-    return new ModelEntry(other, model, key, maxPerMinute, maxTokens, temperature, timeoutSeconds);
+  public ModelEntry with(ModelProfile other, Measurement newer) {
+    return new ModelEntry(
+        other, model, key, maxPerMinute, maxTokens, temperature, timeoutSeconds, newer);
   }
 
   Calling calling() {

@@ -98,7 +98,7 @@ class ModelsJourneysTest extends WindowJourney {
     write("layers", "many");
     clickOn("#save-pool");
     until(() -> !text("problem").isEmpty());
-    assertTrue(text("problem").contains("Layers of 'one' is 'many'"), text("problem"));
+    assertTrue(text("problem").contains("'Layers' of 'one' is 'many'"), text("problem"));
     assertFalse(Files.exists(chosen));
   }
 

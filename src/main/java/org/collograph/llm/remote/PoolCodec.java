@@ -16,6 +16,7 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.cost.ModelProfile;
 import org.collograph.cost.TokenLengths;
 import org.collograph.llm.KeyName;
+import org.collograph.llm.Measurement;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.PoolDocument;
 
@@ -85,7 +86,12 @@ public final class PoolCodec {
                 Objects.requireNonNullElse(
                     m.numberOrNull("temperature"), ModelEntry.USUAL_TEMPERATURE))
             : null,
-        Objects.requireNonNullElse(m.integerOrNull("timeoutSeconds"), ModelEntry.USUAL_TIMEOUT));
+        Objects.requireNonNullElse(m.integerOrNull("timeoutSeconds"), ModelEntry.USUAL_TIMEOUT),
+        m.has("measured") ? measured(m.object("measured")) : null);
+  }
+
+  private static Measurement measured(Fields f) {
+    return new Measurement(f.text("task"), f.wholeNumber("right"), f.wholeNumber("n"));
   }
 
   /// Written aside and renamed.
@@ -126,6 +132,14 @@ public final class PoolCodec {
     each.put("contextTokens", p.contextTokens());
     each.put("maxConcurrent", p.maxConcurrent()).put("maxPerMinute", m.maxPerMinute());
     each.put("maxTokens", m.maxTokens()).put("temperature", m.temperature());
-    return each.put("timeoutSeconds", m.timeoutSeconds());
+    each.put("timeoutSeconds", m.timeoutSeconds());
+    if (m.measured() != null) {
+      Measurement found = m.measured();
+      each.putObject("measured")
+          .put("task", found.task())
+          .put("right", found.right())
+          .put("n", found.n());
+    }
+    return each;
   }
 }

@@ -60,7 +60,7 @@ public final class RemotePools {
     if (found.isEmpty()) {
       throw new EndpointDown(
           name.env() != null
-              ? "The environment has no '%s', which should hold a key. Maybe set it and go on."
+              ? "The environment has no '%s', which should hold a key. Maybe set it, and start this program again."
                   .formatted(name.env())
               : "The keychain has no entry '%s', which should hold a key. Maybe enter it among the settings."
                   .formatted(name.keychain()));

@@ -2,6 +2,7 @@ package org.collograph.run.study;
 
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.llm.Measurement;
 
 /// What was found of a model.
 ///
@@ -15,4 +16,10 @@ public record MeasuredModel(
     Measured inputTokens,
     Measured outputTokens,
     Measured prefill,
-    Measured decode) {}
+    Measured decode) {
+
+  /// As the pool's file keeps it.
+  public Measurement measurement(String task) {
+    return new Measurement(task, Math.round(accuracy.mean() * accuracy.n()), accuracy.n());
+  }
+}

@@ -22,7 +22,9 @@ public final class MeasuredPool {
             .map(
                 e ->
                     found.containsKey(e.name())
-                        ? e.with(profile(e.profile(), found.get(e.name())))
+                        ? e.with(
+                            profile(e.profile(), found.get(e.name())),
+                            found.get(e.name()).measurement(task.name()))
                         : e)
             .toList();
     Map<String, TokenLengths> lengths = new LinkedHashMap<>(before.lengths());

@@ -182,8 +182,8 @@ final class QuestionPanel extends VBox {
   private static String head(Finish finish) {
     return switch (finish) {
       case STOP -> Words.of("Reply");
-      case LENGTH -> Words.of("Reply, cut off: it may write no more");
-      case FILTERED -> Words.of("Reply, withheld by a content filter");
+      case LENGTH -> Words.of("Reply, cut off at its limit");
+      case FILTERED -> Words.of("Reply, withheld by a filter");
     };
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,8 +13,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.cost.ModelProfile;
 import org.collograph.llm.KeyName;
+import org.collograph.llm.Measurement;
 import org.collograph.llm.ModelEntry;
-import org.collograph.run.study.MeasuredModel;
+import org.collograph.ui.common.Words;
 
 /// A model as it is being written.
 final class Draft {
@@ -26,7 +29,7 @@ final class Draft {
   private final Map<Field, StringProperty> fields = new EnumMap<>(Field.class);
   private final ObjectProperty<KeyPlace> keyPlace = new SimpleObjectProperty<>(KeyPlace.NONE);
   private final StringProperty keyName = new SimpleStringProperty("");
-  private final ObjectProperty<MeasuredModel> measured = new SimpleObjectProperty<>();
+  private final ObjectProperty<Measurement> measured = new SimpleObjectProperty<>();
 
   Draft() {
     for (Field f : Field.values()) {
@@ -48,6 +51,7 @@ final class Draft {
     d.set(Field.CONCURRENT, p.maxConcurrent());
     d.set(Field.PER_MINUTE, e.maxPerMinute());
     d.set(Field.TIMEOUT, e.timeoutSeconds());
+    d.measured.set(e.measured());
     d.fill(p);
     if (e.key().env() != null) {
       d.keyPlace.set(KeyPlace.ENVIRONMENT);
@@ -107,7 +111,7 @@ final class Draft {
   }
 
   /// What Measure found of it; null before.
-  ObjectProperty<MeasuredModel> measuredProperty() {
+  ObjectProperty<Measurement> measuredProperty() {
     return measured;
   }
 
@@ -128,11 +132,11 @@ final class Draft {
   /// @throws IllegalArgumentException where a field is wrong; the message names it and its value
   ModelEntry entry() {
     for (Field f : Field.values()) {
-      if (f.isRequired() && text(f) == null) {
-        throw new IllegalArgumentException(
-            "A model has no %s. Maybe fill it in: %s."
-                .formatted(f.label().toLowerCase(java.util.Locale.ROOT), f.hint()));
-      }
+      problem(f)
+          .ifPresent(
+              p -> {
+                throw new IllegalArgumentException(p);
+              });
     }
     String family = text(Field.FAMILY);
     return new ModelEntry(
@@ -154,7 +158,8 @@ final class Draft {
         number(Field.PER_MINUTE, Integer::valueOf),
         orUsual(number(Field.MAX_TOKENS, Integer::valueOf), ModelEntry.USUAL_MAX_TOKENS),
         number(Field.TEMPERATURE, Double::valueOf),
-        orUsual(number(Field.TIMEOUT, Integer::valueOf), ModelEntry.USUAL_TIMEOUT));
+        orUsual(number(Field.TIMEOUT, Integer::valueOf), ModelEntry.USUAL_TIMEOUT),
+        measured.get());
   }
 
   private static int orUsual(Integer value, int usual) {
@@ -168,23 +173,62 @@ final class Draft {
 
   private <T> T number(Field f, Function<String, T> read) {
     String text = text(f);
-    try {
-      return text == null ? null : read.apply(text.replace(',', '.'));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s of '%s' is '%s'. Maybe a number is meant, or nothing where it is not known."
-              .formatted(f.label(), of(Field.NAME).get(), text),
-          e);
+    return text == null ? null : read.apply(plain(f, text));
+  }
+
+  /// A comma for a point, and a size such as `135M` or `1.5B` written out.
+  private static String plain(Field f, String text) {
+    String number = text.replace(',', '.');
+    if (f == Field.PARAMETERS && number.matches("[0-9.]+[mMbB]")) {
+      String digits = number.substring(0, number.length() - 1);
+      return digits
+          + (Character.toLowerCase(number.charAt(number.length() - 1)) == 'm' ? "e6" : "e9");
     }
+    return number;
+  }
+
+  /// What is wrong with a field as it stands, in a sentence; empty where nothing is.
+  Optional<String> problem(Field f) {
+    String text = text(f);
+    String name = Objects.requireNonNullElse(text(Field.NAME), "?");
+    if (text == null) {
+      return f.isRequired()
+          ? Optional.of(
+              Words.of(
+                  "'%s' of '%s' is empty. Maybe %s is meant.",
+                  Words.of(f.label()), name, Words.of(f.hint())))
+          : Optional.empty();
+    }
+    if (f == Field.ENDPOINT) {
+      try {
+        ModelEntry.requireAddress(name, text);
+      } catch (IllegalArgumentException e) {
+        return Optional.of(Words.said(e.getMessage()));
+      }
+    }
+    if (f.form().fits(plain(f, text))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Words.of(
+            "'%s' of '%s' is '%s'. Maybe %s is meant, or nothing where it is not known.",
+            Words.of(f.label()), name, text, Words.of(f.form().words())));
+  }
+
+  /// Null where it is not known.
+  ///
+  /// @throws NumberFormatException where it is no number
+  Double parameters() {
+    return number(Field.PARAMETERS, Double::valueOf);
   }
 
   /// What cannot be worked out because it is not known.
   List<String> gaps() {
     List<String> gaps = new ArrayList<>();
-    if (text(Field.PARAMETERS) == null
-        || text(Field.LAYERS) == null
-        || text(Field.HIDDEN_SIZE) == null) {
+    if (text(Field.PARAMETERS) == null) {
       gaps.add("size");
+    } else if (text(Field.LAYERS) == null || text(Field.HIDDEN_SIZE) == null) {
+      gaps.add("layers, hidden size");
     }
     if (text(Field.USD_INPUT) == null || text(Field.USD_OUTPUT) == null) {
       gaps.add("price");

@@ -2,32 +2,32 @@ package org.collograph.ui.models;
 
 /// What can be said of a model of a pool, as the form has it.
 enum Field {
-  NAME("Name", "as graphs call it", true),
-  ENDPOINT("Endpoint", "such as http://127.0.0.1:11434/v1", true),
-  MODEL("Model there", "as the endpoint calls it", true),
-  FAMILY("Family", "models of one family share a colour", false),
-  PARAMETERS("Parameters", "such as 1.35e8, without embeddings", false),
-  LAYERS("Layers", "", false),
-  HIDDEN_SIZE("Hidden size", "", false),
-  USD_INPUT("$ a million in", "0 where it is free", false),
-  USD_OUTPUT("$ a million out", "0 where it is free", false),
-  PREFILL("Reads a second", "tokens; Measure fills it", false),
-  DECODE("Writes a second", "tokens; Measure fills it", false),
-  WINDOW("Window", "tokens of prompt and reply", false),
-  MAX_TOKENS("Writes at most", "tokens a reply", false),
-  TEMPERATURE("Temperature", "0 to 2; empty: the endpoint's own", false),
-  CONCURRENT("Calls at once", "on the endpoint; empty: no limit", false),
-  PER_MINUTE("Calls a minute", "on the endpoint; empty: no limit", false),
-  TIMEOUT("Gives up after", "seconds", false);
+  NAME("Name", "as graphs call it", NumberForm.TEXT),
+  ENDPOINT("Endpoint", "such as http://127.0.0.1:11434/v1", NumberForm.TEXT),
+  MODEL("Model there", "as the endpoint calls it", NumberForm.TEXT),
+  FAMILY("Family", "one family, one colour", NumberForm.TEXT),
+  PARAMETERS("Parameters", "such as 135M or 1.5e9", NumberForm.POSITIVE),
+  LAYERS("Layers", "", NumberForm.WHOLE),
+  HIDDEN_SIZE("Hidden size", "", NumberForm.WHOLE),
+  USD_INPUT("$ a million in", "0 where it is free", NumberForm.NOT_NEGATIVE),
+  USD_OUTPUT("$ a million out", "0 where it is free", NumberForm.NOT_NEGATIVE),
+  PREFILL("Reads a second", "tokens; Measure fills it", NumberForm.POSITIVE),
+  DECODE("Writes a second", "tokens; Measure fills it", NumberForm.POSITIVE),
+  WINDOW("Window", "tokens of prompt and reply", NumberForm.WHOLE),
+  MAX_TOKENS("Tokens a reply", "at most", NumberForm.WHOLE),
+  TEMPERATURE("Temperature", "the endpoint's own", NumberForm.TEMPERATURE),
+  CONCURRENT("Calls at once", "no limit", NumberForm.WHOLE),
+  PER_MINUTE("Calls a minute", "no limit", NumberForm.WHOLE),
+  TIMEOUT("Seconds a call", "at most", NumberForm.WHOLE);
 
   private final String label;
   private final String hint;
-  private final boolean required;
+  private final NumberForm form;
 
-  Field(String label, String hint, boolean required) {
+  Field(String label, String hint, NumberForm form) {
     this.label = label;
     this.hint = hint;
-    this.required = required;
+    this.form = form;
   }
 
   String label() {
@@ -38,7 +38,11 @@ enum Field {
     return hint;
   }
 
+  NumberForm form() {
+    return form;
+  }
+
   boolean isRequired() {
-    return required;
+    return this == NAME || this == ENDPOINT || this == MODEL;
   }
 }

@@ -37,7 +37,8 @@ final class KeysViewModel {
             there -> {
               // Answers may come in another order than they were asked for.
               if (mine == looks) {
-                done.accept(Words.of(there ? "✓ it is there" : "it is not there"));
+                done.accept(
+                    Words.of(there ? "✓ it is there" : "⚠ there is no key under that name"));
               }
             },
             e -> {

@@ -30,6 +30,7 @@ final class MeasureBar extends HBox {
     start.getStyleClass().add(Styles.SMALL);
     start.setMinWidth(USE_PREF_SIZE);
     start.setOnAction(_ -> saved.accept(model::start));
+    start.disableProperty().bind(Bindings.isEmpty(models.drafts()));
     TextField questions = new TextField();
     questions.setId("measure-questions");
     questions.getStyleClass().add(Styles.SMALL);
@@ -58,7 +59,7 @@ final class MeasureBar extends HBox {
     cancel.setId("measure-cancel");
     cancel.getStyleClass().add(Styles.SMALL);
     cancel.setOnAction(_ -> model.cancel());
-    HBox busy = new HBox(8, Labels.of("Measuring", "small", "strong"), bar, left, cancel);
+    HBox busy = new HBox(8, Labels.of("Measuring", "small", "strong"), bar, cancel, left);
     busy.setAlignment(Pos.CENTER_LEFT);
     idle.visibleProperty().bind(model.progressProperty().lessThan(0));
     busy.visibleProperty().bind(idle.visibleProperty().not());

@@ -64,12 +64,15 @@ final class MeasureViewModel {
       for (ModelEntry e : entries) {
         if (!e.profile().hasPrice()) {
           return Words.of(
-              "%,d calls on %s; what they cost cannot be said.", calls, bench.taskName());
+              "At most %,d calls, %,d of them to time the models, on %s.",
+              calls, entries.size() * Calibration.PROBES, bench.taskName());
         }
         var lengths = bench.meter().lengths();
         usd += calls / (double) entries.size() * e.profile().usd(lengths.read(0), lengths.output());
       }
-      return Words.of("%,d calls on %s, about $%.4f.", calls, bench.taskName(), usd);
+      return Words.of(
+          "At most %,d calls, %,d of them to time the models, on %s: about $%.4f.",
+          calls, entries.size() * Calibration.PROBES, bench.taskName(), usd);
     } catch (IllegalArgumentException e) {
       return Words.said(e.getMessage());
     }
@@ -103,6 +106,7 @@ final class MeasureViewModel {
     }
     progress.set(0);
     left.set("");
+    models.say("");
     Path pool = models.fileProperty().get();
     Thread thread = Thread.ofVirtual().unstarted(() -> measure(pool, bench.task(), n));
     work.set(thread);
@@ -166,18 +170,28 @@ final class MeasureViewModel {
     for (MeasuredModel row : rows) {
       models.drafts().stream()
           .filter(d -> d.of(Field.NAME).get().strip().equals(row.model().name()))
-          .forEach(d -> fill(d, row));
+          .forEach(d -> fill(d, row, task.name()));
     }
     models.lengths(Calibration.lengths(task, rows));
+    String money =
+        spend.usdOrNull() == null ? Words.of("no price") : "$%.4f".formatted(spend.usd());
+    List<String> untimed =
+        rows.stream()
+            .filter(r -> r.prefill() == null || r.decode() == null)
+            .map(r -> r.model().name())
+            .toList();
+    String found =
+        Words.of("Measured with %,d calls, %s. Save to keep what was found.", spend.calls(), money);
     end(
-        Words.of(
-            "Measured with %,d calls, %s. Speeds and lengths are filled in; save to keep them.",
-            spend.calls(),
-            spend.usdOrNull() == null ? Words.of("no price") : "$%.4f".formatted(spend.usd())));
+        untimed.isEmpty()
+            ? found
+            : found
+                + " "
+                + Words.of("The speed of %s could not be told.", String.join(", ", untimed)));
   }
 
-  private static void fill(Draft d, MeasuredModel row) {
-    d.measuredProperty().set(row);
+  private static void fill(Draft d, MeasuredModel row, String task) {
+    d.measuredProperty().set(row.measurement(task));
     if (row.prefill() != null) {
       d.of(Field.PREFILL).set("" + Math.round(row.prefill().mean()));
     }

@@ -3,6 +3,7 @@ package org.collograph.ui.models;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -34,9 +35,7 @@ final class ModelForm extends ScrollPane {
       field.setId("field-" + f.name().toLowerCase(java.util.Locale.ROOT));
       field.getStyleClass().add(Styles.SMALL);
       field.setPromptText(Words.of(f.hint()));
-      if (!f.hint().isEmpty()) {
-        field.setTooltip(new Tooltip(Words.of(f.hint())));
-      }
+      field.textProperty().subscribe(_ -> mark(f, field));
       label.setLabelFor(field);
       GridPane.setHgrow(field, Priority.ALWAYS);
       fields.put(f, field);
@@ -66,6 +65,15 @@ final class ModelForm extends ScrollPane {
               show(d);
               setContent(d == null ? nothing : box);
             });
+  }
+
+  /// What is wrong is marked at once; what is empty only when it is to be saved.
+  private void mark(Field f, TextField field) {
+    Optional<String> problem =
+        shown == null || field.getText().isBlank() ? Optional.empty() : shown.problem(f);
+    field.pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
+    String words = problem.orElse(Words.of(f.hint()));
+    field.setTooltip(words.isEmpty() ? null : new Tooltip(words));
   }
 
   private void show(Draft draft) {

@@ -12,7 +12,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.run.study.MeasuredModel;
+import org.collograph.llm.Measurement;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
@@ -54,7 +54,10 @@ final class ModelTable extends TableView<Draft> {
 
   private static String size(Draft d) {
     try {
-      double n = Double.parseDouble(d.of(Field.PARAMETERS).get().strip());
+      Double n = d.parameters();
+      if (n == null) {
+        return "–";
+      }
       return n >= 1e9 ? "%.1fB".formatted(n / 1e9) : "%.0fM".formatted(n / 1e6);
     } catch (NumberFormatException e) {
       return "–";
@@ -68,12 +71,12 @@ final class ModelTable extends TableView<Draft> {
   }
 
   private static String measured(Draft d) {
-    MeasuredModel row = d.measuredProperty().get();
-    if (row == null) {
+    Measurement m = d.measuredProperty().get();
+    if (m == null || m.n() == 0) {
       return "–";
     }
-    Accuracy a = row.accuracy();
-    return "%s ± %.0f".formatted(Labels.percent(a.mean()), (a.high() - a.low()) * 50);
+    Accuracy a = Accuracy.of(m.right(), m.n());
+    return "%.0f %% (%.0f–%.0f)".formatted(a.mean() * 100, a.low() * 100, a.high() * 100);
   }
 
   private static String gaps(Draft d) {

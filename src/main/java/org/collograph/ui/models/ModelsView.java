@@ -102,6 +102,9 @@ public final class ModelsView extends BorderPane {
   }
 
   private void save(Runnable then) {
+    if (!model.isRight()) {
+      return;
+    }
     Path file = model.fileProperty().get();
     if (file == null) {
       saveAs(then);
@@ -111,6 +114,9 @@ public final class ModelsView extends BorderPane {
   }
 
   private void saveAs(Runnable then) {
+    if (!model.isRight()) {
+      return;
+    }
     picker.poolToSave().ifPresent(to -> model.save(to, then));
   }
 }

@@ -1,6 +1,7 @@
 package org.collograph.ui.models;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +142,21 @@ public final class ModelsViewModel {
         });
   }
 
+  /// Whether the pool could be written; what is wrong is said and chosen.
+  boolean isRight() {
+    try {
+      document();
+      return true;
+    } catch (IllegalArgumentException e) {
+      drafts.stream()
+          .filter(d -> Arrays.stream(Field.values()).anyMatch(f -> d.problem(f).isPresent()))
+          .findFirst()
+          .ifPresent(selected::set);
+      session.problems().show(e);
+      return false;
+    }
+  }
+
   /// @throws IllegalArgumentException where a field is wrong
   PoolDocument document() {
     return new PoolDocument(drafts.stream().map(Draft::entry).toList(), lengths);
@@ -171,17 +187,21 @@ public final class ModelsViewModel {
     run(
         () -> new KnownSizes(ProfilesCodec.shipped()).of(model),
         known -> {
-          Draft draft = new Draft();
+          Draft begun = begun(server);
+          Draft draft = begun == null ? new Draft() : begun;
           known.ifPresent(draft::fill);
           draft.of(Field.NAME).set(freeName(model));
           draft.of(Field.MODEL).set(model);
           draft.of(Field.ENDPOINT).set(server.endpoint().toString());
           draft.of(Field.CONCURRENT).set("4");
           drafts.stream()
+              .filter(d -> d != draft)
               .filter(d -> d.of(Field.ENDPOINT).get().equals(draft.of(Field.ENDPOINT).get()))
               .findFirst()
               .ifPresent(draft::sameEndpoint);
-          put(draft);
+          if (begun == null) {
+            put(draft);
+          }
           said.set(
               known
                   .map(
@@ -192,6 +212,16 @@ public final class ModelsViewModel {
                   .orElse(
                       Words.of("Its size is not known here: fill it in to have costs in units.")));
         });
+  }
+
+  /// The model in the form, where it is at this endpoint and lacks nothing but which one it is.
+  private Draft begun(Found server) {
+    Draft d = selected.get();
+    boolean isBegun =
+        d != null
+            && d.of(Field.MODEL).get().isBlank()
+            && d.of(Field.ENDPOINT).get().strip().equals(server.endpoint().toString());
+    return isBegun ? d : null;
   }
 
   private String freeName(String model) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.collograph.llm.Discovery.Found;
+import org.collograph.llm.ModelEntry;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 
@@ -49,7 +50,9 @@ final class ServersViewModel {
   void ask() {
     Draft draft = models.selectedProperty().get();
     try {
-      URI endpoint = URI.create(draft.of(Field.ENDPOINT).get().strip());
+      String address = draft.of(Field.ENDPOINT).get().strip();
+      ModelEntry.requireAddress(draft.of(Field.NAME).get(), address);
+      URI endpoint = URI.create(address);
       var key = draft.key();
       look(
           () -> session.connections().discovery().at(endpoint, key),

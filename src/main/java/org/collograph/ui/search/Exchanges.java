@@ -28,7 +28,7 @@ final class Exchanges extends VBox {
     list.getItems().addAll(all.reversed());
     list.setPrefWidth(210);
     list.setMinWidth(210);
-    list.setCellFactory(_ -> new Row());
+    list.setCellFactory(_ -> new Row(all));
     list.setPlaceholder(Labels.of("It was not asked yet.", "small", "muted"));
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
     problem.setWrapText(true);
@@ -75,6 +75,12 @@ final class Exchanges extends VBox {
   }
 
   private static final class Row extends ListCell<AgentExchange> {
+    private final List<AgentExchange> all;
+
+    Row(List<AgentExchange> all) {
+      this.all = all;
+    }
+
     @Override
     protected void updateItem(AgentExchange e, boolean empty) {
       super.updateItem(e, empty);
@@ -83,7 +89,9 @@ final class Exchanges extends VBox {
         return;
       }
       String round = e.round() == 0 ? Words.of("the start") : Words.of("Round %d", e.round());
-      setText((e.wasUsed() ? "✓ " : "✗ ") + round);
+      List<AgentExchange> same = all.stream().filter(o -> o.round() == e.round()).toList();
+      String time = same.size() > 1 ? " · %d".formatted(same.indexOf(e) + 1) : "";
+      setText((e.wasUsed() ? "✓ " : "✗ ") + round + time);
     }
   }
 }

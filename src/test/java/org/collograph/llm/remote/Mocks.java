@@ -77,7 +77,8 @@ public final class Mocks {
         null,
         64,
         temperature,
-        60);
+        60,
+        null);
   }
 
   public static PoolDocument document(String endpoint, int maxConcurrent, String... names) {

@@ -244,7 +244,7 @@ class RemoteModelTest {
       ModelEntry entry = Mocks.entry("small", e.address(), 4);
       ModelEntry keyless =
           new ModelEntry(
-              entry.profile(), "small", new KeyName("NO_SUCH_KEY", null), null, 64, null, 60);
+              entry.profile(), "small", new KeyName("NO_SUCH_KEY", null), null, 64, null, 60, null);
       Bench b = Bench.of(e, Mocks.pool(new PoolDocument(List.of(keyless), Map.of()), Mocks.SHORT));
       String said = assertThrows(EndpointDown.class, () -> b.model().ask(HELLO)).getMessage();
       assertTrue(said.contains("NO_SUCH_KEY"), said);
