@@ -48,10 +48,25 @@ public final class GraphRunner {
   }
 
   /// Waits for calls that were cancelled, a while: none of them may go on after its run has ended.
+  /// Whoever is interrupted meanwhile waits all the same, and is told afterwards.
   private static void end(List<Thread> threads) throws InterruptedException {
     threads.forEach(Thread::interrupt);
+    InterruptedException interrupted = null;
     for (Thread thread : threads) {
-      thread.join(LONGEST_CANCEL);
+      try {
+        thread.join(LONGEST_CANCEL);
+      } catch (InterruptedException e) {
+        interrupted = e;
+        thread.interrupt();
+        try {
+          thread.join(LONGEST_CANCEL);
+        } catch (InterruptedException again) {
+          interrupted = again;
+        }
+      }
+    }
+    if (interrupted != null) {
+      throw interrupted;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Evaluator;
+import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.EndpointDown;
@@ -72,12 +73,14 @@ final class RunRecorder {
   }
 
   private void end(RunState state, String message) {
+    // Told once, so that what is stored and what is shown are the same.
+    Spend spend = ledger.spend();
     UnaryOperator<RunSnapshot> ended =
         s ->
-            s.counted(ledger.spend(), state == RunState.FINISHED ? 1 : s.stage().progress(), null)
+            s.counted(spend, state == RunState.FINISHED ? 1 : s.stage().progress(), null)
                 .in(state, message);
     try {
-      store.end(run.name(), state, ledger.spend(), message, ended.apply(run.snapshot()));
+      store.end(run.name(), state, spend, message, ended.apply(run.snapshot()));
     } finally {
       run.update(ended);
     }
