@@ -29,7 +29,7 @@ final class BurnDown extends VBox {
     this.model = model;
     setId("burn-down");
     setMinWidth(WIDTH);
-    HBox head = new HBox(6, Labels.of("questions left", "small", "muted"), Labels.spring(), value);
+    HBox head = new HBox(6, Labels.of("asked", "small", "muted"), Labels.spring(), value);
     money.managedProperty().bind(money.visibleProperty());
     getChildren().addAll(head, canvas, money);
     managedProperty().bind(visibleProperty());
