@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,7 @@ class RemoteModelTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws java.io.IOException {
       endpoint.close();
     }
   }
@@ -115,10 +116,15 @@ class RemoteModelTest {
 
   @Test
   void aServerThatIsNotThereWasNotAsked() throws Exception {
-    Bench b = Bench.of(Act.ANSWER, Act.ANSWER);
-    b.close();
-    assertThrows(EndpointDown.class, () -> b.model().ask(HELLO));
-    assertEquals(0, b.ledger().spend().calls());
+    String address;
+    try (ServerSocket free = new ServerSocket(0)) {
+      address = "http://127.0.0.1:%d/v1".formatted(free.getLocalPort());
+    }
+    try (MockEndpoint other = MockEndpoint.answering("")) {
+      Bench b = Bench.of(other, Mocks.pool(Mocks.document(address, 8, "small"), Mocks.SHORT));
+      assertThrows(EndpointDown.class, () -> b.model().ask(HELLO));
+      assertEquals(0, b.ledger().spend().calls());
+    }
   }
 
   @Test
