@@ -21,6 +21,7 @@ import org.collograph.llm.remote.SystemKeys;
 import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.server.ChatServer;
 import org.collograph.task.Task;
+import org.collograph.task.read.SampleTasks;
 import org.collograph.task.read.TaskReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class EndpointsTest {
       assertTrue(run.at("/spend/outputTokens").asLong() > 0);
       System.err.printf(
           "%s at %s: reads %.0f, writes %.0f tokens a second; search: best %s, %d calls, %,d tokens"
-              + " in, %,d out%n",
+              + " in, %,d out; of the agent's replies %s%n",
           found.models().getFirst(),
           found.endpoint(),
           profile.at("/models/0/prefillTokensPerSecond/mean").asDouble(),
@@ -149,15 +150,26 @@ class EndpointsTest {
           run.at("/best/validation"),
           run.get("calls").asLong(),
           run.at("/spend/inputTokens").asLong(),
-          run.at("/spend/outputTokens").asLong());
+          run.at("/spend/outputTokens").asLong(),
+          run.get("agentReplies"));
     }
+  }
+
+  /// The first thirty of the sample's questions: a small model on a small machine takes its time.
+  private Path thirty() throws IOException {
+    Path file = folder.resolve("thirty.jsonl");
+    try (var in = SampleTasks.class.getResourceAsStream("/sample-tasks/arithmetic.jsonl")) {
+      String all = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      Files.write(file, all.lines().limit(30).toList());
+    }
+    return file;
   }
 
   private static String pool(String endpoint, String model, String second) {
     return """
     {"format": "collograph/pool", "version": 1, "models": [
       {"name": "local", "endpoint": "%s", "model": "%s", "parameters": 1.35e8, "layers": 30,
-       "hiddenSize": 576, "contextTokens": 4096, "maxConcurrent": 4, "maxTokens": 64},
+       "hiddenSize": 576, "contextTokens": 4096, "maxConcurrent": 4, "maxTokens": 32},
       {"name": "simulated-1b", "endpoint": "%s/v1", "model": "llama-3.2-1b", "parameters": 1e9,
        "layers": 16, "hiddenSize": 2048, "maxConcurrent": 8, "maxTokens": 512}]}
     """
