@@ -43,84 +43,54 @@ public record Spend(
     return inputTokens + outputTokens;
   }
 
-  Spend cached() {
+  /// Both together.
+  Spend plus(Spend o) {
     return new Spend(
-        calls,
-        cachedCalls + 1,
-        inputTokens,
-        outputTokens,
-        usd,
-        unsureTokens,
-        unsureUsd,
-        unpriced,
-        estimated,
-        cutShort,
-        filtered,
-        failed);
+        calls + o.calls,
+        cachedCalls + o.cachedCalls,
+        inputTokens + o.inputTokens,
+        outputTokens + o.outputTokens,
+        usd + o.usd,
+        unsureTokens + o.unsureTokens,
+        unsureUsd + o.unsureUsd,
+        unpriced + o.unpriced,
+        estimated + o.estimated,
+        cutShort + o.cutShort,
+        filtered + o.filtered,
+        failed + o.failed);
+  }
+
+  Spend cached() {
+    return plus(new Spend(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   /// With calls sent, or with −1 one that turned out never to have been.
   Spend sent(int more) {
-    return new Spend(
-        calls + more,
-        cachedCalls,
-        inputTokens,
-        outputTokens,
-        usd,
-        unsureTokens,
-        unsureUsd,
-        unpriced,
-        estimated,
-        cutShort,
-        filtered,
-        failed);
+    return plus(new Spend(more, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   Spend unsure(long tokens, double dollars) {
-    return new Spend(
-        calls,
-        cachedCalls,
-        inputTokens,
-        outputTokens,
-        usd,
-        unsureTokens + tokens,
-        unsureUsd + dollars,
-        unpriced,
-        estimated,
-        cutShort,
-        filtered,
-        failed);
+    return plus(new Spend(0, 0, 0, 0, 0, tokens, dollars, 0, 0, 0, 0, 0));
   }
 
   Spend withFailure() {
-    return new Spend(
-        calls,
-        cachedCalls,
-        inputTokens,
-        outputTokens,
-        usd,
-        unsureTokens,
-        unsureUsd,
-        unpriced,
-        estimated,
-        cutShort,
-        filtered,
-        failed + 1);
+    return plus(new Spend(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
   }
 
   Spend paid(Charge charge, boolean isEstimate, boolean isCut, boolean isFiltered) {
-    return new Spend(
-        calls,
-        cachedCalls,
-        inputTokens + charge.inputTokens(),
-        outputTokens + charge.outputTokens(),
-        usd + charge.usdOrNothing(),
-        unsureTokens,
-        unsureUsd,
-        unpriced + (charge.usd() == null ? 1 : 0),
-        estimated + (isEstimate ? 1 : 0),
-        cutShort + (isCut ? 1 : 0),
-        filtered + (isFiltered ? 1 : 0),
-        failed);
+    return plus(
+        new Spend(
+            0,
+            0,
+            charge.inputTokens(),
+            charge.outputTokens(),
+            charge.usdOrNothing(),
+            0,
+            0,
+            charge.usd() == null ? 1 : 0,
+            isEstimate ? 1 : 0,
+            isCut ? 1 : 0,
+            isFiltered ? 1 : 0,
+            0));
   }
 }

@@ -51,4 +51,9 @@ public final class ModelFailure extends RuntimeException {
   public Duration retryAfter() {
     return wait;
   }
+
+  /// Whether the endpoint wants to be left alone for longer than that.
+  public boolean waitsLongerThan(Duration longest) {
+    return wait != null && wait.compareTo(longest) > 0;
+  }
 }

@@ -19,7 +19,7 @@ final class Endpoint {
   private final Duration longest;
   private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
-  private final Map<String, AtomicLong> answered = new ConcurrentHashMap<>();
+  private final Map<String, Long> answered = new ConcurrentHashMap<>();
 
   /// @param maxConcurrent null for no limit
   /// @param maxPerMinute null for no limit
@@ -41,14 +41,14 @@ final class Endpoint {
       }
       rest();
       ModelReply reply = once.ask(request);
-      answered.computeIfAbsent(request.model(), _ -> new AtomicLong()).incrementAndGet();
+      answered.merge(request.model(), 1L, Long::sum);
       refused.remove(request.model());
       return reply;
     } catch (ModelFailure e) {
       if (e.kind() == ModelFailure.Kind.REFUSED) {
         refused.merge(request.model(), 1, Integer::sum);
       }
-      if (e.retryAfter() != null && e.retryAfter().compareTo(longest) <= 0) {
+      if (e.retryAfter() != null && !e.waitsLongerThan(longest)) {
         long until = System.nanoTime() + e.retryAfter().toNanos();
         notBefore.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);
       }
@@ -75,7 +75,6 @@ final class Endpoint {
 
   /// How many calls of a model it has answered.
   long answered(String model) {
-    AtomicLong count = answered.get(model);
-    return count == null ? 0 : count.get();
+    return answered.getOrDefault(model, 0L);
   }
 }

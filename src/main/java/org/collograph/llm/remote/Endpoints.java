@@ -41,9 +41,7 @@ final class Endpoints {
   }
 
   private boolean isPassing(Throwable e) {
-    return e instanceof ModelFailure f
-        && f.kind() == Kind.PASSING
-        && (f.retryAfter() == null || f.retryAfter().compareTo(longest) <= 0);
+    return e instanceof ModelFailure f && f.kind() == Kind.PASSING && !f.waitsLongerThan(longest);
   }
 
   Endpoint of(ModelEntry entry) {
@@ -63,7 +61,6 @@ final class Endpoints {
     try {
       return Failsafe.with(retries).get(() -> endpoint.pass(request, once));
     } catch (FailsafeException e) {
-
       if (e.getCause() instanceof InterruptedException i) {
         // The library sets the flag as well.
         Thread.interrupted();
@@ -72,10 +69,9 @@ final class Endpoints {
       throw e;
     } catch (ModelFailure e) {
       boolean othersGetThrough = endpoint.answered(request.model()) > before;
-      boolean waitsLong = e.retryAfter() != null && e.retryAfter().compareTo(longest) > 0;
       boolean isPassing = e.kind() == Kind.PASSING && !othersGetThrough;
       boolean refusesAll = endpoint.refusedInARow(request.model()) >= MOST_REFUSED;
-      if (e.kind() == Kind.HOPELESS || waitsLong || isPassing || refusesAll) {
+      if (e.kind() == Kind.HOPELESS || e.waitsLongerThan(longest) || isPassing || refusesAll) {
         throw new EndpointDown(
             Objects.requireNonNullElse(e.getMessage(), "An endpoint does not answer."));
       }

@@ -23,7 +23,7 @@ import org.collograph.ui.common.Words;
 /// Measures the pool on the task that is open: what it will cost, how far it is, what it found.
 final class MeasureViewModel {
   private static final int WAITING = 32;
-  private static final double THOUSAND = 1e3;
+  private static final double NANOS = 1e9;
 
   private final ModelsViewModel models;
   private final Session session;
@@ -152,7 +152,7 @@ final class MeasureViewModel {
   }
 
   private void at(double share, long begun) {
-    double elapsed = (System.nanoTime() - begun) / (THOUSAND * THOUSAND * THOUSAND);
+    double elapsed = (System.nanoTime() - begun) / NANOS;
     progress.set(share);
     left.set(
         share <= 0 ? "" : Words.of("about %d s left", Math.round(elapsed * (1 - share) / share)));

@@ -117,17 +117,11 @@ public final class ModelsViewModel {
         });
   }
 
-  /// Writes the pool.
+  /// Writes the pool, which [#isRight].
   ///
   /// @param then done once it is written
   void save(Path to, Runnable then) {
-    PoolDocument document;
-    try {
-      document = document();
-    } catch (IllegalArgumentException e) {
-      session.problems().show(e);
-      return;
-    }
+    PoolDocument document = document();
     run(
         () -> {
           session.connections().documents().keep(to, document);
