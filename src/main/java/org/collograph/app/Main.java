@@ -19,6 +19,7 @@ import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.remote.SystemKeys;
 import org.collograph.run.RunStore;
 import org.collograph.store.SqliteRunStore;
+import org.collograph.task.code.WorkerPool;
 import sun.misc.Signal;
 
 /// The program. Does not extend Application: JavaFX is started from the class path.
@@ -50,6 +51,7 @@ public final class Main {
         pools,
         new Connections(pools, keys, new LocalServers(keys, LocalServers.USUAL)),
         () -> store(data, clock),
+        WorkerPool.forThisMachine(),
         clock);
   }
 

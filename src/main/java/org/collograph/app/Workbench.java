@@ -63,8 +63,7 @@ final class Workbench {
   }
 
   static Session session(Services services, RunStore store, Settings settings) {
-    RunService service =
-        new RunService(store, services.pools(), services.roles(), services.clock());
+    RunService service = services.runs(store);
     return new Session(
         service,
         services.pools(),

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       PoolCommand.class,
       PilotCommand.class,
       ExportCommand.class,
+      GradeCommand.class,
       MeasureCommand.class,
       SimulateCommand.class
     })

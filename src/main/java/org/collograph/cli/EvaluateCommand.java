@@ -13,7 +13,6 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.CachedModel;
-import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RepeatedAccuracy;
@@ -23,6 +22,7 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Finding;
 import org.collograph.graph.GraphCheck;
+import org.collograph.graph.Node;
 import org.collograph.llm.Pool;
 import org.collograph.run.RunStore;
 import org.collograph.task.Question;
@@ -105,6 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Pool pool = services.pools().open(poolName, List.of(task));
     CollaborationGraph graph = GraphFiles.read(file).graph();
     new GraphCheck(services.roles(), pool.modelNames()).requireValid(graph);
+    task.requireVotes(graph.nodes().stream().map(Node::role).toList());
     CostMeter meter =
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
     requireWindow(meter, graph);
@@ -112,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (RunStore store = services.opener().open()) {
       SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
       var model = new CachedModel(pool, store.replies(), ledger);
-      var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
+      var evaluator = new LocalEvaluator(services.runner(model), threads);
       RunnableGraph runnable = RunnableGraph.of(graph, services.roles());
       List<List<Outcome>> all = new ArrayList<>();
       long most = (long) repeats * questions.size();

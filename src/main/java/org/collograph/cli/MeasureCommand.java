@@ -83,7 +83,14 @@ final class MeasureCommand implements Callable<Integer> {
         var bar = new TerminalProgress(root, "measure", HUNDRED)) {
       rows =
           new Calibration(
-                  pool, task, services.roles(), store.replies(), ledger, threads, System::nanoTime)
+                  pool,
+                  task,
+                  services.roles(),
+                  store.replies(),
+                  ledger,
+                  threads,
+                  services.judge(),
+                  System::nanoTime)
               .run(questions, share -> bar.stepTo((long) (share * HUNDRED), ""));
     }
     PoolDocument filled =

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.CachedModel;
-import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
@@ -76,7 +75,7 @@ final class PilotCommand implements Callable<Integer> {
     Pilot.Result result;
     try (Store store = new Store(pool.simulated() ? null : services.opener().open());
         TerminalProgress bar = new TerminalProgress(root, "pilot", Pilot.graphs(pool.models()))) {
-      var evaluator = new LocalEvaluator(new GraphRunner(store.model(pool, ledger)), threads);
+      var evaluator = new LocalEvaluator(services.runner(store.model(pool, ledger)), threads);
       Pilot pilot =
           new Pilot(task, meter, services.roles(), evaluator, questions, _ -> bar.stepBy(1));
       result = pilot.run(SimulatedPool.isBuiltIn(pool));

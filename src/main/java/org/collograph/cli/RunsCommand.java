@@ -29,7 +29,7 @@ final class RunsCommand implements Callable<Integer> {
   private int open(Work work) throws Exception {
     Services services = root.services();
     try (RunStore store = services.opener().open()) {
-      return work.with(new RunService(store, services.pools(), services.roles(), services.clock()));
+      return work.with(services.runs(store));
     }
   }
 

@@ -114,8 +114,7 @@ final class SearchCommand implements Callable<Integer> {
   static int start(CommandRoot root, SearchPlan plan) throws Exception {
     Services services = root.services();
     try (RunStore store = services.opener().open()) {
-      RunService service =
-          new RunService(store, services.pools(), services.roles(), services.clock());
+      RunService service = services.runs(store);
       return new SearchWatch(root, service).watch(service.start(plan));
     }
   }

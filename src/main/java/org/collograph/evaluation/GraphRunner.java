@@ -24,14 +24,27 @@ public final class GraphRunner {
   private static final Duration LONGEST_CANCEL = Duration.ofSeconds(1);
 
   private final ChatModel model;
+  private final Marking marking;
 
+  /// For questions whose answers are told by their text.
   public GraphRunner(ChatModel model) {
+    this(model, Marking.byText());
+  }
+
+  public GraphRunner(ChatModel model, Marking marking) {
     this.model = model;
+    this.marking = marking;
   }
 
   /// @param firstReplica added to every replica index
   public Outcome run(RunnableGraph graph, Question question, int firstReplica)
       throws InterruptedException {
+    if (!question.isScored()) {
+      return Outcome.failed(
+          question.id(),
+          "The right answer '%s' cannot be read as '%s'. Maybe the task's kind is wrong."
+              .formatted(question.answer(), question.kind().word()));
+    }
     Run run = new Run(graph, question, firstReplica);
     List<Thread> threads = new ArrayList<>();
     try {
@@ -95,7 +108,10 @@ public final class GraphRunner {
         }
         traces
             .get(i)
-            .complete(graph.roles().get(i).callsModel() ? ask(i, read) : Majority.of(read));
+            .complete(
+                graph.roles().get(i).callsModel()
+                    ? ask(i, read)
+                    : Majority.of(read, question.grader()));
       } catch (ExecutionException e) {
         fail(i, e.getCause());
       } catch (InterruptedException | RuntimeException | Error e) {
@@ -122,16 +138,16 @@ public final class GraphRunner {
               node.model(), Prompts.messages(graph.roles().get(i), question, replies), 0);
       sent.get(i).complete(request);
       ModelReply reply = model.ask(request.withReplica(firstReplica + replica(i, request)));
-      var grader = question.kind().grader();
-      String answer = grader.extract(reply.text(), question.choices().size()).orElse(null);
+      Mark mark = marking.of(question, reply.text());
       return new NodeTrace(
           reply.text(),
-          answer,
-          answer != null && grader.equal(answer, question.answer()),
+          mark.answer(),
+          mark.right(),
           reply.inputTokens(),
           reply.outputTokens(),
           reply.finish(),
-          reply.thinking());
+          reply.thinking(),
+          mark.why());
     }
 
     private int replica(int i, ModelRequest request)
@@ -168,7 +184,8 @@ public final class GraphRunner {
         return failure(first);
       }
       NodeTrace out = all.get(graph.output());
-      return new Outcome(question.id(), out.answer(), out.right(), all, null);
+      return new Outcome(
+          question.id(), out.answer(), out.right(), all, null, question.grader().id());
     }
 
     private Outcome failure(Throwable cause) throws InterruptedException {

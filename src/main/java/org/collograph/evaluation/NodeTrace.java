@@ -9,6 +9,7 @@ import org.collograph.llm.Finish;
 /// @param right whether that is the right answer
 /// @param finish why it stopped writing
 /// @param thinking what it wrote before its reply, read by nobody; null where there was none
+/// @param why it is right or wrong, where that takes more than the answer to see; else null
 public record NodeTrace(
     String reply,
     String answer,
@@ -16,9 +17,10 @@ public record NodeTrace(
     int inputTokens,
     int outputTokens,
     Finish finish,
-    String thinking) {
+    String thinking,
+    String why) {
 
   public NodeTrace(String reply, String answer, boolean right, int inputTokens, int outputTokens) {
-    this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null);
+    this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null, null);
   }
 }

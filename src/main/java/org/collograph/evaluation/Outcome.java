@@ -7,14 +7,26 @@ import java.util.List;
 /// @param question its id
 /// @param nodes in canonical order; empty where it failed
 /// @param failure why there is no score; null where there is one
+/// @param grader whose verdict it is, with its version; null where there is none
 public record Outcome(
-    String question, String answer, boolean right, List<NodeTrace> nodes, String failure) {
+    String question,
+    String answer,
+    boolean right,
+    List<NodeTrace> nodes,
+    String failure,
+    String grader) {
   public Outcome {
     nodes = List.copyOf(nodes);
   }
 
+  /// By a grader that is not told.
+  public Outcome(
+      String question, String answer, boolean right, List<NodeTrace> nodes, String failure) {
+    this(question, answer, right, nodes, failure, null);
+  }
+
   public static Outcome failed(String question, String why) {
-    return new Outcome(question, null, false, List.of(), why);
+    return new Outcome(question, null, false, List.of(), why, null);
   }
 
   public boolean isScored() {

@@ -31,6 +31,8 @@ final class Prompts {
   private static String form(TaskKind kind) {
     return switch (kind) {
       case NUMBER, MATH -> "Put the final answer into \\boxed{}.";
+      case CODE -> "Give the whole program, with its imports, in one block of Python code.";
+      case OPEN -> "Give the answer alone.";
       case CHOICE ->
           "End with one line that names the letter of your choice, after the word Answer and a"
               + " colon.";

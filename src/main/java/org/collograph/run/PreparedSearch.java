@@ -8,6 +8,7 @@ import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Node;
 import org.collograph.graph.Roles;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
@@ -47,19 +48,31 @@ public record PreparedSearch(
     Pool pool = pools.open(plan.pool(), List.of(task));
     requireAgent(plan.agent(), pool);
     requirePrices(plan.caps(), pool);
-    Roles roles =
-        known.only(plan.roles() == null ? List.of("assistant", "fuser", "majority") : plan.roles());
+    Roles roles = known.only(roles(plan, task));
     CostMeter meter = new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
     SearchSpace space =
-        new SearchSpace(roles, meter, Budget.parse(plan.budgets()), drawing(plan, known, pool));
+        new SearchSpace(
+            roles, meter, Budget.parse(plan.budgets()), drawing(plan, known, pool, task));
     return new PreparedSearch(
         plan, task, pool, roles, space, Objective.parse(plan.objective()), Yardsticks.of(space));
   }
 
+  /// Where answers cannot be compared nobody can vote.
+  private static List<String> roles(SearchPlan plan, Task task) {
+    if (plan.roles() == null) {
+      return task.kind().hasVotes()
+          ? List.of("assistant", "fuser", "majority")
+          : List.of("assistant", "fuser");
+    }
+    task.requireVotes(plan.roles());
+    return plan.roles();
+  }
+
   /// @throws org.collograph.graph.InvalidGraphException where the drawing cannot be run
-  private static GraphDocument drawing(SearchPlan plan, Roles known, Pool pool) {
+  private static GraphDocument drawing(SearchPlan plan, Roles known, Pool pool, Task task) {
     if (plan.start() != null) {
       new GraphCheck(known, pool.modelNames()).requireValid(plan.start().graph());
+      task.requireVotes(plan.start().graph().nodes().stream().map(Node::role).toList());
     }
     return plan.start();
   }

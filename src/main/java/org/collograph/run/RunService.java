@@ -14,6 +14,7 @@ import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.Marker;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.Roles;
@@ -22,6 +23,8 @@ import org.collograph.search.Feedback;
 import org.collograph.search.Gate;
 import org.collograph.search.SearchSpace;
 import org.collograph.task.Task;
+import org.collograph.task.TaskKind;
+import org.collograph.task.code.CodeJudge;
 
 /// Starts searches, takes them up again, and knows those that were.
 public final class RunService {
@@ -32,12 +35,19 @@ public final class RunService {
   private final PoolSource pools;
   private final Roles roles;
   private final Clock clock;
+  private final CodeJudge judge;
 
-  public RunService(RunStore store, PoolSource pools, Roles roles, Clock clock) {
+  /// @param judge runs answers that are code
+  public RunService(RunStore store, PoolSource pools, Roles roles, Clock clock, CodeJudge judge) {
     this.store = store;
     this.pools = pools;
     this.roles = roles;
     this.clock = clock;
+    this.judge = judge;
+  }
+
+  public CodeJudge judge() {
+    return judge;
   }
 
   public RunStore store() {
@@ -52,8 +62,16 @@ public final class RunService {
   /// Starts on a thread of its own and returns at once.
   public SearchRun start(SearchPlan plan) throws IOException {
     PreparedSearch search = prepare(plan.fromAnywhere());
+    warm(search.task());
     StoredRun run = store.create(search.plan(), search.pool().simulated());
     return launch(run.name(), search, List.of(), Spend.NOTHING);
+  }
+
+  /// The judge's first start takes seconds: it begins before the first reply is there.
+  private void warm(Task task) {
+    if (task.kind() == TaskKind.CODE) {
+      judge.warm();
+    }
   }
 
   /// Takes up a run that was broken off, paused or stopped.
@@ -73,6 +91,7 @@ public final class RunService {
               .formatted(plan.caps().calls(), run.calls()));
     }
     PreparedSearch search = prepare(plan);
+    warm(search.task());
     List<TrialRecord> trials = store.trials(name);
     store.takeUp(name, plan);
     return launch(name, search, trials, run.spend());
@@ -144,7 +163,7 @@ public final class RunService {
 
   /// Asks drawings on a task and pool.
   public Tryout tryout(Task task, Pool pool) {
-    return new Tryout(task, pool, roles, store.replies());
+    return new Tryout(task, pool, roles, store.replies(), judge);
   }
 
   /// What the newest stored runs on a task and pool let one expect of any team.
@@ -191,7 +210,8 @@ public final class RunService {
         new ReplayEvaluator(
             stored,
             search.roles(),
-            new LocalEvaluator(new GraphRunner(model), search.plan().threads()));
+            new LocalEvaluator(
+                new GraphRunner(model, new Marker(judge, model)), search.plan().threads()));
     RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), clock);
     Thread thread =
         Thread.ofPlatform()

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.GraphRunner;
+import org.collograph.evaluation.Marker;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.RunnableGraph;
@@ -17,6 +18,7 @@ import org.collograph.llm.Pool;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
+import org.collograph.task.code.CodeJudge;
 
 /// Asks a drawing: one question with every step shown, or some of the search split for its
 /// accuracy. Replies are cached like a run's; nothing else is stored.
@@ -25,10 +27,11 @@ public final class Tryout {
   private final Roles roles;
   private final GraphRunner runner;
 
-  Tryout(Task task, Pool pool, Roles roles, ResponseCache cache) {
+  Tryout(Task task, Pool pool, Roles roles, ResponseCache cache, CodeJudge judge) {
     this.task = task;
     this.roles = roles;
-    this.runner = new GraphRunner(new CachedModel(pool, cache, SpendLedger.unlimited()));
+    CachedModel model = new CachedModel(pool, cache, SpendLedger.unlimited());
+    this.runner = new GraphRunner(model, new Marker(judge, model));
   }
 
   /// The questions that may be looked at: never those that judge.

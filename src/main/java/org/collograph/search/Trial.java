@@ -39,7 +39,8 @@ public record Trial(
         logProbability,
         cost,
         outcomes.stream()
-            .map(o -> new Outcome(o.question(), null, o.right(), List.of(), o.failure()))
+            .map(
+                o -> new Outcome(o.question(), null, o.right(), List.of(), o.failure(), o.grader()))
             .toList());
   }
 

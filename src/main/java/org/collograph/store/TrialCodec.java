@@ -34,6 +34,9 @@ final class TrialCodec {
     for (Outcome o : detail.outcomes()) {
       ObjectNode each = outcomes.addObject();
       each.put("q", o.question()).put("a", o.answer()).put("r", o.right());
+      if (o.grader() != null) {
+        each.put("g", o.grader());
+      }
       if (o.failure() != null) {
         each.put("f", o.failure());
       }
@@ -49,8 +52,11 @@ final class TrialCodec {
   private static ArrayNode trace(NodeTrace t) {
     ArrayNode a = StrictJson.MAPPER.createArrayNode();
     a.add(t.reply()).add(t.answer()).add(t.right()).add(t.inputTokens()).add(t.outputTokens());
-    if (t.finish() != Finish.STOP || t.thinking() != null) {
+    if (t.finish() != Finish.STOP || t.thinking() != null || t.why() != null) {
       a.add(t.finish().name()).add(t.thinking());
+    }
+    if (t.why() != null) {
+      a.add(t.why());
     }
     return a;
   }
@@ -94,14 +100,16 @@ final class TrialCodec {
               n.get(3).asInt(),
               n.get(4).asInt(),
               n.has(5) ? Finish.valueOf(n.get(5).asText()) : Finish.STOP,
-              n.hasNonNull(6) ? n.get(6).asText() : null));
+              n.hasNonNull(6) ? n.get(6).asText() : null,
+              n.hasNonNull(7) ? n.get(7).asText() : null));
     }
     return new Outcome(
         each.get("q").asText(),
         each.get("a").isNull() ? null : each.get("a").asText(),
         each.get("r").asBoolean(),
         nodes,
-        each.hasNonNull("f") ? each.get("f").asText() : null);
+        each.hasNonNull("f") ? each.get("f").asText() : null,
+        each.hasNonNull("g") ? each.get("g").asText() : null);
   }
 
   /// A value that [#json] wrote.

@@ -2,25 +2,47 @@ package org.collograph.task;
 
 import java.util.List;
 import java.util.Objects;
+import org.collograph.task.grade.Grader;
 
 /// One question with its right answer.
 ///
 /// @param choices empty unless the kind is CHOICE; the first is A
-/// @param answer the right answer: a letter for a choice, else its text
-public record Question(String text, List<String> choices, String answer, TaskKind kind) {
+/// @param answer the right answer: a letter for a choice, a program for code, else its text. Where
+///   it cannot be read the question is left unscored, never counted as wrong
+/// @param grader by which answers are told right from wrong
+/// @param tests null unless the kind is CODE
+public record Question(
+    String text,
+    List<String> choices,
+    String answer,
+    TaskKind kind,
+    Grader grader,
+    CodeTests tests) {
   public Question {
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(grader, "grader");
     choices = List.copyOf(choices);
     if (text == null || text.isBlank()) {
       throw new IllegalArgumentException("A question has no text. Maybe its field is misnamed.");
     }
-    if (answer == null || answer.isBlank()) {
+    if ((kind == TaskKind.CODE) != (tests != null)) {
+      throw new IllegalArgumentException(
+          "The question '%s' is of kind '%s' and has %s. Maybe its kind is wrong."
+              .formatted(brief(text), kind.word(), tests == null ? "no tests" : "tests"));
+    }
+    answer = Objects.requireNonNullElse(answer, "");
+    if (answer.isBlank() && kind != TaskKind.CODE && kind != TaskKind.OPEN) {
       throw new IllegalArgumentException(
           "The question '%s' has no answer. Maybe its field is misnamed.".formatted(brief(text)));
     }
     if (kind == TaskKind.CHOICE) {
       requireChoice(text, choices, answer);
     }
+  }
+
+  /// A question whose kind says how it is graded.
+  public Question(String text, List<String> choices, String answer, TaskKind kind) {
+    this(text, choices, answer, kind, kind.grader(), null);
   }
 
   private static void requireChoice(String text, List<String> choices, String answer) {
@@ -50,5 +72,15 @@ public record Question(String text, List<String> choices, String answer, TaskKin
   /// The same for equal questions, whatever file or place they stand in.
   public String id() {
     return QuestionHash.of(this).hex();
+  }
+
+  /// Whether its right answer can be compared with at all.
+  public boolean isScored() {
+    return kind == TaskKind.CODE || kind == TaskKind.OPEN || grader.reads(answer);
+  }
+
+  /// The same, graded by another grader.
+  public Question gradedBy(Grader other) {
+    return new Question(text, choices, answer, kind, other, tests);
   }
 }

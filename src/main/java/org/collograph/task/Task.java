@@ -24,7 +24,10 @@ public final class Task {
     Map<String, Question> unique = new LinkedHashMap<>();
     for (Question q : questions) {
       Question same = unique.putIfAbsent(q.asked(), q);
-      if (same != null && !q.kind().grader().equal(same.answer(), q.answer())) {
+      if (same != null
+          && q.kind() != TaskKind.CODE
+          && q.kind() != TaskKind.OPEN
+          && !q.grader().equal(same.answer(), q.answer())) {
         throw new IllegalArgumentException(
             "The task '%s' asks '%s' twice, with the answers '%s' and '%s'. Maybe one of them is wrong."
                 .formatted(name, Question.brief(q.text()), same.answer(), q.answer()));
@@ -83,6 +86,16 @@ public final class Task {
         .sorted(Comparator.comparing(Keyed::key))
         .map(Keyed::question)
         .toList();
+  }
+
+  /// @param roles that a graph or a plan has
+  /// @throws IllegalArgumentException where they vote and the task's answers cannot be counted
+  public void requireVotes(List<String> roles) {
+    if (!kind().hasVotes() && roles.contains("majority")) {
+      throw new IllegalArgumentException(
+          "Answers of kind '%s' cannot be counted as votes, so 'majority' is not for the task '%s'. Maybe take a fuser instead."
+              .formatted(kind().word(), name));
+    }
   }
 
   /// @throws IllegalArgumentException with the sizes, where a split has fewer than `least`

@@ -1,7 +1,10 @@
 package org.collograph.task;
 
+import java.util.stream.Stream;
 import org.collograph.task.grade.ChoiceGrader;
+import org.collograph.task.grade.CodeGrader;
 import org.collograph.task.grade.Grader;
+import org.collograph.task.grade.JudgeGrader;
 import org.collograph.task.grade.MathGrader;
 import org.collograph.task.grade.NumberGrader;
 
@@ -9,7 +12,9 @@ import org.collograph.task.grade.NumberGrader;
 public enum TaskKind {
   NUMBER("number", Subject.MATHEMATICS),
   MATH("math", Subject.MATHEMATICS),
-  CHOICE("choice", Subject.KNOWLEDGE);
+  CHOICE("choice", Subject.KNOWLEDGE),
+  CODE("code", Subject.CODE),
+  OPEN("open", Subject.KNOWLEDGE);
 
   /// The kinds of task that simulated models have figures for.
   public enum Subject {
@@ -44,11 +49,36 @@ public enum TaskKind {
     return subject;
   }
 
+  /// By which answers are told where a task names no other.
   public Grader grader() {
     return switch (this) {
       case NUMBER -> NumberGrader.INSTANCE;
-      case MATH -> MathGrader.INSTANCE;
+      case MATH -> MathGrader.DEFAULT;
       case CHOICE -> ChoiceGrader.INSTANCE;
+      case CODE -> CodeGrader.ANY;
+      case OPEN -> JudgeGrader.DEFAULT;
+    };
+  }
+
+  /// Whether answers can be counted as votes.
+  public boolean hasVotes() {
+    return this != CODE && this != OPEN;
+  }
+
+  /// @param what the field, for the error
+  public static TaskKind of(String word, String what) {
+    return switch (word) {
+      case "mathematics" -> MATH;
+      case "knowledge" -> CHOICE;
+      default ->
+          Stream.of(values())
+              .filter(k -> k.word.equals(word))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "%s is '%s'. Maybe number, math, choice, code or open is meant."
+                              .formatted(what, word)));
     };
   }
 }

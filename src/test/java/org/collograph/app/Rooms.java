@@ -11,6 +11,7 @@ import org.collograph.llm.remote.Patience;
 import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.remote.SystemKeys;
 import org.collograph.run.RunStore;
+import org.collograph.task.code.CodeJudge;
 
 /// The services of a window or a command line that is tested.
 final class Rooms {
@@ -27,6 +28,7 @@ final class Rooms {
         pools,
         new Connections(pools, keys, discovery),
         () -> store,
+        CodeJudge.NONE,
         Clock.systemUTC());
   }
 }

@@ -25,6 +25,7 @@ import org.collograph.llm.remote.MockEndpoint.Act;
 import org.collograph.llm.remote.Mocks;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.Question;
+import org.collograph.task.code.CodeJudge;
 import org.collograph.task.read.TaskReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class FaultSchedulesTest {
         try (var endpoint = new MockEndpoint(schedule(seed), this::answer, Duration.ZERO)) {
           Pool pool =
               Mocks.pool(Mocks.document(endpoint.address(), 8, "small", "large"), Mocks.SHORT);
-          RunService service = new RunService(store, (_, _) -> pool, roles, Clock.systemUTC());
+          RunService service =
+              new RunService(store, (_, _) -> pool, roles, Clock.systemUTC(), CodeJudge.NONE);
           Caps caps = caps(seed);
           SearchRun run = service.start(plan(caps, seed));
           RunSnapshot last = run.done().get(60, TimeUnit.SECONDS);
@@ -171,7 +173,8 @@ class FaultSchedulesTest {
     try (var store = new SqliteRunStore(folder, Clock.systemUTC());
         var endpoint = new MockEndpoint(_ -> Act.ANSWER, this::answer, Duration.ZERO)) {
       Pool pool = Mocks.pool(Mocks.document(endpoint.address(), 8, "small", "large"), Mocks.SHORT);
-      RunService service = new RunService(store, (_, _) -> pool, roles, Clock.systemUTC());
+      RunService service =
+          new RunService(store, (_, _) -> pool, roles, Clock.systemUTC(), CodeJudge.NONE);
       SearchRun run = service.start(plan(new Caps(100L, null, null), 1));
       assertEquals(RunState.PAUSED, run.done().get(60, TimeUnit.SECONDS).state());
       assertEquals(100, endpoint.received());

@@ -20,6 +20,7 @@ import org.collograph.llm.remote.Mocks;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
 import org.collograph.store.SqliteRunStore;
+import org.collograph.task.code.CodeJudge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class ModelAgentTest {
 
   private RunService service(MockEndpoint endpoint) throws Exception {
     Pool pool = Mocks.pool(Mocks.document(endpoint.address(), 8, "small", "large"), Mocks.SHORT);
-    return new RunService(store, (_, _) -> pool, RolesCodec.shipped(), Clock.systemUTC());
+    return new RunService(
+        store, (_, _) -> pool, RolesCodec.shipped(), Clock.systemUTC(), CodeJudge.NONE);
   }
 
   private static MockEndpoint endpoint(Function<String, String> answers) throws Exception {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.collograph.task.read.SampleTasks;
 import org.collograph.task.read.TaskReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +26,14 @@ class TaskTest {
   void sampleTasksAreLargeEnoughAndGradeThemselves() throws Exception {
     assertTrue(TaskReader.open("arithmetic").questions().size() >= 300);
     assertTrue(TaskReader.open("knowledge-quiz").questions().size() >= 150);
-    for (String name : SampleTasks.names()) {
+    for (String name : List.of("arithmetic", "knowledge-quiz")) {
       for (Question q : TaskReader.open(name).questions()) {
         var grader = q.kind().grader();
         String reply =
             q.kind() == TaskKind.CHOICE
                 ? "Because.\nAnswer: " + q.answer()
                 : "So.\nThe answer is \\boxed{" + q.answer() + "}";
-        String found = grader.extract(reply, q.choices().size()).orElseThrow();
+        String found = grader.extract(reply, q.choices()).orElseThrow();
         assertTrue(grader.equal(found, q.answer()), q::text);
       }
     }
@@ -50,7 +49,7 @@ class TaskTest {
         read(
             "math",
             "m.json",
-            "{\"problem\": \"P\", \"solution\": \"thus $\\\\boxed{1}$, or"
+            "{\"problem\": \"P\", \"solution\": \"first $\\\\boxed{1}$, at last"
                 + " $\\\\boxed{\\\\frac{1}{2}}$.\"}");
     assertEquals("\\frac{1}{2}", math.questions().getFirst().answer());
     Task mmlu = read("mmlu", "x.csv", "\"Which, of\nthese?\",\"a, b\",c,d,e,B\n");

@@ -12,17 +12,30 @@ import org.collograph.task.TaskKind;
 record KnownQuestion(
     Question question, String text, String right, double difficulty, String commonWrong) {
 
+  private static final int WRONG_DRAFTS = 6;
+
   static KnownQuestion of(Question q) {
     String bare = withoutSpace(q.text());
-    String right = q.kind().grader().normalise(q.answer());
+    String right = q.grader().normalise(requireAnswer(q));
     Draws draws = Draws.of(0, "common wrong answer", bare);
-    String common = wrong(q, right, draws);
+    String common = q.kind() == TaskKind.CODE ? WrongCode.draft(q, 1) : wrong(q, right, draws);
     return new KnownQuestion(
         q,
         withoutSpace(q.asked()),
         right,
         Ability.normal(Draws.of(0, "difficulty", bare).uniform()),
         common);
+  }
+
+  private static String requireAnswer(Question q) {
+    if (q.kind() == TaskKind.OPEN || q.answer().isBlank()) {
+      throw new IllegalArgumentException(
+          "The simulated pool cannot answer '%s': its task has %s. Maybe choose a pool of real models."
+              .formatted(
+                  q.text().lines().findFirst().orElse(""),
+                  q.kind() == TaskKind.OPEN ? "open answers" : "no solution in its file"));
+    }
+    return q.answer();
   }
 
   static String withoutSpace(String text) {
@@ -41,6 +54,9 @@ record KnownQuestion(
   }
 
   private static String wrong(Question q, String right, Draws draws) {
+    if (q.kind() == TaskKind.CODE) {
+      return WrongCode.draft(q, 2 + draws.below(WRONG_DRAFTS));
+    }
     if (q.kind() == TaskKind.CHOICE) {
       var letters =
           IntStream.range(0, q.choices().size())

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.collograph.llm.Message;
+import org.collograph.task.TaskKind;
 import org.collograph.task.grade.AnswerMarks;
 import org.collograph.task.grade.Grader;
 
@@ -48,7 +49,7 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
     int highest = 0;
     for (String part : outside(prompt, found)) {
       int from = 0;
-      for (AnswerMarks.Mark mark : AnswerMarks.in(part)) {
+      for (AnswerMarks.Mark mark : marks(found.question(), part)) {
         Optional<String> answer = answer(found.question(), part.substring(mark.at(), mark.end()));
         if (answer.isPresent()) {
           answers.add(answer.get());
@@ -60,9 +61,18 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
     return new PromptReading(found.question(), fuser, answers, highest);
   }
 
+  private static List<AnswerMarks.Mark> marks(KnownQuestion question, String part) {
+    return question.question().kind() == TaskKind.CODE
+        ? AnswerMarks.codeIn(part)
+        : AnswerMarks.in(part);
+  }
+
   private static Optional<String> answer(KnownQuestion question, String marked) {
-    Grader grader = question.question().kind().grader();
-    return grader.extract(marked, question.question().choices().size());
+    Grader grader = question.question().grader();
+    return grader
+        .extract(marked, question.question().choices())
+        .map(grader::normalise)
+        .filter(a -> !a.isEmpty());
   }
 
   /// The prompt before and after the question's own text.

@@ -134,6 +134,8 @@ final class SimulatedChat implements ChatModel {
     return switch (kind) {
       case NUMBER, MATH -> working + "\nThe answer is \\boxed{" + answer + "}";
       case CHOICE -> working + "\nAnswer: " + answer;
+      case CODE -> working + "\n```python\n" + answer + "\n```";
+      case OPEN -> throw new IllegalStateException("Open questions are not simulated.");
     };
   }
 }

@@ -12,6 +12,7 @@ import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.Marker;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.ResponseCache;
@@ -24,6 +25,7 @@ import org.collograph.llm.Pool;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
+import org.collograph.task.code.CodeJudge;
 
 /// Measures a pool on a task: how often each model is right by itself, how many tokens it reads and
 /// writes, and how fast it does so.
@@ -37,6 +39,7 @@ public final class Calibration {
   private final ResponseCache cache;
   private final SpendLedger ledger;
   private final int threads;
+  private final CodeJudge judge;
   private final LongSupplier nanos;
 
   /// @param threads questions at work at once
@@ -48,6 +51,7 @@ public final class Calibration {
       ResponseCache cache,
       SpendLedger ledger,
       int threads,
+      CodeJudge judge,
       LongSupplier nanos) {
     this.pool = pool;
     this.task = task;
@@ -55,6 +59,7 @@ public final class Calibration {
     this.cache = cache;
     this.ledger = ledger;
     this.threads = threads;
+    this.judge = judge;
     this.nanos = nanos;
   }
 
@@ -64,7 +69,8 @@ public final class Calibration {
     List<Question> asked = Task.ordered(task.split(Split.SEARCH), 1);
     List<Question> some = asked.subList(0, Math.min(questions, asked.size()));
     CachedModel model = new CachedModel(pool, cache, ledger);
-    Evaluator evaluator = new LocalEvaluator(new GraphRunner(model), threads);
+    Evaluator evaluator =
+        new LocalEvaluator(new GraphRunner(model, new Marker(judge, model)), threads);
     Rates rates = new Rates(pool, ledger, nanos);
     List<MeasuredModel> rows = new ArrayList<>();
     for (ModelProfile m : pool.models()) {

@@ -20,6 +20,8 @@ public final class AnswerMarks {
   private static final Pattern LEADING = Pattern.compile("\\G[\\s*$:]*(?:\\\\\\(|\\\\\\[)?\\s*");
   private static final int LONGEST = 2_000;
 
+  private static final Pattern CODE = Pattern.compile("(?m)^```[a-z]*+\\n((?:(?!```).*+\\n)*+)```");
+
   private AnswerMarks() {}
 
   /// In the order of the text. A box inside a phrase ("the answer is \boxed{5}") is one mark.
@@ -38,6 +40,15 @@ public final class AnswerMarks {
       }
     }
     return marks;
+  }
+
+  /// Blocks of code, with their fences.
+  public static List<Mark> codeIn(String text) {
+    return CODE.matcher(text)
+        .results()
+        .filter(m -> !m.group(1).isBlank())
+        .map(m -> new Mark(m.start(), m.end(), m.group(1), false))
+        .toList();
   }
 
   private static Mark boxed(String text, int at, int open) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Answers that are one number, as in GSM8K: the marked one, else the last in the reply.
-public enum NumberGrader implements Grader {
-  INSTANCE;
+public record NumberGrader() implements Grader {
+  public static final NumberGrader INSTANCE = new NumberGrader();
 
   private static final Pattern NUMBER =
       Pattern.compile("[-−]?\\$?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|[-−]?\\$?\\.\\d+");
@@ -16,15 +16,26 @@ public enum NumberGrader implements Grader {
   private static final int LONGEST = 60;
 
   @Override
-  public Optional<String> extract(String reply, int choices) {
-    List<AnswerMarks.Mark> marks = AnswerMarks.in(reply);
+  public String name() {
+    return "number";
+  }
+
+  @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
+  public Optional<String> extract(String reply, List<String> choices) {
+    String text = FreeText.answering(reply);
+    List<AnswerMarks.Mark> marks = AnswerMarks.in(text);
     for (int i = marks.size() - 1; i >= 0; i--) {
       Optional<String> first = first(marks.get(i).text());
       if (first.isPresent()) {
         return first;
       }
     }
-    return last(reply);
+    return last(text);
   }
 
   private static Optional<String> first(String text) {
@@ -54,5 +65,10 @@ public enum NumberGrader implements Grader {
   @Override
   public String normalise(String answer) {
     return first(answer).orElse(answer.strip());
+  }
+
+  @Override
+  public boolean reads(String gold) {
+    return first(gold).isPresent();
   }
 }

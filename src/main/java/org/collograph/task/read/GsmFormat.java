@@ -6,14 +6,14 @@ import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 
 /// GSM8K: `question`, and an `answer` whose number stands after `####`.
-final class GsmFormat implements TaskReader.Format {
+final class GsmFormat implements Format {
   @Override
   public List<String> endings() {
     return List.of(".jsonl");
   }
 
   @Override
-  public List<Question> questions(String text, String file) {
+  public Reading read(String text, String file) {
     return JsonLines.read(text, file, GsmFormat::question);
   }
 

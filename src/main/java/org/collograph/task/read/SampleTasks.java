@@ -8,7 +8,8 @@ import org.collograph.task.Task;
 
 /// The tasks that come with the program.
 public final class SampleTasks {
-  private static final List<String> NAMES = List.of("arithmetic", "knowledge-quiz");
+  private static final List<String> NAMES =
+      List.of("arithmetic", "knowledge-quiz", "python-basics");
 
   private SampleTasks() {}
 
@@ -25,7 +26,9 @@ public final class SampleTasks {
     String file = "/sample-tasks/" + name + ".jsonl";
     try (InputStream in = SampleTasks.class.getResourceAsStream(file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Task(name, new JsonlFormat().questions(text, name + ".jsonl"));
+      Reading reading = new JsonlFormat(null).read(text, name + ".jsonl");
+      reading.requireWhole();
+      return new Task(name, reading.questions());
     }
   }
 }

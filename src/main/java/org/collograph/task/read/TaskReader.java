@@ -10,28 +10,58 @@ import java.util.stream.Stream;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
+import org.collograph.task.grade.Grader;
 
 /// Opens a task by what stands on a command line: the name of a sample task, or `FORMAT:PATH` with
-/// a file or a folder whose files are read.
+/// a file or a folder whose files are read, or `task:PATH` with a task file.
 public final class TaskReader {
   private static final long MOST_BYTES = 64L << 20;
 
-  /// How one file's text becomes questions.
-  interface Format {
-    List<String> endings();
-
-    List<Question> questions(String text, String file);
-  }
-
   private TaskReader() {}
 
+  /// @throws IllegalArgumentException where a row is no question, unless the task file leaves such
+  ///   rows out
   public static Task open(String task) throws IOException {
     int colon = task.indexOf(':');
     if (colon < 0) {
       return SampleTasks.open(task);
     }
     String format = task.substring(0, colon);
-    return read(format(format), format, path(task.substring(colon + 1)));
+    Path path = path(task.substring(colon + 1));
+    if (format.equals("task")) {
+      TaskFile file = TaskFile.read(path);
+      return opened(file, file.title(path), path.toAbsolutePath().getParent());
+    }
+    Reading reading = read(Format.named(format, null), path);
+    reading.requireWhole();
+    return new Task(format + ":" + path.getFileName(), reading.questions());
+  }
+
+  /// @param folder in which the file of questions is looked for
+  private static Task opened(TaskFile file, String name, Path folder) throws IOException {
+    Reading reading = preview(file, folder);
+    if (!file.leaveOut()) {
+      reading.requireWhole();
+    }
+    return new Task(name, reading.questions());
+  }
+
+  /// Everything that a task file's questions say, and every row that is none.
+  ///
+  /// @param folder in which the file of questions is looked for
+  public static Reading preview(TaskFile file, Path folder) throws IOException {
+    Path path = folder.resolve(path(file.file()));
+    Reading reading = read(Format.named(file.read(), file.mapping()), path);
+    Grader grader = file.grader();
+    return grader == null
+        ? reading
+        : new Reading(
+            reading.questions().stream().map(q -> graded(q, grader)).toList(), reading.rejected());
+  }
+
+  /// A task's grader is for its questions of that kind.
+  private static Question graded(Question q, Grader grader) {
+    return q.kind().grader().name().equals(grader.name()) ? q.gradedBy(grader) : q;
   }
 
   private static Path path(String text) {
@@ -43,30 +73,17 @@ public final class TaskReader {
     }
   }
 
-  private static Format format(String name) {
-    return switch (name) {
-      case "math" -> new MathFormat();
-      case "gsm8k" -> new GsmFormat();
-      case "mmlu" -> new MmluFormat();
-      case "jsonl" -> new JsonlFormat();
-      default ->
-          throw new IllegalArgumentException(
-              "The task format '%s' is not known. Maybe one of math, gsm8k, mmlu or jsonl is meant."
-                  .formatted(name));
-    };
-  }
-
-  private static Task read(Format format, String name, Path path) throws IOException {
+  private static Reading read(Format format, Path path) throws IOException {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException(
           "There is no file or folder '%s'. Maybe the path is relative to another folder."
               .formatted(path));
     }
-    List<Question> questions = new ArrayList<>();
+    List<Reading> parts = new ArrayList<>();
     for (Path file : files(format, path)) {
-      questions.addAll(format.questions(BoundedFile.read(file, MOST_BYTES), file.toString()));
+      parts.add(format.read(BoundedFile.read(file, MOST_BYTES), file.toString()));
     }
-    return new Task(name + ":" + path.getFileName(), questions);
+    return Reading.of(parts);
   }
 
   private static List<Path> files(Format format, Path path) throws IOException {
@@ -79,5 +96,11 @@ public final class TaskReader {
           .sorted()
           .toList();
     }
+  }
+
+  /// The names of the fields of a file of one's own, in its order.
+  public static List<String> fields(String format, Path path) throws IOException {
+    String text = BoundedFile.read(path, MOST_BYTES);
+    return FieldNames.of(format, text, path.toString());
   }
 }

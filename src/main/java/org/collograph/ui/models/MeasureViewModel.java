@@ -134,6 +134,7 @@ final class MeasureViewModel {
               session.service().store().replies(),
               ledger,
               WAITING,
+              session.service().judge(),
               System::nanoTime);
       List<MeasuredModel> rows =
           calibration.run(n, share -> session.background().show(() -> at(share, begun)));

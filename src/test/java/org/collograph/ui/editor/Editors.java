@@ -8,6 +8,7 @@ import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.PoolSource;
 import org.collograph.run.RunService;
 import org.collograph.store.SqliteRunStore;
+import org.collograph.task.code.CodeJudge;
 import org.collograph.ui.common.BackgroundTask;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Settings;
@@ -23,7 +24,11 @@ public final class Editors {
         (name, tasks) -> SimulatedPool.of(name, SimulatedPool.builtIn(), tasks, roles);
     RunService service =
         new RunService(
-            new SqliteRunStore(folder, Clock.systemUTC()), pools, roles, Clock.systemUTC());
+            new SqliteRunStore(folder, Clock.systemUTC()),
+            pools,
+            roles,
+            Clock.systemUTC(),
+            CodeJudge.NONE);
     Session session =
         new Session(
             service,

@@ -1,0 +1,117 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.task.CodeTests;
+import org.collograph.task.TaskKind;
+import org.collograph.task.code.CodeJudge;
+import org.collograph.task.code.CodeVerdict;
+import org.collograph.task.grade.CodeGrader;
+import org.collograph.task.grade.Grader;
+
+/// A line of `grade` with its verdict.
+///
+/// @param wasRead whether the line could be graded; otherwise it says why not
+record GradedLine(ObjectNode node, boolean wasRead) {
+  @Override
+  public String toString() {
+    return node.toString();
+  }
+
+  /// The line with its verdict added; what it holds stays as it is.
+  static GradedLine of(TaskKind kind, String text, String what, CodeJudge judge)
+      throws InterruptedException {
+    try {
+      return new GradedLine(graded(kind, text, what, judge), true);
+    } catch (IllegalArgumentException e) {
+      ObjectNode out = Json.object();
+      out.putNull(kind == TaskKind.CODE ? "passed" : kind == TaskKind.CHOICE ? "letter" : "equal");
+      return new GradedLine(out.put("why", e.getMessage()), false);
+    }
+  }
+
+  private static ObjectNode graded(TaskKind kind, String text, String what, CodeJudge judge)
+      throws InterruptedException {
+    Fields line = new Fields(StrictJson.parse(text, what), what);
+    ObjectNode out = ((ObjectNode) line.node()).deepCopy();
+    switch (kind) {
+      case NUMBER, MATH -> compare(kind.grader(), line, out);
+      case CHOICE -> choose(kind.grader(), line, out);
+      case CODE, OPEN -> run(line, out, judge);
+    }
+    return out;
+  }
+
+  private static void compare(Grader grader, Fields line, ObjectNode out) {
+    String gold = scalar(line, "gold");
+    if (line.has("answer") || !line.has("output")) {
+      String answer = scalar(line, "answer");
+      boolean equal = grader.equal(gold, answer);
+      out.put("equal", equal).put("why", sentence(grader, answer, gold, equal));
+      return;
+    }
+    Optional<String> answer = grader.extract(line.text("output"), List.of());
+    boolean equal = answer.isPresent() && grader.equal(answer.get(), gold);
+    out.put("extracted", answer.orElse(null))
+        .put("equal", equal)
+        .put(
+            "why",
+            answer
+                .map(a -> sentence(grader, a, gold, equal))
+                .orElse("no answer found (%s)".formatted(grader.id())));
+  }
+
+  /// A text, or a number as it was written.
+  private static String scalar(Fields line, String field) {
+    JsonNode node = line.node().get(field);
+    return node != null && node.isNumber() ? node.asText() : line.text(field);
+  }
+
+  private static String sentence(Grader grader, String answer, String gold, boolean equal) {
+    String one = grader.normalise(answer);
+    String other = grader.normalise(gold);
+    return "%s %s %s (%s)".formatted(one, equal ? "equals" : "is not", other, grader.id());
+  }
+
+  private static void choose(Grader grader, Fields line, ObjectNode out) {
+    List<String> choices =
+        line.has("choices")
+            ? line.texts("choices")
+            : Arrays.stream(line.text("letters").split("")).map(_ -> "").toList();
+    Optional<String> letter = grader.extract(line.text("output"), choices);
+    out.put("letter", letter.orElse(null));
+    if (line.has("gold")) {
+      out.put("equal", letter.filter(l -> grader.equal(l, scalar(line, "gold"))).isPresent());
+    }
+    out.put(
+        "why",
+        letter.map(l -> "takes " + l).orElse("takes no single choice") + " (" + grader.id() + ")");
+  }
+
+  private static void run(Fields line, ObjectNode out, CodeJudge judge)
+      throws InterruptedException {
+    CodeTests tests =
+        line.has("test_list")
+            ? CodeTests.of(line.texts("test_list"), line.text("test_setup_code", ""))
+            : new CodeTests(
+                line.text("prompt", ""), line.text("entry_point"), line.text("test"), "");
+    CodeGrader grader = new CodeGrader(tests.entryPoint());
+    Optional<String> code = grader.extract(line.text("output"), List.of());
+    if (code.isEmpty()) {
+      out.put("passed", false).put("why", "no code found (%s)".formatted(grader.id()));
+      return;
+    }
+    CodeVerdict verdict = judge.judge(code.get(), tests);
+    if (verdict.outcome() == CodeVerdict.Outcome.UNKNOWN) {
+      out.putNull("passed").put("why", verdict.why());
+      return;
+    }
+    out.put("passed", verdict.passed())
+        .put("why", verdict.passed() ? "all tests passed" : verdict.why());
+  }
+}

@@ -1,0 +1,65 @@
+package org.collograph.cli;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+/// Works on several lines at once and hands them on in their order, each as soon as it and those
+/// before it are done.
+final class OrderedWork implements AutoCloseable {
+  private static final int AHEAD = 64;
+
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  private final BlockingQueue<Future<GradedLine>> waiting = new ArrayBlockingQueue<>(AHEAD);
+  private final Future<GradedLine> end = new FutureTask<>(() -> null);
+  private final FutureTask<Integer> printing;
+
+  OrderedWork(Consumer<GradedLine> out) {
+    printing = new FutureTask<>(() -> handOn(out));
+    Thread.ofVirtual().start(printing);
+  }
+
+  private int handOn(Consumer<GradedLine> out) throws Exception {
+    int unread = 0;
+    for (Future<GradedLine> next = waiting.take(); next != end; next = waiting.take()) {
+      GradedLine line = next.get();
+      out.accept(line);
+      unread += line.wasRead() ? 0 : 1;
+    }
+    return unread;
+  }
+
+  void add(Callable<GradedLine> line) throws Exception {
+    if (printing.isDone()) {
+      finish();
+    }
+    waiting.put(workers.submit(line));
+  }
+
+  /// Waits for the last line.
+  ///
+  /// @return how many lines could not be graded
+  int finish() throws Exception {
+    if (!printing.isDone()) {
+      waiting.put(end);
+    }
+    try {
+      return printing.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    printing.cancel(true);
+  }
+}

@@ -1,0 +1,60 @@
+package org.collograph.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.collograph.llm.ChatModel;
+import org.collograph.llm.ModelFailure;
+import org.collograph.task.Question;
+import org.collograph.task.code.CodeJudge;
+import org.collograph.task.code.CodeVerdict;
+import org.collograph.task.grade.JudgeGrader;
+
+/// Marks by text, by running code, or by asking a model, as the question's kind wants it.
+public final class Marker implements Marking {
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Marking byText = Marking.byText();
+  private final CodeJudge code;
+  private final ModelJudge judge;
+
+  /// By question and code: many graphs give the same answer.
+  private final Map<List<String>, CodeVerdict> verdicts = new ConcurrentHashMap<>();
+
+  /// @param model whom a judging question asks; its calls are cached and charged as all are
+  public Marker(CodeJudge code, ChatModel model) {
+    this.code = code;
+    this.judge = new ModelJudge(model);
+  }
+
+  @Override
+  public Mark of(Question question, String reply) throws InterruptedException {
+    return switch (question.kind()) {
+      case NUMBER, MATH, CHOICE -> byText.of(question, reply);
+      case CODE -> run(question, reply);
+      case OPEN -> judge.of(question, (JudgeGrader) question.grader(), reply);
+    };
+  }
+
+  private Mark run(Question question, String reply) throws InterruptedException {
+    String found = question.grader().extract(reply, List.of()).orElse(null);
+    if (found == null) {
+      return new Mark(null, false, "no code in the reply");
+    }
+    String answer = question.grader().normalise(found);
+    List<String> key = List.of(question.id(), answer);
+    CodeVerdict verdict = verdicts.get(key);
+    if (verdict == null) {
+      verdict = code.judge(answer, question.tests());
+      if (verdict.outcome() == CodeVerdict.Outcome.UNKNOWN) {
+        throw ModelFailure.refused(verdict.why());
+      }
+      if (verdicts.size() >= MOST_REMEMBERED) {
+        verdicts.clear();
+      }
+      verdicts.put(key, verdict);
+    }
+    return new Mark(
+        answer, verdict.passed(), verdict.passed() ? "all tests passed" : verdict.why());
+  }
+}

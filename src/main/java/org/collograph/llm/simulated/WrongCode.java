@@ -1,0 +1,31 @@
+package org.collograph.llm.simulated;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.collograph.task.Question;
+
+/// What a simulated model writes where it fails: a program that defines what is asked for and does
+/// not work. It says so, as everything simulated does.
+final class WrongCode {
+  private static final Pattern DEFINED = Pattern.compile("(?m)^(?:def|class) +(\\w+)");
+
+  private WrongCode() {}
+
+  /// @param number of the draft: different drafts are different answers
+  static String draft(Question q, int number) {
+    String name = q.tests().entryPoint();
+    if (name.isEmpty()) {
+      Matcher m = DEFINED.matcher(q.answer());
+      while (m.find()) {
+        if (name.isEmpty() || q.tests().test().contains(m.group(1) + "(")) {
+          name = m.group(1);
+        }
+      }
+    }
+    return """
+    def %s(*arguments):
+        raise ValueError("simulated draft %d does not work")\
+    """
+        .formatted(name.isEmpty() ? "answer" : name, number);
+  }
+}

@@ -1,0 +1,4 @@
+/// What runs in the worker process: reads one job a line, answers with one line.
+///
+/// It must not know the program that started it.
+package org.collograph.task.code.worker;

@@ -1,0 +1,79 @@
+package org.collograph.task.math;
+
+import java.util.List;
+import java.util.Optional;
+import org.apfloat.Apint;
+import org.apfloat.Aprational;
+import org.apfloat.AprationalMath;
+import org.collograph.task.math.Expression.Apply;
+import org.collograph.task.math.Expression.Literal;
+
+/// Works out constants exactly: whole numbers and fractions, as far as they stay small enough.
+final class Exact {
+  private static final long LONGEST_POWER = 2_000;
+  private static final long MOST_DIGITS = 20_000;
+
+  private Exact() {}
+
+  /// Empty where the expression holds a name, a root, a function, or grows too large.
+  static Optional<Aprational> of(Expression expression) {
+    try {
+      return Optional.ofNullable(value(expression));
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Aprational parse(String digits) {
+    return new Aprational(new Apint(digits));
+  }
+
+  /// value·10^exponent
+  static Aprational powerOfTen(Aprational value, int exponent) {
+    return exponent == 0 ? value : value.multiply(AprationalMath.pow(parse("10"), exponent));
+  }
+
+  private static Aprational value(Expression expression) {
+    return switch (expression) {
+      case Literal(Aprational value, int _) -> value;
+      case Apply(String operator, List<Expression> parts) -> apply(operator, parts);
+      default -> null;
+    };
+  }
+
+  private static Aprational apply(String operator, List<Expression> parts) {
+    Aprational one = value(parts.getFirst());
+    Aprational other = parts.size() == 2 && one != null ? value(parts.get(1)) : null;
+    if (one == null || parts.size() == 2 && other == null || parts.size() > 2) {
+      return null;
+    }
+    return switch (operator) {
+      case "+" -> bounded(one.add(other));
+      case "*" -> bounded(one.multiply(other));
+      case "/" -> bounded(one.divide(other));
+      case "neg" -> one.negate();
+      case "group" -> one;
+      case "%" -> one.divide(parse("100"));
+      case "^" -> power(one, other);
+      default -> null;
+    };
+  }
+
+  private static Aprational power(Aprational base, Aprational exponent) {
+    if (!exponent.denominator().equals(Apint.ONE)
+        || exponent.numerator().scale() > 4
+        || Math.abs(exponent.longValue()) > LONGEST_POWER
+        || Math.abs(exponent.longValue()) * digits(base) > MOST_DIGITS) {
+      return null;
+    }
+    return AprationalMath.pow(base, exponent.longValue());
+  }
+
+  private static Aprational bounded(Aprational value) {
+    return digits(value) > MOST_DIGITS ? null : value;
+  }
+
+  private static long digits(Aprational value) {
+    return Math.max(value.numerator().scale(), 0) + Math.max(value.denominator().scale(), 0);
+  }
+}

@@ -1,0 +1,54 @@
+package org.collograph.task.read;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+
+/// One's own questions in CSV whose first row names the columns.
+///
+/// @param mapping null to take columns by their names
+record CsvFormat(Mapping mapping) implements Format {
+  @Override
+  public List<String> endings() {
+    return List.of(".csv");
+  }
+
+  @Override
+  public Reading read(String text, String file) {
+    List<String[]> rows = CsvRows.of(text, file);
+    Reading.Rows all = new Reading.Rows();
+    if (rows.isEmpty()) {
+      return all.reading();
+    }
+    List<String> header = List.of(rows.getFirst());
+    if (new LinkedHashSet<>(header).size() < header.size()) {
+      throw new IllegalArgumentException(
+          "The first row of '%s' names a column twice: %s. Maybe the file has no header."
+              .formatted(file, header));
+    }
+    Mapping used = mapping == null ? Mapping.guess(header) : mapping;
+    for (int i = 1; i < rows.size(); i++) {
+      String what = "Row %d of '%s'".formatted(i + 1, file);
+      String[] row = rows.get(i);
+      all.add(what, () -> new MappedQuestion(used, fields(header, row, what)).question());
+    }
+    return all.reading();
+  }
+
+  private static Fields fields(List<String> header, String[] row, String what) {
+    if (row.length > header.size()) {
+      throw new IllegalArgumentException(
+          "%s has %d columns and the header has %d. Maybe a comma is not quoted."
+              .formatted(what, row.length, header.size()));
+    }
+    ObjectNode node = StrictJson.MAPPER.createObjectNode();
+    for (int i = 0; i < row.length; i++) {
+      if (!row[i].isEmpty()) {
+        node.put(header.get(i), row[i]);
+      }
+    }
+    return new Fields(node, what);
+  }
+}

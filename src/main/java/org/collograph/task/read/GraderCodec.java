@@ -1,0 +1,92 @@
+package org.collograph.task.read;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.task.grade.ChoiceGrader;
+import org.collograph.task.grade.CodeGrader;
+import org.collograph.task.grade.Grader;
+import org.collograph.task.grade.JudgeGrader;
+import org.collograph.task.grade.MathGrader;
+import org.collograph.task.grade.NumberGrader;
+import org.collograph.task.math.Conventions;
+
+/// A grader as it stands in a task file: its name, its version and its options.
+final class GraderCodec {
+  private GraderCodec() {}
+
+  static Grader parse(Fields g) {
+    Grader grader =
+        switch (g.text("name")) {
+          case "number" -> NumberGrader.INSTANCE;
+          case "math" -> new MathGrader(conventions(g));
+          case "choice" -> ChoiceGrader.INSTANCE;
+          case "code" -> CodeGrader.ANY;
+          case "judge" ->
+              new JudgeGrader(g.text("model"), g.text("rubric", JudgeGrader.DEFAULT.rubric()));
+          default ->
+              throw new IllegalArgumentException(
+                  "'name' of %s is '%s'. Maybe number, math, choice, code or judge is meant."
+                      .formatted(g.what(), g.text("name")));
+        };
+    if (g.has("version") && g.wholeNumber("version") != grader.version()) {
+      throw new IllegalArgumentException(
+          "'version' of %s is %d, and this program has version %d of the grader '%s'. Maybe take that: verdicts may differ."
+              .formatted(g.what(), g.wholeNumber("version"), grader.version(), grader.name()));
+    }
+    return grader;
+  }
+
+  private static Conventions conventions(Fields g) {
+    Conventions d = Conventions.DEFAULT;
+    Integer digits = g.integerOrNull("digits");
+    return new Conventions(
+        percent(g),
+        flag(g, "ordered", d.ordered()),
+        digits == null ? d.digits() : digits,
+        flag(g, "units", d.units()),
+        flag(g, "names", d.names()));
+  }
+
+  private static Conventions.Percent percent(Fields g) {
+    String word = g.text("percent", "either");
+    for (Conventions.Percent p : Conventions.Percent.values()) {
+      if (p.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return p;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'percent' of %s is '%s'. Maybe either, dropped or fraction is meant."
+            .formatted(g.what(), word));
+  }
+
+  private static boolean flag(Fields g, String name, boolean other) {
+    if (!g.has(name)) {
+      return other;
+    }
+    if (!g.node().get(name).isBoolean()) {
+      throw new IllegalArgumentException(
+          "'%s' of %s is %s. Maybe true or false is meant."
+              .formatted(name, g.what(), g.node().get(name)));
+    }
+    return g.node().get(name).booleanValue();
+  }
+
+  static ObjectNode tree(Grader grader) {
+    ObjectNode node = StrictJson.MAPPER.createObjectNode();
+    node.put("name", grader.name()).put("version", grader.version());
+    switch (grader) {
+      case MathGrader(Conventions c) ->
+          node.put("percent", c.percent().name().toLowerCase(Locale.ROOT))
+              .put("ordered", c.ordered())
+              .put("digits", c.digits())
+              .put("units", c.units())
+              .put("names", c.names());
+      case JudgeGrader(String model, String rubric) ->
+          node.put("model", model).put("rubric", rubric);
+      default -> {}
+    }
+    return node;
+  }
+}

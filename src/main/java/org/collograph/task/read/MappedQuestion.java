@@ -1,0 +1,111 @@
+package org.collograph.task.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.collograph.codec.json.Fields;
+import org.collograph.task.CodeTests;
+import org.collograph.task.Question;
+import org.collograph.task.TaskKind;
+import org.collograph.task.grade.CodeGrader;
+
+/// Makes a question of a row of one's own file.
+///
+/// An answer to a choice is its letter, its place from 0 (a number), or its text.
+record MappedQuestion(Mapping mapping, Fields row) {
+  Question question() {
+    List<String> choices = choices();
+    String text = required("question", mapping.question());
+    if (mapping.tests() != null && row.has(mapping.tests()) || mapping.kind() == TaskKind.CODE) {
+      return code(text);
+    }
+    String answer = answer(choices);
+    TaskKind kind = kind(choices, answer);
+    return new Question(text, kind == TaskKind.CHOICE ? choices : List.of(), answer, kind);
+  }
+
+  private String required(String what, String field) {
+    if (field == null) {
+      throw new IllegalArgumentException(
+          "%s: no field holds the %s. Maybe set it in the mapping.".formatted(row.what(), what));
+    }
+    return row.text(field);
+  }
+
+  private List<String> choices() {
+    List<String> all = new ArrayList<>();
+    for (String field : mapping.choices()) {
+      if (!row.has(field)) {
+        continue;
+      }
+      if (row.node().get(field).isArray()) {
+        all.addAll(row.texts(field));
+      } else if (mapping.choices().size() == 1) {
+        Stream.of(row.text(field).split("[|;\\n]")).map(String::strip).forEach(all::add);
+      } else if (!row.text(field).isBlank()) {
+        all.add(row.text(field).strip());
+      }
+    }
+    return all;
+  }
+
+  private String answer(List<String> choices) {
+    if (mapping.kind() == TaskKind.OPEN
+        && (mapping.answer() == null || !row.has(mapping.answer()))) {
+      return "";
+    }
+    JsonNode node = mapping.answer() == null ? null : row.node().get(mapping.answer());
+    if (node != null && node.isNumber()) {
+      return choices.isEmpty() ? node.asText() : letter(node.asInt());
+    }
+    String answer = required("answer", mapping.answer()).strip();
+    int place = choices.indexOf(answer);
+    String upper = answer.toUpperCase(Locale.ROOT);
+    boolean isLetter =
+        upper.length() == 1 && upper.charAt(0) >= 'A' && upper.charAt(0) < 'A' + choices.size();
+    if (isLetter && (place < 0 || upper.equals(answer))) {
+      return upper;
+    }
+    return place >= 0 ? letter(place) : answer;
+  }
+
+  private static String letter(int place) {
+    return place < 0 || place >= 26 ? "" + place : String.valueOf((char) ('A' + place));
+  }
+
+  private TaskKind kind(List<String> choices, String answer) {
+    if (mapping.kindField() != null && row.has(mapping.kindField())) {
+      return TaskKind.of(
+          row.text(mapping.kindField()), "'%s' of %s".formatted(mapping.kindField(), row.what()));
+    }
+    if (mapping.kind() != null) {
+      return mapping.kind();
+    }
+    return !choices.isEmpty()
+        ? TaskKind.CHOICE
+        : answer.matches("[-+$]?[\\d,]+(\\.\\d+)?") ? TaskKind.NUMBER : TaskKind.MATH;
+  }
+
+  private Question code(String text) {
+    String entryPoint = optional(mapping.entryPoint());
+    String field = mapping.tests();
+    if (field == null || !row.has(field)) {
+      throw new IllegalArgumentException(
+          "%s has no tests. Maybe set their field in the mapping.".formatted(row.what()));
+    }
+    List<String> statements =
+        row.node().get(field).isArray() ? row.texts(field) : List.of(row.text(field));
+    CodeTests tests =
+        new CodeTests("", entryPoint, String.join("\n", statements), optional(mapping.setup()));
+    String solution =
+        mapping.answer() != null && row.has(mapping.answer()) ? row.text(mapping.answer()) : "";
+    return new Question(
+        text, List.of(), solution, TaskKind.CODE, new CodeGrader(entryPoint), tests);
+  }
+
+  private String optional(String field) {
+    return field != null && row.has(field) ? row.text(field) : "";
+  }
+}

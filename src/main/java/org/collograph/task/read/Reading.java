@@ -1,0 +1,69 @@
+package org.collograph.task.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.collograph.task.Question;
+
+/// What a file holds: its questions, and what in it is none.
+public record Reading(List<Question> questions, List<Rejected> rejected) {
+  public Reading {
+    questions = List.copyOf(questions);
+    rejected = List.copyOf(rejected);
+  }
+
+  /// A row that is no question.
+  ///
+  /// @param place file and line
+  public record Rejected(String place, String reason) {}
+
+  /// Questions that are read one by one; what is wrong with one does not stop the next.
+  static final class Rows {
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+
+    /// Makes a question of a row.
+    interface Row {
+      Question question();
+    }
+
+    void add(String place, Row row) {
+      try {
+        questions.add(row.question());
+      } catch (IllegalArgumentException e) {
+        reject(place, e.getMessage());
+      }
+    }
+
+    void reject(String place, String reason) {
+      rejected.add(new Rejected(place, reason));
+    }
+
+    int size() {
+      return questions.size() + rejected.size();
+    }
+
+    Reading reading() {
+      return new Reading(questions, rejected);
+    }
+  }
+
+  static Reading of(List<Reading> parts) {
+    return new Reading(
+        parts.stream().flatMap(p -> p.questions().stream()).toList(),
+        parts.stream().flatMap(p -> p.rejected().stream()).toList());
+  }
+
+  /// @throws IllegalArgumentException with the first row that is no question, and their number
+  void requireWhole() {
+    if (!rejected.isEmpty()) {
+      Rejected first = rejected.getFirst();
+      String place = first.reason().contains(first.place()) ? "" : first.place() + ": ";
+      String more =
+          rejected.size() == 1
+              ? ""
+              : " (%,d rows like this of %,d.)"
+                  .formatted(rejected.size(), rejected.size() + questions.size());
+      throw new IllegalArgumentException(place + first.reason() + more);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.collograph.task.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.task.grade.Grader;
+
+/// A file that says how questions are read and graded; the questions stay in a file of their own.
+///
+/// @param name of the task; null to take the file's
+/// @param read the format of the questions' file
+/// @param file of the questions, relative to the task file
+/// @param mapping null where the format has its own fields, or to guess
+/// @param leaveOut whether rows that are no question are left out; otherwise they are an error
+/// @param grader null for that of each question's kind
+public record TaskFile(
+    String name, String read, String file, Mapping mapping, boolean leaveOut, Grader grader) {
+  private static final long MOST_BYTES = 1 << 20;
+
+  /// @throws IllegalArgumentException where the file is no task file
+  public static TaskFile read(Path path) throws IOException {
+    return TaskFileCodec.parse(BoundedFile.read(path, MOST_BYTES), "'" + path + "'");
+  }
+
+  /// Written aside and renamed.
+  public void write(Path path) throws IOException {
+    BoundedFile.write(path, TaskFileCodec.text(this).getBytes(StandardCharsets.UTF_8));
+  }
+
+  String title(Path path) {
+    return name == null ? "task:" + path.getFileName() : name;
+  }
+}
