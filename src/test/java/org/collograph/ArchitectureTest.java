@@ -82,7 +82,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule featuresDoNotImportEachOther =
       slices()
-          .matching("org.collograph.ui.(editor|search|shell|runs|compare|models)..")
+          .matching("org.collograph.ui.(editor|search|shell|runs|compare|models|tasks)..")
           .should()
           .notDependOnEachOther()
           .because("the shell is given its pages by app");

@@ -2,6 +2,7 @@ package org.collograph.app;
 
 import org.collograph.ui.editor.EditorFiles;
 import org.collograph.ui.models.ModelsView;
+import org.collograph.ui.tasks.TasksView;
 
 /// Asks for every file that the window opens or saves.
-interface Dialogs extends EditorFiles.Picker, ModelsView.Picker {}
+interface Dialogs extends EditorFiles.Picker, ModelsView.Picker, TasksView.Picker {}

@@ -60,6 +60,24 @@ final class FileDialogs implements Dialogs {
     return toSave("Save the pool", "pool.json", "json");
   }
 
+  @Override
+  public Optional<Path> questionsToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of("Open questions"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                Words.of("Questions and tasks"), "*.csv", "*.jsonl", "*.json"),
+            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> taskToSave() {
+    return toSave("Save the task", "task.json", "json");
+  }
+
   private static Path withEnding(File file, FileChooser chooser) {
     FileChooser.ExtensionFilter filter = chooser.getSelectedExtensionFilter();
     if (file.getName().contains(".") || filter == null) {

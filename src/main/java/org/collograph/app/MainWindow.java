@@ -36,6 +36,8 @@ import org.collograph.ui.search.SearchViewModel;
 import org.collograph.ui.shell.SettingsView;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
+import org.collograph.ui.tasks.TasksView;
+import org.collograph.ui.tasks.TasksViewModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
@@ -57,6 +59,7 @@ public final class MainWindow {
   private final RunsViewModel runs;
   private final CompareViewModel compare;
   private final ModelsViewModel models;
+  private final TasksViewModel tasks;
   private final Shell shell;
   private final Path data;
   private final boolean isDataFixed;
@@ -79,6 +82,7 @@ public final class MainWindow {
     this.runs = new RunsViewModel(session);
     this.compare = new CompareViewModel(session);
     this.models = new ModelsViewModel(session);
+    this.tasks = new TasksViewModel(session);
     this.shell = new Shell(session);
   }
 
@@ -113,7 +117,8 @@ public final class MainWindow {
                 data,
                 isDataFixed,
                 this::chooseFolder,
-                () -> new ModelsView(models, this.picker)),
+                () -> new ModelsView(models, this.picker),
+                () -> new TasksView(tasks, this.picker)),
         List.of());
     shell.everywhere(everywhere());
     shell.finish();

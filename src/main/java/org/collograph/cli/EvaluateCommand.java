@@ -102,6 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Services services = root.services();
     Task task = TaskReader.open(taskName);
+    task.notes().forEach(root::say);
     Pool pool = services.pools().open(poolName, List.of(task));
     CollaborationGraph graph = GraphFiles.read(file).graph();
     new GraphCheck(services.roles(), pool.modelNames()).requireValid(graph);
@@ -224,6 +225,15 @@ final class EvaluateCommand implements Callable<Integer> {
         .orElse("");
   }
 
+  /// What was said where the answer came from; graphs have one output, which stands last.
+  private static String reply(Outcome o) {
+    return o.nodes().isEmpty() ? null : o.nodes().getLast().reply();
+  }
+
+  private static String why(Outcome o) {
+    return o.nodes().isEmpty() ? o.failure() : o.nodes().getLast().why();
+  }
+
   private static String lines(List<Question> questions, List<List<Outcome>> all) {
     StringBuilder lines = new StringBuilder();
     for (int r = 0; r < all.size(); r++) {
@@ -233,6 +243,7 @@ final class EvaluateCommand implements Callable<Integer> {
         line.put("question", o.question()).put("text", questions.get(q).asked());
         line.put("repeat", r).put("gold", questions.get(q).answer()).put("answer", o.answer());
         line.put("right", o.isScored() ? o.right() : null).put("failure", o.failure());
+        line.put("grader", o.grader()).put("reply", reply(o)).put("why", why(o));
         lines.append(line).append('\n');
       }
     }

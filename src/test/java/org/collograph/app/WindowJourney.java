@@ -80,6 +80,16 @@ abstract class WindowJourney extends ApplicationTest {
     }
 
     @Override
+    public Optional<Path> questionsToOpen() {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
+    public Optional<Path> taskToSave() {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
     public Optional<Path> toSave(String title, String suggested, String... endings) {
       return Optional.ofNullable(chosen);
     }

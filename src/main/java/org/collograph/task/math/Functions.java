@@ -14,7 +14,7 @@ import org.apfloat.ApintMath;
 /// Values of functions, and the values drawn for what has none that we know.
 final class Functions {
   /// In steps: what an addition costs is one.
-  static final int PRICE = 20;
+  static final int PRICE = 100;
 
   static final Apfloat E = ApfloatMath.exp(new Apfloat(1, Numeric.DIGITS));
   private static final int LARGEST_FACTORIAL = 1_000;

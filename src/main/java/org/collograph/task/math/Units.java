@@ -35,6 +35,9 @@ final class Units {
   private static final Pattern CURRENCY =
       Pattern.compile("^(?:USD|US|EUR|GBP|Rs\\.?|#) ?(?=[-\\d.])");
 
+  private static final Pattern SPELLED_OUT =
+      Pattern.compile("(?i)perc|hundred|thousand|million|billion|trillion");
+
   private Units() {}
 
   static String percentSign(String text) {
@@ -42,16 +45,16 @@ final class Units {
     return m.matches() ? m.group(1) + "%" : text;
   }
 
-  /// `\text{ percent}` as the bare word.
+  /// `\text{ percent}` and `\text{ million}` as bare words.
   private static String spelled(String text) {
     Matcher m = TRAILING_TEXT.matcher(text);
-    return m.matches() && m.group(2).strip().toLowerCase(Locale.ROOT).startsWith("perc")
+    return m.matches() && SPELLED_OUT.matcher(m.group(2).strip()).lookingAt()
         ? m.group(1) + " " + m.group(2).strip()
         : text;
   }
 
   static String withoutUnit(String text) {
-    String s = CURRENCY.matcher(text).replaceFirst("");
+    String s = spelled(CURRENCY.matcher(text).replaceFirst(""));
     Matcher scale = SCALE.matcher(s);
     if (scale.matches()) {
       return scale.group(1) + "*10^" + ZEROS.get(scale.group(2).toLowerCase(Locale.ROOT));

@@ -50,6 +50,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<CollaborationGraph> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<StoredRun> openedRun = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<StoredRun>> compared = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper taskWanted = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper poolWanted = new ReadOnlyStringWrapper();
   private final Map<String, String> families = new LinkedHashMap<>();
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
@@ -180,7 +181,18 @@ public final class Session {
     return pools;
   }
 
-  /// The pool that a screen has asked searches to use; null before.
+  /// The pool that a screen has asked searches to use; null before. A task that a plan should take;
+  /// null until one is chosen.
+  public ReadOnlyStringProperty taskWantedProperty() {
+    return taskWanted.getReadOnlyProperty();
+  }
+
+  /// Makes a task file the plan's.
+  public void useTask(Path file) {
+    taskWanted.set(null);
+    taskWanted.set("task:" + file);
+  }
+
   public ReadOnlyStringProperty poolWantedProperty() {
     return poolWanted.getReadOnlyProperty();
   }

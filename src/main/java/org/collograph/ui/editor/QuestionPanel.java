@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Walkthrough;
@@ -36,6 +37,7 @@ final class QuestionPanel extends VBox {
   private final TextArea prompt = area("step-prompt");
   private final TextArea reply = area("step-reply");
   private final Label replyHead = Labels.of("Reply", "small", "muted");
+  private final Label verdict = Labels.of("", "small");
   private final Button run = new Button(Words.of("Run"));
 
   QuestionPanel(EditorViewModel editor, QuestionViewModel model) {
@@ -103,7 +105,12 @@ final class QuestionPanel extends VBox {
     VBox left = new VBox(4, Labels.of("Question", "small", "muted"), question, expected);
     left.setPrefWidth(200);
     left.setMinWidth(100);
-    VBox said = new VBox(4, replyHead, reply, Labels.of("Prompt", "small", "muted"), prompt);
+    verdict.setId("step-verdict");
+    verdict.setWrapText(true);
+    verdict.setMinHeight(Region.USE_PREF_SIZE);
+    verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
+    VBox said =
+        new VBox(4, replyHead, reply, verdict, Labels.of("Prompt", "small", "muted"), prompt);
     said.setPrefWidth(200);
     said.setMinWidth(100);
     VBox.setVgrow(question, Priority.ALWAYS);
@@ -157,6 +164,7 @@ final class QuestionPanel extends VBox {
             : w.steps().stream().filter(s -> chosen.contains(s.node())).findFirst().orElse(null);
     if (step == null) {
       prompt.setText("");
+      verdict.setText("");
       reply.setText(
           w == null
               ? Words.of("Run the drawing to see what each node reads and says.")
@@ -165,6 +173,9 @@ final class QuestionPanel extends VBox {
     }
     NodeTrace trace = step.trace();
     replyHead.setText(head(trace.finish()));
+    verdict.setText(Verdicts.of(w.question(), trace));
+    verdict.getStyleClass().removeAll("good", "bad");
+    verdict.getStyleClass().add(trace.right() ? "good" : "bad");
     reply.setText(
         trace.thinking() == null
             ? trace.reply()

@@ -35,7 +35,7 @@ final class PlanForm extends StackPane {
     ComboBox<String> task = choice(model.taskProperty(), true);
     task.setId("plan-task");
     task.getItems().addAll(SampleTasks.names());
-    add("Task", task, "A sample, or FORMAT:PATH such as gsm8k:train.jsonl");
+    add("Task", task, "A sample, a task file made among the settings, or FORMAT:PATH");
     ComboBox<String> pool = choice(model.poolProperty(), true);
     pool.setId("plan-pool");
     pool.setOnShowing(_ -> pool.getItems().setAll(pools(search)));

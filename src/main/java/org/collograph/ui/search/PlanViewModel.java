@@ -77,6 +77,15 @@ public final class PlanViewModel {
                 estimate();
               }
             });
+    session
+        .taskWantedProperty()
+        .subscribe(
+            wanted -> {
+              if (wanted != null) {
+                task.set(wanted);
+                openBench();
+              }
+            });
     estimate();
     openBench();
   }

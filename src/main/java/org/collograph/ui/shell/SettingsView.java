@@ -34,24 +34,28 @@ public final class SettingsView extends BorderPane {
   private final GridPane grid = new GridPane(18, 14);
   private int row;
   private Node models;
+  private Node tasks;
 
   /// @param data the folder that is used now
   /// @param isFixed whether the command line has named it
   /// @param chooseFolder asks a person for a folder
   /// @param models makes the part for real models
+  /// @param tasks makes the part for one's own questions
   public SettingsView(
       Session session,
       Path data,
       boolean isFixed,
       Supplier<Optional<Path>> chooseFolder,
-      Supplier<Node> models) {
+      Supplier<Node> models,
+      Supplier<Node> tasks) {
     this.session = session;
     VBox general = general(data, isFixed, chooseFolder);
     ToggleGroup parts = new ToggleGroup();
     HBox choice =
         new HBox(
             part("General", parts, Styles.LEFT_PILL, () -> setCenter(general)),
-            part("Models", parts, Styles.RIGHT_PILL, () -> setCenter(models(models))));
+            part("Models", parts, Styles.CENTER_PILL, () -> setCenter(models(models))),
+            part("Tasks", parts, Styles.RIGHT_PILL, () -> setCenter(tasks(tasks))));
     HBox bar = new HBox(16, Labels.of("Settings", "title"), choice);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
@@ -67,12 +71,19 @@ public final class SettingsView extends BorderPane {
     return models;
   }
 
+  private Node tasks(Supplier<Node> make) {
+    if (tasks == null) {
+      tasks = make.get();
+    }
+    return tasks;
+  }
+
   private static ToggleButton part(String name, ToggleGroup group, String style, Runnable show) {
     ToggleButton button = new ToggleButton(Words.of(name));
     button.setId("settings-" + name.toLowerCase(java.util.Locale.ROOT));
     button.getStyleClass().addAll(style, Styles.SMALL);
     button.setToggleGroup(group);
-    // One of the two is always on.
+    // One of them is always on.
     button.setOnAction(
         _ -> {
           button.setSelected(true);

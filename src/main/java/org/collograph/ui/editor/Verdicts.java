@@ -1,0 +1,35 @@
+package org.collograph.ui.editor;
+
+import org.collograph.evaluation.NodeTrace;
+import org.collograph.task.Question;
+import org.collograph.task.TaskKind;
+import org.collograph.ui.common.Words;
+
+/// Says why an answer is right or wrong: what was found, what is right, and by which grader.
+final class Verdicts {
+  private static final int LONGEST = 300;
+
+  private Verdicts() {}
+
+  static String of(Question question, NodeTrace trace) {
+    String grader = question.grader().id();
+    if (trace.why() != null) {
+      return brief(trace.why()) + " (" + grader + ")";
+    }
+    if (trace.answer() == null) {
+      return Words.of("No answer was found in the reply (%s).", grader);
+    }
+    String gold =
+        question.kind() == TaskKind.CODE
+            ? ""
+            : brief(question.grader().normalise(question.answer()));
+    return trace.right()
+        ? Words.of("Found %s, which equals %s (%s).", brief(trace.answer()), gold, grader)
+        : Words.of("Found %s, which is not %s (%s).", brief(trace.answer()), gold, grader);
+  }
+
+  private static String brief(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+}

@@ -1,0 +1,48 @@
+package org.collograph.ui.tasks;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.collograph.task.Question;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// The first ten questions as they were read.
+final class QuestionTable extends TableView<Question> {
+  static final int ROWS = 10;
+
+  QuestionTable(TasksViewModel model) {
+    setId("questions");
+    getStyleClass().addAll("dense", "small");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setPlaceholder(
+        Labels.of(
+            "Open a CSV or JSONL file of your own, a benchmark's file or folder, or a task file.",
+            "small",
+            "muted"));
+    column("kind", 70, q -> q.kind().word());
+    column("question", 330, q -> line(q.text()));
+    column("answer", 130, q -> line(q.answer()));
+    column(
+        "choices or tests",
+        200,
+        q -> q.tests() != null ? line(q.tests().test()) : line(String.join(" · ", q.choices())));
+    model
+        .readingProperty()
+        .subscribe(r -> getItems().setAll(r.questions().stream().limit(ROWS).toList()));
+  }
+
+  private void column(String name, double width, Function<Question, String> value) {
+    TableColumn<Question, String> column = new TableColumn<>(Words.of(name));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setCellValueFactory(f -> new ReadOnlyStringWrapper(value.apply(f.getValue())));
+    getColumns().add(column);
+  }
+
+  private static String line(String text) {
+    String one = text.strip().replaceAll("\\s+", " ");
+    return one.length() <= 300 ? one : one.substring(0, 299) + "…";
+  }
+}

@@ -1,0 +1,124 @@
+package org.collograph.ui.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.collograph.task.TaskKind;
+import org.collograph.task.read.Reading;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// Which field is what, and by which conventions answers are compared.
+final class ReadingForm extends VBox {
+  private final TasksViewModel model;
+
+  ReadingForm(TasksViewModel model) {
+    super(10);
+    this.model = model;
+    setStyle("-fx-padding: 12");
+    TaskDraft d = model.draft();
+    BooleanBinding isOwn = Bindings.createBooleanBinding(model::isOwn, model.formatProperty());
+    add("Name", text(d.name, "task-name"), null);
+    add("Question", field(d.question, "map-question"), isOwn);
+    add("Answer", field(d.answer, "map-answer"), isOwn);
+    add("Kind", kind(), isOwn);
+    add("Choices: their fields, or one with a list", text(d.choices, "map-choices"), isOwn);
+    add("Tests, for code", field(d.tests, "map-tests"), isOwn);
+    add("Name of the function, for code", field(d.entryPoint, "map-function"), isOwn);
+    BooleanBinding isMath = isOf(TaskKind.MATH);
+    ComboBox<String> percent = new ComboBox<>();
+    percent.getItems().addAll(TaskDraft.PERCENT);
+    percent.valueProperty().bindBidirectional(d.percent);
+    percent.setId("grade-percent");
+    add("28 % equals 28 (dropped), 0.28 (fraction) or either", percent, isMath);
+    add("Digits a decimal needs to stand for 1/3", text(d.digits, "grade-digits"), isMath);
+    add(null, flag("The order of a list counts", d.ordered, "grade-ordered"), isMath);
+    add(null, flag("15 cm equals 15", d.units, "grade-units"), isMath);
+    add(null, flag("x = 5 equals 5", d.names, "grade-names"), isMath);
+    BooleanBinding isOpen = isOf(TaskKind.OPEN);
+    add("Model that judges", text(d.judge, "judge-model"), isOpen);
+    TextArea rubric = new TextArea();
+    rubric.setId("judge-rubric");
+    rubric.setWrapText(true);
+    rubric.setPrefRowCount(4);
+    rubric.textProperty().bindBidirectional(d.rubric);
+    add("Rubric: what makes an answer right", rubric, isOpen);
+  }
+
+  private BooleanBinding isOf(TaskKind kind) {
+    return Bindings.createBooleanBinding(
+        () -> {
+          Reading r = model.readingProperty().get();
+          boolean chosen = model.draft().kind.get().equals(kind.word()) && model.isOwn();
+          return chosen || r.questions().stream().anyMatch(q -> q.kind() == kind);
+        },
+        model.readingProperty(),
+        model.draft().kind);
+  }
+
+  private void add(String label, Node node, BooleanBinding shown) {
+    VBox box = new VBox(3);
+    if (label != null) {
+      box.getChildren().add(Labels.of(label, "small", "muted"));
+      node.setAccessibleText(Words.of(label));
+    }
+    box.getChildren().add(node);
+    if (shown != null) {
+      box.visibleProperty().bind(shown);
+      box.managedProperty().bind(shown);
+    }
+    getChildren().add(box);
+  }
+
+  private static TextField text(StringProperty value, String id) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.textProperty().bindBidirectional(value);
+    return field;
+  }
+
+  private static CheckBox flag(String words, BooleanProperty value, String id) {
+    CheckBox box = new CheckBox(Words.of(words));
+    box.setId(id);
+    box.selectedProperty().bindBidirectional(value);
+    return box;
+  }
+
+  /// One of the file's fields, or none.
+  private ComboBox<String> field(StringProperty value, String id) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setId(id);
+    box.setMaxWidth(Double.MAX_VALUE);
+    model
+        .fieldsProperty()
+        .subscribe(
+            names -> {
+              List<String> all = new ArrayList<>(List.of(""));
+              all.addAll(names);
+              String now = value.get();
+              box.getItems().setAll(all);
+              value.set(now);
+            });
+    box.valueProperty().bindBidirectional(value);
+    return box;
+  }
+
+  private ComboBox<String> kind() {
+    ComboBox<String> box = new ComboBox<>();
+    box.setId("map-kind");
+    box.getItems().add(TaskDraft.BY_ANSWER);
+    box.getItems().addAll(Stream.of(TaskKind.values()).map(TaskKind::word).toList());
+    box.valueProperty().bindBidirectional(model.draft().kind);
+    return box;
+  }
+}

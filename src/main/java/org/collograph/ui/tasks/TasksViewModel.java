@@ -1,0 +1,302 @@
+package org.collograph.ui.tasks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+import org.collograph.task.TaskKind;
+import org.collograph.task.read.Mapping;
+import org.collograph.task.read.Reading;
+import org.collograph.task.read.TaskFile;
+import org.collograph.task.read.TaskReader;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+
+/// A file of questions that is being looked at. Lives on the window's thread.
+public final class TasksViewModel {
+  static final List<String> FORMATS =
+      List.of("csv", "jsonl", "math", "gsm8k", "mmlu", "humaneval", "mbpp");
+
+  private static final Reading NOTHING = new Reading(List.of(), List.of());
+
+  private final Session session;
+  private final TaskDraft draft = new TaskDraft();
+  private final StringProperty format = new SimpleStringProperty("csv");
+  private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Path> saved = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<String>> fields = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private boolean taking;
+  private int readings;
+
+  public TasksViewModel(Session session) {
+    this.session = session;
+    draft.parts().forEach(p -> p.subscribe((_, _) -> read()));
+    draft.leaveOut.subscribe((_, _) -> told());
+    format.subscribe(
+        (_, _) -> {
+          if (file.get() != null && !taking) {
+            open(file.get(), format.get());
+          }
+        });
+  }
+
+  TaskDraft draft() {
+    return draft;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  StringProperty formatProperty() {
+    return format;
+  }
+
+  /// Whether fields are chosen: the published formats have theirs.
+  boolean isOwn() {
+    return format.get().equals("csv") || format.get().equals("jsonl");
+  }
+
+  ReadOnlyObjectProperty<Path> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Path> savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<List<String>> fieldsProperty() {
+    return fields.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Reading> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// Why the file is no task as it is; empty where it is one.
+  public ReadOnlyStringProperty wrongProperty() {
+    return wrong.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// What a file's name suggests; a task file is read as what it says.
+  public void open(Path chosen) {
+    String name = chosen.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+    if (name.endsWith(".json") && !chosen.toFile().isDirectory()) {
+      session
+          .background()
+          .run(
+              () -> TaskFile.read(chosen),
+              t -> take(t, chosen),
+              // A JSON file that is no task file may be a problem of MATH.
+              e -> {
+                if (format.get().equals("math")) {
+                  // One file a problem: its folder is the task.
+                  open(chosen.toAbsolutePath().getParent(), "math");
+                } else {
+                  failed(e);
+                }
+              });
+      return;
+    }
+    String guess =
+        name.endsWith(".csv")
+            ? format.get().equals("mmlu") ? "mmlu" : "csv"
+            : format.get().equals("csv") ? "jsonl" : format.get();
+    open(chosen, chosen.toFile().isDirectory() ? format.get() : guess);
+  }
+
+  private void open(Path chosen, String as) {
+    taking = true;
+    format.set(as);
+    taking = false;
+    file.set(chosen);
+    saved.set(null);
+    busy.set(true);
+    session
+        .background()
+        .run(
+            () -> isOwn() ? TaskReader.fields(as, chosen) : List.<String>of(),
+            names -> {
+              taking = true;
+              fields.set(names);
+              draft.take(Mapping.guess(names));
+              taking = false;
+              read();
+            },
+            this::failed);
+  }
+
+  private void take(TaskFile t, Path place) {
+    taking = true;
+    format.set(t.read());
+    Path questions = place.toAbsolutePath().getParent().resolve(t.file());
+    file.set(questions);
+    draft.name.set(t.name() == null ? "" : t.name());
+    draft.leaveOut.set(t.leaveOut());
+    draft.take(t.grader());
+    taking = false;
+    session
+        .background()
+        .run(
+            () -> isOwn() ? TaskReader.fields(t.read(), questions) : List.<String>of(),
+            names -> {
+              taking = true;
+              fields.set(names);
+              draft.take(t.mapping() == null ? Mapping.guess(names) : t.mapping());
+              taking = false;
+              saved.set(place);
+              read();
+            },
+            this::failed);
+  }
+
+  private void failed(Exception e) {
+    busy.set(false);
+    reading.set(NOTHING);
+    said.set("");
+    wrong.set(e.getMessage());
+  }
+
+  /// Reads the file as the form says, in the background.
+  private void read() {
+    if (taking || file.get() == null) {
+      return;
+    }
+    int mine = ++readings;
+    busy.set(true);
+    session
+        .background()
+        .run(
+            () -> TaskReader.preview(taskFile(), Path.of("").toAbsolutePath()),
+            r -> {
+              if (mine == readings) {
+                busy.set(false);
+                reading.set(r);
+                told();
+              }
+            },
+            e -> {
+              if (mine == readings) {
+                failed(e);
+              }
+            });
+  }
+
+  private TaskFile taskFile() {
+    List<Question> known = reading.get().questions();
+    TaskKind kind = known.isEmpty() ? null : known.getFirst().kind();
+    return draft.file(format.get(), file.get(), isOwn(), kind);
+  }
+
+  /// Says what came of it.
+  private void told() {
+    Reading r = reading.get();
+    if (file.get() == null) {
+      return;
+    }
+    wrong.set(whatIsWrong(r));
+    said.set(r.questions().isEmpty() ? "" : summary(r.questions()));
+  }
+
+  private String whatIsWrong(Reading r) {
+    if (r.questions().isEmpty()) {
+      return Words.of("No question was found. Maybe another format or other fields are meant.");
+    }
+    if (!r.rejected().isEmpty() && !draft.leaveOut.get()) {
+      return Words.of(
+          "%,d rows are no questions. Maybe leave them out, or mend the file.",
+          r.rejected().size());
+    }
+    try {
+      new Task("it", r.questions());
+      return "";
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static String summary(List<Question> questions) {
+    Map<String, Long> kinds =
+        questions.stream()
+            .collect(
+                Collectors.groupingBy(q -> q.kind().word(), TreeMap::new, Collectors.counting()));
+    Map<String, Long> splits =
+        questions.stream()
+            .collect(Collectors.groupingBy(q -> Split.of(q).word(), Collectors.counting()));
+    String words =
+        Words.of(
+            "%,d questions (%s): %,d for search, %,d for validation, %,d for the test.",
+            questions.size(),
+            kinds.entrySet().stream()
+                .map(e -> "%,d %s".formatted(e.getValue(), e.getKey()))
+                .collect(Collectors.joining(", ")),
+            splits.getOrDefault("search", 0L),
+            splits.getOrDefault("validation", 0L),
+            splits.getOrDefault("test", 0L));
+    try {
+      return String.join(" ", words, String.join(" ", new Task("it", questions).notes())).strip();
+    } catch (IllegalArgumentException e) {
+      return words;
+    }
+  }
+
+  /// Writes the task file; its questions are named by where they are from there.
+  void save(Path place) {
+    TaskFile task;
+    try {
+      task = taskFile();
+    } catch (IllegalArgumentException e) {
+      wrong.set(e.getMessage());
+      return;
+    }
+    Path folder = place.toAbsolutePath().getParent();
+    Path questions = file.get().toAbsolutePath();
+    String from =
+        questions.getRoot().equals(folder.getRoot())
+            ? folder.relativize(questions).toString()
+            : questions.toString();
+    TaskFile placed =
+        new TaskFile(
+            task.name(), task.read(), from, task.mapping(), task.leaveOut(), task.grader());
+    session
+        .background()
+        .run(
+            () -> {
+              placed.write(place);
+              return place;
+            },
+            saved::set,
+            e -> session.problems().show(e.getMessage()));
+  }
+
+  /// Makes the saved file the plan's task.
+  void use() {
+    if (saved.get() != null) {
+      session.useTask(saved.get());
+    }
+  }
+}
