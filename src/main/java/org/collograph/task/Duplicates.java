@@ -37,11 +37,14 @@ public record Duplicates(int repeated, List<List<Question>> acrossSplits) {
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (repeated > 0) {
-      notes.add("%,d questions stand more than once and are kept once.".formatted(repeated));
+      notes.add(
+          repeated == 1
+              ? "1 question stands twice and is kept once."
+              : "%,d questions stand more than once and are kept once.".formatted(repeated));
     }
     if (!acrossSplits.isEmpty()) {
       notes.add(
-          "%,d questions stand in two splits with the same words, such as '%s'. Maybe keep one of each."
+          "%,d times a question stands in two splits with the same words, such as '%s'. Maybe keep one of each."
               .formatted(
                   acrossSplits.size(), Question.brief(acrossSplits.getFirst().getFirst().text())));
     }

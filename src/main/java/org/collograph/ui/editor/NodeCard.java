@@ -164,7 +164,7 @@ final class NodeCard extends Pane {
     answer.setVisible(trace != null);
     percent.setVisible(trace == null);
     if (trace != null) {
-      String words = trace.answer() == null ? Words.of("no answer") : trace.answer();
+      String words = trace.answer() == null ? Words.of("no answer") : Verdicts.inShort(trace);
       answer.setText(words + (trace.right() ? "  ✓" : "  ✗"));
       answer.getStyleClass().removeAll("good", "bad");
       answer.getStyleClass().add(trace.right() ? "good" : "bad");

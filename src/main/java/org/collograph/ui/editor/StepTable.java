@@ -67,8 +67,7 @@ final class StepTable extends TableView<Walkthrough.Step> {
   }
 
   private static String answer(Walkthrough.Step s) {
-    String words = s.trace().answer() == null ? Words.of("none") : s.trace().answer();
-    return words + (s.trace().right() ? " ✓" : " ✗");
+    return Verdicts.inShort(s.trace()) + (s.trace().right() ? " ✓" : " ✗");
   }
 
   private String tokens(Walkthrough.Step s) {

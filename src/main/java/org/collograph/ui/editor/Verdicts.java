@@ -28,6 +28,15 @@ final class Verdicts {
         : Words.of("Found %s, which is not %s (%s).", brief(trace.answer()), gold, grader);
   }
 
+  /// The answer on one line: of a program its first.
+  static String inShort(NodeTrace trace) {
+    if (trace.answer() == null) {
+      return Words.of("none");
+    }
+    int line = trace.answer().indexOf('\n');
+    return line < 0 ? trace.answer() : trace.answer().substring(0, line) + " …";
+  }
+
   private static String brief(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";

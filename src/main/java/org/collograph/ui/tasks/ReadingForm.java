@@ -40,6 +40,7 @@ final class ReadingForm extends VBox {
     percent.getItems().addAll(TaskDraft.PERCENT);
     percent.valueProperty().bindBidirectional(d.percent);
     percent.setId("grade-percent");
+    percent.setMaxWidth(Double.MAX_VALUE);
     add("28 % equals 28 (dropped), 0.28 (fraction) or either", percent, isMath);
     add("Digits a decimal needs to stand for 1/3", text(d.digits, "grade-digits"), isMath);
     add(null, flag("The order of a list counts", d.ordered, "grade-ordered"), isMath);
@@ -116,6 +117,7 @@ final class ReadingForm extends VBox {
   private ComboBox<String> kind() {
     ComboBox<String> box = new ComboBox<>();
     box.setId("map-kind");
+    box.setMaxWidth(Double.MAX_VALUE);
     box.getItems().add(TaskDraft.BY_ANSWER);
     box.getItems().addAll(Stream.of(TaskKind.values()).map(TaskKind::word).toList());
     box.valueProperty().bindBidirectional(model.draft().kind);

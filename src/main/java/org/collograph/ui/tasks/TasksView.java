@@ -82,6 +82,7 @@ public final class TasksView extends BorderPane {
     busy.visibleProperty().bind(model.busyProperty());
     ComboBox<String> format = new ComboBox<>();
     format.setId("task-format");
+    format.getStyleClass().add("small");
     format.getItems().addAll(TasksViewModel.FORMATS);
     format.valueProperty().bindBidirectional(model.formatProperty());
     format.setAccessibleText(Words.of("The format of the questions' file"));

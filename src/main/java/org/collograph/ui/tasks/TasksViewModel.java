@@ -46,14 +46,23 @@ public final class TasksViewModel {
 
   public TasksViewModel(Session session) {
     this.session = session;
-    draft.parts().forEach(p -> p.subscribe((_, _) -> read()));
-    draft.leaveOut.subscribe((_, _) -> told());
+    draft.parts().forEach(p -> p.subscribe((_, _) -> changed(this::read)));
+    draft.leaveOut.subscribe((_, _) -> changed(this::told));
+    draft.name.subscribe((_, _) -> changed(() -> {}));
     format.subscribe(
         (_, _) -> {
           if (file.get() != null && !taking) {
             open(file.get(), format.get());
           }
         });
+  }
+
+  /// What was saved is no longer what the form says.
+  private void changed(Runnable then) {
+    if (!taking) {
+      saved.set(null);
+      then.run();
+    }
   }
 
   TaskDraft draft() {
@@ -144,10 +153,15 @@ public final class TasksViewModel {
               taking = true;
               fields.set(names);
               draft.take(Mapping.guess(names));
+              draft.name.set(title(chosen));
               taking = false;
               read();
             },
             this::failed);
+  }
+
+  private static String title(Path chosen) {
+    return chosen.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
   }
 
   private void take(TaskFile t, Path place) {
@@ -232,7 +246,7 @@ public final class TasksViewModel {
           r.rejected().size());
     }
     try {
-      new Task("it", r.questions());
+      new Task(file.get().getFileName().toString(), r.questions());
       return "";
     } catch (IllegalArgumentException e) {
       return e.getMessage();
@@ -289,7 +303,10 @@ public final class TasksViewModel {
               placed.write(place);
               return place;
             },
-            saved::set,
+            kept -> {
+              saved.set(kept);
+              said.set(Words.of("Saved as %s.", kept.getFileName()));
+            },
             e -> session.problems().show(e.getMessage()));
   }
 

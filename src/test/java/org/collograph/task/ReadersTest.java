@@ -1,0 +1,151 @@
+package org.collograph.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.collograph.task.grade.JudgeGrader;
+import org.collograph.task.read.Reading;
+import org.collograph.task.read.TaskFile;
+import org.collograph.task.read.TaskReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One's own files, and those of code benchmarks.
+class ReadersTest {
+  @TempDir Path folder;
+
+  private Path file(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void csvByTheNamesOfItsColumns() throws Exception {
+    Path csv =
+        file(
+            "q.csv",
+            "\uFEFFProblem;Target\n\"How many; all in all?\";1,5\nHow far?;\\frac{1}{2}\n");
+    Task task = TaskReader.open("csv:" + csv);
+    assertEquals(TaskKind.MATH, task.kind());
+    assertEquals("How many; all in all?", task.questions().getFirst().text());
+    Path choices = file("c.csv", "question,a,b,c,answer\nWhich?,x,y,z,y\nWhat?,x,y,z,C\n");
+    Task which = TaskReader.open("csv:" + choices);
+    assertEquals("B", which.questions().getFirst().answer());
+    assertEquals("C", which.questions().getLast().answer());
+  }
+
+  @Test
+  void everyRowThatIsNoQuestionHasItsReason() throws Exception {
+    Path csv =
+        file("q.csv", "question,answer\nGood?,1\n,2\nNo answer?,\nToo,many,columns\nFine?,3\n");
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> TaskReader.open("csv:" + csv));
+    assertTrue(
+        e.getMessage().contains("Row 3") && e.getMessage().contains("3 rows"), e.getMessage());
+    Path task =
+        file(
+            "t.json",
+            "{\"format\": \"collograph/task\", \"version\": 1, \"read\": \"csv\", \"file\":"
+                + " \"q.csv\", \"leaveOut\": true}");
+    Reading reading = TaskReader.preview(TaskFile.read(task), folder);
+    assertEquals(2, reading.questions().size());
+    assertEquals(3, reading.rejected().size());
+    assertEquals(2, TaskReader.open("task:" + task).questions().size());
+  }
+
+  @Test
+  void aTaskFileSurvivesBeingWritten() throws Exception {
+    file("q.jsonl", "{\"q\": \"Why?\", \"a\": \"Because.\"}\n");
+    String text =
+        """
+        {"format": "collograph/task", "version": 1, "name": "Reasons", "read": "jsonl", "file": "q.jsonl",
+         "mapping": {"question": "q", "answer": "a", "kind": "open"},
+         "grader": {"name": "judge", "version": 1, "model": "big", "rubric": "It gives a reason."}}
+        """;
+    TaskFile read = TaskFile.read(file("t.json", text));
+    Path again = folder.resolve("again.json");
+    read.write(again);
+    assertEquals(read, TaskFile.read(again));
+    Task task = TaskReader.open("task:" + again);
+    assertEquals("Reasons", task.name());
+    assertEquals(
+        new JudgeGrader("big", "It gives a reason."), task.questions().getFirst().grader());
+  }
+
+  @Test
+  void anUnknownGraderOrVersionIsRefused() throws Exception {
+    file("q.jsonl", "{\"question\": \"1+1?\", \"answer\": \"2\"}\n");
+    String form =
+        "{\"format\": \"collograph/task\", \"version\": 1, \"read\": \"jsonl\", \"file\":"
+            + " \"q.jsonl\", \"grader\": %s}";
+    for (String grader :
+        new String[] {
+          "{\"name\": \"math\", \"version\": 1}",
+          "{\"name\": \"guess\"}",
+          "{\"name\": \"math\", \"percent\": \"half\"}",
+          "{\"name\": \"math\", \"digits\": 0}",
+          "{\"name\": \"math\", \"ordered\": \"yes\"}"
+        }) {
+      Path task = file("t.json", form.formatted(grader));
+      var e = assertThrows(IllegalArgumentException.class, () -> TaskReader.open("task:" + task));
+      assertTrue(e.getMessage().contains("Maybe"), e.getMessage());
+    }
+  }
+
+  @Test
+  void codeBenchmarksInTheirLayouts() throws Exception {
+    Path he =
+        file(
+            "h.jsonl",
+            "{\"task_id\": \"H/0\", \"prompt\": \"def f(x):\\n"
+                + "    \\\"\\\"\\\"Twice.\\\"\\\"\\\"\\n"
+                + "\", \"entry_point\": \"f\", \"canonical_solution\": \"    return 2 * x\\n"
+                + "\", \"test\": \"def check(candidate):\\n"
+                + "    assert candidate(1) == 2\\n"
+                + "\"}\n");
+    Question q = TaskReader.open("humaneval:" + he).questions().getFirst();
+    assertEquals("f", q.tests().entryPoint());
+    assertTrue(q.answer().endsWith("return 2 * x\n"));
+    Path mbpp =
+        file(
+            "m.jsonl",
+            "{\"text\": \"Double it.\", \"code\": \"def g(x):\\r"
+                + "\\n"
+                + "  return 2*x\", \"task_id\": 1, \"test_setup_code\": \"\", \"test_list\":"
+                + " [\"assert g(1) == 2\"]}\n");
+    Question m = TaskReader.open("mbpp:" + mbpp).questions().getFirst();
+    assertTrue(m.text().contains("assert g(1) == 2"), m.text());
+    assertFalse(m.answer().contains("\r"));
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadIsUnscored() throws Exception {
+    Path own =
+        file(
+            "n.jsonl",
+            "{\"question\": \"How many?\", \"answer\": \"many\", \"kind\": \"number\"}\n"
+                + "{\"question\": \"And now?\", \"answer\": \"12\", \"kind\": \"number\"}\n");
+    Task task = TaskReader.open("jsonl:" + own);
+    assertFalse(task.questions().getFirst().isScored());
+    assertTrue(task.questions().getLast().isScored());
+    assertTrue(task.notes().getFirst().contains("unscored"), task.notes()::toString);
+  }
+
+  @Test
+  void nearlyEqualQuestionsInTwoSplitsAreTold() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      lines.append(
+          "{\"question\": \"What is %d and one?\", \"answer\": \"%d\"}\n".formatted(i, i + 1));
+      lines.append(
+          "{\"question\": \"what is %d and  one\", \"answer\": \"%d\"}\n".formatted(i, i + 1));
+    }
+    lines.append("{\"question\": \"What is 1 and one?\", \"answer\": \"2\"}\n");
+    Task task = TaskReader.open("jsonl:" + file("d.jsonl", lines.toString()));
+    assertEquals(80, task.questions().size());
+    assertEquals(2, task.notes().size(), task.notes()::toString);
+  }
+}
