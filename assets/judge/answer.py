@@ -22,7 +22,7 @@ def _collograph_host():
                 return carrier.pack(["value", name in space, []])
             if what == "global":
                 return carrier.pack(["value", space[name], []])
-            at = space[name] if target is None else own[target]
+            at = own[target]
             if what == "call":
                 value = at(*parts, **keywords)
             elif what == "method":
@@ -39,6 +39,8 @@ def _collograph_host():
                 value = len(at)
             elif what == "item":
                 value = at[parts[0]]
+            elif what == "truth":
+                value = bool(at)
             elif what == "text":
                 value = str(at)
             else:

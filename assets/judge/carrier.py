@@ -2,6 +2,7 @@
 # Python's own types are carried whole; anything else becomes a handle to where it lives, so that
 # what an answer returns can never bring behaviour of its own into a comparison.
 import json as _json
+import builtins as _builtins
 import collections as _collections
 
 _MOST = 200000
@@ -58,6 +59,8 @@ class Carrier:
             return ["N", t.__name__, str(v)]
         if t.__name__ == "array" and t.__module__ == "array":
             return ["A", v.typecode, self._all(v.tolist(), depth)]
+        if isinstance(v, type) and getattr(_builtins, v.__name__, None) is v:
+            return ["T", v.__name__]
         if hasattr(t, "__next__"):
             taken = []
             for x in v:
@@ -111,7 +114,9 @@ class Carrier:
         if tag == "A":
             import array
             return array.array(p[1], [self._unpack(x) for x in p[2]])
-        if tag == "H":
+        if tag == "T":
+            return getattr(_builtins, p[1])
+        if tag == "H" and type(p[1]) is int and 0 <= p[1] < len(self.own):
             return self.own[p[1]]
         if tag == "h":
             return self.foreign(p[1])

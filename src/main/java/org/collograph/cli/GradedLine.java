@@ -26,25 +26,31 @@ record GradedLine(ObjectNode node, boolean wasRead) {
   /// The line with its verdict added; what it holds stays as it is.
   static GradedLine of(TaskKind kind, String text, String what, CodeJudge judge)
       throws InterruptedException {
+    ObjectNode out = Json.object();
     try {
-      return new GradedLine(graded(kind, text, what, judge), true);
+      Fields line = new Fields(StrictJson.parse(text, what), what);
+      out = ((ObjectNode) line.node()).deepCopy();
+      return new GradedLine(out, grade(kind, line, out, judge));
     } catch (IllegalArgumentException e) {
-      ObjectNode out = Json.object();
       out.putNull(kind == TaskKind.CODE ? "passed" : kind == TaskKind.CHOICE ? "letter" : "equal");
       return new GradedLine(out.put("why", e.getMessage()), false);
     }
   }
 
-  private static ObjectNode graded(TaskKind kind, String text, String what, CodeJudge judge)
+  /// Adds the verdict to what the line holds.
+  ///
+  /// @return whether there is one
+  private static boolean grade(TaskKind kind, Fields line, ObjectNode out, CodeJudge judge)
       throws InterruptedException {
-    Fields line = new Fields(StrictJson.parse(text, what), what);
-    ObjectNode out = ((ObjectNode) line.node()).deepCopy();
     switch (kind) {
       case NUMBER, MATH -> compare(kind.grader(), line, out);
       case CHOICE -> choose(kind.grader(), line, out);
-      case CODE, OPEN -> run(line, out, judge);
+      case CODE -> {
+        return run(line, out, judge);
+      }
+      case OPEN -> throw new IllegalArgumentException("Open answers are judged by a model.");
     }
-    return out;
+    return true;
   }
 
   private static void compare(Grader grader, Fields line, ObjectNode out) {
@@ -69,7 +75,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
   /// A text, or a number as it was written.
   private static String scalar(Fields line, String field) {
     JsonNode node = line.node().get(field);
-    return node != null && node.isNumber() ? node.asText() : line.text(field);
+    return node != null && node.isNumber() ? node.decimalValue().toPlainString() : line.text(field);
   }
 
   private static String sentence(Grader grader, String answer, String gold, boolean equal) {
@@ -83,6 +89,11 @@ record GradedLine(ObjectNode node, boolean wasRead) {
         line.has("choices")
             ? line.texts("choices")
             : Arrays.stream(line.text("letters").split("")).map(_ -> "").toList();
+    if (choices.size() < 2 || choices.size() > 26) {
+      throw new IllegalArgumentException(
+          "'letters' of %s has %d letters. Maybe ABCD is meant."
+              .formatted(line.what(), choices.size()));
+    }
     Optional<String> letter = grader.extract(line.text("output"), choices);
     out.put("letter", letter.orElse(null));
     if (line.has("gold")) {
@@ -93,7 +104,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
         letter.map(l -> "takes " + l).orElse("takes no single choice") + " (" + grader.id() + ")");
   }
 
-  private static void run(Fields line, ObjectNode out, CodeJudge judge)
+  private static boolean run(Fields line, ObjectNode out, CodeJudge judge)
       throws InterruptedException {
     CodeTests tests =
         line.has("test_list")
@@ -104,14 +115,15 @@ record GradedLine(ObjectNode node, boolean wasRead) {
     Optional<String> code = grader.extract(line.text("output"), List.of());
     if (code.isEmpty()) {
       out.put("passed", false).put("why", "no code found (%s)".formatted(grader.id()));
-      return;
+      return true;
     }
     CodeVerdict verdict = judge.judge(code.get(), tests);
     if (verdict.outcome() == CodeVerdict.Outcome.UNKNOWN) {
       out.putNull("passed").put("why", verdict.why());
-      return;
+      return false;
     }
     out.put("passed", verdict.passed())
         .put("why", verdict.passed() ? "all tests passed" : verdict.why());
+    return true;
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Works on several lines at once and hands them on in their order, each as soon as it and those
@@ -37,19 +38,28 @@ final class OrderedWork implements AutoCloseable {
   }
 
   void add(Callable<GradedLine> line) throws Exception {
-    if (printing.isDone()) {
-      finish();
+    put(workers.submit(line));
+  }
+
+  /// Waits for a place; whoever prints may have failed meanwhile, and would make none.
+  private void put(Future<GradedLine> next) throws Exception {
+    while (!waiting.offer(next, 100, TimeUnit.MILLISECONDS)) {
+      if (printing.isDone()) {
+        result();
+        return;
+      }
     }
-    waiting.put(workers.submit(line));
   }
 
   /// Waits for the last line.
   ///
   /// @return how many lines could not be graded
   int finish() throws Exception {
-    if (!printing.isDone()) {
-      waiting.put(end);
-    }
+    put(end);
+    return result();
+  }
+
+  private int result() throws Exception {
     try {
       return printing.get();
     } catch (ExecutionException e) {

@@ -1,5 +1,9 @@
 package org.collograph.evaluation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,10 +46,10 @@ public final class Marker implements Marking {
       return new Mark(null, false, "no code in the reply");
     }
     String answer = question.grader().normalise(found);
-    List<String> key = List.of(question.id(), answer);
+    List<String> key = List.of(question.id(), hash(found));
     CodeVerdict verdict = verdicts.get(key);
     if (verdict == null) {
-      verdict = code.judge(answer, question.tests());
+      verdict = code.judge(found, question.tests());
       if (verdict.outcome() == CodeVerdict.Outcome.UNKNOWN) {
         throw ModelFailure.refused(verdict.why());
       }
@@ -56,5 +60,15 @@ public final class Marker implements Marking {
     }
     return new Mark(
         answer, verdict.passed(), verdict.passed() ? "all tests passed" : verdict.why());
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] sha =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.collograph.evaluation;
 import org.collograph.llm.ModelFailure;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.task.grade.Grader;
 
 /// Tells whether a reply answers a question. Thread-safe.
 public interface Marking {
@@ -16,15 +17,12 @@ public interface Marking {
         throw new IllegalArgumentException(
             "A question of kind '%s' needs a judge.".formatted(question.kind().word()));
       }
-      String answer =
-          question
-              .grader()
-              .extract(reply, question.choices())
-              .map(question.grader()::normalise)
-              .filter(a -> !a.isEmpty())
-              .orElse(null);
-      boolean right = answer != null && question.grader().equal(answer, question.answer());
-      return new Mark(answer, right, null);
+      Grader grader = question.grader();
+      String found = grader.extract(reply, question.choices()).orElse(null);
+      String answer = found == null ? null : grader.normalise(found);
+      // What was found is compared as it was written: its form may matter to the conventions.
+      boolean right = found != null && grader.equal(found, question.answer());
+      return new Mark(answer == null || answer.isEmpty() ? null : answer, right, null);
     };
   }
 }

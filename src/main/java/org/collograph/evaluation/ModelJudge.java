@@ -61,7 +61,7 @@ final class ModelJudge {
   private static List<Message> messages(Question question, JudgeGrader grader, String answer) {
     String bounded =
         answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
-    String marked = bounded.replace("END ANSWER", "END-ANSWER");
+    String marked = bounded.replaceAll("(?i)(begin|end)\\s+answer", "$1-answer");
     String reference =
         question.answer().isBlank() ? "" : "\n\nReference answer:\n" + question.answer();
     return List.of(

@@ -28,7 +28,7 @@ public record Duplicates(int repeated, List<List<Question>> acrossSplits) {
   }
 
   private static String letters(String text) {
-    String bare = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    String bare = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+*/^=<>-]+", "");
     // A text of signs alone is itself.
     return bare.isEmpty() ? text : bare;
   }

@@ -22,6 +22,11 @@ public record Question(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(grader, "grader");
     choices = List.copyOf(choices);
+    if (!grader.name().equals(kind.grader().name())) {
+      throw new IllegalArgumentException(
+          "The grader '%s' is not for questions of kind '%s'. Maybe '%s' is meant."
+              .formatted(grader.name(), kind.word(), kind.grader().name()));
+    }
     if (text == null || text.isBlank()) {
       throw new IllegalArgumentException("A question has no text. Maybe its field is misnamed.");
     }

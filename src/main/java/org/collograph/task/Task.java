@@ -36,16 +36,16 @@ public final class Task {
       }
     }
     this.questions = List.copyOf(unique.values());
-    this.notes = notes(questions);
+    this.notes = notes(questions, this.questions);
     requireOneSubject();
     for (Split split : Split.values()) {
       splits.put(split, this.questions.stream().filter(q -> Split.of(q) == split).toList());
     }
   }
 
-  private static List<String> notes(List<Question> questions) {
-    List<String> notes = new ArrayList<>(Duplicates.of(questions).notes());
-    long unread = questions.stream().filter(q -> !q.isScored()).count();
+  private static List<String> notes(List<Question> read, List<Question> kept) {
+    List<String> notes = new ArrayList<>(Duplicates.of(read).notes());
+    long unread = kept.stream().filter(q -> !q.isScored()).count();
     if (unread > 0) {
       notes.add(
           "%,d questions have a right answer that cannot be read and are left unscored."

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 public final class FoundCode {
   private static final Pattern THOUGHT = Pattern.compile("(?s)^.*</think(?:ing)?>");
   private static final Pattern FENCE =
-      Pattern.compile("(?m)^[ \\t]*(```+|~~~+)[ \\t]*([a-zA-Z0-9_+-]*)[ \\t]*$");
+      Pattern.compile("(?m)^[ \\t]*(```+|~~~+)[ \\t]*([a-zA-Z0-9_+-]*)[^\\n`]*$");
   private static final Pattern STATEMENT =
       Pattern.compile(
           "^(?:import |from \\S+ import |def |class |@|async def |[A-Za-z_]\\w*\\s*=[^=]).*");
   private static final Pattern DEFINES = Pattern.compile("(?m)^(?:def|class) +\\w+");
+  private static final Pattern FUTURE = Pattern.compile("(?m)^from __future__ import .*$");
   private static final int LONGEST = 100_000;
 
   private FoundCode() {}
@@ -60,11 +61,20 @@ public final class FoundCode {
   private static void add(List<String> all, String language, String block) {
     boolean python = language.isEmpty() || language.startsWith("py");
     if (python && !block.isBlank()) {
-      all.add(block);
+      all.add(dedented(block));
     }
   }
 
-  /// The last block that defines what is asked for, else all that define something, else the last.
+  /// A block in a list stands further to the right: what all its lines have in common goes, where
+  /// it begins with a statement.
+  private static String dedented(String block) {
+    String first = block.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+    boolean statement = STATEMENT.matcher(first.strip()).matches();
+    return statement && Character.isWhitespace(first.charAt(0)) ? block.stripIndent() : block;
+  }
+
+  /// The last block that defines what is asked for, else the last that defines something, else the
+  /// last.
   private static String best(List<String> blocks, String entryPoint) {
     for (String block : blocks.reversed()) {
       if (!entryPoint.isEmpty() && defines(block, entryPoint)) {
@@ -118,7 +128,7 @@ public final class FoundCode {
   }
 
   private static boolean isBody(String text) {
-    return text.matches("(?s)(?:[ \\t]*\\n)*[ \\t]+\\S.*")
+    return text.matches("(?s)(?:[ \\t]*+\\n)*+[ \\t]++\\S.*")
         || text.strip()
             .matches("(?s)(?:return|pass|if|for|while|raise|try|with)\\b.*|[a-z_]\\w* *=[^=].*");
   }
@@ -126,7 +136,7 @@ public final class FoundCode {
   /// Up to where a model runs on into something else.
   private static String body(String text) {
     List<String> kept = new ArrayList<>();
-    boolean indented = text.matches("(?s)(?:[ \\t]*\\n)*[ \\t]+\\S.*");
+    boolean indented = text.matches("(?s)(?:[ \\t]*+\\n)*+[ \\t]++\\S.*");
     for (String line : text.lines().toList()) {
       boolean outside = indented && !line.isBlank() && !Character.isWhitespace(line.charAt(0));
       if (outside && kept.stream().anyMatch(k -> !k.isBlank())) {
@@ -145,9 +155,18 @@ public final class FoundCode {
     if (entryPoint.isEmpty() || !defines(code, entryPoint)) {
       return prompt + (prompt.endsWith("\n") ? "" : "\n") + code;
     }
-    Matcher def =
-        Pattern.compile("(?m)^(?:async )?def +" + Pattern.quote(entryPoint) + "\\b")
-            .matcher(prompt);
-    return def.find() ? prompt.substring(0, def.start()) + "\n" + code : code;
+    Pattern defined = Pattern.compile("(?m)^(?:async )?def +" + Pattern.quote(entryPoint) + "\\b");
+    Matcher def = defined.matcher(prompt);
+    return def.find() ? hoisted(prompt.substring(0, def.start()), code) : code;
+  }
+
+  /// Imports from `__future__` have to stand first.
+  private static String hoisted(String head, String code) {
+    Matcher m = FUTURE.matcher(code);
+    StringBuilder first = new StringBuilder();
+    while (m.find()) {
+      first.append(m.group()).append('\n');
+    }
+    return first + head + "\n" + m.replaceAll("");
   }
 }

@@ -90,7 +90,11 @@ public final class WorkerPool implements CodeJudge {
     Place place = places.take();
     WorkerProcess worker = place.worker();
     try {
-      worker = worker == null || !worker.isAlive() ? start() : worker;
+      if (worker != null && !worker.isAlive()) {
+        alive.remove(worker);
+        worker = null;
+      }
+      worker = worker == null ? start() : worker;
     } catch (IOException e) {
       places.add(new Place(null));
       return new CodeVerdict(
@@ -107,7 +111,9 @@ public final class WorkerPool implements CodeJudge {
       reusable = answered.healthy() && worker.jobs() < MOST_JOBS;
       return new CodeVerdict(answered.passed() ? Outcome.PASSED : Outcome.FAILED, answered.why());
     } catch (IOException e) {
-      return CodeVerdict.failed("it ended or hung the interpreter");
+      return closed
+          ? new CodeVerdict(Outcome.UNKNOWN, "The judge was closed.")
+          : CodeVerdict.failed("it ended or hung the interpreter");
     } finally {
       if (!reusable) {
         worker.close();

@@ -10,12 +10,19 @@ import java.util.regex.Pattern;
 /// several choices, or where none is made, there is no answer: better none than one that was not
 /// given.
 final class ChoiceLetter {
+  private static final String MARKS = "[\\s*_(\\[{\"'`“‘<$:]*+";
+  private static final String AFTER =
+      "(?:[)\\].:*_,`!>”’-]|\\s*$|\\s*`|(?=\\s+[A-Z\\d(])|(?=\\s*[-–—]\\s)";
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:[Aa]nswer\\s*:?|A:)?[\\s*_(\\[{\"'`$:]*+([A-Z]|[a-z](?=[).:\\]*_\\s]*$))(?:[)\\].:*_,`-]|\\s*$|(?=\\s+[A-Z\\d])|(?=[^\\x00-\\x7F]))");
+          "^(?:[Aa]nswer\\s*:?|A:)?"
+              + MARKS
+              + "([A-Z]|[a-z](?=[).:\\]*_\\s]*$))"
+              + AFTER
+              + "|(?=\\s+(?:because|since)\\b)|(?=[^\\x00-\\x7F]))");
   private static final Pattern LAST_LINE =
       Pattern.compile("(?:^|\\n)[\\s*_(\\[\"'$>-]*+([A-Z])(?:[)\\].:*_]+[^\\n]*|\\s*)\\s*$");
-  private static final Pattern PARENTHESISED = Pattern.compile("\\(([A-Z])\\)");
+  private static final Pattern PARENTHESISED = Pattern.compile("(?<![A-Za-z])\\(([A-Z])\\)");
   private static final Pattern REFUSAL =
       Pattern.compile(
           "(?i)\\b(?:no correct (?:answer|option|choice)|none of (?:the|these)"
@@ -75,7 +82,7 @@ final class ChoiceLetter {
 
   private static Optional<String> lastLine(String text, int choices) {
     Matcher m = LAST_LINE.matcher(text);
-    return m.find() && !isWalk(text, m.start(1), choices)
+    return m.find() && !isWalk(text, m.start(1), choices) && !isListed(text, m, choices)
         ? known(m.group(1), choices)
         : Optional.empty();
   }
@@ -120,7 +127,7 @@ final class ChoiceLetter {
       if (here.isPresent() && only.isPresent() && !here.equals(only)) {
         return Optional.empty();
       }
-      only = here.or(() -> Optional.empty());
+      only = here;
     }
     return only;
   }

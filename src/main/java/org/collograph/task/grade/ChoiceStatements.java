@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// @param letter the choice; 0 where several are named at once
 record ChoiceStatements(int at, char letter) {
-  private static final String SIGNS = "[\\s*_(\\[{\"'`$<>]";
+  private static final String SIGNS = "[\\s*_(\\[{\"'`$<>“‘]";
   private static final String STYLES = "(?:text|mathrm|mathbf|textbf|f?boxed)";
   private static final String OPEN = "(?:" + SIGNS + "|\\\\" + STYLES + "\\s*\\{|\\\\\\()*+";
   private static final String AT_END = "(?=[\\s.)*_]*+(?:$|\\n))";
@@ -21,23 +21,33 @@ record ChoiceStatements(int at, char letter) {
   private static final String LETTER =
       "(?:" + CAPITAL + "|" + IN_BRACKETS + "|" + SMALL + ")" + NO_TERM;
   private static final String BE =
-      "is|was|are|must be|would be|should be|has to be|will be|seems to be|remains";
-  private static final String VERB = "(?i:\\s*(?:" + BE + ")\\b|\\s*[:=]|\\s*是|\\s*为)";
+      "is|was|are|must be|would be|should be|has to be|will be|seems to be|remains|es|est|ist|é";
+  private static final String VERB =
+      "(?i:\\s*(?:" + BE + ")\\b|\\s*[:=]|\\s+[-–—](?=\\s)|\\s*是|\\s*为)";
+  private static final String ENGLISH = "ans|answer|choice|option|solution|response|letter";
+  private static final String FOREIGN = "respuesta|réponse|antwort|resposta|risposta|ответ";
+  private static final String ONE = "(?:right|correct|odd|best) one(?: out)?";
   private static final String NOUN =
-      "(?i:\\b(?:ans|answer|choice|option|solution|respuesta|réponse|antwort|resposta)s?\\b|答案|选项)";
+      "(?i:\\b(?:" + ENGLISH + "|" + FOREIGN + "|" + ONE + ")s?\\b|答案|选项)";
   private static final String ADVERBS =
       "therefore|thus|then|likely|clearly|probably|definitely|most likely|indeed|simply";
   private static final String FILL_WORDS =
-      ADVERBS + "|the|option|choice|letter|answer|statement|correct|best|final";
-  private static final String FILL = "(?i:\\s*(?:" + FILL_WORDS + ")\\b\\s*:?|\\s*[:*_]+)*+";
+      ADVERBS
+          + "|the|option|choice|letter|answer|statement|correct|best|final|second one|first one";
+  private static final String FILL = "(?i:\\s*(?:" + FILL_WORDS + ")\\b\\s*[:,]?|\\s*[:*_]+)*+";
   private static final String SHORT_NOUN =
       "(?i:\\bor answer|\\b(?:final )?answer|\\boption|\\bchoice)\\s*+";
-  private static final String ALONE = "(?=[\\s.)*_\\]}]*+(?:$|\\n))";
+  private static final String ALONE = "(?=[\\s.!)*_\\]}]*+(?:$|\\n))";
+  private static final String CHOOSE =
+      "choose|chose|pick|select|settled? on|go with|going with|closest to|prefer";
   private static final String TAKE =
-      "(?i:\\b(?:choose|chose|pick|select|settled? on|go with|going with|closest to|prefer)\\b)";
-  private static final String SO =
-      "(?:^|[.;,]\\s|\\n)(?i:\\s*(?:so|thus|hence|therefore|it is|it's|it must be),?)";
-  private static final String STOP = "(?=[\\s.)*_]*+(?:$|\\n|[.]))";
+      "(?i:\\b(?:" + CHOOSE + "|leaves|leaving|left with|not [A-Z],? but)\\b|选)";
+  private static final String CONCLUDE =
+      "so|thus|hence|therefore|it is|it's|it must be|that's|that is|that would be";
+  private static final String GUESS =
+      "probably|most likely|likely|definitely|clearly|certainly|surely|i think";
+  private static final String SO = "(?i:(?<![\\w'])(?:" + CONCLUDE + "|" + GUESS + "|∴),?)";
+  private static final String STOP = "(?=[\\s.!)*_”’'\"]*+(?:$|\\n|[.!](?:\\s|$)))";
 
   private static final Pattern CUE =
       Pattern.compile(
@@ -49,7 +59,7 @@ record ChoiceStatements(int at, char letter) {
               TAKE + FILL + OPEN + LETTER,
               SO + FILL + OPEN + LETTER + STOP,
               "\\\\f?boxed\\s*\\{" + OPEN + LETTER,
-              "(?i:\"answer\"\\s*:\\s*\")" + LETTER,
+              "(?i:[\"']answer[\"']\\s*:\\s*[\"'])" + LETTER,
               "(?i:<answer>)" + OPEN + LETTER,
               "(?i:\\b(?:is|be))\\s+[(\\[]" + LETTER + "[)\\]]"),
           Pattern.UNICODE_CHARACTER_CLASS);
@@ -65,13 +75,29 @@ record ChoiceStatements(int at, char letter) {
               + "(?:the )?"
               + RIGHT
               + ")(?!\\s+(?i:about|that|in|to assume))");
-  private static final String AND = "[)\\]}*_.\"'`$]*\\s*(?:,?\\s*(?:and|or|&)|[,/])\\s*";
+  private static final String AND =
+      "[)\\]}*_.\"'`$]*\\s*(?:,?\\s*(?:and|or|nor|&)|[,/])(?:\\s+(?:possibly|maybe|perhaps|even))?\\s*";
+  private static final String OTHER = "[(\\[{*_\"'`$]*([A-Z])(?![A-Za-z'’])";
   private static final Pattern MORE =
+      Pattern.compile("\\G" + AND + OTHER + "(?!\\s+(?:is|was)\\b)");
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<![A-Za-z])[A-Z][)\\]]*\\s*(?:,?\\s*(?:and|or)|,|/)\\s*[(\\[]*$");
+  private static final String BAD =
+      "(?:wrong|incorrect|false|not|ruled|out|eliminated|no |impossible)";
+  private static final Pattern WRONG =
       Pattern.compile(
-          "\\G" + AND + "[(\\[{*_\"'`$]*([A-Z])(?![A-Za-z'’])(?!\\s+(?:is|are|was|double))");
+          "\\G[)\\]]*(?:(?:,\\s*|,?\\s+(?:and|or|nor)\\s+)[(]?[A-Z][)]?)*+"
+              + "\\s+(?:(?:is|are|was|were|seems?)\\s+)(?:both |all |also |clearly )?"
+              + BAD);
   private static final String NOT =
-      "not|isn't|isn’t|cannot be|can't be|never|neither|except|than|unlike";
+      "not|isn't|isn’t|cannot be|can't be|never|neither|nor|except|than|unlike";
   private static final Pattern NEGATED = Pattern.compile("(?i)\\b(?:" + NOT + ")\\b[\\s(*_]*$");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("(?i)\\b(?:don't|don’t|do not|should not|shouldn't|never|avoid|not)\\s*$");
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "\\s+(?!because|since|as|is|and|or|with|which|for|by|but|in|due|if|from|given|then)[a-z].*",
+          Pattern.DOTALL);
 
   /// In the order of the text.
   static List<ChoiceStatements> in(String text, int choices) {
@@ -90,15 +116,20 @@ record ChoiceStatements(int at, char letter) {
       int group = group(m);
       from = m.end(group);
       char letter = Character.toUpperCase(m.group(group).charAt(0));
-      if (letter - 'A' < choices && !isWord(text, m, group) && !isNegated(text, m.start(group))) {
+      if (letter - 'A' < choices && !isWord(text, m, group) && !isDenied(text, m, group)) {
         Matcher more = MORE.matcher(text).region(m.end(group), text.length());
         boolean several =
             more.find()
-                && more.group(1).charAt(0) - 'A' < choices
-                && more.group(1).charAt(0) != letter;
+                    && more.group(1).charAt(0) - 'A' < choices
+                    && more.group(1).charAt(0) != letter
+                || BEFORE.matcher(head(text, m.start(group))).find();
         all.add(new ChoiceStatements(m.start(group), several ? 0 : letter));
       }
     }
+  }
+
+  private static String head(String text, int at) {
+    return text.substring(Math.max(0, at - 24), at);
   }
 
   private static int group(Matcher m) {
@@ -115,11 +146,20 @@ record ChoiceStatements(int at, char letter) {
     String letter = m.group(group);
     String after = text.substring(m.end(group), Math.min(text.length(), m.end(group) + 12));
     return letter.equals("I")
-        && after.matches("(?s)\\s+[a-z].*")
-        && !after.matches("(?s)\\s+(?:because|is|since|as)\\b.*");
+            && after.matches("(?s)\\s+[a-z].*")
+            && !after.matches("(?s)\\s+(?:because|is|since|as)\\b.*")
+        || letter.equals("A") && ARTICLE.matcher(after).matches() && !isSubject(m);
   }
 
-  private static boolean isNegated(String text, int at) {
-    return NEGATED.matcher(text.substring(Math.max(0, at - 24), at)).find();
+  /// "A would be right": a verb follows, not a noun.
+  private static boolean isSubject(Matcher m) {
+    return m.pattern() == SUBJECT;
+  }
+
+  /// "not B", "B and C are wrong", "don't choose A".
+  private static boolean isDenied(String text, Matcher m, int group) {
+    return NEGATED.matcher(head(text, m.start(group))).find()
+        || FORBIDDEN.matcher(head(text, m.start())).find()
+        || WRONG.matcher(text).region(m.end(group), text.length()).find();
   }
 }

@@ -28,6 +28,6 @@ public record CodeGrader(String entryPoint) implements Grader {
 
   @Override
   public String normalise(String answer) {
-    return answer.stripTrailing().replaceAll("[ \\t]+(?=\\n)", "");
+    return answer.stripTrailing().replaceAll("(?<![ \\t])[ \\t]++(?=\\n)", "");
   }
 }

@@ -12,6 +12,7 @@ final class FreeText {
       Pattern.compile("</think(?:ing)?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN_THOUGHT =
       Pattern.compile("<think(?:ing)?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern GAP = Pattern.compile("\\s{60,}+");
   private static final Pattern END =
       Pattern.compile("<\\|[a-z_]+\\|>|</s>|<EOS_TOKEN>|<end_of_turn>|\\[/?INST]");
   private static final Pattern NEXT_QUESTION =
@@ -24,6 +25,7 @@ final class FreeText {
   static String answering(String reply) {
     // Of a reply that never ends only the end can hold its answer.
     String s = reply.length() > LONGEST ? reply.substring(reply.length() - LONGEST) : reply;
+    s = GAP.matcher(s).replaceAll("\n\n");
     int from = 0;
     Matcher thought = THOUGHT.matcher(s);
     while (thought.find()) {

@@ -16,11 +16,10 @@ final class LooseFormula {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:(?<![\\w)}\\]])[-+−])?(?:\\\\?\\$"
-              + " ?)?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?![\\d,]*\\d{4},))(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?:"
+              + " ?)?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?:"
               + " ?/ ?\\d+(?:\\.\\d+)?)?(?: ?\\\\?%| percent\\b)?|[-+−]?\\.\\d+|(?:[-−]"
               + " ?)?[½⅓⅔¼¾]|\\(?-?\\\\frac *(?:\\{[^{}]{1,80}}|\\d) *(?:\\{[^{}]{1,80}}|\\d)\\)?");
-  private static final Pattern CURRENCY =
-      Pattern.compile("[^\\\\]*(?:[a-z]{2,} [a-z]{2,}|[a-z]{4,})[^\\\\]*|\\s*|[,.;:?!\\s]*");
+  private static final Pattern PROSE = Pattern.compile("[a-z]{2,} [a-z]{2,}|[a-z]{4,}");
   private static final Pattern JOINED = Pattern.compile("\\s*(?:,|;|and|or|,\\s*(?:and|or))\\s*");
 
   private LooseFormula() {}
@@ -103,6 +102,7 @@ final class LooseFormula {
 
   /// Two dollar signs with prose between them are two prices, not a formula.
   private static boolean isWords(String inside) {
-    return CURRENCY.matcher(inside).matches();
+    return inside.indexOf('\\') < 0
+        && (PROSE.matcher(inside).find() || inside.chars().noneMatch(Character::isLetterOrDigit));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.collograph.task.math.MathAnswers;
 
 /// Answers that are one number, as in GSM8K: the marked one, else the last in the reply.
 public record NumberGrader() implements Grader {
@@ -38,7 +39,12 @@ public record NumberGrader() implements Grader {
     return last(text);
   }
 
+  /// The number that a text is, or else the first in it.
   private static Optional<String> first(String text) {
+    Optional<String> whole = MathAnswers.number(text);
+    if (whole.isPresent()) {
+      return whole;
+    }
     Matcher m = NUMBER.matcher(text);
     return m.find() ? number(m.group()) : Optional.empty();
   }

@@ -28,13 +28,10 @@ final class Phrases {
     Matcher m = CUE.matcher(text);
     Optional<String> last = Optional.empty();
     while (m.find()) {
-      last = said(text, m.end()).or(lastOf(last));
+      Optional<String> said = said(text, m.end());
+      last = said.isPresent() ? said : last;
     }
     return last;
-  }
-
-  private static java.util.function.Supplier<Optional<String>> lastOf(Optional<String> earlier) {
-    return () -> earlier;
   }
 
   private static Optional<String> said(String text, int from) {
@@ -49,6 +46,10 @@ final class Phrases {
     String said = text.substring(begin, stop).strip();
     if (said.isEmpty()) {
       return Optional.empty();
+    }
+    if (said.startsWith("not ")) {
+      // "not 5 but 6"
+      return LooseFormula.last(said);
     }
     return isAnswer(said) ? Optional.of(said) : LooseFormula.first(said);
   }

@@ -24,8 +24,22 @@ final class StatedFormula {
   private StatedFormula() {}
 
   static Optional<String> in(String reply) {
-    String text = SHADED.matcher(FreeText.answering(reply)).replaceAll(" ");
+    String text =
+        SHADED
+            .matcher(asciiDigits(FreeText.beforeNextQuestion(FreeText.answering(reply))))
+            .replaceAll(" ");
     return boxed(text).or(() -> Phrases.last(text)).or(() -> LooseFormula.last(text));
+  }
+
+  private static String asciiDigits(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= '０' && c <= '９') {
+        plain.setCharAt(i, (char) ('0' + c - '０'));
+      }
+    }
+    return plain.toString();
   }
 
   /// The last box; several that nothing but a comma or an "and" stands between are one list.

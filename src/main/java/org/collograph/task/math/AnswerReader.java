@@ -37,6 +37,19 @@ final class AnswerReader {
           "^([0-9A-Z]{1,60}) ?_ ?(?:(\\d)|\\{ ?(\\d{1,2}) ?}|\\{ ?\\\\text ?\\{ ?(\\d{1,2}) ?}"
               + " ?}|(1\\d))$");
 
+  private static final Pattern SUCH_THAT =
+      Pattern.compile(
+          "[a-z] *(?:\\\\in *\\\\mathbb ?\\{?R}? *)?(?:\\\\mid(?![a-z])|[|:])"
+              + " *(.*[<>=].*|.*\\\\[lg]e.*)");
+  private static final Answer EMPTY = new Answer.Words("emptyset");
+  private static final Pattern REALS =
+      Pattern.compile(
+          "\\\\mathbb ?\\{? ?R ?}?|\\\\R|(?i:all real numbers|the real numbers|all reals)");
+  private static final Pattern NONE =
+      Pattern.compile(
+          "\\\\(?:emptyset|varnothing)|\\\\\\{ *\\\\}|(?i:no (?:real )?solutions?|the empty"
+              + " set|empty set)");
+
   private final Conventions conventions;
 
   AnswerReader(Conventions conventions) {
@@ -55,12 +68,10 @@ final class AnswerReader {
   }
 
   private Answer items(String text) {
-    String grouped = GROUPED.matcher(text).replaceAll(m -> m.group(1).replace(",", ""));
-    boolean bracketed = text.matches("^(?:\\(|\\[|\\\\\\{|\\{).*") && TopLevel.isWrapped(text);
+    // Within brackets a comma parts: (1,234) is a pair.
+    String grouped = TopLevel.outside(text, GROUPED, m -> m.group(1).replace(",", ""));
     List<String> parts =
-        TopLevel.cut(bracketed ? text : grouped, LIST).parts().stream()
-            .filter(p -> !p.isEmpty())
-            .toList();
+        TopLevel.cut(grouped, LIST).parts().stream().filter(p -> !p.isEmpty()).toList();
     if (parts.size() > MOST_ITEMS) {
       return new Answer.Words(text);
     }
@@ -122,6 +133,16 @@ final class AnswerReader {
   /// One side of a relation, or one item of a list.
   private Answer piece(String text) {
     String s = Units.unwrapped(text);
+    if (REALS.matcher(s).matches()) {
+      return new Answer.Group(
+          Brackets.ROUND,
+          List.of(
+              new Answer.Formula(Expression.of("neg", new Expression.Name("infty"))),
+              new Answer.Formula(new Expression.Name("infty"))));
+    }
+    if (NONE.matcher(s).matches()) {
+      return EMPTY;
+    }
     Matcher clock = CLOCK.matcher(s);
     if (clock.matches()) {
       return clock(clock, s);
@@ -184,11 +205,20 @@ final class AnswerReader {
             ? "\\}"
             : s.endsWith("\\rangle") ? "\\rangle" : s.substring(s.length() - 1);
     String inside = s.substring(open.length(), s.length() - close.length()).strip();
-    if (open.equals("(") && inside.startsWith("\\begin") && TopLevel.isWrapped(inside)) {
+    if ((open.equals("(") || open.equals("["))
+        && inside.startsWith("\\begin")
+        && TopLevel.isWrapped(inside)) {
       return Matrices.read(inside, this);
     }
     List<String> parts = TopLevel.cut(inside, LIST).parts();
     boolean set = open.equals("\\{");
+    Matcher such = SUCH_THAT.matcher(inside);
+    if (set && such.matches()) {
+      return relation(such.group(1));
+    }
+    if (set && inside.isEmpty()) {
+      return EMPTY;
+    }
     if (parts.size() == 1 && !set || parts.size() > MOST_ITEMS || inside.isEmpty()) {
       return null;
     }

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 final class Commands {
   private static final Set<String> STYLES =
       Set.of(
-          "mathbf",
-          "mathit",
           "mathcal",
           "mathbb",
           "mathsf",
@@ -19,10 +17,10 @@ final class Commands {
           "hat",
           "tilde",
           "overrightarrow",
-          "boldsymbol",
           "widehat",
-          "underline",
           "overarc");
+  private static final Set<String> FONTS =
+      Set.of("mathbf", "mathit", "boldsymbol", "bold", "bf", "underline", "framebox", "bm");
   private static final Set<String> TEXTS =
       Set.of("text", "mbox", "textrm", "textbf", "textit", "mathrm", "operatorname", "rm");
   private static final Set<String> GREAT = Set.of("sum", "prod", "int", "lim", "bigcup");
@@ -48,6 +46,9 @@ final class Commands {
     }
     if (TEXTS.contains(name)) {
       return text();
+    }
+    if (FONTS.contains(name)) {
+      return primaries.argument();
     }
     if (STYLES.contains(name)) {
       return Expression.of("style " + name, primaries.argument());

@@ -3,6 +3,7 @@ package org.collograph.task.math;
 import java.util.List;
 import java.util.Optional;
 import org.apfloat.Apint;
+import org.apfloat.ApintMath;
 import org.apfloat.Aprational;
 import org.apfloat.AprationalMath;
 import org.collograph.task.math.Expression.Apply;
@@ -10,7 +11,7 @@ import org.collograph.task.math.Expression.Literal;
 
 /// Works out constants exactly: whole numbers and fractions, as far as they stay small enough.
 final class Exact {
-  private static final long LONGEST_POWER = 2_000;
+  private static final long LONGEST_POWER = 9_000;
   private static final long MOST_DIGITS = 20_000;
 
   private Exact() {}
@@ -51,12 +52,19 @@ final class Exact {
       case "+" -> bounded(one.add(other));
       case "*" -> bounded(one.multiply(other));
       case "/" -> bounded(one.divide(other));
+      case "!" -> factorial(one);
       case "neg" -> one.negate();
       case "group" -> one;
       case "%" -> one.divide(parse("100"));
       case "^" -> power(one, other);
       default -> null;
     };
+  }
+
+  private static Aprational factorial(Aprational n) {
+    boolean isCount =
+        n.denominator().equals(Apint.ONE) && n.signum() >= 0 && n.numerator().scale() < 4;
+    return isCount ? ApintMath.factorial(n.longValue()) : null;
   }
 
   private static Aprational power(Aprational base, Aprational exponent) {

@@ -9,7 +9,7 @@ import org.apfloat.Aprational;
 /// values at six assignments of their names.
 final class Formulas {
   private static final int ASSIGNMENTS = 6;
-  private static final int AGREEING_DIGITS = 24;
+  private static final int AGREEING_DIGITS = 46;
 
   private Formulas() {}
 
@@ -75,7 +75,7 @@ final class Formulas {
     return a.imag().signum() == 0 && b.imag().signum() == 0;
   }
 
-  /// To 24 digits; against zero, what is smaller than that is the rest of a cancellation.
+  /// To 46 digits; against zero, what is smaller than that is the rest of a cancellation.
   static boolean agree(Apcomplex a, Apcomplex b) {
     Apcomplex difference = a.subtract(b);
     if (a.equals(Apcomplex.ZERO) || b.equals(Apcomplex.ZERO)) {

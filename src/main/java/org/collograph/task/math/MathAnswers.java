@@ -1,12 +1,19 @@
 package org.collograph.task.math;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apfloat.Aprational;
 
 /// Mathematical answers as texts.
 public final class MathAnswers {
-  /// What one comparison may cost, in additions of 40 digits: well under a second.
+  /// What one comparison may cost, in additions: well under a second.
   private static final int MOST_STEPS = 40_000;
+
+  private static final Pattern WHOLE_OR_FRACTION =
+      Pattern.compile("-? ?(?:\\d{1,60}|[\\d\\\\{} /-]{1,80}|[\\d\\\\{} frac/-]{1,80})");
+
+  private static final int LONGEST_NUMBER = 200;
 
   private MathAnswers() {}
 
@@ -20,7 +27,8 @@ public final class MathAnswers {
       AnswerReader reader = new AnswerReader(conventions);
       return new Sameness(conventions, new Steps(MOST_STEPS))
           .same(reader.read(one), reader.read(other));
-    } catch (Unreadable e) {
+    } catch (Unreadable | StackOverflowError e) {
+      // Longer than it can be read: the same only where the texts are.
       return false;
     }
   }
@@ -28,14 +36,46 @@ public final class MathAnswers {
   /// One text for many ways to write an answer: a rational number as `p/q` or in digits, else the
   /// text without what is mere notation. Answers that are equal may still differ in it.
   public static String canonical(String answer) {
-    Answer read = new AnswerReader(Conventions.DEFAULT).read(answer);
-    if (read instanceof Answer.Formula(Expression e)) {
-      Optional<Aprational> value = Exact.of(e);
-      if (value.isPresent() && value.get().numerator().scale() < 60) {
-        return value.get().toString(true);
+    String clean = Notation.clean(answer);
+    try {
+      // Decimals, percents and units stay as they are: whether they count is for conventions.
+      if (WHOLE_OR_FRACTION.matcher(clean).matches()) {
+        Optional<Aprational> value = Exact.of(ExpressionReader.read(clean));
+        if (value.isPresent()) {
+          return value.get().toString(true);
+        }
       }
+    } catch (Unreadable | StackOverflowError e) {
+      // It stays as it is.
     }
-    return collapsed(Notation.clean(answer));
+    return collapsed(clean);
+  }
+
+  /// The rational number that a text is, in digits where they end, else as `p/q`; empty where it is
+  /// none, or one of more than 60 digits.
+  public static Optional<String> number(String text) {
+    try {
+      if (text.length() < LONGEST_NUMBER
+          && new AnswerReader(Conventions.DEFAULT).read(text) instanceof Answer.Formula(var e)
+          && !e.is("%")) {
+        return Exact.of(e)
+            .filter(v -> v.numerator().scale() < 60 && v.denominator().scale() < 60)
+            .map(MathAnswers::digits);
+      }
+      return Optional.empty();
+    } catch (Unreadable | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String digits(Aprational value) {
+    BigDecimal over = new BigDecimal(value.numerator().toString(true));
+    try {
+      BigDecimal exact = over.divide(new BigDecimal(value.denominator().toString(true)));
+      return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    } catch (ArithmeticException e) {
+      return value.toString(true);
+    }
   }
 
   private static String collapsed(String text) {

@@ -15,13 +15,13 @@ import org.collograph.task.math.Expression.Literal;
 import org.collograph.task.math.Expression.Name;
 import org.collograph.task.math.Expression.Over;
 
-/// Works out an expression to 40 digits at one assignment of its names. Names other than π, e and i
+/// Works out an expression to 64 digits at one assignment of its names. Names other than π, e and i
 /// have values drawn from their text and the number of the assignment: positive in the first ones,
 /// of both signs later.
 ///
 /// @see Functions
 final class Numeric {
-  static final int DIGITS = 40;
+  static final int DIGITS = 64;
   static final int POSITIVE = 3;
   private static final long MOST_TERMS = 200;
 
@@ -91,7 +91,7 @@ final class Numeric {
   }
 
   static boolean isZero(Apcomplex value) {
-    return value.equals(Apcomplex.ZERO) || value.scale() < -DIGITS / 2;
+    return value.equals(Apcomplex.ZERO) || value.scale() < -DIGITS + 14;
   }
 
   /// With a whole exponent by multiplication; an odd root of a negative number is the real one.

@@ -2,6 +2,7 @@ package org.collograph.task.math;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.collograph.task.math.Answer.Brackets;
 import org.collograph.task.math.Answer.Formula;
 import org.collograph.task.math.Answer.Group;
@@ -141,6 +142,15 @@ final class Relations {
         && b != null
         && sameness.same(variable(one), variable(other))
         && sameness.same(a, b);
+  }
+
+  /// What each of several inequalities describes; empty where one describes none.
+  List<Answer> intervals(List<Answer> items) {
+    List<Answer> all =
+        items.stream()
+            .flatMap(i -> i instanceof Relation r ? interval(r).stream() : Stream.of())
+            .toList();
+    return all.size() == items.size() ? all : List.of();
   }
 
   private static Answer variable(Relation relation) {

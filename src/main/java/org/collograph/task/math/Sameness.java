@@ -85,6 +85,11 @@ final class Sameness {
       case Matrix(List<List<Answer>> rows) when isVector(rows) ->
           group.brackets() != Brackets.BRACES
               && inOrder(group.items(), rows.stream().flatMap(List::stream).toList());
+      case Joined(String sign, List<Answer> parts) when sign.equals("\\cup") -> {
+        // "x < 1 or x > 3" is a union of two intervals.
+        List<Answer> intervals = relations.intervals(group.items());
+        yield !intervals.isEmpty() && inAnyOrder(intervals, parts);
+      }
       default -> group.items().size() == 1 && same(group.items().getFirst(), other);
     };
   }

@@ -2,6 +2,8 @@ package org.collograph.task.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,7 @@ final class TopLevel {
   static Cut cut(String text, Pattern sign) {
     List<String> parts = new ArrayList<>();
     List<String> signs = new ArrayList<>();
-    Matcher m = sign.matcher(text);
+    Matcher m = sign.matcher(text).useTransparentBounds(true);
     int depth = 0;
     int from = 0;
     for (int i = 0; i < text.length(); ) {
@@ -36,6 +38,22 @@ final class TopLevel {
     }
     parts.add(text.substring(from).strip());
     return new Cut(parts, signs);
+  }
+
+  /// With what matches outside of all brackets replaced.
+  static String outside(String text, Pattern pattern, Function<MatchResult, String> by) {
+    int[] depth = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); ) {
+      int step = text.charAt(i) == '\\' ? 2 : 1;
+      int after = Math.max(0, depth[i] + change(text, i));
+      for (int j = i + 1; j <= Math.min(text.length(), i + step); j++) {
+        depth[j] = after;
+      }
+      i += step;
+    }
+    return pattern
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(depth[m.start()] == 0 ? by.apply(m) : m.group()));
   }
 
   /// 1 where a bracket opens, −1 where one closes.

@@ -29,7 +29,7 @@ final class Units {
       Pattern.compile(
           "^(.*[\\d)}\\]]) ?" + KNOWN + "\\.?(?> ?[./]? ?" + KNOWN + ")*+" + POWER + "$");
   private static final Pattern WORDS =
-      Pattern.compile("^(.*[\\d)}\\]]) +(?:[A-Za-z]{2,}+[.,]? *(?:/ *|per +)?)++" + POWER + "$");
+      Pattern.compile("^(.*[\\d)}\\]]) +(?:[A-Za-z]{3,}+[.,]? *(?:/ *|per +)?)++" + POWER + "$");
   private static final Pattern SPELLED =
       Pattern.compile(".*(?:sqrt|sin|cos|tan|log|ln|pi|exp|infty|infinity)\\b.*");
   private static final Pattern CURRENCY =
@@ -71,7 +71,11 @@ final class Units {
 
   private static String shorter(String s) {
     Matcher text = TRAILING_TEXT.matcher(s);
-    if (text.matches() && !text.group(1).isBlank() && !isOperand(text.group(1))) {
+    // An upright i or e is a number, not a unit.
+    if (text.matches()
+        && !text.group(1).isBlank()
+        && !isOperand(text.group(1))
+        && !text.group(2).strip().matches("[ie]")) {
       return text.group(1).strip();
     }
     Matcher attached = ATTACHED.matcher(s);

@@ -23,7 +23,8 @@ record CsvFormat(Mapping mapping) implements Format {
       return all.reading();
     }
     List<String> header = List.of(rows.getFirst());
-    if (new LinkedHashSet<>(header).size() < header.size()) {
+    List<String> named = header.stream().filter(h -> !h.isBlank()).toList();
+    if (new LinkedHashSet<>(named).size() < named.size()) {
       throw new IllegalArgumentException(
           "The first row of '%s' names a column twice: %s. Maybe the file has no header."
               .formatted(file, header));

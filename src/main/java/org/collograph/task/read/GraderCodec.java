@@ -61,7 +61,7 @@ final class GraderCodec {
             .formatted(g.what(), word));
   }
 
-  private static boolean flag(Fields g, String name, boolean other) {
+  static boolean flag(Fields g, String name, boolean other) {
     if (!g.has(name)) {
       return other;
     }

@@ -13,7 +13,7 @@ import org.collograph.task.grade.CodeGrader;
 
 /// Makes a question of a row of one's own file.
 ///
-/// An answer to a choice is its letter, its place from 0 (a number), or its text.
+/// An answer to a choice is its text, its letter, or its place from 0 (a number that is no text).
 record MappedQuestion(Mapping mapping, Fields row) {
   Question question() {
     List<String> choices = choices();
@@ -58,7 +58,17 @@ record MappedQuestion(Mapping mapping, Fields row) {
     }
     JsonNode node = mapping.answer() == null ? null : row.node().get(mapping.answer());
     if (node != null && node.isNumber()) {
-      return choices.isEmpty() ? node.asText() : letter(node.asInt());
+      String digits = node.decimalValue().toPlainString();
+      int at = choices.indexOf(digits);
+      if (choices.isEmpty() || at >= 0) {
+        return choices.isEmpty() ? digits : letter(at);
+      }
+      if (!node.canConvertToExactIntegral() || node.asInt() < 0 || node.asInt() >= choices.size()) {
+        throw new IllegalArgumentException(
+            "'%s' of %s is %s, which is none of its %d choices. Maybe places are counted from 0."
+                .formatted(mapping.answer(), row.what(), digits, choices.size()));
+      }
+      return letter(node.asInt());
     }
     String answer = required("answer", mapping.answer()).strip();
     int place = choices.indexOf(answer);

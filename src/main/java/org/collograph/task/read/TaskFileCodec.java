@@ -26,7 +26,7 @@ final class TaskFileCodec {
         root.text("read"),
         root.text("file"),
         root.has("mapping") ? mapping(root.object("mapping")) : null,
-        root.has("leaveOut") && root.node().get("leaveOut").asBoolean(),
+        GraderCodec.flag(root, "leaveOut", false),
         root.has("grader") ? GraderCodec.parse(root.object("grader")) : null);
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
+import org.collograph.task.TaskKind;
 import org.collograph.task.grade.Grader;
 
 /// Opens a task by what stands on a command line: the name of a sample task, or `FORMAT:PATH` with
@@ -59,9 +60,10 @@ public final class TaskReader {
             reading.questions().stream().map(q -> graded(q, grader)).toList(), reading.rejected());
   }
 
-  /// A task's grader is for its questions of that kind.
+  /// @throws IllegalArgumentException where the grader is not for its kind
   private static Question graded(Question q, Grader grader) {
-    return q.kind().grader().name().equals(grader.name()) ? q.gradedBy(grader) : q;
+    // That of code knows each question's own function.
+    return q.kind() == TaskKind.CODE && grader.name().equals("code") ? q : q.gradedBy(grader);
   }
 
   private static Path path(String text) {

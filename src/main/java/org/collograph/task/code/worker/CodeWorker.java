@@ -31,6 +31,8 @@ public final class CodeWorker {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    // Ctrl-C in a terminal is for the program that started it, which may still want its answer.
+    sun.misc.Signal.handle(new sun.misc.Signal("INT"), sun.misc.SignalHandler.SIG_IGN);
     CodeWorker worker = new CodeWorker(out);
     Thread.ofPlatform().daemon().name("jobs").start(worker::read);
     worker.work();

@@ -15,7 +15,7 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /// Python interpreters that reach nothing: no files, network, processes, threads, environment,
 /// native code or host classes. What they print is thrown away.
-final class Interpreters implements AutoCloseable {
+final class Interpreters {
   private final Engine engine =
       Engine.newBuilder("python")
           .option("engine.WarnInterpreterOnly", "false")
@@ -55,10 +55,5 @@ final class Interpreters implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    engine.close(true);
   }
 }
