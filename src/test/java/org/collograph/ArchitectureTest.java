@@ -138,6 +138,26 @@ class ArchitectureTest {
           .because("only text from outside is JSON");
 
   @ArchTest
+  static final ArchRule numbersOfAnyLengthOnlyInMath =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..task.math..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apfloat..")
+          .because("answers leave that room as texts");
+
+  @ArchTest
+  static final ArchRule foreignCodeOnlyInTheWorker =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..task.code.worker..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.graalvm..")
+          .because("code of a reply runs in a process of its own and nowhere else");
+
+  @ArchTest
   static final ArchRule jgraphtOnlyInGraph =
       noClasses()
           .that()

@@ -33,7 +33,15 @@ final class PublishedFigures {
               new Figure(null, 9, 0, 0.30),
               new Figure(null, 3, 2, 0.45),
               new Figure(null, 6, 1, 0.39),
-              new Figure(null, 0, 3, 0.41)));
+              new Figure(null, 0, 3, 0.41)),
+          "code",
+          List.of(
+              new Figure("llama-3.2-1b", 0, 0, 0.31),
+              new Figure("llama-3.2-3b", 0, 0, 0.48),
+              new Figure("llama-3.1-8b", 0, 0, 0.60),
+              new Figure("llama-3.1-70b", 0, 0, 0.68),
+              new Figure(null, 7, 0, 0.38),
+              new Figure(null, 3, 1, 0.48)));
 
   private PublishedFigures() {}
 

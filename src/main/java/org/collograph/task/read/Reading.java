@@ -2,7 +2,10 @@ package org.collograph.task.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.collograph.task.Question;
+import org.collograph.task.TaskKind;
 
 /// What a file holds: its questions, and what in it is none.
 public record Reading(List<Question> questions, List<Rejected> rejected) {
@@ -51,6 +54,18 @@ public record Reading(List<Question> questions, List<Rejected> rejected) {
     return new Reading(
         parts.stream().flatMap(p -> p.questions().stream()).toList(),
         parts.stream().flatMap(p -> p.rejected().stream()).toList());
+  }
+
+  /// Numbers among formulas are formulas too: where both stand in a file, all are of kind MATH.
+  Reading unified() {
+    Set<TaskKind> kinds = questions.stream().map(Question::kind).collect(Collectors.toSet());
+    return kinds.equals(Set.of(TaskKind.NUMBER, TaskKind.MATH))
+        ? new Reading(
+            questions.stream()
+                .map(q -> new Question(q.text(), q.choices(), q.answer(), TaskKind.MATH))
+                .toList(),
+            rejected)
+        : this;
   }
 
   /// @throws IllegalArgumentException with the first row that is no question, and their number

@@ -85,7 +85,7 @@ public final class TaskReader {
     for (Path file : files(format, path)) {
       parts.add(format.read(BoundedFile.read(file, MOST_BYTES), file.toString()));
     }
-    return Reading.of(parts);
+    return Reading.of(parts).unified();
   }
 
   private static List<Path> files(Format format, Path path) throws IOException {

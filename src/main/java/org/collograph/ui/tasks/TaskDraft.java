@@ -83,7 +83,7 @@ final class TaskDraft {
         judge.set(model);
         rubric.set(words);
       }
-      case null, default -> {}
+      case null, default -> take(MathGrader.DEFAULT);
     }
   }
 

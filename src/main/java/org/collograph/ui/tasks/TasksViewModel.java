@@ -145,10 +145,11 @@ public final class TasksViewModel {
     file.set(chosen);
     saved.set(null);
     busy.set(true);
+    boolean own = isOwn();
     session
         .background()
         .run(
-            () -> isOwn() ? TaskReader.fields(as, chosen) : List.<String>of(),
+            () -> own ? TaskReader.fields(as, chosen) : List.<String>of(),
             names -> {
               taking = true;
               fields.set(names);
@@ -173,10 +174,12 @@ public final class TasksViewModel {
     draft.leaveOut.set(t.leaveOut());
     draft.take(t.grader());
     taking = false;
+    busy.set(true);
+    boolean own = isOwn();
     session
         .background()
         .run(
-            () -> isOwn() ? TaskReader.fields(t.read(), questions) : List.<String>of(),
+            () -> own ? TaskReader.fields(t.read(), questions) : List.<String>of(),
             names -> {
               taking = true;
               fields.set(names);
@@ -201,11 +204,18 @@ public final class TasksViewModel {
       return;
     }
     int mine = ++readings;
+    TaskFile wanted;
+    try {
+      wanted = taskFile();
+    } catch (IllegalArgumentException e) {
+      failed(e);
+      return;
+    }
     busy.set(true);
     session
         .background()
         .run(
-            () -> TaskReader.preview(taskFile(), Path.of("").toAbsolutePath()),
+            () -> TaskReader.preview(wanted, Path.of("").toAbsolutePath()),
             r -> {
               if (mine == readings) {
                 busy.set(false);

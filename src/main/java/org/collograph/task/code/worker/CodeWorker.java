@@ -20,6 +20,8 @@ public final class CodeWorker {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_SECONDS_PER_CPU_SECOND = 4;
 
+  private static final int GRACE_MILLIS = 3_000;
+
   private final OutputStream out;
   private final BlockingQueue<String> jobs = new ArrayBlockingQueue<>(4);
 
@@ -92,7 +94,8 @@ public final class CodeWorker {
     }
   }
 
-  /// Cancels the trial when its thread has used its time.
+  /// Cancels the trial when its thread has used its time, and ends the worker where that is not
+  /// enough.
   private static Thread watch(Trial trial, Job job, Thread working) {
     var cpu = ManagementFactory.getThreadMXBean();
     long begin = cpu.getThreadCpuTime(working.threadId());
@@ -109,8 +112,10 @@ public final class CodeWorker {
                   long wall = System.nanoTime() - started;
                   long most = job.cpuSeconds() * 1_000_000_000L;
                   if (used > most || wall > MOST_SECONDS_PER_CPU_SECOND * most) {
-                    trial.cancel();
-                    return;
+                    Thread.ofPlatform().daemon().start(trial::cancel);
+                    Thread.sleep(GRACE_MILLIS);
+                    // A long step of the interpreter, such as a huge power, cannot be broken off.
+                    Runtime.getRuntime().halt(0);
                   }
                 }
               } catch (InterruptedException e) {
