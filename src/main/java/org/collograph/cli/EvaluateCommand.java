@@ -13,6 +13,7 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RepeatedAccuracy;
@@ -84,7 +85,17 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "The models (${DEFAULT-VALUE}).")
   private String poolName;
 
+  @Option(
+      names = "--against",
+      paramLabel = "GRAPH",
+      description =
+          "Another graph, asked the same: how much better the first is, question by question.")
+  private Path against;
+
   @Mixin private CapOptions caps;
+
+  /// Of the other graph; null where none is named.
+  private List<List<Outcome>> rival;
 
   @Option(names = "--out", paramLabel = "FILE", description = "JSONL, a line a question.")
   private Path out;
@@ -106,6 +117,11 @@ final class EvaluateCommand implements Callable<Integer> {
     Pool pool = services.pools().open(poolName, List.of(task));
     CollaborationGraph graph = GraphFiles.read(file).graph();
     new GraphCheck(services.roles(), pool.modelNames()).requireValid(graph);
+    CollaborationGraph other = against == null ? null : GraphFiles.read(against).graph();
+    if (other != null) {
+      new GraphCheck(services.roles(), pool.modelNames()).requireValid(other);
+      task.requireVotes(other.nodes().stream().map(Node::role).toList());
+    }
     task.requireVotes(graph.nodes().stream().map(Node::role).toList());
     CostMeter meter =
         new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
@@ -116,19 +132,9 @@ final class EvaluateCommand implements Callable<Integer> {
       var model = new CachedModel(pool, store.replies(), ledger);
       var evaluator = new LocalEvaluator(services.runner(model), threads);
       RunnableGraph runnable = RunnableGraph.of(graph, services.roles());
-      List<List<Outcome>> all = new ArrayList<>();
-      long most = (long) repeats * questions.size();
-      try (TerminalProgress bar = new TerminalProgress(root, "evaluate", most)) {
-        for (int r = 0; r < repeats; r++) {
-          List<Outcome> repeat = new ArrayList<>();
-          for (int from = 0; from < questions.size(); from += CHUNK) {
-            List<Question> chunk =
-                questions.subList(from, Math.min(questions.size(), from + CHUNK));
-            repeat.addAll(evaluator.evaluate(runnable, chunk, 1_000 * r));
-            bar.stepBy(chunk.size());
-          }
-          all.add(repeat);
-        }
+      List<List<Outcome>> all = asked(evaluator, runnable, questions);
+      if (other != null) {
+        rival = asked(evaluator, RunnableGraph.of(other, services.roles()), questions);
       }
       return finish(questions, pool, store, meter.cost(graph).total(), all, ledger);
     }
@@ -174,6 +180,25 @@ final class EvaluateCommand implements Callable<Integer> {
     return Task.ordered(all, seed).stream().limit(count == null ? all.size() : count).toList();
   }
 
+  private List<List<Outcome>> asked(
+      LocalEvaluator evaluator, RunnableGraph graph, List<Question> questions)
+      throws InterruptedException {
+    List<List<Outcome>> all = new ArrayList<>();
+    long most = (long) repeats * questions.size();
+    try (TerminalProgress bar = new TerminalProgress(root, "evaluate", most)) {
+      for (int r = 0; r < repeats; r++) {
+        List<Outcome> repeat = new ArrayList<>();
+        for (int from = 0; from < questions.size(); from += CHUNK) {
+          List<Question> chunk = questions.subList(from, Math.min(questions.size(), from + CHUNK));
+          repeat.addAll(evaluator.evaluate(graph, chunk, 1_000 * r));
+          bar.stepBy(chunk.size());
+        }
+        all.add(repeat);
+      }
+    }
+    return all;
+  }
+
   private int finish(
       List<Question> questions,
       Pool pool,
@@ -183,11 +208,23 @@ final class EvaluateCommand implements Callable<Integer> {
       SpendLedger ledger)
       throws IOException {
     Accuracy accuracy = RepeatedAccuracy.of(all);
-    long asked = all.stream().mapToLong(List::size).sum();
+    long asked = (rival == null ? 1 : 2) * all.stream().mapToLong(List::size).sum();
     long unscored = all.stream().flatMap(List::stream).filter(o -> !o.isScored()).count();
     ObjectNode tree = Json.object();
     tree.set("accuracy", Json.accuracy(accuracy));
     tree.put("unscored", unscored);
+    String better = "";
+    if (rival != null) {
+      Difference d = RepeatedAccuracy.paired(all, rival);
+      tree.set("against", Json.accuracy(RepeatedAccuracy.of(rival)));
+      tree.putObject("difference")
+          .put("difference", d.difference())
+          .put("low", d.low())
+          .put("high", d.high());
+      better =
+          "%nbetter by %+.1f points (%+.1f to %+.1f), paired over %,d questions"
+              .formatted(100 * d.difference(), 100 * d.low(), 100 * d.high(), d.n());
+    }
     tree.set("cost", Json.cost(cost));
     tree.put("usd", pool.simulated() ? null : ledger.spend().usdOrNull());
     tree.put("asked", asked)
@@ -202,9 +239,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     root.result(
         tree,
-        "%s%n%s%n%,d asked, %,d calls, %,d from the cache%s"
+        "%s%s%n%s%n%,d asked, %,d calls, %,d from the cache%s"
             .formatted(
                 Json.words(accuracy),
+                better,
                 Json.words(cost),
                 asked,
                 ledger.spend().calls(),

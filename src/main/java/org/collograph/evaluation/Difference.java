@@ -1,5 +1,6 @@
 package org.collograph.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// How much better one graph is than another on the same questions, with its 95 % interval.
@@ -18,21 +19,24 @@ public record Difference(double difference, double low, double high, long n) {
   ///
   /// @param one outcomes of both, question by question; unscored ones are left out
   public static Difference paired(List<Outcome> one, List<Outcome> other) {
-    long n = 0;
-    double sum = 0;
-    double squares = 0;
+    List<Double> differences = new ArrayList<>();
     for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
       if (one.get(i).isScored() && other.get(i).isScored()) {
-        int d = (one.get(i).right() ? 1 : 0) - (other.get(i).right() ? 1 : 0);
-        n++;
-        sum += d;
-        squares += d * d;
+        differences.add((one.get(i).right() ? 1.0 : 0) - (other.get(i).right() ? 1 : 0));
       }
     }
+    return of(differences);
+  }
+
+  /// @param differences of the questions, each from −1 to 1; a question that was asked several
+  ///   times counts once, by its mean
+  static Difference of(List<Double> differences) {
+    int n = differences.size();
     if (n == 0) {
       return new Difference(Double.NaN, -1, 1, 0);
     }
-    double mean = sum / n;
+    double mean = differences.stream().mapToDouble(d -> d).sum() / n;
+    double squares = differences.stream().mapToDouble(d -> d * d).sum();
     // Half a discordant pair each way keeps the interval honest where none was seen.
     double variance = (squares + 1) / (n + 1) - mean * mean;
     double half = Accuracy.Z * Math.sqrt(Math.max(0, variance) / n);
