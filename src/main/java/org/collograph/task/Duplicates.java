@@ -44,7 +44,7 @@ public record Duplicates(int repeated, List<List<Question>> acrossSplits) {
     }
     if (!acrossSplits.isEmpty()) {
       notes.add(
-          "%,d times a question stands in two splits with the same words, such as '%s'. Maybe keep one of each."
+          "In two splits with the same words: %,d, such as '%s'. Maybe keep one of each."
               .formatted(
                   acrossSplits.size(), Question.brief(acrossSplits.getFirst().getFirst().text())));
     }
