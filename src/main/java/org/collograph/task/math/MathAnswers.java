@@ -8,7 +8,7 @@ import org.apfloat.Aprational;
 /// Mathematical answers as texts.
 public final class MathAnswers {
   /// What one comparison may cost, in additions: well under a second.
-  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_STEPS = 12_000;
 
   private static final Pattern WHOLE_OR_FRACTION =
       Pattern.compile("-? ?(?:\\d{1,60}|[\\d\\\\{} /-]{1,80}|[\\d\\\\{} frac/-]{1,80})");
