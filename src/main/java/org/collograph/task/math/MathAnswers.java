@@ -13,6 +13,7 @@ public final class MathAnswers {
   private static final Pattern WHOLE_OR_FRACTION =
       Pattern.compile("-? ?(?:\\d{1,60}|[\\d\\\\{} /-]{1,80}|[\\d\\\\{} frac/-]{1,80})");
 
+  private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,17}");
   private static final int LONGEST_NUMBER = 200;
 
   private MathAnswers() {}
@@ -22,6 +23,10 @@ public final class MathAnswers {
   public static boolean equal(String one, String other, Conventions conventions) {
     if (collapsed(one).equals(collapsed(other))) {
       return !one.isBlank();
+    }
+    if (WHOLE.matcher(one).matches() && WHOLE.matcher(other).matches()) {
+      // Most answers are whole numbers, and these differ as texts.
+      return false;
     }
     try {
       AnswerReader reader = new AnswerReader(conventions);
@@ -36,6 +41,9 @@ public final class MathAnswers {
   /// One text for many ways to write an answer: a rational number as `p/q` or in digits, else the
   /// text without what is mere notation. Answers that are equal may still differ in it.
   public static String canonical(String answer) {
+    if (WHOLE.matcher(answer).matches()) {
+      return answer;
+    }
     String clean = Notation.clean(answer);
     try {
       // Decimals, percents and units stay as they are: whether they count is for conventions.
