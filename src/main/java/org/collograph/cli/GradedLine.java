@@ -122,8 +122,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
       out.putNull("passed").put("why", verdict.why());
       return false;
     }
-    out.put("passed", verdict.passed())
-        .put("why", verdict.passed() ? "all tests passed" : verdict.why());
+    out.put("passed", verdict.passed()).put("why", verdict.told());
     return true;
   }
 }

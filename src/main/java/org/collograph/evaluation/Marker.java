@@ -58,8 +58,7 @@ public final class Marker implements Marking {
       }
       verdicts.put(key, verdict);
     }
-    return new Mark(
-        answer, verdict.passed(), verdict.passed() ? "all tests passed" : verdict.why());
+    return new Mark(answer, verdict.passed(), verdict.told());
   }
 
   private static String hash(String text) {

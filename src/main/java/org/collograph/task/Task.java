@@ -13,7 +13,7 @@ import org.collograph.task.TaskKind.Subject;
 public final class Task {
   private final String name;
   private final List<Question> questions;
-  private final List<String> notes;
+  private final List<Question> read;
   private final Map<Split, List<Question>> splits = new EnumMap<>(Split.class);
 
   /// Questions that stand twice are kept once.
@@ -36,27 +36,23 @@ public final class Task {
       }
     }
     this.questions = List.copyOf(unique.values());
-    this.notes = notes(questions, this.questions);
+    this.read = List.copyOf(questions);
     requireOneSubject();
     for (Split split : Split.values()) {
       splits.put(split, this.questions.stream().filter(q -> Split.of(q) == split).toList());
     }
   }
 
-  private static List<String> notes(List<Question> read, List<Question> kept) {
+  /// What a user should know before trusting a figure: repeated questions, answers that cannot be
+  /// read. Worked out when it is asked for.
+  public List<String> notes() {
     List<String> notes = new ArrayList<>(Duplicates.of(read).notes());
-    long unread = kept.stream().filter(q -> !q.isScored()).count();
+    long unread = questions.stream().filter(q -> !q.isScored()).count();
     if (unread > 0) {
       notes.add(
           "%,d questions have a right answer that cannot be read and are left unscored."
               .formatted(unread));
     }
-    return notes;
-  }
-
-  /// What a user should know before trusting a figure: repeated questions, answers that cannot be
-  /// read.
-  public List<String> notes() {
     return notes;
   }
 

@@ -126,7 +126,8 @@ public final class Pilot {
     return rows;
   }
 
-  private static CollaborationGraph graph(PublishedFigures.Figure f) {
+  /// The graph that a published figure is of.
+  static CollaborationGraph graph(PublishedFigures.Figure f) {
     if (f.single() != null) {
       return TeamShapes.single(f.single());
     }

@@ -14,6 +14,11 @@ public record CodeVerdict(Outcome outcome, String why) {
     return outcome == Outcome.PASSED;
   }
 
+  /// In one line, whatever the outcome.
+  public String told() {
+    return passed() ? "all tests passed" : why;
+  }
+
   static CodeVerdict failed(String why) {
     return new CodeVerdict(Outcome.FAILED, why);
   }

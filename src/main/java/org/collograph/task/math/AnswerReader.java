@@ -75,16 +75,15 @@ final class AnswerReader {
     if (parts.size() > MOST_ITEMS) {
       return new Answer.Words(text);
     }
-    List<Answer> items = new ArrayList<>();
-    for (String part : parts) {
-      // What ± stands for is two answers of the list.
-      for (String each : bothSigns(part)) {
-        items.add(relation(each));
-      }
-    }
+    List<Answer> items = each(parts);
     return items.size() == 1
         ? items.getFirst()
         : items.isEmpty() ? new Answer.Words("") : new Answer.Group(Brackets.NONE, items);
+  }
+
+  /// What ± stands for is two answers of a list.
+  private List<Answer> each(List<String> parts) {
+    return parts.stream().flatMap(p -> bothSigns(p).stream()).map(this::relation).toList();
   }
 
   private static List<String> bothSigns(String text) {
@@ -97,7 +96,8 @@ final class AnswerReader {
     return List.of(plus, minus);
   }
 
-  private Answer relation(String text) {
+  /// An item of a list, a cell of a matrix.
+  Answer relation(String text) {
     TopLevel.Cut cut = TopLevel.cut(text, SIGN);
     if (cut.signs().isEmpty() || cut.parts().stream().anyMatch(String::isEmpty)) {
       return piece(text);
@@ -222,13 +222,7 @@ final class AnswerReader {
     if (parts.size() == 1 && !set || parts.size() > MOST_ITEMS || inside.isEmpty()) {
       return null;
     }
-    List<Answer> items = new ArrayList<>();
-    for (String part : parts) {
-      for (String each : bothSigns(part)) {
-        items.add(relation(each));
-      }
-    }
-    return new Answer.Group(brackets(open, close), items);
+    return new Answer.Group(brackets(open, close), each(parts));
   }
 
   private static Brackets brackets(String open, String close) {
@@ -256,10 +250,5 @@ final class AnswerReader {
     } catch (Unreadable e) {
       return new Answer.Words(WordsOnly.plain(s));
     }
-  }
-
-  /// A cell of a matrix, an item of a list.
-  Answer item(String text) {
-    return relation(text);
   }
 }

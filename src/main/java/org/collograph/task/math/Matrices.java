@@ -28,7 +28,7 @@ final class Matrices {
       if (!row.isEmpty()) {
         List<String> cells =
             joined ? List.of(row.replace("&", " ")) : TopLevel.cut(row, CELL).parts();
-        rows.add(cells.stream().map(reader::item).toList());
+        rows.add(cells.stream().map(reader::relation).toList());
       }
     }
     return joined

@@ -2,7 +2,6 @@ package org.collograph.ui.editor;
 
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.task.Question;
-import org.collograph.task.TaskKind;
 import org.collograph.ui.common.Words;
 
 /// Says why an answer is right or wrong: what was found, what is right, and by which grader.
@@ -19,10 +18,7 @@ final class Verdicts {
     if (trace.answer() == null) {
       return Words.of("No answer was found in the reply (%s).", grader);
     }
-    String gold =
-        question.kind() == TaskKind.CODE
-            ? ""
-            : brief(question.grader().normalise(question.answer()));
+    String gold = brief(question.grader().normalise(question.answer()));
     return trace.right()
         ? Words.of("Found %s, which equals %s (%s).", brief(trace.answer()), gold, grader)
         : Words.of("Found %s, which is not %s (%s).", brief(trace.answer()), gold, grader);

@@ -242,28 +242,28 @@ public final class TasksViewModel {
     if (file.get() == null) {
       return;
     }
-    wrong.set(whatIsWrong(r));
-    said.set(r.questions().isEmpty() ? "" : summary(r.questions()));
-  }
-
-  private String whatIsWrong(Reading r) {
     if (r.questions().isEmpty()) {
-      return Words.of("No question was found. Maybe another format or other fields are meant.");
+      said.set("");
+      wrong.set(Words.of("No question was found. Maybe another format or other fields are meant."));
+      return;
     }
-    if (!r.rejected().isEmpty() && !draft.leaveOut.get()) {
-      return Words.of(
-          "%,d rows are no questions. Maybe leave them out, or mend the file.",
-          r.rejected().size());
-    }
+    String mistake = "";
+    List<String> notes = List.of();
     try {
-      new Task(file.get().getFileName().toString(), r.questions());
-      return "";
+      notes = new Task(file.get().getFileName().toString(), r.questions()).notes();
     } catch (IllegalArgumentException e) {
-      return e.getMessage();
+      mistake = e.getMessage();
     }
+    said.set(summary(r.questions(), notes));
+    wrong.set(
+        r.rejected().isEmpty() || draft.leaveOut.get()
+            ? mistake
+            : Words.of(
+                "%,d rows are no questions. Maybe leave them out, or mend the file.",
+                r.rejected().size()));
   }
 
-  private static String summary(List<Question> questions) {
+  private static String summary(List<Question> questions, List<String> notes) {
     Map<String, Long> kinds =
         questions.stream()
             .collect(
@@ -281,11 +281,7 @@ public final class TasksViewModel {
             splits.getOrDefault("search", 0L),
             splits.getOrDefault("validation", 0L),
             splits.getOrDefault("test", 0L));
-    try {
-      return String.join(" ", words, String.join(" ", new Task("it", questions).notes())).strip();
-    } catch (IllegalArgumentException e) {
-      return words;
-    }
+    return String.join(" ", words, String.join(" ", notes)).strip();
   }
 
   /// Writes the task file; its questions are named by where they are from there.

@@ -3,7 +3,6 @@ package org.collograph.run.study;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import org.collograph.codec.RolesCodec;
 import org.collograph.evaluation.GraphRunner;
@@ -12,7 +11,6 @@ import org.collograph.evaluation.Mark;
 import org.collograph.evaluation.Marking;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RunnableGraph;
-import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
@@ -42,7 +40,7 @@ class CodeCalibrationTest {
         };
     var evaluator = new LocalEvaluator(new GraphRunner(pool.client(), byText), 2);
     for (PublishedFigures.Figure f : PublishedFigures.of("code")) {
-      RunnableGraph graph = RunnableGraph.of(graph(f), roles);
+      RunnableGraph graph = RunnableGraph.of(Pilot.graph(f), roles);
       int right = 0;
       int n = 0;
       for (int r = 0; r < REPEATS; r++) {
@@ -58,15 +56,5 @@ class CodeCalibrationTest {
       System.err.println(told);
       assertTrue(n >= 10_000 && Math.abs(off) <= 3, told);
     }
-  }
-
-  private static CollaborationGraph graph(PublishedFigures.Figure f) {
-    if (f.single() != null) {
-      return TeamShapes.single(f.single());
-    }
-    List<String> workers = new java.util.ArrayList<>();
-    workers.addAll(Collections.nCopies(f.middle(), PublishedFigures.MIDDLE));
-    workers.addAll(Collections.nCopies(f.small(), PublishedFigures.SMALL));
-    return TeamShapes.fused(workers, PublishedFigures.MIDDLE);
   }
 }
