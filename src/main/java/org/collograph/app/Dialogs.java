@@ -1,6 +1,6 @@
 package org.collograph.app;
 
-import org.collograph.ui.editor.EditorFiles;
+import org.collograph.ui.editor.file.EditorFiles;
 import org.collograph.ui.models.ModelsView;
 import org.collograph.ui.tasks.TasksView;
 

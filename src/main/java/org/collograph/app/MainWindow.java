@@ -12,8 +12,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Session;
@@ -21,12 +21,12 @@ import org.collograph.ui.common.Settings;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.compare.CompareView;
 import org.collograph.ui.compare.CompareViewModel;
-import org.collograph.ui.editor.EditorFiles;
 import org.collograph.ui.editor.EditorView;
-import org.collograph.ui.editor.EditorViewModel;
-import org.collograph.ui.editor.ForecastViewModel;
-import org.collograph.ui.editor.QuestionViewModel;
-import org.collograph.ui.editor.SampleGraph;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.SampleGraph;
+import org.collograph.ui.editor.file.EditorFiles;
+import org.collograph.ui.editor.meter.ForecastViewModel;
+import org.collograph.ui.editor.question.QuestionViewModel;
 import org.collograph.ui.models.ModelsView;
 import org.collograph.ui.models.ModelsViewModel;
 import org.collograph.ui.runs.RunsView;
@@ -52,7 +52,7 @@ public final class MainWindow {
   private static final String SETTINGS = "Settings";
 
   private final EditorViewModel editor;
-  private final Drafts drafts;
+  private final UnsavedDrawing drafts;
   private final SearchViewModel search;
   private final ForecastViewModel forecast;
   private final QuestionViewModel question;
@@ -75,7 +75,7 @@ public final class MainWindow {
     this.stage = stage;
     this.picker = picker == null ? new FileDialogs(stage) : picker;
     this.editor = new EditorViewModel(session);
-    this.drafts = new Drafts(editor, data);
+    this.drafts = new UnsavedDrawing(editor, data);
     this.search = new SearchViewModel(session);
     this.forecast = new ForecastViewModel(editor);
     this.question = new QuestionViewModel(editor);
@@ -289,7 +289,7 @@ public final class MainWindow {
     shell.leftStatus().set(nodes + " · " + edges);
   }
 
-  private void status(RunSnapshot s) {
+  private void status(RunStory s) {
     shell
         .rightStatus()
         .set(

@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.llm.EndpointDown;
-import org.collograph.search.NothingFits;
+import org.collograph.search.space.NothingFits;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

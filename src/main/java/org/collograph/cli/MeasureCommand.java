@@ -11,10 +11,10 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
 import org.collograph.run.RunStore;
-import org.collograph.run.study.Calibration;
-import org.collograph.run.study.Measured;
+import org.collograph.run.study.MeasuredMean;
 import org.collograph.run.study.MeasuredModel;
 import org.collograph.run.study.MeasuredPool;
+import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 import picocli.CommandLine.Command;
@@ -82,7 +82,7 @@ final class MeasureCommand implements Callable<Integer> {
     try (RunStore store = services.opener().open();
         var bar = new TerminalProgress(root, "measure", HUNDRED)) {
       rows =
-          new Calibration(
+          new ModelSurvey(
                   pool,
                   task,
                   services.roles(),
@@ -125,7 +125,7 @@ final class MeasureCommand implements Callable<Integer> {
     return root;
   }
 
-  private static ObjectNode measured(Measured m) {
+  private static ObjectNode measured(MeasuredMean m) {
     if (m == null || Double.isNaN(m.mean())) {
       return null;
     }
@@ -160,7 +160,7 @@ final class MeasureCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String rate(Measured measured, Double stated) {
+  private static String rate(MeasuredMean measured, Double stated) {
     if (measured != null) {
       return Double.isFinite(measured.low())
           ? "%.0f ± %.0f".formatted(measured.mean(), measured.high() - measured.mean())

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.collograph.run.RunReport;
 import org.collograph.run.RunService;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchRun;
 import org.collograph.search.AgentExchange;
@@ -30,7 +30,7 @@ final class SearchWatch {
     }
     Signal.handle(new Signal("INT"), _ -> run.interrupt());
     Signal.handle(new Signal("TERM"), _ -> run.interrupt());
-    RunSnapshot last = root.showsProgress() ? withBar(run) : run.done().get();
+    RunStory last = root.showsProgress() ? withBar(run) : run.done().get();
     if (last.state() == RunState.FAILED) {
       throw run.failure() instanceof RuntimeException why ? why : new Exception(run.failure());
     }
@@ -77,13 +77,13 @@ final class SearchWatch {
     };
   }
 
-  private RunSnapshot withBar(SearchRun run) throws Exception {
+  private RunStory withBar(SearchRun run) throws Exception {
     try (TerminalProgress bar = new TerminalProgress(root, run.name(), HUNDRED)) {
       while (true) {
         try {
           return run.done().get(200, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          RunSnapshot s = run.snapshot();
+          RunStory s = run.snapshot();
           bar.stepTo(
               (long) (s.stage().progress() * HUNDRED),
               s.best() == null

@@ -3,8 +3,8 @@ package org.collograph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.collograph.evaluation.GradingByKind;
 import org.collograph.evaluation.GraphRunner;
-import org.collograph.evaluation.Marker;
 import org.collograph.graph.Roles;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.Connections;
@@ -28,7 +28,7 @@ public record Services(
     Clock clock) {
   /// What runs graphs over a model and marks their answers.
   GraphRunner runner(ChatModel model) {
-    return new GraphRunner(model, new Marker(judge, model));
+    return new GraphRunner(model, new GradingByKind(judge, model));
   }
 
   public RunService runs(RunStore store) {

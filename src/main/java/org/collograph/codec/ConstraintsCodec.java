@@ -10,7 +10,7 @@ import org.collograph.codec.json.Fields;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
-import org.collograph.graph.Marks;
+import org.collograph.graph.MarkedParts;
 
 /// The `pins` and `bans` of a graph's document.
 final class ConstraintsCodec {
@@ -20,7 +20,7 @@ final class ConstraintsCodec {
 
   /// @throws IllegalArgumentException for a mark on what the graph does not have
   static Constraints read(Fields root, CollaborationGraph graph, String what) {
-    Marks pins = marks(root, "pins", graph, what);
+    MarkedParts pins = marks(root, "pins", graph, what);
     for (Edge edge : pins.edges()) {
       if (!graph.contains(edge)) {
         throw new IllegalArgumentException(
@@ -31,9 +31,10 @@ final class ConstraintsCodec {
     return new Constraints(pins, marks(root, "bans", graph, what));
   }
 
-  private static Marks marks(Fields root, String field, CollaborationGraph graph, String what) {
+  private static MarkedParts marks(
+      Fields root, String field, CollaborationGraph graph, String what) {
     if (!root.has(field)) {
-      return Marks.NONE;
+      return MarkedParts.NONE;
     }
     Fields all = root.object(field);
     all.node()
@@ -50,7 +51,8 @@ final class ConstraintsCodec {
     if (all.has("edges")) {
       all.objects("edges").forEach(e -> edges.add(new Edge(e.text("from"), e.text("to"))));
     }
-    Marks marks = new Marks(ids(all, "nodes"), ids(all, "roles"), ids(all, "models"), edges);
+    MarkedParts marks =
+        new MarkedParts(ids(all, "nodes"), ids(all, "roles"), ids(all, "models"), edges);
     for (String id : marks.touched()) {
       if (!graph.contains(id)) {
         throw new IllegalArgumentException(
@@ -70,7 +72,7 @@ final class ConstraintsCodec {
     write("bans", constraints.bans(), root);
   }
 
-  private static void write(String field, Marks marks, ObjectNode root) {
+  private static void write(String field, MarkedParts marks, ObjectNode root) {
     if (marks.isEmpty()) {
       return;
     }

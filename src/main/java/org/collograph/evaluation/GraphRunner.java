@@ -24,14 +24,14 @@ public final class GraphRunner {
   private static final Duration LONGEST_CANCEL = Duration.ofSeconds(1);
 
   private final ChatModel model;
-  private final Marking marking;
+  private final ReplyGrading marking;
 
   /// For questions whose answers are told by their text.
   public GraphRunner(ChatModel model) {
-    this(model, Marking.byText());
+    this(model, ReplyGrading.byText());
   }
 
-  public GraphRunner(ChatModel model, Marking marking) {
+  public GraphRunner(ChatModel model, ReplyGrading marking) {
     this.model = model;
     this.marking = marking;
   }
@@ -138,7 +138,7 @@ public final class GraphRunner {
               node.model(), Prompts.messages(graph.roles().get(i), question, replies), 0);
       sent.get(i).complete(request);
       ModelReply reply = model.ask(request.withReplica(firstReplica + replica(i, request)));
-      Mark mark = marking.of(question, reply.text());
+      GradedReply mark = marking.of(question, reply.text());
       return new NodeTrace(
           reply.text(),
           mark.answer(),

@@ -32,10 +32,10 @@ final class ModelJudge {
     this.model = model;
   }
 
-  Mark of(Question question, JudgeGrader grader, String reply) throws InterruptedException {
+  GradedReply of(Question question, JudgeGrader grader, String reply) throws InterruptedException {
     String answer = grader.extract(reply, List.of()).orElse(null);
     if (answer == null) {
-      return new Mark(null, false, "an empty reply");
+      return new GradedReply(null, false, "an empty reply");
     }
     if (grader.model().isEmpty()) {
       throw ModelFailure.refused(
@@ -55,7 +55,7 @@ final class ModelJudge {
               .formatted(grader.model()));
     }
     boolean right = verdict.equals("right") || verdict.equals("correct");
-    return new Mark(answer, right, grader.model() + ": " + said.strip());
+    return new GradedReply(answer, right, grader.model() + ": " + said.strip());
   }
 
   private static List<Message> messages(Question question, JudgeGrader grader, String answer) {

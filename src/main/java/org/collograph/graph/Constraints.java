@@ -7,8 +7,8 @@ import java.util.Set;
 ///
 /// A node with any mark is in every sampled graph. A pinned role, model or edge stays as drawn; a
 /// banned role or model is any other; a banned edge is in none.
-public record Constraints(Marks pins, Marks bans) {
-  public static final Constraints NONE = new Constraints(Marks.NONE, Marks.NONE);
+public record Constraints(MarkedParts pins, MarkedParts bans) {
+  public static final Constraints NONE = new Constraints(MarkedParts.NONE, MarkedParts.NONE);
 
   /// @throws IllegalArgumentException for a whole node that is banned, and for what is both pinned
   ///   and banned
@@ -51,10 +51,11 @@ public record Constraints(Marks pins, Marks bans) {
     if (isEmpty()) {
       return this;
     }
-    Marks p = pins.within(graph);
+    MarkedParts p = pins.within(graph);
     Set<Edge> drawn = new HashSet<>(p.edges());
     drawn.removeIf(e -> !graph.contains(e));
-    return new Constraints(new Marks(p.nodes(), p.roles(), p.models(), drawn), bans.within(graph));
+    return new Constraints(
+        new MarkedParts(p.nodes(), p.roles(), p.models(), drawn), bans.within(graph));
   }
 
   /// The node with its role and model stays as it is, or is free again.

@@ -17,7 +17,6 @@ import org.collograph.search.Objective;
 import org.collograph.search.Phase;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchEngine;
-import org.collograph.search.SearchSpace;
 import org.collograph.search.Searcher;
 import org.collograph.search.Trial;
 import org.collograph.search.Yardstick;
@@ -25,6 +24,7 @@ import org.collograph.search.agent.AgentReinforce;
 import org.collograph.search.agent.Conversation;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
+import org.collograph.search.space.SearchSpace;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 
@@ -41,7 +41,7 @@ public record PreparedSearch(
     List<Yardstick> yardsticks) {
 
   /// @throws IllegalArgumentException where the plan or a file is wrong
-  /// @throws org.collograph.search.NothingFits where no model fits the budget
+  /// @throws org.collograph.search.space.NothingFits where no model fits the budget
   static PreparedSearch of(SearchPlan plan, Roles known, PoolSource pools) throws IOException {
     Task task = TaskReader.open(plan.task());
     SearchEngine.requireLargeEnough(task);

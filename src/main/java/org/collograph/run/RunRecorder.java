@@ -75,7 +75,7 @@ final class RunRecorder {
   private void end(RunState state, String message) {
     // Told once, so that what is stored and what is shown are the same.
     Spend spend = ledger.spend();
-    UnaryOperator<RunSnapshot> ended =
+    UnaryOperator<RunStory> ended =
         s ->
             s.counted(spend, state == RunState.FINISHED ? 1 : s.stage().progress(), null)
                 .in(state, message);
@@ -128,7 +128,7 @@ final class RunRecorder {
     trials++;
     run.update(
         s -> {
-          RunSnapshot after = s.after(trial);
+          RunStory after = s.after(trial);
           double done = Math.min(0.999, done(after.counts()));
           double elapsed = (clock.millis() - startedAt) / 1000.0;
           Double left = done < 0.02 ? null : elapsed * (1 - done) / done;
@@ -137,7 +137,7 @@ final class RunRecorder {
   }
 
   /// Yardsticks come last and go fast: much of what they ask is known by then.
-  private double done(RunSnapshot.Counts c) {
+  private double done(RunStory.Counts c) {
     double search = Math.min(1, (double) c.asked() / Math.max(1, estimate.asked()));
     double yards =
         Math.min(1, (double) c.yardstickAsked() / Math.max(1, estimate.yardstickAsked()));

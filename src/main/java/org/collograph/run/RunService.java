@@ -12,16 +12,16 @@ import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Difference;
+import org.collograph.evaluation.GradingByKind;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
-import org.collograph.evaluation.Marker;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.search.Feedback;
-import org.collograph.search.Gate;
-import org.collograph.search.SearchSpace;
+import org.collograph.search.PauseGate;
+import org.collograph.search.space.SearchSpace;
 import org.collograph.task.Task;
 import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeJudge;
@@ -126,22 +126,22 @@ public final class RunService {
 
   /// A run as the screen showed it last: as it was stored at its end, or worked out from its trials
   /// where it was broken off.
-  public RunSnapshot snapshot(String name) {
+  public RunStory snapshot(String name) {
     return store.snapshot(name).orElseGet(() -> workedOut(name));
   }
 
-  private RunSnapshot workedOut(String name) {
+  private RunStory workedOut(String name) {
     StoredRun run = get(name);
     List<TrialRecord> trials = store.trials(name);
     RunReport report = RunReport.of(run, trials);
-    RunSnapshot s = RunSnapshot.first();
+    RunStory s = RunStory.first();
     for (TrialRecord t : trials) {
       s = s.after(t);
     }
     for (Feedback f : store.feedback(name)) {
       s = s.taught(f);
     }
-    for (RunSnapshot.Tables t : store.tables(name)) {
+    for (RunStory.Tables t : store.tables(name)) {
       s = s.moved(t.round(), t.distribution());
     }
     if (report.best() != null) {
@@ -203,7 +203,7 @@ public final class RunService {
 
   private SearchRun launch(
       String name, PreparedSearch search, List<TrialRecord> stored, Spend before) {
-    SearchRun run = new SearchRun(name, search, new Gate());
+    SearchRun run = new SearchRun(name, search, new PauseGate());
     SpendLedger ledger = new SpendLedger(search.plan().caps(), before, s -> store.tally(name, s));
     var model = new CachedModel(search.pool(), store.replies(), ledger);
     var evaluator =
@@ -211,7 +211,7 @@ public final class RunService {
             stored,
             search.roles(),
             new LocalEvaluator(
-                new GraphRunner(model, new Marker(judge, model)), search.plan().threads()));
+                new GraphRunner(model, new GradingByKind(judge, model)), search.plan().threads()));
     RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), clock);
     Thread thread =
         Thread.ofPlatform()

@@ -6,7 +6,7 @@ import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
+import org.collograph.search.space.GraphDistribution;
 
 /// Where runs, trials and replies are kept. Thread-safe; what returned is on disk.
 public interface RunStore extends AutoCloseable {
@@ -24,10 +24,10 @@ public interface RunStore extends AutoCloseable {
 
   /// @param message null where there is nothing to say
   /// @param last what was shown at the end, so that it can be shown again at once
-  void end(String run, RunState state, Spend spend, String message, RunSnapshot last);
+  void end(String run, RunState state, Spend spend, String message, RunStory last);
 
   /// What was shown of a run when it ended; empty where it was broken off.
-  Optional<RunSnapshot> snapshot(String run);
+  Optional<RunStory> snapshot(String run);
 
   /// Newest first. A run that was left running by a process that is gone is INTERRUPTED.
   List<StoredRun> runs();
@@ -44,7 +44,7 @@ public interface RunStore extends AutoCloseable {
   List<Feedback> feedback(String run);
 
   /// The probabilities after each round, in order.
-  List<RunSnapshot.Tables> tables(String run);
+  List<RunStory.Tables> tables(String run);
 
   /// Hides a run from [#runs], or shows it again; one that is still hidden when the store is opened
   /// next is gone.

@@ -3,20 +3,20 @@ package org.collograph.run;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.collograph.search.Gate;
+import org.collograph.search.PauseGate;
 
 /// The handle of a running search.
 public final class SearchRun {
   private final String name;
   private final PreparedSearch search;
-  private final Gate gate;
-  private final AtomicReference<RunSnapshot> snapshot = new AtomicReference<>(RunSnapshot.first());
-  private final CompletableFuture<RunSnapshot> done = new CompletableFuture<>();
+  private final PauseGate gate;
+  private final AtomicReference<RunStory> snapshot = new AtomicReference<>(RunStory.first());
+  private final CompletableFuture<RunStory> done = new CompletableFuture<>();
   private volatile Thread thread;
   private volatile RunState askedFor;
   private volatile Throwable failure;
 
-  SearchRun(String name, PreparedSearch search, Gate gate) {
+  SearchRun(String name, PreparedSearch search, PauseGate gate) {
     this.name = name;
     this.search = search;
     this.gate = gate;
@@ -30,7 +30,7 @@ public final class SearchRun {
     return search;
   }
 
-  public RunSnapshot snapshot() {
+  public RunStory snapshot() {
     return snapshot.get();
   }
 
@@ -65,7 +65,7 @@ public final class SearchRun {
   }
 
   /// Completes with the last snapshot, whatever the end.
-  public CompletableFuture<RunSnapshot> done() {
+  public CompletableFuture<RunStory> done() {
     return done;
   }
 
@@ -78,7 +78,7 @@ public final class SearchRun {
     failure = why;
   }
 
-  Gate gate() {
+  PauseGate gate() {
     return gate;
   }
 
@@ -90,7 +90,7 @@ public final class SearchRun {
     thread = t;
   }
 
-  void update(UnaryOperator<RunSnapshot> change) {
+  void update(UnaryOperator<RunStory> change) {
     snapshot.updateAndGet(change);
   }
 

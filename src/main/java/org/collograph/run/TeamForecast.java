@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
 import org.collograph.search.forecast.Traces;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// What the traces of past searches on a task and pool say of teams that were never asked. Where
 /// there are few traces the interval is wide; it holds what they leave open and what the model of a

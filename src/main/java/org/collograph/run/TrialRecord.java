@@ -6,8 +6,8 @@ import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.Phase;
-import org.collograph.search.SearchSpace;
 import org.collograph.search.Trial;
+import org.collograph.search.space.SearchSpace;
 
 /// A trial as it is stored and shown: its graphs are collaboration graphs.
 ///

@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.GradingByKind;
 import org.collograph.evaluation.GraphRunner;
-import org.collograph.evaluation.Marker;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.RunnableGraph;
@@ -31,7 +31,7 @@ public final class Tryout {
     this.task = task;
     this.roles = roles;
     CachedModel model = new CachedModel(pool, cache, SpendLedger.unlimited());
-    this.runner = new GraphRunner(model, new Marker(judge, model));
+    this.runner = new GraphRunner(model, new GradingByKind(judge, model));
   }
 
   /// The questions that may be looked at: never those that judge.

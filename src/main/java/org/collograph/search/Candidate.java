@@ -3,6 +3,7 @@ package org.collograph.search;
 import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.search.space.SlotGraph;
 
 /// A graph with all its trials on the search split.
 public record Candidate(SlotGraph graph, Cost cost, List<Trial> trials) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.collograph.search.space.SlotGraph;
 
 /// Everything a search has asked so far: the record that every searcher gets.
 public final class History {

@@ -1,5 +1,7 @@
 package org.collograph.search;
 
+import org.collograph.search.space.SlotGraph;
+
 /// A graph that a searcher wants asked.
 ///
 /// @param drawn over all slots, as drawn; null where nothing was drawn

@@ -2,6 +2,10 @@ package org.collograph.search;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.Repair;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// Makes proposals that every method makes alike: draws repaired to the budget, and given graphs.
 public final class Proposals {

@@ -8,6 +8,8 @@ import org.collograph.cost.Cost;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RunnableGraph;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
@@ -32,7 +34,7 @@ public final class SearchEngine {
   private final Searcher searcher;
   private final Evaluator evaluator;
   private final List<Yardstick> yardsticks;
-  private final Gate gate;
+  private final PauseGate gate;
   private final Consumer<SearchEvent> events;
   private final Allowance allowance;
   private final List<Question> questions;
@@ -53,7 +55,7 @@ public final class SearchEngine {
       Evaluator evaluator,
       List<Yardstick> yardsticks,
       long seed,
-      Gate gate,
+      PauseGate gate,
       Consumer<SearchEvent> events) {
     requireLargeEnough(task);
     this.task = task;

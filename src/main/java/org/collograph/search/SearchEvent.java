@@ -1,6 +1,8 @@
 package org.collograph.search;
 
 import org.collograph.evaluation.Accuracy;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SlotGraph;
 
 /// What happened in a search, in the past tense, each an immutable value.
 public sealed interface SearchEvent {

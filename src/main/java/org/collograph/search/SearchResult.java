@@ -4,6 +4,7 @@ import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
+import org.collograph.search.space.SlotGraph;
 
 /// What a search found.
 ///

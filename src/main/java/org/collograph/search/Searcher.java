@@ -2,6 +2,8 @@ package org.collograph.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SlotGraph;
 
 /// A method: it proposes graphs and learns from what came of them. One thread uses it.
 public interface Searcher {

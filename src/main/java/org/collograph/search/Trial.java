@@ -4,6 +4,7 @@ import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
+import org.collograph.search.space.SlotGraph;
 
 /// One graph asked on one batch of questions.
 ///

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.collograph.evaluation.Difference;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;

@@ -19,7 +19,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.collograph.codec.GraphCodec;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 
 /// A run's last state as deflated JSON.
 final class SnapshotCodec {
@@ -51,7 +51,7 @@ final class SnapshotCodec {
     }
   }
 
-  static byte[] encode(RunSnapshot snapshot) {
+  static byte[] encode(RunStory snapshot) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
       MAPPER.writeValue(out, snapshot);
@@ -62,9 +62,9 @@ final class SnapshotCodec {
   }
 
   /// Empty for one that cannot be read, as of another version: it can be worked out again.
-  static Optional<RunSnapshot> decode(byte[] blob) {
+  static Optional<RunStory> decode(byte[] blob) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(blob))) {
-      RunSnapshot read = MAPPER.readValue(in, RunSnapshot.class);
+      RunStory read = MAPPER.readValue(in, RunStory.class);
       boolean whole =
           read.stage() != null
               && read.counts() != null

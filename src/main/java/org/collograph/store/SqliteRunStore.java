@@ -15,16 +15,16 @@ import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TrialRecord;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
 import org.collograph.search.Phase;
+import org.collograph.search.space.GraphDistribution;
 
 /// The run store in one SQLite file of the data folder.
 public final class SqliteRunStore implements RunStore {
@@ -137,7 +137,7 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void end(String run, RunState state, Spend spend, String message, RunSnapshot last) {
+  public void end(String run, RunState state, Spend spend, String message, RunStory last) {
     update(
         "UPDATE run SET state = ?, spend = ?, message = ?, snapshot = ?, judged = ?"
             + " WHERE name = ?",
@@ -238,7 +238,7 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public synchronized Optional<RunSnapshot> snapshot(String run) {
+  public synchronized Optional<RunStory> snapshot(String run) {
     try (PreparedStatement s =
         reading.prepareStatement("SELECT snapshot FROM run WHERE name = ?")) {
       s.setString(1, run);
@@ -303,7 +303,7 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public synchronized List<RunSnapshot.Tables> tables(String run) {
+  public synchronized List<RunStory.Tables> tables(String run) {
     return lessons.tables(run);
   }
 

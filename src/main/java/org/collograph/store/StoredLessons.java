@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
+import org.collograph.search.space.GraphDistribution;
 
 /// What each round taught and moved, and what a language-model agent was asked, as read back.
 final class StoredLessons {
@@ -28,12 +28,12 @@ final class StoredLessons {
     return all(lesson("feedback"), run, r -> TrialCodec.read(r.getString(2), Feedback.class));
   }
 
-  List<RunSnapshot.Tables> tables(String run) {
+  List<RunStory.Tables> tables(String run) {
     return all(
         lesson("distribution"),
         run,
         r ->
-            new RunSnapshot.Tables(
+            new RunStory.Tables(
                 r.getInt(1), TrialCodec.read(r.getString(2), GraphDistribution.class)));
   }
 

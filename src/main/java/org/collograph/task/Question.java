@@ -2,6 +2,7 @@ package org.collograph.task;
 
 import java.util.List;
 import java.util.Objects;
+import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.Grader;
 
 /// One question with its right answer.

@@ -16,8 +16,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Settings;
@@ -39,7 +39,7 @@ class WatchingJourneysTest extends WindowJourney {
                 && window.search().snapshotProperty().get().state() == RunState.FINISHED);
   }
 
-  private RunSnapshot snapshot() {
+  private RunStory snapshot() {
     return window.search().snapshotProperty().get();
   }
 

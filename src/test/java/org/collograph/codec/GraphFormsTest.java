@@ -19,7 +19,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
-import org.collograph.graph.Marks;
+import org.collograph.graph.MarkedParts;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.junit.jupiter.api.Assertions;
@@ -78,16 +78,19 @@ class GraphFormsTest {
         nodes.isEmpty() || random.nextInt(3) == 0
             ? null
             : nodes.get(random.nextInt(nodes.size())).id();
-    Marks pins =
+    MarkedParts pins =
         nodes.isEmpty() || random.nextBoolean()
-            ? Marks.NONE
-            : Marks.NONE
+            ? MarkedParts.NONE
+            : MarkedParts.NONE
                 .withNode(nodes.getFirst().id(), true)
                 .withModel(nodes.getLast().id(), true);
     Map<String, String> rest =
         random.nextBoolean() ? Map.of() : Map.of("notes", "{\"a\":\"keep \\\"me\\\" \\\\n\"}");
     return new GraphDocument(
-        CollaborationGraph.of(nodes, edges, output), at, new Constraints(pins, Marks.NONE), rest);
+        CollaborationGraph.of(nodes, edges, output),
+        at,
+        new Constraints(pins, MarkedParts.NONE),
+        rest);
   }
 
   @Test

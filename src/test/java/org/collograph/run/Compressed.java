@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.evaluation.Outcome;
 import org.collograph.search.Feedback;
-import org.collograph.search.Gate;
-import org.collograph.search.GraphDistribution;
+import org.collograph.search.PauseGate;
 import org.collograph.search.Phase;
 import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
-import org.collograph.search.SearchSpace;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
 
 /// A search whose trials come as fast as one likes, without asking anything: for measuring what
 /// watching and keeping costs.
@@ -25,7 +25,7 @@ public final class Compressed {
   private int trials;
 
   public Compressed(RunService service, SearchPlan plan) throws Exception {
-    this.run = new SearchRun("compressed", service.prepare(plan), new Gate());
+    this.run = new SearchRun("compressed", service.prepare(plan), new PauseGate());
     SearchSpace space = run.search().space();
     this.proposals = new Proposals(space);
     this.distribution = GraphDistribution.begin(space);

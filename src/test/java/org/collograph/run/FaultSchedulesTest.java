@@ -129,7 +129,7 @@ class FaultSchedulesTest {
               new RunService(store, (_, _) -> pool, roles, Clock.systemUTC(), CodeJudge.NONE);
           Caps caps = caps(seed);
           SearchRun run = service.start(plan(caps, seed));
-          RunSnapshot last = run.done().get(60, TimeUnit.SECONDS);
+          RunStory last = run.done().get(60, TimeUnit.SECONDS);
           String what = "schedule " + seed;
           assertNull(run.failure(), what);
           boolean isPaused = last.state() == RunState.PAUSED;
@@ -153,7 +153,7 @@ class FaultSchedulesTest {
   }
 
   private static void check(
-      String what, Spend spend, MockEndpoint endpoint, Caps caps, RunSnapshot last) {
+      String what, Spend spend, MockEndpoint endpoint, Caps caps, RunStory last) {
     // A run that pauses because an endpoint is down breaks off what is under way: that counts as
     // sent, though some of it may not have reached the server.
     boolean brokeOff =

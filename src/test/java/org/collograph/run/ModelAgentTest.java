@@ -89,9 +89,9 @@ class ModelAgentTest {
     try (var endpoint = endpoint(p -> answer(p, MOVES))) {
       RunService service = service(endpoint);
       SearchRun run = service.start(plan(Caps.NONE));
-      RunSnapshot last = run.done().get(60, TimeUnit.SECONDS);
+      RunStory last = run.done().get(60, TimeUnit.SECONDS);
       assertEquals(RunState.FINISHED, last.state());
-      for (RunSnapshot.Tables t : last.tables().subList(1, last.tables().size())) {
+      for (RunStory.Tables t : last.tables().subList(1, last.tables().size())) {
         assertEquals(0.77, t.distribution().edges()[1][0], 1e-12);
         assertEquals(0.81, t.distribution().models()[0][1], 1e-12);
       }
@@ -114,7 +114,7 @@ class ModelAgentTest {
     try (var endpoint =
         endpoint(p -> answer(p, "{\"reasons\": [\"x\"], \"edges\": [{\"from\": 9"))) {
       SearchRun run = service(endpoint).start(plan(Caps.NONE));
-      RunSnapshot last = run.done().get(60, TimeUnit.SECONDS);
+      RunStory last = run.done().get(60, TimeUnit.SECONDS);
       assertEquals(RunState.FINISHED, last.state());
       String said = last.feedback().getFirst().lines().getFirst().text();
       assertTrue(said.contains("the numerical update took their place"), said);
@@ -130,7 +130,7 @@ class ModelAgentTest {
       RunService service = service(endpoint);
       SearchRun whole = service.start(plan(Caps.NONE));
       long calls = whole.done().get(60, TimeUnit.SECONDS).counts().spend().calls();
-      List<RunSnapshot.Tables> tables = store.tables(whole.name());
+      List<RunStory.Tables> tables = store.tables(whole.name());
       store.replies().clear();
       long some = calls;
       SearchRun run;

@@ -28,6 +28,9 @@ import org.collograph.llm.simulated.SimulatedPoolFile;
 import org.collograph.search.agent.AgentReinforce;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
@@ -128,7 +131,7 @@ public final class QualityStudy {
             new LocalEvaluator(new GraphRunner(model), 2),
             List.of(),
             1,
-            new Gate(),
+            new PauseGate(),
             e -> {
               if (e instanceof SearchEvent.TrialFinished t) {
                 history.add(t.trial());
@@ -244,7 +247,7 @@ public final class QualityStudy {
             new LocalEvaluator(new GraphRunner(model), 1),
             List.of(),
             seed,
-            new Gate(),
+            new PauseGate(),
             _ -> {})
         .run()
         .best()

@@ -18,6 +18,8 @@ import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.search.agent.AgentReinforce;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.Spaces;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
@@ -69,7 +71,7 @@ class SearchEngineTest {
                 new LocalEvaluator(new GraphRunner(pool.client()), threads),
                 Yardsticks.of(space),
                 7,
-                new Gate(),
+                new PauseGate(),
                 events::add)
             .run();
     return new Ran(result, events);
@@ -176,7 +178,7 @@ class SearchEngineTest {
 
   @Test
   void aStoppedGateEndsTheSearchBeforeItsNextTrial() throws Exception {
-    Gate gate = new Gate();
+    PauseGate gate = new PauseGate();
     gate.stop();
     SearchSpace space = Spaces.of("18 units");
     Proposals proposals = new Proposals(space);
@@ -211,7 +213,7 @@ class SearchEngineTest {
                     null,
                     List.of(),
                     1,
-                    new Gate(),
+                    new PauseGate(),
                     _ -> {}));
     assertTrue(e.getMessage().contains("too small"), e.getMessage());
   }

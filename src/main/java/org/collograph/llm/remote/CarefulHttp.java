@@ -62,7 +62,7 @@ final class CarefulHttp implements HttpClient {
     HttpResponse<byte[]> response = send(builder.build(), body);
     String said = new String(response.body(), StandardCharsets.UTF_8);
     try {
-      Answers.requireGood(URI.create(request.url()), response, said);
+      ReplyReader.requireGood(URI.create(request.url()), response, said);
     } catch (ModelFailure e) {
       throw new ModelFailure(struck(e.getMessage(), secret), e.kind(), e.bill(), e.retryAfter());
     }
@@ -79,9 +79,9 @@ final class CarefulHttp implements HttpClient {
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw Answers.timeout(request.uri(), deadline);
+      throw ReplyReader.timeout(request.uri(), deadline);
     } catch (ExecutionException e) {
-      throw Answers.broken(request.uri(), e.getCause());
+      throw ReplyReader.broken(request.uri(), e.getCause());
     } catch (InterruptedException e) {
       throw new Cancelled(body.hasBegun());
     } finally {

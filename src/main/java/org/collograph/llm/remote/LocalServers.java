@@ -69,7 +69,7 @@ public final class LocalServers implements Discovery {
   @Override
   public Found at(URI endpoint, KeyName key) throws InterruptedException {
     try {
-      return ask(Answers.where(endpoint), endpoint, key, FAR);
+      return ask(ReplyReader.where(endpoint), endpoint, key, FAR);
     } catch (Cancelled e) {
       throw new InterruptedException();
     }
@@ -95,7 +95,7 @@ public final class LocalServers implements Discovery {
     } catch (IOException e) {
       throw ModelFailure.refused(
           "%s has no list of models. Maybe its address lacks /v1."
-              .formatted(Answers.where(endpoint)));
+              .formatted(ReplyReader.where(endpoint)));
     }
     return names;
   }

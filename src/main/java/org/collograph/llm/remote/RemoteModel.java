@@ -174,7 +174,7 @@ final class RemoteModel implements ChatModel {
   private ModelFailure unreadable() {
     return new ModelFailure(
         "%s answered with something that is no reply of a chat. Maybe it is no OpenAI-compatible endpoint."
-            .formatted(Answers.where(URI.create(entry.endpoint()))),
+            .formatted(ReplyReader.where(URI.create(entry.endpoint()))),
         Kind.PASSING,
         Bill.UNKNOWN,
         null);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.collograph.llm.Message;
 import org.collograph.task.TaskKind;
-import org.collograph.task.grade.AnswerMarks;
 import org.collograph.task.grade.Grader;
+import org.collograph.task.grade.MarkedAnswers;
 
 /// What a simulated model makes of a prompt: which question, in which role, and which answers.
 ///
@@ -49,7 +49,7 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
     int highest = 0;
     for (String part : outside(prompt, found)) {
       int from = 0;
-      for (AnswerMarks.Mark mark : marks(found.question(), part)) {
+      for (MarkedAnswers.Found mark : marks(found.question(), part)) {
         Optional<String> answer = answer(found.question(), part.substring(mark.at(), mark.end()));
         if (answer.isPresent()) {
           answers.add(answer.get());
@@ -61,10 +61,10 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
     return new PromptReading(found.question(), fuser, answers, highest);
   }
 
-  private static List<AnswerMarks.Mark> marks(KnownQuestion question, String part) {
+  private static List<MarkedAnswers.Found> marks(KnownQuestion question, String part) {
     return question.question().kind() == TaskKind.CODE
-        ? AnswerMarks.codeIn(part)
-        : AnswerMarks.in(part);
+        ? MarkedAnswers.codeIn(part)
+        : MarkedAnswers.in(part);
   }
 
   private static Optional<String> answer(KnownQuestion question, String marked) {

@@ -13,10 +13,10 @@ public record MeasuredModel(
     ModelProfile model,
     Accuracy accuracy,
     long unscored,
-    Measured inputTokens,
-    Measured outputTokens,
-    Measured prefill,
-    Measured decode) {
+    MeasuredMean inputTokens,
+    MeasuredMean outputTokens,
+    MeasuredMean prefill,
+    MeasuredMean decode) {
 
   /// As the pool's file keeps it.
   public Measurement measurement(String task) {

@@ -28,7 +28,7 @@ public final class MeasuredPool {
                         : e)
             .toList();
     Map<String, TokenLengths> lengths = new LinkedHashMap<>(before.lengths());
-    lengths.putAll(Calibration.lengths(task, rows));
+    lengths.putAll(ModelSurvey.lengths(task, rows));
     return new PoolDocument(filled, lengths);
   }
 

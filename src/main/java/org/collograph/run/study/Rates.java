@@ -31,7 +31,7 @@ final class Rates {
   private int probes;
 
   /// Tokens a second; null where the calls did not differ enough to tell.
-  record Pair(Measured prefill, Measured decode) {}
+  record Pair(MeasuredMean prefill, MeasuredMean decode) {}
 
   private record Timed(ModelReply reply, double seconds) {}
 
@@ -47,12 +47,12 @@ final class Rates {
 
     /// The mean tokens over the mean seconds, with the seconds' interval; null where that holds
     /// nothing.
-    Measured rate() {
-      Measured took = Measured.of(seconds);
+    MeasuredMean rate() {
+      MeasuredMean took = MeasuredMean.of(seconds);
       double each = (double) tokens / seconds.size();
       return each <= 0 || took.low() <= 0
           ? null
-          : new Measured(each / took.mean(), each / took.high(), each / took.low(), took.n());
+          : new MeasuredMean(each / took.mean(), each / took.high(), each / took.low(), took.n());
     }
   }
 

@@ -1,7 +1,7 @@
 package org.collograph.search.agent;
 
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
+import org.collograph.search.space.GraphDistribution;
 
 /// What an agent says after a round.
 ///

@@ -1,7 +1,7 @@
 package org.collograph.search.agent;
 
 import java.util.List;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.SlotGraph;
 
 /// Who guides Agent-REINFORCE: every agent gets the very same briefing.
 interface Agent {

@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
 import org.collograph.search.History;
 import org.collograph.search.Objective;
 import org.collograph.search.Phase;
 import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
-import org.collograph.search.SearchSpace;
 import org.collograph.search.Searcher;
-import org.collograph.search.SlotGraph;
-import org.collograph.search.Start;
-import org.collograph.search.Tables;
 import org.collograph.search.Trial;
 import org.collograph.search.forecast.Forecast;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
 import org.collograph.search.forecast.Traces;
+import org.collograph.search.space.Anchors;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
+import org.collograph.search.space.TablesAround;
 
 /// Agent-REINFORCE: measures single models, tries the mixes that the agent starts from, and then
 /// each round samples from the tables, learns from the traces, and lets the agent say how the
@@ -107,7 +107,7 @@ public final class AgentReinforce implements Searcher {
     mixes.singles().stream()
         .max(Comparator.comparingDouble(g -> briefing.value(fine, g)))
         .ifPresent(chosen::add);
-    space.start().map(Start::graph).ifPresent(chosen::add);
+    space.start().map(Anchors::graph).ifPresent(chosen::add);
     return chosen.stream()
         .filter(space::fits)
         .map(g -> proposals.of(Phase.START, g))
@@ -117,7 +117,7 @@ public final class AgentReinforce implements Searcher {
   }
 
   private void start(History history) {
-    Tables tables = new Tables(space);
+    TablesAround tables = new TablesAround(space);
     briefing(history, 0)
         .leader()
         .ifPresent(g -> distribution = distribution.towards(tables.of(g), BuiltInAgent.STEP));

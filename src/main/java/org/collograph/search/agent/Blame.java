@@ -3,9 +3,9 @@ package org.collograph.search.agent;
 import java.util.List;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
 import org.collograph.search.Trial;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// Which reader of a graph lost most of the right answers that it had read.
 final class Blame {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.collograph.search.Candidate;
-import org.collograph.search.GraphDistribution;
 import org.collograph.search.History;
 import org.collograph.search.Objective;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// The record that an agent gets.
 ///

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.collograph.search.GraphDistribution;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
-import org.collograph.search.Tables;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamModel;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
+import org.collograph.search.space.TablesAround;
 
 /// The agent that needs no model and is deterministic: it applies the three insights and the
 /// forecast by rules. What it does after a round is also the numerical update that stands in for a
@@ -54,7 +54,7 @@ final class BuiltInAgent implements Agent {
   @Override
   public Advice advise(Briefing b) {
     SlotGraph target = target(b);
-    GraphDistribution next = b.tables().towards(new Tables(b.space()).of(target), STEP);
+    GraphDistribution next = b.tables().towards(new TablesAround(b.space()).of(target), STEP);
     double forecast = b.fine().of(target).accuracy();
     return new Advice(
         next,

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.collograph.cost.Cost;
-import org.collograph.search.GraphDistribution;
 import org.collograph.search.Phase;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
 import org.collograph.search.Trial;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// A briefing in words, for a model that reads.
 record Described(Briefing b) {

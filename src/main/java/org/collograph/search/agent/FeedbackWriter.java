@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
 import org.collograph.search.History;
 import org.collograph.search.Phase;
-import org.collograph.search.SearchSpace;
 import org.collograph.search.Trial;
 import org.collograph.search.forecast.Situation;
 import org.collograph.search.forecast.TeamModel;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
 
 /// Puts a round's lessons into sentences: what was counted in the traces, what the team model makes
 /// of it, and with each sentence the probabilities that moved for it.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// Improves graphs in the forecast, which costs nothing: small changes, kept when the value rises.
 final class Improvement {

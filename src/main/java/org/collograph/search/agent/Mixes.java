@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.Shapes;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.Shapes;
+import org.collograph.search.space.SlotGraph;
 
 /// The graphs of regular form that fit the budget: mixes of up to two models read by a third,
 /// chains, and layers. Insight 1 chooses among the mixes, insights 2 and 3 among the forms.

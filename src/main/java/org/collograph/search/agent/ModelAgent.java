@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// A language model as the agent: it is told what every agent is told, in words, and answers with
 /// the next probabilities. Where its replies cannot be used, the numerical update takes their place

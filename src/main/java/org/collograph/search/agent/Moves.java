@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
-import org.collograph.search.SearchSpace;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
 
 /// The probabilities that differ between two distributions, the largest changes first.
 record Moves(SearchSpace space, GraphDistribution before, GraphDistribution after) {

@@ -1,8 +1,8 @@
 package org.collograph.search.agent;
 
 import java.util.random.RandomGenerator;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// A small random change of a graph. What comes out may be over budget or need mending.
 final class Mutation {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.Shapes;
-import org.collograph.search.SlotGraph;
-import org.collograph.search.Start;
+import org.collograph.search.space.Anchors;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.Shapes;
+import org.collograph.search.space.SlotGraph;
 
 /// The first graphs: between them every model gives answers of its own. Every node's answer is
 /// graded, so two models that answer in one graph are measured for the price of one, and their
@@ -24,10 +24,10 @@ final class Pilots {
   /// The dearest model together with the cheapest, and so on inwards. A search that must keep parts
   /// of a drawing asks variants of that: each model wherever the drawing leaves it free.
   List<SlotGraph> graphs() {
-    return space.start().filter(Start::keepsAnything).map(this::variants).orElseGet(this::pairs);
+    return space.start().filter(Anchors::keepsAnything).map(this::variants).orElseGet(this::pairs);
   }
 
-  private List<SlotGraph> variants(Start start) {
+  private List<SlotGraph> variants(Anchors start) {
     List<SlotGraph> all = new ArrayList<>(List.of(start.graph()));
     for (int m = 0; m < space.models().size(); m++) {
       SlotGraph varied = start.graph();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.collograph.search.GraphDistribution;
-import org.collograph.search.SearchSpace;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
 
 /// Applies what a model wants changed to the probability tables. Slots are numbered from 1.
 final class TableEdits {

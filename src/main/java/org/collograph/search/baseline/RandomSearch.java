@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.collograph.search.Feedback;
-import org.collograph.search.GraphDistribution;
 import org.collograph.search.History;
 import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
-import org.collograph.search.SearchSpace;
 import org.collograph.search.Searcher;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
 
 /// Draws from the first distribution and never learns.
 public final class RandomSearch implements Searcher {

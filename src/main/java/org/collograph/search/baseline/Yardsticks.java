@@ -3,10 +3,10 @@ package org.collograph.search.baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.Shapes;
-import org.collograph.search.SlotGraph;
 import org.collograph.search.Yardstick;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.Shapes;
+import org.collograph.search.space.SlotGraph;
 
 /// At a budget: each single model; per model self-consistency at the largest n that fits, the
 /// largest set of assistants fused by the same model, and the longest chain of refinement.

@@ -3,7 +3,7 @@ package org.collograph.search.forecast;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.SlotGraph;
 
 /// Forecasts graphs by drawing their nodes' answers in order, the same random numbers for every
 /// graph, so that differences between graphs are less noisy than the graphs themselves.

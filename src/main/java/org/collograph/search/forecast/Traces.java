@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
-import org.collograph.search.SlotGraph;
+import org.collograph.search.space.SlotGraph;
 
 /// Graded answers of nodes by question, counted by situation. The same sample seen in several
 /// graphs counts once.

@@ -1,7 +1,5 @@
 package org.collograph.task.code;
 
-import org.collograph.task.CodeTests;
-
 /// Runs code against tests. Thread-safe.
 public interface CodeJudge extends AutoCloseable {
   /// @param code as it was found in a reply

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.collograph.task.CodeTests;
 import org.collograph.task.code.CodeVerdict.Outcome;
 import org.collograph.task.code.worker.Answered;
 import org.collograph.task.code.worker.Job;

@@ -29,7 +29,7 @@ public record NumberGrader() implements Grader {
   @Override
   public Optional<String> extract(String reply, List<String> choices) {
     String text = FreeText.answering(reply);
-    List<AnswerMarks.Mark> marks = AnswerMarks.in(text);
+    List<MarkedAnswers.Found> marks = MarkedAnswers.in(text);
     for (int i = marks.size() - 1; i >= 0; i--) {
       Optional<String> first = first(marks.get(i).text());
       if (first.isPresent()) {

@@ -28,7 +28,7 @@ final class StatedFormula {
         SHADED
             .matcher(asciiDigits(FreeText.beforeNextQuestion(FreeText.answering(reply))))
             .replaceAll(" ");
-    return boxed(text).or(() -> Phrases.last(text)).or(() -> LooseFormula.last(text));
+    return boxed(text).or(() -> AnswerCue.last(text)).or(() -> LooseFormula.last(text));
   }
 
   private static String asciiDigits(String text) {

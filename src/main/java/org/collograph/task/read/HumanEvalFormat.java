@@ -3,9 +3,9 @@ package org.collograph.task.read;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.collograph.codec.json.Fields;
-import org.collograph.task.CodeTests;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.CodeGrader;
 
 /// HumanEval: a `prompt` that an answer goes on from, its `entry_point`, a `test` that defines

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.collograph.codec.json.Fields;
-import org.collograph.task.CodeTests;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.CodeGrader;
 
 /// Makes a question of a row of one's own file.

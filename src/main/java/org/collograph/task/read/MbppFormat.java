@@ -2,9 +2,9 @@ package org.collograph.task.read;
 
 import java.util.List;
 import org.collograph.codec.json.Fields;
-import org.collograph.task.CodeTests;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.CodeGrader;
 
 /// MBPP: `text`, a `test_list` of assertions, a `test_setup_code`, and a solution in `code`. As in

@@ -11,14 +11,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.collograph.cost.Metric;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
 
 /// Two stored runs and what they found. Lives on the window's thread.
 public final class CompareViewModel {
   /// A run with its last state.
-  public record Side(StoredRun run, RunSnapshot snapshot) {}
+  public record Side(StoredRun run, RunStory snapshot) {}
 
   private final Session session;
   private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();

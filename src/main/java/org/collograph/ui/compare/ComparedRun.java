@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
@@ -53,7 +53,7 @@ final class ComparedRun extends VBox {
     getChildren().addAll(best, frontier, plan);
   }
 
-  private VBox best(RunSnapshot s, CompareViewModel.Side side) {
+  private VBox best(RunStory s, CompareViewModel.Side side) {
     TriedGraph best = s.best();
     VBox box = new VBox(3);
     box.getStyleClass().add("panel-body");
@@ -102,7 +102,7 @@ final class ComparedRun extends VBox {
 
   private static List<Line> lines(CompareViewModel.Side side) {
     SearchPlan p = side.run().plan();
-    RunSnapshot.Counts c = side.snapshot().counts();
+    RunStory.Counts c = side.snapshot().counts();
     return List.of(
         new Line("Task", p.taskName()),
         new Line("Models", p.pool()),

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.collograph.cost.Budget;
 import org.collograph.run.FrontierPoints;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
@@ -34,7 +34,7 @@ final class SmallFrontier extends CostPlot {
   @Override
   protected ChartRange range() {
     List<TriedGraph> graphs = new ArrayList<>();
-    List<RunSnapshot.Measured> yardsticks = new ArrayList<>();
+    List<RunStory.Measured> yardsticks = new ArrayList<>();
     for (CompareViewModel.Side s : model.sides()) {
       graphs.addAll(s.snapshot().graphs());
       yardsticks.addAll(s.snapshot().yardsticks());

@@ -8,6 +8,12 @@ import javafx.scene.input.KeyCombination;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.drawing.ArrowKeys;
+import org.collograph.ui.editor.drawing.Copying;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.PinsAndBans;
+import org.collograph.ui.editor.drawing.Template;
+import org.collograph.ui.editor.file.EditorFiles;
 
 /// Everything that the editor does by key, by menu or by name.
 final class EditorCommands {
@@ -54,7 +60,7 @@ final class EditorCommands {
                 DRAW, Words.of("Add: %s", role.name()), key, () -> model.add(role.name())));
       }
     }
-    Marking marking = model.marking();
+    PinsAndBans marking = model.marking();
     all.add(
         Command.plain(
             DRAW, "Let the rightmost selected node read", KeyCode.C, model::connectSelection));
@@ -90,25 +96,28 @@ final class EditorCommands {
     all.add(Command.shortcut(EDIT, "Duplicate", KeyCode.D, copying::duplicate));
     all.add(Command.plain(EDIT, "Delete", KeyCode.DELETE, model::deleteSelection));
     all.add(Command.plain(EDIT, "Delete", KeyCode.BACK_SPACE, model::deleteSelection));
-    for (Walk.Way way : Walk.Way.values()) {
+    for (ArrowKeys.Way way : ArrowKeys.Way.values()) {
       KeyCode key = KeyCode.valueOf(way.name());
       all.add(
           Command.plain(
-              GO, Words.of("Go %s", Words.of(way.words())), key, () -> Walk.go(model, way, false)));
+              GO,
+              Words.of("Go %s", Words.of(way.words())),
+              key,
+              () -> ArrowKeys.go(model, way, false)));
       all.add(
           new Command(
               GO,
               Words.of("Select %s as well", Words.of(way.words())),
               new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN),
               null,
-              () -> Walk.go(model, way, true)));
+              () -> ArrowKeys.go(model, way, true)));
       all.add(
           new Command(
               GO,
               Words.of("Move %s", Words.of(way.words())),
               new KeyCodeCombination(key, KeyCombination.ALT_DOWN),
               null,
-              () -> Walk.move(model, way)));
+              () -> ArrowKeys.move(model, way)));
     }
   }
 

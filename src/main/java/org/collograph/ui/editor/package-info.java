@@ -1,5 +1,6 @@
-/// The editor: a drawing of a collaboration graph, its palette, inspector and meters.
+/// The editor page: it puts its rooms together and names everything that can be done by key.
 ///
-/// The canvas draws an immutable document and emits edits; undo is a list of earlier documents. It
-/// must not know the search page.
+/// `drawing` is the drawing and what follows from it, without a node of the window; `canvas` draws
+/// it and turns the mouse into edits; `palette`, `inspect`, `finding`, `meter`, `question`,
+/// `measure` and `file` are the panels around it. It must not know the search page.
 package org.collograph.ui.editor;

@@ -18,13 +18,13 @@ import org.collograph.ui.common.Words;
 /// typed here goes into the keychain and nowhere else.
 final class KeyRow extends VBox {
   private final KeysViewModel model;
-  private final ComboBox<Draft.KeyPlace> place = new ComboBox<>();
+  private final ComboBox<ModelEdit.KeyPlace> place = new ComboBox<>();
   private final TextField name = new TextField();
   private final PasswordField secret = new PasswordField();
   private final Button keep = new Button(Words.of("Keep"));
   private final HBox entry;
   private final Label state = Labels.of("", "small", "muted");
-  private Draft shown;
+  private ModelEdit shown;
   private Boolean hasKeychain;
   private Subscription following = Subscription.EMPTY;
 
@@ -33,7 +33,7 @@ final class KeyRow extends VBox {
     this.model = model;
     place.setId("key-place");
     place.getStyleClass().add(Styles.SMALL);
-    place.getItems().setAll(Draft.KeyPlace.values());
+    place.getItems().setAll(ModelEdit.KeyPlace.values());
     place.setCellFactory(_ -> new PlaceCell());
     place.setButtonCell(new PlaceCell());
     place.setMaxWidth(Double.MAX_VALUE);
@@ -58,9 +58,9 @@ final class KeyRow extends VBox {
     getChildren().addAll(place, name, entry, state);
   }
 
-  private static final class PlaceCell extends ListCell<Draft.KeyPlace> {
+  private static final class PlaceCell extends ListCell<ModelEdit.KeyPlace> {
     @Override
-    protected void updateItem(Draft.KeyPlace p, boolean empty) {
+    protected void updateItem(ModelEdit.KeyPlace p, boolean empty) {
       super.updateItem(p, empty);
       setText(
           empty || p == null
@@ -73,7 +73,7 @@ final class KeyRow extends VBox {
     }
   }
 
-  void show(Draft draft) {
+  void show(ModelEdit draft) {
     following.unsubscribe();
     if (shown != null) {
       place.valueProperty().unbindBidirectional(shown.keyPlaceProperty());
@@ -94,8 +94,8 @@ final class KeyRow extends VBox {
   }
 
   private void look() {
-    Draft.KeyPlace where = shown.keyPlaceProperty().get();
-    if (where == Draft.KeyPlace.KEYCHAIN && hasKeychain == null) {
+    ModelEdit.KeyPlace where = shown.keyPlaceProperty().get();
+    if (where == ModelEdit.KeyPlace.KEYCHAIN && hasKeychain == null) {
       // Asking for it can take a moment.
       model.hasKeychain(
           there -> {
@@ -104,14 +104,14 @@ final class KeyRow extends VBox {
           });
     }
     boolean hasNone = Boolean.FALSE.equals(hasKeychain);
-    name.setVisible(where != Draft.KeyPlace.NONE);
+    name.setVisible(where != ModelEdit.KeyPlace.NONE);
     name.setPromptText(
-        where == Draft.KeyPlace.ENVIRONMENT
+        where == ModelEdit.KeyPlace.ENVIRONMENT
             ? Words.of("its name, such as OPENAI_API_KEY")
             : Words.of("a name for the entry"));
-    entry.setVisible(where == Draft.KeyPlace.KEYCHAIN && Boolean.TRUE.equals(hasKeychain));
-    state.setVisible(where != Draft.KeyPlace.NONE);
-    if (where == Draft.KeyPlace.KEYCHAIN && hasNone) {
+    entry.setVisible(where == ModelEdit.KeyPlace.KEYCHAIN && Boolean.TRUE.equals(hasKeychain));
+    state.setVisible(where != ModelEdit.KeyPlace.NONE);
+    if (where == ModelEdit.KeyPlace.KEYCHAIN && hasNone) {
       state.setText(
           Words.of("This system has no keychain: put the key into an environment variable."));
       return;

@@ -22,9 +22,9 @@ final class KeysViewModel {
   }
 
   /// Whether the key of a model is there, in words; empty where it needs none.
-  void look(Draft draft, Consumer<String> done) {
+  void look(ModelEdit draft, Consumer<String> done) {
     int mine = ++looks;
-    if (draft.keyPlaceProperty().get() == Draft.KeyPlace.NONE
+    if (draft.keyPlaceProperty().get() == ModelEdit.KeyPlace.NONE
         || draft.keyNameProperty().get().isBlank()) {
       done.accept("");
       return;
@@ -49,7 +49,7 @@ final class KeysViewModel {
   }
 
   /// Keeps a key in the keychain, under the name in the form.
-  void keep(Draft draft, String key, Runnable then) {
+  void keep(ModelEdit draft, String key, Runnable then) {
     String name = draft.key().keychain();
     session
         .background()

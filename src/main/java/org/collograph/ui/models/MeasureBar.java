@@ -72,7 +72,7 @@ final class MeasureBar extends HBox {
     models.session().benchProperty().subscribe(_ -> estimate());
     models.selectedProperty().subscribe(_ -> estimate());
     models.saidProperty().subscribe(_ -> estimate());
-    models.drafts().addListener((ListChangeListener<Draft>) _ -> estimate());
+    models.drafts().addListener((ListChangeListener<ModelEdit>) _ -> estimate());
   }
 
   private void estimate() {

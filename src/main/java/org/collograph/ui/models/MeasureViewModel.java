@@ -14,8 +14,8 @@ import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.Pool;
-import org.collograph.run.study.Calibration;
 import org.collograph.run.study.MeasuredModel;
+import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
@@ -59,20 +59,20 @@ final class MeasureViewModel {
     }
     try {
       int each = Math.min(count(), bench.task().split(org.collograph.task.Split.SEARCH).size());
-      long calls = (long) entries.size() * (each + Calibration.PROBES);
+      long calls = (long) entries.size() * (each + ModelSurvey.PROBES);
       double usd = 0;
       for (ModelEntry e : entries) {
         if (!e.profile().hasPrice()) {
           return Words.of(
               "At most %,d calls, %,d of them to time the models, on %s.",
-              calls, entries.size() * Calibration.PROBES, bench.taskName());
+              calls, entries.size() * ModelSurvey.PROBES, bench.taskName());
         }
         var lengths = bench.meter().lengths();
         usd += calls / (double) entries.size() * e.profile().usd(lengths.read(0), lengths.output());
       }
       return Words.of(
           "At most %,d calls, %,d of them to time the models, on %s: about $%.4f.",
-          calls, entries.size() * Calibration.PROBES, bench.taskName(), usd);
+          calls, entries.size() * ModelSurvey.PROBES, bench.taskName(), usd);
     } catch (IllegalArgumentException e) {
       return Words.said(e.getMessage());
     }
@@ -127,7 +127,7 @@ final class MeasureViewModel {
     try {
       Pool pool = session.pools().open(file.toString(), List.of(task));
       var calibration =
-          new Calibration(
+          new ModelSurvey(
               pool,
               task,
               session.roles(),
@@ -170,10 +170,10 @@ final class MeasureViewModel {
     }
     for (MeasuredModel row : rows) {
       models.drafts().stream()
-          .filter(d -> d.of(Field.NAME).get().strip().equals(row.model().name()))
+          .filter(d -> d.of(ModelField.NAME).get().strip().equals(row.model().name()))
           .forEach(d -> fill(d, row, task.name()));
     }
-    models.lengths(Calibration.lengths(task, rows));
+    models.lengths(ModelSurvey.lengths(task, rows));
     String money =
         spend.usdOrNull() == null ? Words.of("no price") : "$%.4f".formatted(spend.usd());
     List<String> untimed =
@@ -191,13 +191,13 @@ final class MeasureViewModel {
                 + Words.of("The speed of %s could not be told.", String.join(", ", untimed)));
   }
 
-  private static void fill(Draft d, MeasuredModel row, String task) {
+  private static void fill(ModelEdit d, MeasuredModel row, String task) {
     d.measuredProperty().set(row.measurement(task));
     if (row.prefill() != null) {
-      d.of(Field.PREFILL).set("" + Math.round(row.prefill().mean()));
+      d.of(ModelField.PREFILL).set("" + Math.round(row.prefill().mean()));
     }
     if (row.decode() != null) {
-      d.of(Field.DECODE).set("" + Math.round(row.decode().mean()));
+      d.of(ModelField.DECODE).set("" + Math.round(row.decode().mean()));
     }
   }
 

@@ -18,9 +18,9 @@ import org.collograph.ui.common.Words;
 
 /// Everything that is said of the chosen model.
 final class ModelForm extends ScrollPane {
-  private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
+  private final Map<ModelField, TextField> fields = new EnumMap<>(ModelField.class);
   private final KeyRow key;
-  private Draft shown;
+  private ModelEdit shown;
 
   ModelForm(ModelsViewModel model, ServersViewModel servers) {
     setFitToWidth(true);
@@ -28,7 +28,7 @@ final class ModelForm extends ScrollPane {
     GridPane grid = new GridPane(10, 6);
     int row = 0;
     this.key = new KeyRow(new KeysViewModel(model));
-    for (Field f : Field.values()) {
+    for (ModelField f : ModelField.values()) {
       Label label = Labels.of(f.label(), "small");
       label.setMinWidth(104);
       TextField field = new TextField();
@@ -40,7 +40,7 @@ final class ModelForm extends ScrollPane {
       GridPane.setHgrow(field, Priority.ALWAYS);
       fields.put(f, field);
       grid.addRow(row++, label, field);
-      if (f == Field.MODEL) {
+      if (f == ModelField.MODEL) {
         Label name = Labels.of("Key", "small");
         name.setLabelFor(key);
         grid.addRow(row++, name, key);
@@ -68,7 +68,7 @@ final class ModelForm extends ScrollPane {
   }
 
   /// What is wrong is marked at once; what is empty only when it is to be saved.
-  private void mark(Field f, TextField field) {
+  private void mark(ModelField f, TextField field) {
     Optional<String> problem =
         shown == null || field.getText().isBlank() ? Optional.empty() : shown.problem(f);
     field.pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
@@ -76,7 +76,7 @@ final class ModelForm extends ScrollPane {
     field.setTooltip(words.isEmpty() ? null : new Tooltip(words));
   }
 
-  private void show(Draft draft) {
+  private void show(ModelEdit draft) {
     if (shown != null) {
       fields.forEach((f, field) -> field.textProperty().unbindBidirectional(shown.of(f)));
     }

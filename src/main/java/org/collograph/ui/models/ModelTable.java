@@ -17,7 +17,7 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
 /// The models of the pool, a row each; what is not known of one stands there in words.
-final class ModelTable extends TableView<Draft> {
+final class ModelTable extends TableView<ModelEdit> {
   ModelTable(ModelsViewModel model) {
     super(model.drafts());
     setId("models");
@@ -26,12 +26,12 @@ final class ModelTable extends TableView<Draft> {
     Label nothing =
         Labels.of("No models yet. Find local servers, or add a model by hand.", "small", "muted");
     setPlaceholder(nothing);
-    column("model", 130, false, ModelTable::name, Field.NAME);
-    column("endpoint", 128, false, ModelTable::host, Field.ENDPOINT);
-    column("size", 62, true, ModelTable::size, Field.PARAMETERS);
-    column("$ in / out", 82, true, ModelTable::price, Field.USD_INPUT, Field.USD_OUTPUT);
-    column("measured", 92, true, ModelTable::measured, Field.NAME);
-    column("not known", 110, false, ModelTable::gaps, Field.values());
+    column("model", 130, false, ModelTable::name, ModelField.NAME);
+    column("endpoint", 128, false, ModelTable::host, ModelField.ENDPOINT);
+    column("size", 62, true, ModelTable::size, ModelField.PARAMETERS);
+    column("$ in / out", 82, true, ModelTable::price, ModelField.USD_INPUT, ModelField.USD_OUTPUT);
+    column("measured", 92, true, ModelTable::measured, ModelField.NAME);
+    column("not known", 110, false, ModelTable::gaps, ModelField.values());
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -43,16 +43,19 @@ final class ModelTable extends TableView<Draft> {
     model.selectedProperty().subscribe(d -> getSelectionModel().select(d));
   }
 
-  private static String name(Draft d) {
-    String name = d.of(Field.NAME).get();
+  private static String name(ModelEdit d) {
+    String name = d.of(ModelField.NAME).get();
     return name.isBlank() ? Words.of("(no name yet)") : name;
   }
 
-  private static String host(Draft d) {
-    return d.of(Field.ENDPOINT).get().replaceFirst("^https?://", "").replaceFirst("/v1/?$", "");
+  private static String host(ModelEdit d) {
+    return d.of(ModelField.ENDPOINT)
+        .get()
+        .replaceFirst("^https?://", "")
+        .replaceFirst("/v1/?$", "");
   }
 
-  private static String size(Draft d) {
+  private static String size(ModelEdit d) {
     try {
       Double n = d.parameters();
       if (n == null) {
@@ -64,13 +67,13 @@ final class ModelTable extends TableView<Draft> {
     }
   }
 
-  private static String price(Draft d) {
-    String in = d.of(Field.USD_INPUT).get().strip();
-    String out = d.of(Field.USD_OUTPUT).get().strip();
+  private static String price(ModelEdit d) {
+    String in = d.of(ModelField.USD_INPUT).get().strip();
+    String out = d.of(ModelField.USD_OUTPUT).get().strip();
     return in.isEmpty() || out.isEmpty() ? "–" : in + " / " + out;
   }
 
-  private static String measured(Draft d) {
+  private static String measured(ModelEdit d) {
     Measurement m = d.measuredProperty().get();
     if (m == null || m.n() == 0) {
       return "–";
@@ -79,7 +82,7 @@ final class ModelTable extends TableView<Draft> {
     return "%.0f %% (%.0f–%.0f)".formatted(a.mean() * 100, a.low() * 100, a.high() * 100);
   }
 
-  private static String gaps(Draft d) {
+  private static String gaps(ModelEdit d) {
     List<String> gaps = d.gaps();
     return gaps.isEmpty()
         ? ""
@@ -87,8 +90,12 @@ final class ModelTable extends TableView<Draft> {
   }
 
   private void column(
-      String name, double width, boolean number, Function<Draft, String> value, Field... of) {
-    TableColumn<Draft, String> column = new TableColumn<>(Words.of(name));
+      String name,
+      double width,
+      boolean number,
+      Function<ModelEdit, String> value,
+      ModelField... of) {
+    TableColumn<ModelEdit, String> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
     column.setSortable(false);
     if (number) {
@@ -111,7 +118,8 @@ final class ModelTable extends TableView<Draft> {
     getColumns().add(column);
   }
 
-  private static StringBinding follow(Draft d, Function<Draft, String> value, Field... of) {
+  private static StringBinding follow(
+      ModelEdit d, Function<ModelEdit, String> value, ModelField... of) {
     var parts = new javafx.beans.Observable[of.length + 1];
     for (int i = 0; i < of.length; i++) {
       StringProperty field = d.of(of[i]);

@@ -28,8 +28,8 @@ import org.collograph.ui.common.Words;
 /// A pool's file as it is being written. Lives on the window's thread.
 public final class ModelsViewModel {
   private final Session session;
-  private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
-  private final ObjectProperty<Draft> selected = new SimpleObjectProperty<>();
+  private final ObservableList<ModelEdit> drafts = FXCollections.observableArrayList();
+  private final ObjectProperty<ModelEdit> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Runnable> undo = new ReadOnlyObjectWrapper<>();
@@ -46,12 +46,12 @@ public final class ModelsViewModel {
     return session;
   }
 
-  ObservableList<Draft> drafts() {
+  ObservableList<ModelEdit> drafts() {
     return drafts;
   }
 
   /// The model in the form; null for none.
-  ObjectProperty<Draft> selectedProperty() {
+  ObjectProperty<ModelEdit> selectedProperty() {
     return selected;
   }
 
@@ -85,7 +85,7 @@ public final class ModelsViewModel {
     said.set("");
   }
 
-  private void show(Path from, List<Draft> all, Map<String, TokenLengths> measured) {
+  private void show(Path from, List<ModelEdit> all, Map<String, TokenLengths> measured) {
     drafts.setAll(all);
     lengths = measured;
     file.set(from);
@@ -95,8 +95,8 @@ public final class ModelsViewModel {
   /// What stands here now comes back by [#bringBack].
   private void keepForUndo() {
     Path from = file.get();
-    List<Draft> all = List.copyOf(drafts);
-    Draft chosen = selected.get();
+    List<ModelEdit> all = List.copyOf(drafts);
+    ModelEdit chosen = selected.get();
     Map<String, TokenLengths> measured = lengths;
     undo.set(
         all.isEmpty()
@@ -112,7 +112,7 @@ public final class ModelsViewModel {
         () -> session.connections().documents().document(pool),
         d -> {
           keepForUndo();
-          show(pool, d.models().stream().map(Draft::of).toList(), d.lengths());
+          show(pool, d.models().stream().map(ModelEdit::of).toList(), d.lengths());
           session.settings().usedPool(pool);
         });
   }
@@ -143,7 +143,7 @@ public final class ModelsViewModel {
       return true;
     } catch (IllegalArgumentException e) {
       drafts.stream()
-          .filter(d -> Arrays.stream(Field.values()).anyMatch(f -> d.problem(f).isPresent()))
+          .filter(d -> Arrays.stream(ModelField.values()).anyMatch(f -> d.problem(f).isPresent()))
           .findFirst()
           .ifPresent(selected::set);
       session.problems().show(e);
@@ -153,7 +153,7 @@ public final class ModelsViewModel {
 
   /// @throws IllegalArgumentException where a field is wrong
   PoolDocument document() {
-    return new PoolDocument(drafts.stream().map(Draft::entry).toList(), lengths);
+    return new PoolDocument(drafts.stream().map(ModelEdit::entry).toList(), lengths);
   }
 
   void lengths(Map<String, TokenLengths> measured) {
@@ -164,14 +164,14 @@ public final class ModelsViewModel {
 
   /// A model of which nothing is written yet.
   void add() {
-    Draft draft = new Draft();
+    ModelEdit draft = new ModelEdit();
     if (selected.get() != null) {
       draft.sameEndpoint(selected.get());
     }
     put(draft);
   }
 
-  private void put(Draft draft) {
+  private void put(ModelEdit draft) {
     drafts.add(draft);
     selected.set(draft);
   }
@@ -181,16 +181,17 @@ public final class ModelsViewModel {
     run(
         () -> new KnownSizes(ProfilesCodec.shipped()).of(model),
         known -> {
-          Draft begun = begun(server);
-          Draft draft = begun == null ? new Draft() : begun;
+          ModelEdit begun = begun(server);
+          ModelEdit draft = begun == null ? new ModelEdit() : begun;
           known.ifPresent(draft::fill);
-          draft.of(Field.NAME).set(freeName(model));
-          draft.of(Field.MODEL).set(model);
-          draft.of(Field.ENDPOINT).set(server.endpoint().toString());
-          draft.of(Field.CONCURRENT).set("4");
+          draft.of(ModelField.NAME).set(freeName(model));
+          draft.of(ModelField.MODEL).set(model);
+          draft.of(ModelField.ENDPOINT).set(server.endpoint().toString());
+          draft.of(ModelField.CONCURRENT).set("4");
           drafts.stream()
               .filter(d -> d != draft)
-              .filter(d -> d.of(Field.ENDPOINT).get().equals(draft.of(Field.ENDPOINT).get()))
+              .filter(
+                  d -> d.of(ModelField.ENDPOINT).get().equals(draft.of(ModelField.ENDPOINT).get()))
               .findFirst()
               .ifPresent(draft::sameEndpoint);
           if (begun == null) {
@@ -209,18 +210,18 @@ public final class ModelsViewModel {
   }
 
   /// The model in the form, where it is at this endpoint and lacks nothing but which one it is.
-  private Draft begun(Found server) {
-    Draft d = selected.get();
+  private ModelEdit begun(Found server) {
+    ModelEdit d = selected.get();
     boolean isBegun =
         d != null
-            && d.of(Field.MODEL).get().isBlank()
-            && d.of(Field.ENDPOINT).get().strip().equals(server.endpoint().toString());
+            && d.of(ModelField.MODEL).get().isBlank()
+            && d.of(ModelField.ENDPOINT).get().strip().equals(server.endpoint().toString());
     return isBegun ? d : null;
   }
 
   private String freeName(String model) {
     Set<String> taken = new HashSet<>();
-    drafts.forEach(d -> taken.add(d.of(Field.NAME).get()));
+    drafts.forEach(d -> taken.add(d.of(ModelField.NAME).get()));
     String name = model.substring(model.lastIndexOf('/') + 1);
     String free = name;
     for (int i = 2; taken.contains(free); i++) {
@@ -231,7 +232,7 @@ public final class ModelsViewModel {
 
   void remove() {
     keepForUndo();
-    Draft gone = selected.get();
+    ModelEdit gone = selected.get();
     int at = drafts.indexOf(gone);
     drafts.remove(gone);
     selected.set(drafts.isEmpty() ? null : drafts.get(Math.min(at, drafts.size() - 1)));

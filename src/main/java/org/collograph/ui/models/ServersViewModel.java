@@ -48,10 +48,10 @@ final class ServersViewModel {
 
   /// Asks the endpoint of the model in the form which models it has.
   void ask() {
-    Draft draft = models.selectedProperty().get();
+    ModelEdit draft = models.selectedProperty().get();
     try {
-      String address = draft.of(Field.ENDPOINT).get().strip();
-      ModelEntry.requireAddress(draft.of(Field.NAME).get(), address);
+      String address = draft.of(ModelField.ENDPOINT).get().strip();
+      ModelEntry.requireAddress(draft.of(ModelField.NAME).get(), address);
       URI endpoint = URI.create(address);
       var key = draft.key();
       look(

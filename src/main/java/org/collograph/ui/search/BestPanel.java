@@ -19,8 +19,8 @@ import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.TeamWords;
@@ -38,7 +38,7 @@ final class BestPanel extends VBox {
   private final Label team = Labels.of("", "small", "strong");
   private final Label cost = Labels.of("", "small");
   private final GridPane yardsticks = new GridPane();
-  private final List<RunSnapshot.Measured> rows = new ArrayList<>();
+  private final List<RunStory.Measured> rows = new ArrayList<>();
   private final Label verdict = Labels.of("", "small");
 
   BestPanel(SearchViewModel model) {
@@ -80,7 +80,7 @@ final class BestPanel extends VBox {
   }
 
   private void show() {
-    RunSnapshot s = model.snapshotProperty().get();
+    RunStory s = model.snapshotProperty().get();
     TriedGraph best = model.bestShown();
     Thumbnail.draw(picture, best == null ? null : best.graph(), model.session());
     yardsticks.getChildren().clear();
@@ -127,7 +127,7 @@ final class BestPanel extends VBox {
         + (c.usd() == null ? Words.of("no price") : Metric.USD.format(c.usd()));
   }
 
-  private void table(RunSnapshot s) {
+  private void table(RunStory s) {
     if (s.yardsticks().isEmpty()) {
       Label later =
           Labels.of(
@@ -143,14 +143,14 @@ final class BestPanel extends VBox {
     for (String head : List.of("Yardsticks in budget", "%", "units", "best is better by")) {
       cell(Labels.of(head, "small", "muted"), column++, 0);
     }
-    List<RunSnapshot.Measured> sorted =
+    List<RunStory.Measured> sorted =
         s.yardsticks().stream()
             .sorted(Comparator.comparingDouble(y -> -y.accuracy().mean()))
             .limit(SHOWN)
             .toList();
     rows.clear();
     for (int i = 0; i < sorted.size(); i++) {
-      RunSnapshot.Measured y = sorted.get(i);
+      RunStory.Measured y = sorted.get(i);
       rows.add(y);
       Double units = y.cost().units();
       cell(

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
@@ -38,7 +38,7 @@ final class BurnDown extends VBox {
     model.session().darkProperty().subscribe(_ -> show(model.snapshotProperty().get()));
   }
 
-  private void show(RunSnapshot s) {
+  private void show(RunStory s) {
     setVisible(s != null);
     if (s == null) {
       return;
@@ -60,7 +60,7 @@ final class BurnDown extends VBox {
     }
   }
 
-  private void draw(GraphicsContext g, RunSnapshot s, long planned, int rounds, long asked) {
+  private void draw(GraphicsContext g, RunStory s, long planned, int rounds, long asked) {
     Inks inks = Inks.of(model.session().darkProperty().get());
     g.setFill(inks.muted().deriveColor(0, 1, 1, 0.15));
     g.fillRect(0, 0, WIDTH, HEIGHT);
@@ -79,7 +79,7 @@ final class BurnDown extends VBox {
     }
   }
 
-  private static long[] askedIn(RunSnapshot s, int bars, int rounds) {
+  private static long[] askedIn(RunStory s, int bars, int rounds) {
     long[] asked = new long[bars];
     for (TriedGraph graph : s.graphs()) {
       long before = 0;

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.search.Feedback;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
@@ -29,7 +29,7 @@ final class FeedbackList extends ScrollPane {
     model.roundProperty().subscribe(_ -> mark());
   }
 
-  private void show(RunSnapshot s) {
+  private void show(RunStory s) {
     List<Feedback> feedback = s == null ? List.of() : s.feedback();
     if (feedback == shown) {
       return;
@@ -47,7 +47,7 @@ final class FeedbackList extends ScrollPane {
 
   /// Marks the round whose probabilities are shown.
   private void mark() {
-    List<RunSnapshot.Tables> tables = model.tablesShown();
+    List<RunStory.Tables> tables = model.tablesShown();
     int now = tables.isEmpty() ? -1 : tables.getLast().round();
     for (Node line : lines.getChildren()) {
       line.getStyleClass().remove("chosen");

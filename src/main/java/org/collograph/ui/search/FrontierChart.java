@@ -9,7 +9,7 @@ import javafx.scene.paint.Paint;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.FrontierPoints;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
@@ -41,7 +41,7 @@ final class FrontierChart extends CostPlot {
   /// The axes stay while earlier rounds are shown, so that what moves is the search.
   @Override
   protected ChartRange range() {
-    RunSnapshot s = model.snapshotProperty().get();
+    RunStory s = model.snapshotProperty().get();
     return ChartRange.of(
         s == null ? List.of() : s.graphs(),
         s == null ? List.of() : s.yardsticks(),
@@ -53,7 +53,7 @@ final class FrontierChart extends CostPlot {
   protected void paint(GraphicsContext g, double w, double h) {
     names.clear();
     budget(g, limit(), w, h);
-    RunSnapshot s = model.snapshotProperty().get();
+    RunStory s = model.snapshotProperty().get();
     if (s == null) {
       return;
     }
@@ -120,7 +120,7 @@ final class FrontierChart extends CostPlot {
     names.add(new BoundingBox(left, y - 12, width, 14));
   }
 
-  private void yardstick(GraphicsContext g, RunSnapshot.Measured m) {
+  private void yardstick(GraphicsContext g, RunStory.Measured m) {
     Double cost = m.cost().in(metric());
     if (cost == null) {
       return;
@@ -139,8 +139,8 @@ final class FrontierChart extends CostPlot {
 
   /// Names would crowd near the budget: those that another one beats at no higher cost have none,
   /// but for the rival. Hovering tells it.
-  private boolean isWorthNaming(RunSnapshot.Measured m, double cost) {
-    RunSnapshot s = model.snapshotProperty().get();
+  private boolean isWorthNaming(RunStory.Measured m, double cost) {
+    RunStory s = model.snapshotProperty().get();
     return m.name().equals(s.found().rival())
         || s.yardsticks().stream()
             .filter(o -> o.cost().in(metric()) != null && o.cost().in(metric()) <= cost)

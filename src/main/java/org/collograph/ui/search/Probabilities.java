@@ -13,8 +13,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.collograph.graph.Role;
-import org.collograph.run.RunSnapshot;
-import org.collograph.search.GraphDistribution;
+import org.collograph.run.RunStory;
+import org.collograph.search.space.GraphDistribution;
 import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
@@ -78,7 +78,7 @@ final class Probabilities extends Pane {
     g.clearRect(0, 0, getWidth(), getHeight());
     g.setFont(Font.font(11));
     spots.clear();
-    List<RunSnapshot.Tables> tables = model.tablesShown();
+    List<RunStory.Tables> tables = model.tablesShown();
     if (!tables.isEmpty()) {
       draw(g, tables.getLast().distribution(), tables.getFirst().distribution());
     }

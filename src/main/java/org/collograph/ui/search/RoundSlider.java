@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
@@ -47,8 +47,8 @@ final class RoundSlider extends HBox {
   }
 
   private void follow() {
-    RunSnapshot s = model.snapshotProperty().get();
-    List<RunSnapshot.Tables> tables = s == null ? List.of() : s.tables();
+    RunStory s = model.snapshotProperty().get();
+    List<RunStory.Tables> tables = s == null ? List.of() : s.tables();
     int last = tables.isEmpty() ? 0 : tables.getLast().round();
     int shown = model.roundProperty().get() < 0 ? last : model.roundProperty().get();
     following = true;

@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.RunStory;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
@@ -60,7 +60,7 @@ final class RunBar extends HBox {
     model.snapshotProperty().subscribe(this::show);
   }
 
-  private void show(RunSnapshot s) {
+  private void show(RunStory s) {
     ShownRun run = model.shownProperty().get();
     boolean over = s != null && s.state().isOver();
     boolean held = s != null && run.live() && !over && !model.hasPausedItself();
@@ -94,7 +94,7 @@ final class RunBar extends HBox {
     pause.setText(Words.of(s.state() == RunState.PAUSED ? "Resume" : "Pause"));
   }
 
-  private String status(RunSnapshot s) {
+  private String status(RunStory s) {
     if (s.state() != RunState.RUNNING) {
       return Words.of(s.state().word());
     }

@@ -21,8 +21,8 @@ import org.collograph.evaluation.Caps;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunService;
-import org.collograph.run.RunSnapshot;
 import org.collograph.run.RunState;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
@@ -37,7 +37,7 @@ import org.collograph.ui.common.Words;
 public final class SearchViewModel {
   private final Session session;
   private final PlanViewModel plan;
-  private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RunStory> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
@@ -60,13 +60,13 @@ public final class SearchViewModel {
   }
 
   /// Null before the first run.
-  public ReadOnlyObjectProperty<RunSnapshot> snapshotProperty() {
+  public ReadOnlyObjectProperty<RunStory> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
   }
 
   /// The state of the run that is shown; null while none is.
   public ObservableValue<RunState> stateProperty() {
-    return snapshot.map(RunSnapshot::state);
+    return snapshot.map(RunStory::state);
   }
 
   /// The run that the page shows; null while it shows the plan.
@@ -95,8 +95,8 @@ public final class SearchViewModel {
   }
 
   /// The tables after the round that is shown, behind those before it; none before the first.
-  public List<RunSnapshot.Tables> tablesShown() {
-    List<RunSnapshot.Tables> all = snapshot.get() == null ? List.of() : snapshot.get().tables();
+  public List<RunStory.Tables> tablesShown() {
+    List<RunStory.Tables> all = snapshot.get() == null ? List.of() : snapshot.get().tables();
     int at = all.size() - 1;
     while (round.get() >= 0 && at > 0 && all.get(at).round() > round.get()) {
       at--;
@@ -113,7 +113,7 @@ public final class SearchViewModel {
 
   /// The graphs as they stood after the round that is shown; all of them where that is the newest.
   public List<TriedGraph> graphsShown() {
-    RunSnapshot s = snapshot.get();
+    RunStory s = snapshot.get();
     if (s == null) {
       return List.of();
     }
@@ -124,14 +124,14 @@ public final class SearchViewModel {
 
   /// Whether an earlier round is shown than the newest.
   public boolean isReplaying() {
-    RunSnapshot s = snapshot.get();
+    RunStory s = snapshot.get();
     return s != null && round.get() >= 0 && round.get() < s.stage().round();
   }
 
   /// The best as of the round that is shown: the winner where it is known, in an earlier round the
   /// one whose lower bound was the highest. Null before anything was asked.
   public TriedGraph bestShown() {
-    RunSnapshot s = snapshot.get();
+    RunStory s = snapshot.get();
     if (s == null || !isReplaying()) {
       return s == null ? null : s.best();
     }
@@ -183,7 +183,7 @@ public final class SearchViewModel {
   /// Whether the run that is shown has paused by itself and nothing of it is at work any more; its
   /// message says why.
   public boolean hasPausedItself() {
-    RunSnapshot s = snapshot.get();
+    RunStory s = snapshot.get();
     return s != null && s.state() == RunState.PAUSED && s.stage().message() != null;
   }
 
@@ -236,7 +236,7 @@ public final class SearchViewModel {
         r.snapshot());
   }
 
-  private void show(ShownRun which, RunSnapshot s) {
+  private void show(ShownRun which, RunStory s) {
     opening.set(null);
     selected.set(null);
     round.set(-1);
@@ -273,7 +273,7 @@ public final class SearchViewModel {
             });
   }
 
-  private record Opened(ShownRun run, RunSnapshot snapshot) {
+  private record Opened(ShownRun run, RunStory snapshot) {
     Opened(StoredRun stored, RunService service) {
       this(
           new ShownRun(
@@ -315,7 +315,7 @@ public final class SearchViewModel {
   /// Reads the newest snapshot; called by the page's ticker.
   public void tick() {
     if (shown.get() != null && shown.get().live()) {
-      RunSnapshot newest = run.get().snapshot();
+      RunStory newest = run.get().snapshot();
       if (newest.version() != snapshot.get().version()) {
         snapshot.set(newest);
       }
@@ -333,7 +333,7 @@ public final class SearchViewModel {
 
   /// What the run has come to, in a sentence.
   public String verdict() {
-    RunSnapshot s = snapshot.get();
+    RunStory s = snapshot.get();
     if (s == null || s.best() == null) {
       return "";
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
-import org.collograph.run.RunSnapshot;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.ui.common.Words;
 
 /// What a run has spent, in words, beside what was thought before.
-record SpendWords(RunSnapshot snapshot, ShownRun run) {
+record SpendWords(RunStory snapshot, ShownRun run) {
   /// Dollars; empty for simulated models.
   Optional<String> money() {
     if (run.simulated()) {
@@ -41,7 +41,7 @@ record SpendWords(RunSnapshot snapshot, ShownRun run) {
 
   String whole() {
     List<String> lines = new ArrayList<>();
-    RunSnapshot.Counts c = snapshot.counts();
+    RunStory.Counts c = snapshot.counts();
     lines.add(
         Words.of(
             "%,d pairs of graph and question asked, %,d for the yardsticks: %,d calls sent, %,d"

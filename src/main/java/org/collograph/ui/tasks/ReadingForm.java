@@ -26,7 +26,7 @@ final class ReadingForm extends VBox {
     super(10);
     this.model = model;
     setStyle("-fx-padding: 12");
-    TaskDraft d = model.draft();
+    TaskFileEdit d = model.draft();
     BooleanBinding isOwn = Bindings.createBooleanBinding(model::isOwn, model.formatProperty());
     add("Name", text(d.name, "task-name"), null);
     add("Question", field(d.question, "map-question"), isOwn);
@@ -37,7 +37,7 @@ final class ReadingForm extends VBox {
     add("Name of the function, for code", field(d.entryPoint, "map-function"), isOwn);
     BooleanBinding isMath = isOf(TaskKind.MATH);
     ComboBox<String> percent = new ComboBox<>();
-    percent.getItems().addAll(TaskDraft.PERCENT);
+    percent.getItems().addAll(TaskFileEdit.PERCENT);
     percent.valueProperty().bindBidirectional(d.percent);
     percent.setId("grade-percent");
     percent.setMaxWidth(Double.MAX_VALUE);
@@ -118,7 +118,7 @@ final class ReadingForm extends VBox {
     ComboBox<String> box = new ComboBox<>();
     box.setId("map-kind");
     box.setMaxWidth(Double.MAX_VALUE);
-    box.getItems().add(TaskDraft.BY_ANSWER);
+    box.getItems().add(TaskFileEdit.BY_ANSWER);
     box.getItems().addAll(Stream.of(TaskKind.values()).map(TaskKind::word).toList());
     box.valueProperty().bindBidirectional(model.draft().kind);
     return box;

@@ -32,7 +32,7 @@ public final class TasksViewModel {
   private static final Reading NOTHING = new Reading(List.of(), List.of());
 
   private final Session session;
-  private final TaskDraft draft = new TaskDraft();
+  private final TaskFileEdit draft = new TaskFileEdit();
   private final StringProperty format = new SimpleStringProperty("csv");
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Path> saved = new ReadOnlyObjectWrapper<>();
@@ -65,7 +65,7 @@ public final class TasksViewModel {
     }
   }
 
-  TaskDraft draft() {
+  TaskFileEdit draft() {
     return draft;
   }
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.collograph.codec.RolesCodec;
+import org.collograph.evaluation.GradedReply;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
-import org.collograph.evaluation.Mark;
-import org.collograph.evaluation.Marking;
 import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.ReplyGrading;
 import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
@@ -32,11 +32,11 @@ class CodeCalibrationTest {
     Task task = TaskReader.open("humaneval:" + DATA.resolve("humaneval/HumanEval.jsonl"));
     Roles roles = RolesCodec.shipped();
     Pool pool = SimulatedPool.of("simulated", SimulatedPool.builtIn(), List.of(task), roles);
-    Marking byText =
+    ReplyGrading byText =
         (q, reply) -> {
           String found =
               q.grader().extract(reply, List.of()).map(q.grader()::normalise).orElse(null);
-          return new Mark(found, q.grader().normalise(q.answer()).equals(found), null);
+          return new GradedReply(found, q.grader().normalise(q.answer()).equals(found), null);
         };
     var evaluator = new LocalEvaluator(new GraphRunner(pool.client(), byText), 2);
     for (PublishedFigures.Figure f : PublishedFigures.of("code")) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import org.collograph.search.GraphDistribution;
-import org.collograph.search.SearchSpace;
-import org.collograph.search.Spaces;
+import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.Spaces;
 import org.junit.jupiter.api.Test;
 
 /// What a model may say to break the tables. `-Dreplies=100000` says as much.

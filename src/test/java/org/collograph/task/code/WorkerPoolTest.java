@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.collograph.task.CodeTests;
 import org.collograph.task.Question;
 import org.collograph.task.read.TaskReader;
 import org.junit.jupiter.api.AfterAll;

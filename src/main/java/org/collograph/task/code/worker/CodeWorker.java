@@ -77,7 +77,7 @@ public final class CodeWorker {
   }
 
   private static Answered judge(Job job, Interpreters interpreters) {
-    try (Trial trial = new Trial(job, interpreters)) {
+    try (TestedAnswer trial = new TestedAnswer(job, interpreters)) {
       Thread watch = watch(trial, job, Thread.currentThread());
       try {
         return trial.run();
@@ -96,7 +96,7 @@ public final class CodeWorker {
 
   /// Cancels the trial when its thread has used its time, and ends the worker where that is not
   /// enough.
-  private static Thread watch(Trial trial, Job job, Thread working) {
+  private static Thread watch(TestedAnswer trial, Job job, Thread working) {
     var cpu = ManagementFactory.getThreadMXBean();
     long begin = cpu.getThreadCpuTime(working.threadId());
     long started = System.nanoTime();

@@ -1,7 +1,0 @@
-package org.collograph.evaluation;
-
-/// What a grader made of a reply.
-///
-/// @param answer what it found there; null where nothing
-/// @param why one line where right or wrong does not follow from the answer alone; null elsewhere
-public record Mark(String answer, boolean right, String why) {}

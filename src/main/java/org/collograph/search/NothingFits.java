@@ -1,8 +1,0 @@
-package org.collograph.search;
-
-/// A budget that no model of the pool fits: an answer, not a mistake.
-public final class NothingFits extends RuntimeException {
-  public NothingFits(String message) {
-    super(message);
-  }
-}

@@ -1,0 +1,93 @@
+package org.collograph.search.space;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The nodes of a drawing that every graph of a search has, as a pattern to be found in graphs over
+/// slots: which roles and models each may have, and which of them must, or may not, read which.
+///
+/// @param ids of the nodes, predecessors first
+/// @param roles that each may have, as sets of bits
+/// @param models that each may have, likewise; of no account where its role calls none
+/// @param must `must[i]` is the set of those that `i` reads, whatever else it reads
+/// @param mayNot likewise, that it does not read
+/// @param output the number of the one that is the output; −1 where that one is free
+record AnchorPattern(
+    List<String> ids, int[] roles, long[] models, int[] must, int[] mayNot, int output) {
+  /// A pattern that is not found after so many tries is taken to be missing.
+  private static final int MOST_TRIES = 20_000;
+
+  int size() {
+    return ids.size();
+  }
+
+  /// The slot of each, the first such assignment; null where the graph does not hold the pattern.
+  int[] find(SlotGraph g) {
+    int[] at = new int[size()];
+    Arrays.fill(at, -1);
+    return new Finder(g, at).from(0) ? at : null;
+  }
+
+  /// Whether each may stand where it is said to.
+  boolean holds(SlotGraph g, int[] at) {
+    for (int i = 0; i < size(); i++) {
+      if (!suits(g, i, at[i], at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean suits(SlotGraph g, int i, int slot, int[] at) {
+    boolean role = (roles[i] >> g.roles()[slot] & 1) != 0;
+    boolean model = g.models()[slot] < 0 || (models[i] >> g.models()[slot] & 1) != 0;
+    if (!role || !model || (i == output) != (slot == g.output())) {
+      return false;
+    }
+    for (int j = 0; j < size(); j++) {
+      if (at[j] >= 0
+          && j != i
+          && (clashes(g, i, slot, j, at[j]) || clashes(g, j, at[j], i, slot))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether `to` must read `from` and does not, or may not and does.
+  private boolean clashes(SlotGraph g, int to, int toSlot, int from, int fromSlot) {
+    boolean reads = fromSlot < toSlot && g.reads(toSlot, fromSlot);
+    return reads ? (mayNot[to] >> from & 1) != 0 : (must[to] >> from & 1) != 0;
+  }
+
+  private final class Finder {
+    final SlotGraph graph;
+    final int[] at;
+    int taken;
+    int tries;
+
+    Finder(SlotGraph graph, int[] at) {
+      this.graph = graph;
+      this.at = at;
+    }
+
+    boolean from(int i) {
+      if (i == size()) {
+        return true;
+      }
+      for (int slot = 0; slot < graph.size() && tries < MOST_TRIES; slot++) {
+        tries++;
+        if ((taken >> slot & 1) == 0 && suits(graph, i, slot, at)) {
+          at[i] = slot;
+          taken |= 1 << slot;
+          if (from(i + 1)) {
+            return true;
+          }
+          taken &= ~(1 << slot);
+          at[i] = -1;
+        }
+      }
+      return false;
+    }
+  }
+}

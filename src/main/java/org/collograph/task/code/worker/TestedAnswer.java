@@ -1,0 +1,86 @@
+package org.collograph.task.code.worker;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+
+/// One job in two interpreters: the answer's, which is not trusted, and the tests'.
+final class TestedAnswer implements AutoCloseable {
+  private final Job job;
+  private final Context answer;
+  private final Context tests;
+  private final Interpreters interpreters;
+
+  TestedAnswer(Job job, Interpreters interpreters) {
+    this.job = job;
+    this.interpreters = interpreters;
+    this.answer = interpreters.open();
+    this.tests = interpreters.open();
+  }
+
+  /// Ends both interpreters, whatever runs in them.
+  void cancel() {
+    answer.close(true);
+    tests.close(true);
+  }
+
+  Answered run() {
+    try {
+      Value host = answer.eval(interpreters.answer);
+      try {
+        host.getArrayElement(0).executeVoid(job.program());
+      } catch (PolyglotException e) {
+        return failed("the answer does not run: ", e);
+      }
+      Value work = host.getArrayElement(1);
+      ProxyExecutable ask = arguments -> said(work, arguments[0].asString());
+      Value judge = tests.eval(interpreters.tests).execute(ask);
+      Value why = judge.execute(job.prompt(), job.entryPoint(), job.test(), job.setup());
+      String told = why.isString() ? why.asString() : "the tests gave no verdict";
+      return new Answered(job.id(), told.isEmpty(), told, true);
+    } catch (PolyglotException e) {
+      return failed("", e);
+    }
+  }
+
+  /// What the answer's side says, which is text. Where it breaks, the tests see an error of it.
+  private static String said(Value work, String request) {
+    try {
+      Value value = work.execute(request);
+      return value.isString() ? value.asString() : error("the answer broke its side");
+    } catch (PolyglotException e) {
+      if (e.isCancelled() || e.isResourceExhausted()) {
+        throw e;
+      }
+      return error(e.isExit() ? "it tried to end the program" : brief(e.getMessage()));
+    }
+  }
+
+  /// An error as the carrier writes it.
+  private static String error(String message) {
+    String plain = message.replaceAll("[\"\\\\\\p{Cntrl}]", "'");
+    return "[\"l\",[[\"s\",\"error\"],[\"s\",\"NotAllowed\"],[\"s\",\"%s\"]]]".formatted(plain);
+  }
+
+  private Answered failed(String what, PolyglotException e) {
+    boolean healthy = e.isGuestException() && !e.isResourceExhausted();
+    String why =
+        e.isCancelled()
+            ? "it took too long"
+            : e.isResourceExhausted()
+                ? "it took too much memory"
+                : e.isExit() ? "it tried to end the program" : what + brief(e.getMessage());
+    return new Answered(job.id(), false, why, healthy || e.isExit() || e.isCancelled());
+  }
+
+  private static String brief(String text) {
+    String line = String.valueOf(text).replaceAll("\\s+", " ").strip();
+    return line.length() <= 300 ? line : line.substring(0, 299) + "…";
+  }
+
+  @Override
+  public void close() {
+    cancel();
+  }
+}

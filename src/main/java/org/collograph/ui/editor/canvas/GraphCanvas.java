@@ -1,0 +1,359 @@
+package org.collograph.ui.editor.canvas;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.collograph.cost.GraphCost;
+import org.collograph.cost.NodeCost;
+import org.collograph.export.GraphLayout;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Constraints;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.collograph.graph.Role;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+
+/// Draws the document: cards, edges, the question on the left and the answer on the right.
+public final class GraphCanvas extends Pane {
+  /// Of larger drawings the edges run straight: finding ways round would hold up dragging.
+  private static final int MOST_ROUTED = 120;
+
+  private static final double LEGIBLE = 0.45;
+
+  private final EditorViewModel model;
+  private final Group content = new Group();
+  private final Group edges = new Group();
+  private final Group cards = new Group();
+  private final Group above = new Group();
+  private final Terminals terminals = new Terminals();
+  private final Viewport viewport = new Viewport(this, content);
+  private final Rectangle marquee = new Rectangle();
+  private final EdgeCurve pending = new EdgeCurve("pending");
+  private final Label refusal = Labels.of("", "hover-card", "bad");
+  private final Map<String, NodeCard> byId = new LinkedHashMap<>();
+  private final Map<Edge, EdgeCurve> curves = new HashMap<>();
+  private final Glide glide = new Glide(this::placeEdges);
+  private Runnable onArranged = () -> {};
+  private boolean far;
+
+  public GraphCanvas(EditorViewModel model) {
+    this.model = model;
+    setId("canvas");
+    setAccessibleText(Words.of("Drawing"));
+    getStyleClass().add("canvas");
+    content.getChildren().addAll(terminals, edges, cards, above, pending, marquee);
+    marquee.getStyleClass().add("marquee");
+    marquee.setMouseTransparent(true);
+    above.setMouseTransparent(true);
+    hideMarquee();
+    pending.setMouseTransparent(true);
+    refusal.setMouseTransparent(true);
+    hidePending();
+    getChildren().addAll(content, refusal);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    model.assessmentProperty().subscribe(_ -> redraw());
+    model.session().darkProperty().subscribe(_ -> redraw());
+    model.selectionProperty().subscribe(_ -> showSelection());
+    new CanvasGestures(model, this);
+  }
+
+  public Viewport viewport() {
+    return viewport;
+  }
+
+  /// Null where there is none.
+  NodeCard card(String id) {
+    return byId.get(id);
+  }
+
+  /// Null where there is none.
+  EdgeCurve curve(Edge edge) {
+    return curves.get(edge);
+  }
+
+  /// What is shown above the cards for a moment.
+  Group above() {
+    return above;
+  }
+
+  /// Ids of the nodes that a rectangle touches; it is shown.
+  Set<String> within(Point2D one, Point2D other) {
+    marquee.setX(Math.min(one.getX(), other.getX()));
+    marquee.setY(Math.min(one.getY(), other.getY()));
+    marquee.setWidth(Math.abs(one.getX() - other.getX()));
+    marquee.setHeight(Math.abs(one.getY() - other.getY()));
+    marquee.setVisible(true);
+    return byId.values().stream()
+        .filter(c -> c.getBoundsInParent().intersects(marquee.getBoundsInLocal()))
+        .map(c -> c.node().id())
+        .collect(Collectors.toSet());
+  }
+
+  void hideMarquee() {
+    marquee.setVisible(false);
+  }
+
+  /// Null where none is.
+  public NodeCard cardAt(Point2D at) {
+    return byId.values().stream()
+        .filter(c -> c.getBoundsInParent().contains(at))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Where the mouse is, in the drawing's own coordinates.
+  public Point2D inDrawing(MouseEvent e) {
+    return content.sceneToLocal(e.getSceneX(), e.getSceneY());
+  }
+
+  /// Brings cards and edges to what the document is; those that stay are kept.
+  private void redraw() {
+    CollaborationGraph graph = model.graph();
+    boolean focusInside =
+        getScene() != null
+            && getScene().getFocusOwner() instanceof NodeCard c
+            && byId.containsValue(c);
+    byId.keySet().removeIf(id -> !graph.contains(id) && cards.getChildren().remove(byId.get(id)));
+    curves.keySet().removeIf(e -> !graph.contains(e) && edges.getChildren().remove(curves.get(e)));
+    Set<String> warned =
+        model.assessmentProperty().get().findings().stream()
+            .flatMap(f -> f.nodes().stream())
+            .collect(Collectors.toSet());
+    Map<NodeCard, Point2D> moving = new HashMap<>();
+    Set<String> before = Set.copyOf(byId.keySet());
+    graph.nodes().forEach(n -> showCard(n, warned.contains(n.id()), moving));
+    for (Edge e : graph.edges()) {
+      curves.computeIfAbsent(e, this::newCurve);
+    }
+    showCost();
+    glide.begin(moving, model.session().settings().isStill());
+    showSelection();
+    byId.values().stream()
+        .filter(c -> !before.isEmpty() && !before.contains(c.node().id()))
+        .reduce((_, last) -> last)
+        .ifPresent(c -> viewport.reveal(c.getBoundsInParent()));
+    if (focusInside && !(getScene().getFocusOwner() instanceof NodeCard)) {
+      // The focused card is gone; keys must still come here.
+      requestFocus();
+    }
+  }
+
+  private EdgeCurve newCurve(Edge e) {
+    EdgeCurve curve = new EdgeCurve(e);
+    curve.setId("edge-" + e.from() + "-" + e.to());
+    edges.getChildren().add(curve);
+    return curve;
+  }
+
+  private void showCard(Node n, boolean warned, Map<NodeCard, Point2D> moving) {
+    String letter = model.session().roles().find(n.role()).map(Role::letter).orElse("?");
+    Constraints c = model.documentProperty().get().constraints();
+    var face =
+        new NodeCard.Face(
+            n,
+            letter,
+            model.session().colourOf(n.model()),
+            warned,
+            isAmong(n.id(), c.pins()),
+            isAmong(n.id(), c.bans()));
+    Position p = model.documentProperty().get().positions().get(n.id());
+    Point2D at = p == null ? Point2D.ZERO : new Point2D(p.x(), p.y());
+    NodeCard card = byId.get(n.id());
+    if (card == null) {
+      NodeCard fresh = new NodeCard(face);
+      fresh.showFromAfar(far);
+      fresh.relocate(at.getX(), at.getY());
+      fresh.focusedProperty().subscribe(focused -> focus(fresh, focused));
+      byId.put(n.id(), fresh);
+      cards.getChildren().add(fresh);
+      return;
+    }
+    card.show(face);
+    card.showAnswer(null);
+    if (card.getLayoutX() != at.getX() || card.getLayoutY() != at.getY()) {
+      moving.put(card, at);
+    }
+  }
+
+  private static boolean isAmong(String id, org.collograph.graph.MarkedParts marks) {
+    return marks.nodes().contains(id) || marks.roles().contains(id) || marks.models().contains(id);
+  }
+
+  private void focus(NodeCard card, boolean focused) {
+    if (focused && !model.selectionProperty().get().nodes().contains(card.node().id())) {
+      model.select(Set.of(card.node().id()));
+    }
+  }
+
+  private void showCost() {
+    GraphCost cost = model.assessmentProperty().get().cost();
+    Map<String, NodeCost> parts =
+        cost == null
+            ? Map.of()
+            : cost.nodes().stream().collect(Collectors.toMap(NodeCost::id, n -> n));
+    Double total = cost == null ? null : cost.total().flops();
+    byId.forEach(
+        (id, card) -> {
+          Double part = parts.containsKey(id) ? parts.get(id).cost().flops() : null;
+          boolean known = total != null && total > 0 && part != null;
+          card.showShare(known ? part / total : Double.NaN);
+        });
+  }
+
+  /// Brings the edges of cards that are being dragged to where those are; the others wait until the
+  /// drag ends.
+  void placeEdgesOf(Set<String> ids) {
+    boolean routed = byId.size() <= MOST_ROUTED;
+    List<Bounds> all = new ArrayList<>();
+    if (routed) {
+      byId.values().forEach(c -> all.add(c.getBoundsInParent()));
+    }
+    for (String id : ids) {
+      for (String from : model.graph().predecessors(id)) {
+        place(new Edge(from, id), all);
+      }
+      for (String to : model.graph().successors(id)) {
+        place(new Edge(id, to), all);
+      }
+    }
+    terminals.place(model.graph(), byId, bounds());
+  }
+
+  private void place(Edge e, List<Bounds> all) {
+    Point2D from = byId.get(e.from()).out();
+    Point2D to = byId.get(e.to()).in();
+    EdgeCurve curve = curves.get(e);
+    curve.place(all.isEmpty() ? EdgeRoute.direct(from, to) : EdgeRoute.around(from, to, all));
+  }
+
+  /// From afar a card shows its family's colour alone: its words could not be read, and painting
+  /// them would hold up panning.
+  private void seeFrom(double zoom) {
+    boolean now = zoom < LEGIBLE;
+    if (now != far) {
+      far = now;
+      byId.values().forEach(c -> c.showFromAfar(now));
+    }
+  }
+
+  /// @param arranged told when cards have come to new places
+  /// @param seen told when another part of the drawing is seen
+  public void listen(Runnable arranged, Runnable seen) {
+    onArranged = arranged;
+    viewport.listen(
+        () -> {
+          seeFrom(viewport.zoom());
+          seen.run();
+        });
+  }
+
+  /// Brings edges and terminals to where the cards are.
+  void placeEdges() {
+    List<Bounds> all = new ArrayList<>();
+    if (byId.size() <= MOST_ROUTED) {
+      byId.values().forEach(c -> all.add(c.getBoundsInParent()));
+    }
+    curves.keySet().forEach(e -> place(e, all));
+    terminals.place(model.graph(), byId, bounds());
+    onArranged.run();
+    viewport.tell();
+  }
+
+  private void showSelection() {
+    var s = model.selectionProperty().get();
+    GraphCost cost = model.assessmentProperty().get().cost();
+    Set<String> critical = cost == null ? Set.of() : cost.criticalPath();
+    byId.forEach((id, card) -> card.showSelected(s.nodes().contains(id)));
+    followFocus(s.nodes());
+    curves.forEach(
+        (e, curve) ->
+            curve.show(
+                critical.contains(e.from()) && critical.contains(e.to()),
+                e.equals(s.edge()),
+                model.marking().edge(e)));
+  }
+
+  /// Where one card has the focus and another alone is selected, that one gets it.
+  private void followFocus(Set<String> chosen) {
+    boolean onCard = getScene() != null && getScene().getFocusOwner() instanceof NodeCard;
+    if (onCard && chosen.size() == 1) {
+      NodeCard card = byId.get(chosen.iterator().next());
+      if (card != null && !card.isFocused()) {
+        card.requestFocus();
+      }
+    }
+  }
+
+  /// The edge that is being drawn.
+  ///
+  /// @param why it may not end there; null where it may
+  void showPending(NodeCard from, Point2D at, String why) {
+    pending.place(from.out(), at);
+    pending.setVisible(true);
+    pending.getStyleClass().remove("refused");
+    if (why != null) {
+      pending.getStyleClass().add("refused");
+    }
+    refusal.setText(why == null ? "" : Words.said(why));
+    refusal.setVisible(why != null);
+    Point2D here = content.localToParent(at);
+    refusal.autosize();
+    refusal.relocate(
+        Math.min(here.getX() + 14, getWidth() - refusal.getWidth() - 4), here.getY() + 14);
+  }
+
+  void hidePending() {
+    pending.setVisible(false);
+    refusal.setVisible(false);
+  }
+
+  /// The cards with the colours of their families, for a picture of the whole.
+  Map<Bounds, String> places() {
+    Map<Bounds, String> all = new LinkedHashMap<>();
+    byId.values()
+        .forEach(c -> all.put(c.getBoundsInParent(), model.session().colourOf(c.node().model())));
+    return all;
+  }
+
+  /// Of the cards, in the drawing.
+  Bounds bounds() {
+    double minX = Double.MAX_VALUE;
+    double minY = Double.MAX_VALUE;
+    double maxX = -Double.MAX_VALUE;
+    double maxY = -Double.MAX_VALUE;
+    for (NodeCard c : byId.values()) {
+      minX = Math.min(minX, c.getLayoutX());
+      minY = Math.min(minY, c.getLayoutY());
+      maxX = Math.max(maxX, c.getLayoutX() + GraphLayout.CARD_WIDTH);
+      maxY = Math.max(maxY, c.getLayoutY() + GraphLayout.CARD_HEIGHT);
+    }
+    return byId.isEmpty()
+        ? new BoundingBox(0, 0, 1, 1)
+        : new BoundingBox(minX, minY, maxX - minX, maxY - minY);
+  }
+
+  public void fit() {
+    if (!byId.isEmpty()) {
+      glide.finish();
+      viewport.fit(bounds());
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.collograph.ui.editor.canvas;
+
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import org.collograph.evaluation.NodeTrace;
+import org.collograph.export.GraphLayout;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.question.AnswerVerdict;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// A node as a card: role, model, its share of the cost, pin and finding in its corner, a port on
+/// each side.
+public final class NodeCard extends Pane {
+  private static final double STRIPE = 6;
+  private static final double BAR = 84;
+  private static final double WORDS = GraphLayout.CARD_WIDTH - 74;
+
+  /// What a card shows of its node.
+  ///
+  /// @param letter of the role
+  /// @param colour of the model's family
+  /// @param warned whether there is a finding about it
+  /// @param pinned whether a search must keep some of it
+  /// @param banned whether a search must change some of it
+  record Face(
+      Node node, String letter, String colour, boolean warned, boolean pinned, boolean banned) {}
+
+  private final Region stripe = new Region();
+  private final Group details = new Group();
+  private final Label badge = Labels.of("", "role-badge");
+  private final Label name = Labels.of("", "name");
+  private final Label role = Labels.of("", "small", "muted");
+  private final HBox corner = new HBox(3);
+  private final Circle in = new Circle(4.5);
+  private final Circle port = new Circle(5.5);
+  private final Rectangle share = new Rectangle(0, 4);
+  private final Label percent = Labels.of("", "small", "muted");
+  private final Label answer = Labels.of("", "answer-pill");
+  private Face face;
+
+  NodeCard(Face face) {
+    getStyleClass().add("card");
+    setPrefSize(GraphLayout.CARD_WIDTH, GraphLayout.CARD_HEIGHT);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    stripe.resizeRelocate(1, 1, STRIPE, GraphLayout.CARD_HEIGHT - 2);
+    stripe.setMinSize(STRIPE, GraphLayout.CARD_HEIGHT - 2);
+    stripe.setMouseTransparent(true);
+    name.setMaxWidth(WORDS);
+    role.setMaxWidth(WORDS);
+    HBox row = new HBox(8, badge, new VBox(0, name, role));
+    row.relocate(STRIPE + 9, 8);
+    corner.relocate(GraphLayout.CARD_WIDTH - 42, 6);
+    corner.setPrefWidth(36);
+    corner.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
+    corner.setMouseTransparent(true);
+    Rectangle track = new Rectangle(BAR, 4, Color.web("#8c959f", 0.25));
+    track.relocate(STRIPE + 9, 48);
+    share.relocate(STRIPE + 9, 48);
+    percent.relocate(STRIPE + 9 + BAR + 8, 41);
+    in.setCenterY(GraphLayout.CARD_HEIGHT / 2);
+    in.getStyleClass().add("port");
+    in.setMouseTransparent(true);
+    port.setCenterX(GraphLayout.CARD_WIDTH);
+    port.setCenterY(GraphLayout.CARD_HEIGHT / 2);
+    port.getStyleClass().add("port");
+    answer.setVisible(false);
+    answer.setMouseTransparent(true);
+    answer.setMaxWidth(GraphLayout.CARD_WIDTH - 20);
+    details.getChildren().addAll(row, track, share, percent, corner);
+    getChildren().addAll(stripe, details, in, port, answer);
+    show(face);
+  }
+
+  /// The card of the same node, as it is now.
+  void show(Face now) {
+    if (now.equals(face)) {
+      return;
+    }
+    face = now;
+    Node node = now.node();
+    setId("node-" + node.id());
+    port.setId("port-" + node.id());
+    stripe.setStyle("-fx-background-radius: 7 0 0 7; -fx-background-color: " + now.colour());
+    badge.setText(now.letter());
+    badge.setStyle("-fx-text-fill: " + now.colour());
+    name.setText(node.model() == null ? node.role() : node.model());
+    role.setText(
+        (node.model() == null ? Words.of("vote, no model") : node.role()) + " · " + node.id());
+    share.setFill(Color.web(now.colour()));
+    corner.getChildren().clear();
+    if (now.pinned()) {
+      corner.getChildren().add(new FontIcon(MaterialDesignP.PIN));
+    }
+    if (now.banned()) {
+      corner.getChildren().add(new FontIcon(MaterialDesignC.CANCEL));
+    }
+    if (now.warned()) {
+      corner.getChildren().add(Labels.of("!", "finding-badge"));
+    }
+    double room = corner.getChildren().isEmpty() ? WORDS + 30 : WORDS;
+    name.setMaxWidth(room);
+    role.setMaxWidth(room);
+    setAccessibleText(spoken(now));
+  }
+
+  private static String spoken(Face f) {
+    Node node = f.node();
+    return node.role()
+        + (node.model() == null ? "" : ", " + node.model())
+        + ", "
+        + node.id()
+        + (f.pinned() ? ", " + Words.of("pinned") : "")
+        + (f.banned() ? ", " + Words.of("banned") : "")
+        + (f.warned() ? ", " + Words.of("has a finding") : "");
+  }
+
+  public Node node() {
+    return face.node();
+  }
+
+  /// Where edges to its readers leave it, in the drawing.
+  Point2D out() {
+    return new Point2D(
+        getLayoutX() + GraphLayout.CARD_WIDTH, getLayoutY() + GraphLayout.CARD_HEIGHT / 2);
+  }
+
+  /// Where edges from what it reads reach it, in the drawing.
+  Point2D in() {
+    return new Point2D(getLayoutX(), getLayoutY() + GraphLayout.CARD_HEIGHT / 2);
+  }
+
+  Position position() {
+    return new Position(getLayoutX(), getLayoutY());
+  }
+
+  /// Dragging from it connects.
+  Circle port() {
+    return port;
+  }
+
+  /// @param part of the graph's cost, from 0 to 1; NaN where it cannot be said
+  void showShare(double part) {
+    share.setWidth(Double.isNaN(part) ? 0 : Math.clamp(part, 0, 1) * BAR);
+    percent.setText(Double.isNaN(part) ? "" : "%.0f %%".formatted(part * 100));
+  }
+
+  /// What it said to a question; null for nothing.
+  void showAnswer(NodeTrace trace) {
+    answer.setVisible(trace != null);
+    percent.setVisible(trace == null);
+    if (trace != null) {
+      String words = trace.answer() == null ? Words.of("no answer") : AnswerVerdict.inShort(trace);
+      answer.setText(words + (trace.right() ? "  ✓" : "  ✗"));
+      answer.getStyleClass().removeAll("good", "bad");
+      answer.getStyleClass().add(trace.right() ? "good" : "bad");
+      answer.autosize();
+      answer.relocate(GraphLayout.CARD_WIDTH - answer.getWidth() - 10, GraphLayout.CARD_HEIGHT - 6);
+    }
+  }
+
+  /// Without its words.
+  void showFromAfar(boolean far) {
+    details.setVisible(!far);
+    stripe.setMinWidth(far ? GraphLayout.CARD_WIDTH - 2 : STRIPE);
+    stripe.setPrefWidth(stripe.getMinWidth());
+    stripe.resize(stripe.getMinWidth(), GraphLayout.CARD_HEIGHT - 2);
+    port.setVisible(!far);
+    in.setVisible(!far);
+  }
+
+  void showSelected(boolean selected) {
+    getStyleClass().remove("selected");
+    if (selected) {
+      getStyleClass().add("selected");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.collograph.ui.editor.canvas;
+
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+
+/// Which part of the drawing is shown, and how large.
+public final class Viewport {
+  private static final double MOST = 2.5;
+  private static final double LEAST = 0.2;
+  private static final double LEFT = 170;
+  private static final double RIGHT = 90;
+  private static final double MARGIN = 24;
+  private static final double COVERED = 120;
+  private static final double AROUND_WIDTH = 40;
+  private static final double AROUND_HEIGHT = 90;
+
+  private final Region window;
+  private final Group drawing;
+  private Point2D grabbed = Point2D.ZERO;
+  private boolean moved;
+  private Runnable listener = () -> {};
+
+  Viewport(Region window, Group drawing) {
+    this.window = window;
+    this.drawing = drawing;
+  }
+
+  /// @param told when what is shown changes
+  public void listen(Runnable told) {
+    listener = told;
+  }
+
+  /// Says that something moved.
+  public void tell() {
+    listener.run();
+  }
+
+  /// The part of the drawing that is shown.
+  public Bounds shown() {
+    return drawing.parentToLocal(new BoundingBox(0, 0, window.getWidth(), window.getHeight()));
+  }
+
+  /// Brings a point of the drawing to the middle of the window.
+  public void centre(Point2D at) {
+    moved = true;
+    Point2D now = drawing.localToParent(at);
+    by(window.getWidth() / 2 - now.getX(), window.getHeight() / 2 - now.getY());
+  }
+
+  /// Moves just so far that a part of the drawing is seen, clear of what lies over its lower edge.
+  public void reveal(Bounds part) {
+    Bounds at = drawing.localToParent(part);
+    double left = Math.max(0, MARGIN - at.getMinX());
+    double right = Math.min(0, window.getWidth() - MARGIN - at.getMaxX());
+    double down = Math.max(0, MARGIN - at.getMinY());
+    double up = Math.min(0, window.getHeight() - COVERED - at.getMaxY());
+    if (left + down > 0 || right + up < 0) {
+      by(left > 0 ? left : right, down > 0 ? down : up);
+    }
+  }
+
+  /// Moves the drawing.
+  public void by(double x, double y) {
+    moved = true;
+    drawing.setTranslateX(drawing.getTranslateX() + x);
+    drawing.setTranslateY(drawing.getTranslateY() + y);
+    tell();
+  }
+
+  /// Whether a person has panned or zoomed since the drawing was last fitted.
+  public boolean isMoved() {
+    return moved;
+  }
+
+  public double zoom() {
+    return drawing.getScaleX();
+  }
+
+  public void zoomBy(double factor) {
+    zoom(factor, window.getWidth() / 2, window.getHeight() / 2);
+  }
+
+  /// Keeps what is under (x, y) there.
+  public void zoom(double factor, double x, double y) {
+    moved = true;
+    Point2D before = drawing.parentToLocal(x, y);
+    scale(Math.clamp(drawing.getScaleX() * factor, LEAST, MOST));
+    Point2D after = drawing.localToParent(before);
+    by(x - after.getX(), y - after.getY());
+  }
+
+  private void scale(double scale) {
+    drawing.setScaleX(scale);
+    drawing.setScaleY(scale);
+  }
+
+  /// Takes hold of the ground at a point of the window.
+  public void grab(double x, double y) {
+    grabbed = new Point2D(x - drawing.getTranslateX(), y - drawing.getTranslateY());
+  }
+
+  /// Moves what was taken hold of to a point of the window.
+  public void pull(double x, double y) {
+    moved = true;
+    drawing.setTranslateX(x - grabbed.getX());
+    drawing.setTranslateY(y - grabbed.getY());
+    tell();
+  }
+
+  /// Shows the whole drawing, at most at its own size.
+  ///
+  /// @param cards their bounds in the drawing
+  public void fit(Bounds cards) {
+    if (window.getWidth() < 1) {
+      return;
+    }
+    moved = false;
+    double width = cards.getWidth() + LEFT + RIGHT;
+    double fitting =
+        Math.min(
+            (window.getWidth() - AROUND_WIDTH) / width,
+            (window.getHeight() - AROUND_HEIGHT) / cards.getHeight());
+    scale(Math.clamp(fitting, LEAST, 1));
+    drawing.setTranslateX(0);
+    drawing.setTranslateY(0);
+    Point2D centre = drawing.localToParent(cards.getMinX() - LEFT + width / 2, cards.getCenterY());
+    drawing.setTranslateX(window.getWidth() / 2 - centre.getX());
+    drawing.setTranslateY(window.getHeight() / 2 - 14 - centre.getY());
+    tell();
+  }
+}

@@ -1,0 +1,50 @@
+package org.collograph.ui.editor.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.collograph.cost.Budget;
+import org.collograph.cost.GraphCost;
+import org.collograph.cost.Metric;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Finding;
+import org.collograph.graph.GraphCheck;
+import org.collograph.graph.GraphDocument;
+import org.collograph.ui.common.Session;
+
+/// What there is to say of a drawing on a session's task and pool, within its budget.
+///
+/// @param document what it is said of: another document is another assessment, however alike the
+///   two are, so whoever draws follows the assessment alone
+/// @param cost of the part that the answer rests on; null while that is not valid
+public record Assessment(GraphDocument document, List<Finding> findings, GraphCost cost) {
+  static Assessment of(GraphDocument document, Session session) {
+    CollaborationGraph graph = document.graph();
+    Session.Bench bench = session.benchProperty().get();
+    if (bench == null || graph.isEmpty()) {
+      return new Assessment(document, List.of(), null);
+    }
+    GraphCheck check = new GraphCheck(session.roles(), bench.pool().modelNames());
+    List<Finding> findings = new ArrayList<>(check.findings(graph));
+    Set<String> live = graph.reachingOutput();
+    // A node that nobody reads yet may be unfinished: the rest is still worth its price.
+    boolean unpriced =
+        findings.stream()
+            .filter(Finding::isError)
+            .anyMatch(f -> f.nodes().isEmpty() || f.nodes().stream().anyMatch(live::contains));
+    if (unpriced) {
+      return new Assessment(document, findings, null);
+    }
+    GraphCost cost = bench.meter().cost(graph);
+    findings.addAll(bench.meter().findings(graph, bench.pool().expectedMetrics()));
+    Budget budget = session.budgetProperty().get();
+    for (Metric m : budget.brokenBy(cost.total())) {
+      Double amount = cost.total().in(m);
+      findings.add(
+          new Finding.OverBudget(
+              m.format(budget.limits().get(m)),
+              amount == null ? "an unknown amount" : m.format(amount)));
+    }
+    return new Assessment(document, findings, cost);
+  }
+}

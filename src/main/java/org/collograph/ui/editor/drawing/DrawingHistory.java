@@ -1,0 +1,66 @@
+package org.collograph.ui.editor.drawing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.GraphEdit;
+import org.collograph.graph.GraphHistory;
+
+/// The document with its history, and where each stretch of the history came from: opening another
+/// drawing is a step like any other, and undoing it brings back the old one with its name and file.
+final class DrawingHistory {
+  /// @param file null where no file holds it
+  /// @param saved as the file has it; null where none does
+  record Origin(String title, Path file, GraphDocument saved) {}
+
+  private static final Origin UNTITLED = new Origin("Untitled", null, null);
+
+  private final GraphHistory history =
+      new GraphHistory(GraphDocument.of(CollaborationGraph.empty()));
+
+  /// By the depth of the history at which they begin.
+  private final TreeMap<Integer, Origin> origins = new TreeMap<>(Map.of(0, UNTITLED));
+
+  GraphDocument present() {
+    return history.present();
+  }
+
+  GraphHistory history() {
+    return history;
+  }
+
+  void apply(GraphEdit edit) {
+    int before = history.depth();
+    history.apply(edit);
+    if (history.depth() > before) {
+      origins.tailMap(history.depth(), true).clear();
+    }
+  }
+
+  /// Puts another drawing in place of this one. The first one ever cannot be undone.
+  void open(GraphDocument opened, Origin from) {
+    if (history.depth() == 0 && present().graph().isEmpty()) {
+      history.begin(opened);
+    } else {
+      apply(new GraphEdit.ReplaceDocument(opened));
+    }
+    origin(from);
+  }
+
+  Origin origin() {
+    return origins.floorEntry(history.depth()).getValue();
+  }
+
+  /// From this step of the history on.
+  void origin(Origin from) {
+    origins.tailMap(history.depth(), true).clear();
+    origins.put(history.depth(), from);
+  }
+
+  boolean isEdited() {
+    boolean untouched = origin() == UNTITLED && present().graph().isEmpty();
+    return !untouched && !present().equals(origin().saved());
+  }
+}

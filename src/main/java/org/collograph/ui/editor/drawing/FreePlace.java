@@ -1,0 +1,50 @@
+package org.collograph.ui.editor.drawing;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.collograph.export.GraphLayout;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Position;
+
+/// Where a new card goes and what it is called.
+final class FreePlace {
+  private static final double MARGIN = 24;
+  private static final double APART = 28;
+
+  private FreePlace() {}
+
+  /// Under the selected card, else under the first column, where nothing stands yet.
+  ///
+  /// @param selected id of the one node that is selected, if it is one
+  static Position of(GraphDocument document, Optional<String> selected) {
+    Map<String, Position> all = document.positions();
+    Position at =
+        selected
+            .map(all::get)
+            .or(() -> all.values().stream().min(Comparator.comparingDouble(Position::x)))
+            .orElse(new Position(MARGIN, MARGIN));
+    while (isTaken(all, at)) {
+      at = at.plus(0, GraphLayout.CARD_HEIGHT + APART);
+    }
+    return at;
+  }
+
+  private static boolean isTaken(Map<String, Position> all, Position at) {
+    return all.values().stream()
+        .anyMatch(
+            p ->
+                Math.abs(p.x() - at.x()) < GraphLayout.CARD_WIDTH
+                    && Math.abs(p.y() - at.y()) < GraphLayout.CARD_HEIGHT);
+  }
+
+  /// Ids that no node of the graph has, without end.
+  static Stream<String> ids(CollaborationGraph graph) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> "n" + i)
+        .filter(id -> !graph.contains(id));
+  }
+}

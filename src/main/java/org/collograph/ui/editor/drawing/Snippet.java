@@ -1,0 +1,57 @@
+package org.collograph.ui.editor.drawing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.GraphEdit;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+
+/// A part of a drawing that was copied: nodes, the edges between them, where they stood, and the
+/// edges that joined them to the rest.
+record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at, List<Edge> joints) {
+  private static final double ASIDE = 28;
+
+  static Snippet of(GraphDocument document, Set<String> ids) {
+    var part = document.graph().keeping(ids);
+    Map<String, Position> at = new HashMap<>(document.positions());
+    at.keySet().retainAll(ids);
+    List<Edge> joints =
+        document.graph().edges().stream()
+            .filter(e -> ids.contains(e.from()) != ids.contains(e.to()))
+            .toList();
+    return new Snippet(part.nodes(), part.edges(), at, joints);
+  }
+
+  /// The edit that puts it in under ids of its own, a little aside.
+  ///
+  /// @param graph that it is put into
+  /// @param joined whether it reads, and is read by, what the original does
+  GraphEdit.InsertNodes inserting(CollaborationGraph graph, boolean joined) {
+    Iterator<String> free = FreePlace.ids(graph).iterator();
+    Map<String, String> names = new HashMap<>();
+    nodes.forEach(n -> names.put(n.id(), free.next()));
+    List<Node> renamed = new ArrayList<>();
+    Map<String, Position> moved = new HashMap<>();
+    for (Node n : nodes) {
+      renamed.add(new Node(names.get(n.id()), n.role(), n.model()));
+      moved.put(names.get(n.id()), at.get(n.id()).plus(ASIDE, ASIDE));
+    }
+    List<Edge> all = new ArrayList<>();
+    edges.forEach(e -> all.add(new Edge(names.get(e.from()), names.get(e.to()))));
+    if (joined) {
+      joints.forEach(
+          e ->
+              all.add(
+                  new Edge(
+                      names.getOrDefault(e.from(), e.from()), names.getOrDefault(e.to(), e.to()))));
+    }
+    return new GraphEdit.InsertNodes(renamed, all, moved);
+  }
+}

@@ -1,0 +1,123 @@
+package org.collograph.ui.editor.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphFiles;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.export.GraphExport;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphDocument;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.SampleGraph;
+
+/// Opens, saves and exports the drawing; where, a person says.
+public final class EditorFiles {
+  /// Asks a person for a file. Tests answer by themselves.
+  public interface Picker {
+    Optional<Path> toOpen();
+
+    /// @param endings that may be chosen, such as `png`
+    Optional<Path> toSave(String title, String suggested, String... endings);
+  }
+
+  private final EditorViewModel model;
+  private final Session session;
+  private final Picker picker;
+
+  public EditorFiles(EditorViewModel model, Picker picker) {
+    this.model = model;
+    this.session = model.session();
+    this.picker = picker;
+  }
+
+  public void create() {
+    model.open(GraphDocument.of(CollaborationGraph.empty()), "Untitled", true);
+  }
+
+  public void open() {
+    picker.toOpen().ifPresent(this::open);
+  }
+
+  /// Opens a file in any form that can be read, in place of the drawing; undo brings that back.
+  public void open(Path path) {
+    session
+        .background()
+        .run(
+            () -> GraphFiles.read(path),
+            read -> {
+              session.problems().dismiss();
+              model.adopt(read, path);
+              session.settings().opened(path);
+            },
+            session.problems()::show);
+  }
+
+  List<Path> recent() {
+    return session.settings().recent();
+  }
+
+  public void openSample() {
+    SampleGraph.open(model);
+  }
+
+  public void save() {
+    model
+        .file()
+        .filter(f -> f.toString().endsWith(".json"))
+        .or(this::askWhere)
+        .ifPresent(this::save);
+  }
+
+  public void saveAs() {
+    askWhere().ifPresent(this::save);
+  }
+
+  private Optional<Path> askWhere() {
+    return picker.toSave("Save the graph", "graph.json", "json");
+  }
+
+  private void save(Path path) {
+    GraphDocument now = model.documentProperty().get();
+    session
+        .background()
+        .run(
+            () -> {
+              GraphCodec.write(now, path);
+              return path;
+            },
+            p -> {
+              model.saved(now, p);
+              session.settings().opened(p);
+            },
+            session.problems()::show);
+  }
+
+  public void export() {
+    picker
+        .toSave("Export the graph", "graph.png", GraphExport.endings().toArray(String[]::new))
+        .ifPresent(this::export);
+  }
+
+  /// Writes the drawing in the form that the path's ending names.
+  private void export(Path path) {
+    GraphDocument now = model.documentProperty().get();
+    Session.Bench bench = session.benchProperty().get();
+    session
+        .background()
+        .run(
+            () -> {
+              String name = path.toString();
+              GraphExport form = GraphExport.of(name.substring(name.lastIndexOf('.') + 1));
+              BoundedFile.write(
+                  path,
+                  form.bytes(
+                      now, session.roles(), bench.pool().models(), bench.pool().simulated()));
+              return path;
+            },
+            _ -> session.problems().dismiss(),
+            session.problems()::show);
+  }
+}

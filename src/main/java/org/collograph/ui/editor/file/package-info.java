@@ -1,0 +1,3 @@
+/// Opening, saving and exporting the drawing. Where, a person says: dialogs are handed in. It must
+/// not know the canvas.
+package org.collograph.ui.editor.file;

@@ -1,0 +1,176 @@
+package org.collograph.ui.editor.meter;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.TeamForecast;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+
+/// How often the drawing may be right: forecast from the traces of past searches on the same task
+/// and pool, or measured by asking it. Lives on the window's thread.
+public final class ForecastViewModel {
+  private static final int QUESTIONS = 100;
+
+  /// What is known of the drawing as it is now.
+  ///
+  /// @param expected null where there are no traces, or the drawing cannot be run
+  /// @param measured null until it was asked
+  /// @param asked questions of those under way; 0 where none are
+  public record Standing(TeamForecast.Expected expected, Accuracy measured, int asked, int of) {
+    static final Standing NONE = new Standing(null, null, 0, QUESTIONS);
+
+    public boolean isAsking() {
+      return asked > 0;
+    }
+  }
+
+  private final EditorViewModel editor;
+  private final Session session;
+  private final ReadOnlyObjectWrapper<Standing> standing =
+      new ReadOnlyObjectWrapper<>(Standing.NONE);
+  private final AtomicInteger generation = new AtomicInteger();
+  private final Object oneAtATime = new Object();
+  private TeamForecast forecast;
+  private AtomicBoolean cancelled = new AtomicBoolean();
+  private CollaborationGraph shown;
+
+  public ForecastViewModel(EditorViewModel editor) {
+    this.editor = editor;
+    this.session = editor.session();
+    session
+        .benchProperty()
+        .subscribe(
+            _ -> {
+              forecast = null;
+              shown = null;
+              follow();
+              refresh();
+            });
+    editor.assessmentProperty().subscribe(_ -> follow());
+  }
+
+  public ReadOnlyObjectProperty<Standing> standingProperty() {
+    return standing.getReadOnlyProperty();
+  }
+
+  /// Reads the traces anew, as after a search.
+  public void refresh() {
+    Session.Bench bench = session.benchProperty().get();
+    if (bench == null) {
+      return;
+    }
+    session
+        .background()
+        .run(
+            () -> session.service().forecast(bench.taskName(), bench.poolName(), bench.meter()),
+            found -> {
+              if (bench == session.benchProperty().get()) {
+                forecast = found.orElse(null);
+                forecast();
+              }
+            },
+            // Without traces the meter says nothing; whoever runs a search hears of its errors.
+            _ -> {});
+  }
+
+  private void follow() {
+    CollaborationGraph graph = isRunnable() ? editor.graph() : null;
+    if (graph != null && graph.equals(shown)) {
+      return;
+    }
+    shown = graph;
+    cancel();
+    generation.incrementAndGet();
+    standing.set(Standing.NONE);
+    forecast();
+  }
+
+  /// Forecasts the drawing that is shown; what was measured stays.
+  private void forecast() {
+    CollaborationGraph graph = shown;
+    TeamForecast by = forecast;
+    int mine = generation.get();
+    if (graph == null || by == null) {
+      return;
+    }
+    session
+        .background()
+        .run(
+            () -> {
+              synchronized (oneAtATime) {
+                return mine == generation.get()
+                    ? by.of(graph)
+                    : Optional.<TeamForecast.Expected>empty();
+              }
+            },
+            expected -> {
+              if (mine == generation.get()) {
+                Standing s = standing.get();
+                standing.set(new Standing(expected.orElse(null), s.measured(), s.asked(), s.of()));
+              }
+            },
+            session.problems()::show);
+  }
+
+  private boolean isRunnable() {
+    return editor.assessmentProperty().get().cost() != null && !editor.graph().isEmpty();
+  }
+
+  /// Asks the drawing on questions of the search split; what is under way is told as it goes.
+  public void ask() {
+    if (!isRunnable()) {
+      session
+          .problems()
+          .show("The drawing cannot be run yet. Maybe mend what the finding at the bottom names.");
+      return;
+    }
+    Session.Bench bench = session.benchProperty().get();
+    CollaborationGraph graph = editor.graph();
+    cancel();
+    int mine = generation.get();
+    AtomicBoolean stop = new AtomicBoolean();
+    cancelled = stop;
+    asking(mine, stop, 1);
+    session
+        .background()
+        .run(
+            () ->
+                session
+                    .service()
+                    .tryout(bench.task(), bench.pool())
+                    .accuracy(
+                        graph,
+                        QUESTIONS,
+                        n -> session.background().show(() -> asking(mine, stop, n)),
+                        stop::get),
+            measured -> {
+              if (mine == generation.get() && stop == cancelled) {
+                standing.set(new Standing(standing.get().expected(), measured, 0, QUESTIONS));
+              }
+            },
+            e -> {
+              if (mine == generation.get()) {
+                Standing s = standing.get();
+                standing.set(new Standing(s.expected(), s.measured(), 0, QUESTIONS));
+              }
+              session.problems().show(e);
+            });
+  }
+
+  private void asking(int mine, AtomicBoolean stop, int done) {
+    if (mine == generation.get() && !stop.get()) {
+      Standing s = standing.get();
+      standing.set(new Standing(s.expected(), s.measured(), done, QUESTIONS));
+    }
+  }
+
+  /// Ends what is being asked; the answers until then count.
+  public void cancel() {
+    cancelled.set(true);
+  }
+}

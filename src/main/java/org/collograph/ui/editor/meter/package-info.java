@@ -1,0 +1,3 @@
+/// What a drawing costs against its budgets, and how often it may be right: forecast, or asked. It
+/// must not know the canvas.
+package org.collograph.ui.editor.meter;

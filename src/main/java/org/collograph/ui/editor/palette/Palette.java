@@ -1,0 +1,155 @@
+package org.collograph.ui.editor.palette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import org.collograph.cost.Metric;
+import org.collograph.cost.ModelProfile;
+import org.collograph.graph.Role;
+import org.collograph.ui.common.Choice;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.Template;
+
+/// What can be added, by a click, by dragging it to its place, or by name: roles, models with what
+/// a call of them costs, and templates.
+public final class Palette extends VBox {
+  private final EditorViewModel model;
+  private final PaletteDrag drag;
+  private final VBox models = new VBox(2);
+
+  /// @param addByName asks what is to be added
+  public Palette(EditorViewModel model, PaletteDrag drag, Runnable addByName) {
+    this.model = model;
+    this.drag = drag;
+    getStyleClass().addAll("side", "left");
+    setPrefWidth(196);
+    setMinWidth(196);
+    HBox inside =
+        new HBox(
+            Labels.of("Add by name…", "muted"), Labels.spring(), Labels.of("/", "key", "small"));
+    inside.setPrefWidth(150);
+    Button byName = new Button(null, inside);
+    byName.setId("add-by-name");
+    byName.setAccessibleText(Words.of("Add by name"));
+    byName.setMaxWidth(Double.MAX_VALUE);
+    byName.setOnAction(_ -> addByName.run());
+    getChildren().addAll(byName, Labels.of("Roles", "small", "strong", "muted"));
+    for (Role role : model.session().roles().all()) {
+      getChildren().add(role(role));
+    }
+    HBox head =
+        new HBox(
+            Labels.of("Models", "small", "strong", "muted"),
+            Labels.spring(),
+            Labels.of("units", "small", "muted"));
+    getChildren().addAll(head, models, Labels.of("Templates", "small", "strong", "muted"));
+    VBox templates = new VBox(2);
+    for (Template t : Template.values()) {
+      templates.getChildren().add(template(t));
+    }
+    getChildren().add(templates);
+    model.session().benchProperty().subscribe(_ -> rebuild());
+    model.session().darkProperty().subscribe(_ -> rebuild());
+  }
+
+  private Button role(Role role) {
+    HBox inside =
+        new HBox(
+            10,
+            Labels.of(role.letter(), "strong", "muted"),
+            Labels.of(role.name()),
+            Labels.spring(),
+            Labels.of(role.letter(), "key", "small"));
+    inside.setPrefWidth(150);
+    Button add = new Button(null, inside);
+    add.setAccessibleText(Words.of("Add: %s", role.name()));
+    add.setId("add-" + role.name());
+    add.setMaxWidth(Double.MAX_VALUE);
+    add.setOnAction(_ -> model.add(role.name()));
+    drag.from(add, new PaletteDrag.Carried(role.name(), null));
+    return add;
+  }
+
+  private Button template(Template t) {
+    Button draw = new Button(Words.of(t.words()));
+    draw.setId("template-" + t.name().toLowerCase(Locale.ROOT));
+    draw.getStyleClass().add("flat");
+    draw.setMaxWidth(Double.MAX_VALUE);
+    draw.setTooltip(
+        new Tooltip(
+            Words.of(
+                "Replaces the drawing; undo brings it back. Takes the selected node's model.")));
+    draw.setOnAction(_ -> model.draw(t));
+    return draw;
+  }
+
+  private void rebuild() {
+    models.getChildren().clear();
+    Session.Bench bench = model.session().benchProperty().get();
+    if (bench == null) {
+      return;
+    }
+    for (ModelProfile m : bench.pool().models()) {
+      models.getChildren().add(row(bench, m));
+    }
+  }
+
+  private static String units(Session.Bench bench, ModelProfile m) {
+    Double units = bench.meter().call(m.name(), 0).in(Metric.UNITS);
+    return units == null ? Words.of("no size") : "%.1f".formatted(units);
+  }
+
+  private Button row(Session.Bench bench, ModelProfile m) {
+    HBox inside =
+        new HBox(
+            8,
+            new Circle(4.5, Color.web(model.session().colourOf(m.name()))),
+            Labels.of(m.name()),
+            Labels.spring(),
+            Labels.of(units(bench, m), "small", "muted"));
+    inside.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    inside.setPrefWidth(156);
+    Button add = new Button(null, inside);
+    add.setId("add-model-" + m.name());
+    add.getStyleClass().add("flat");
+    add.setAccessibleText(Words.of("Add an assistant with %s", m.name()));
+    add.setMaxWidth(Double.MAX_VALUE);
+    String source = model.session().roles().source().name();
+    add.setOnAction(_ -> model.add(source, m.name()));
+    drag.from(add, new PaletteDrag.Carried(source, m.name()));
+    return add;
+  }
+
+  /// Everything that can be added, for choosing by name.
+  public List<Choice> choices() {
+    List<Choice> all = new ArrayList<>();
+    Session.Bench bench = model.session().benchProperty().get();
+    for (Role role : model.session().roles().all()) {
+      if (!role.callsModel()) {
+        all.add(new Choice(role.name(), role.letter(), () -> model.add(role.name())));
+      }
+      for (ModelProfile m : bench == null ? List.<ModelProfile>of() : bench.pool().models()) {
+        if (role.callsModel()) {
+          all.add(
+              new Choice(
+                  m.name() + " · " + role.name(),
+                  Words.of("%s units", units(bench, m)),
+                  () -> model.add(role.name(), m.name())));
+        }
+      }
+    }
+    for (Template t : Template.values()) {
+      all.add(new Choice(Words.of(t.words()), Words.of("template"), () -> model.draw(t)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,242 @@
+package org.collograph.ui.models;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.collograph.cost.ModelProfile;
+import org.collograph.llm.KeyName;
+import org.collograph.llm.Measurement;
+import org.collograph.llm.ModelEntry;
+import org.collograph.ui.common.Words;
+
+/// A model as it is being written.
+final class ModelEdit {
+  /// Where its key is.
+  enum KeyPlace {
+    NONE,
+    ENVIRONMENT,
+    KEYCHAIN
+  }
+
+  private final Map<ModelField, StringProperty> fields = new EnumMap<>(ModelField.class);
+  private final ObjectProperty<KeyPlace> keyPlace = new SimpleObjectProperty<>(KeyPlace.NONE);
+  private final StringProperty keyName = new SimpleStringProperty("");
+  private final ObjectProperty<Measurement> measured = new SimpleObjectProperty<>();
+
+  ModelEdit() {
+    for (ModelField f : ModelField.values()) {
+      fields.put(f, new SimpleStringProperty(""));
+    }
+    of(ModelField.MAX_TOKENS).set("" + ModelEntry.USUAL_MAX_TOKENS);
+    of(ModelField.TEMPERATURE).set("" + ModelEntry.USUAL_TEMPERATURE);
+    of(ModelField.TIMEOUT).set("" + ModelEntry.USUAL_TIMEOUT);
+  }
+
+  static ModelEdit of(ModelEntry e) {
+    ModelEdit d = new ModelEdit();
+    ModelProfile p = e.profile();
+    d.set(ModelField.NAME, p.name());
+    d.set(ModelField.ENDPOINT, p.endpoint());
+    d.set(ModelField.MODEL, e.model());
+    d.set(ModelField.MAX_TOKENS, e.maxTokens());
+    d.set(ModelField.TEMPERATURE, e.temperature());
+    d.set(ModelField.CONCURRENT, p.maxConcurrent());
+    d.set(ModelField.PER_MINUTE, e.maxPerMinute());
+    d.set(ModelField.TIMEOUT, e.timeoutSeconds());
+    d.measured.set(e.measured());
+    d.fill(p);
+    if (e.key().env() != null) {
+      d.keyPlace.set(KeyPlace.ENVIRONMENT);
+      d.keyName.set(e.key().env());
+    } else if (e.key().keychain() != null) {
+      d.keyPlace.set(KeyPlace.KEYCHAIN);
+      d.keyName.set(e.key().keychain());
+    }
+    return d;
+  }
+
+  /// Takes over what a profile knows beside name and address.
+  void fill(ModelProfile p) {
+    set(ModelField.FAMILY, p.family());
+    set(ModelField.PARAMETERS, p.parameters());
+    set(ModelField.LAYERS, p.layers());
+    set(ModelField.HIDDEN_SIZE, p.hiddenSize());
+    set(ModelField.USD_INPUT, p.usdPerMillionInput());
+    set(ModelField.USD_OUTPUT, p.usdPerMillionOutput());
+    set(ModelField.PREFILL, p.prefillTokensPerSecond());
+    set(ModelField.DECODE, p.decodeTokensPerSecond());
+    set(ModelField.WINDOW, p.contextTokens());
+  }
+
+  /// Takes over what holds for an endpoint, and must be the same in all that share it.
+  void sameEndpoint(ModelEdit other) {
+    for (ModelField f :
+        List.of(ModelField.ENDPOINT, ModelField.CONCURRENT, ModelField.PER_MINUTE)) {
+      of(f).set(other.of(f).get());
+    }
+    keyPlace.set(other.keyPlace.get());
+    keyName.set(other.keyName.get());
+  }
+
+  private void set(ModelField f, Object value) {
+    String text =
+        switch (value) {
+          case null -> "";
+          case Double d when d == Math.rint(d) && Math.abs(d) < 1e6 ->
+              "%d".formatted(d.longValue());
+          case Double d when Math.abs(d) >= 1e6 -> "" + d;
+          case Double d -> "" + Math.round(d * 1e4) / 1e4;
+          default -> value.toString();
+        };
+    of(f).set(text);
+  }
+
+  StringProperty of(ModelField f) {
+    return fields.get(f);
+  }
+
+  ObjectProperty<KeyPlace> keyPlaceProperty() {
+    return keyPlace;
+  }
+
+  StringProperty keyNameProperty() {
+    return keyName;
+  }
+
+  /// What Measure found of it; null before.
+  ObjectProperty<Measurement> measuredProperty() {
+    return measured;
+  }
+
+  KeyName key() {
+    String name = keyName.get().strip();
+    if (keyPlace.get() != KeyPlace.NONE && name.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The key of '%s' has no name. Maybe that of an environment variable is meant, or of an entry of the keychain."
+              .formatted(of(ModelField.NAME).get()));
+    }
+    return switch (keyPlace.get()) {
+      case NONE -> KeyName.NONE;
+      case ENVIRONMENT -> new KeyName(name, null);
+      case KEYCHAIN -> new KeyName(null, name);
+    };
+  }
+
+  /// @throws IllegalArgumentException where a field is wrong; the message names it and its value
+  ModelEntry entry() {
+    for (ModelField f : ModelField.values()) {
+      problem(f)
+          .ifPresent(
+              p -> {
+                throw new IllegalArgumentException(p);
+              });
+    }
+    String family = text(ModelField.FAMILY);
+    return new ModelEntry(
+        new ModelProfile(
+            text(ModelField.NAME),
+            family == null ? text(ModelField.NAME) : family,
+            number(ModelField.PARAMETERS, Double::valueOf),
+            number(ModelField.LAYERS, Integer::valueOf),
+            number(ModelField.HIDDEN_SIZE, Integer::valueOf),
+            number(ModelField.USD_INPUT, Double::valueOf),
+            number(ModelField.USD_OUTPUT, Double::valueOf),
+            number(ModelField.PREFILL, Double::valueOf),
+            number(ModelField.DECODE, Double::valueOf),
+            number(ModelField.WINDOW, Integer::valueOf),
+            text(ModelField.ENDPOINT),
+            number(ModelField.CONCURRENT, Integer::valueOf)),
+        text(ModelField.MODEL),
+        key(),
+        number(ModelField.PER_MINUTE, Integer::valueOf),
+        orUsual(number(ModelField.MAX_TOKENS, Integer::valueOf), ModelEntry.USUAL_MAX_TOKENS),
+        number(ModelField.TEMPERATURE, Double::valueOf),
+        orUsual(number(ModelField.TIMEOUT, Integer::valueOf), ModelEntry.USUAL_TIMEOUT),
+        measured.get());
+  }
+
+  private static int orUsual(Integer value, int usual) {
+    return value == null ? usual : value;
+  }
+
+  private String text(ModelField f) {
+    String text = of(f).get().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private <T> T number(ModelField f, Function<String, T> read) {
+    String text = text(f);
+    return text == null ? null : read.apply(plain(f, text));
+  }
+
+  /// A comma for a point, and a size such as `135M` or `1.5B` written out.
+  private static String plain(ModelField f, String text) {
+    String number = text.replace(',', '.');
+    if (f == ModelField.PARAMETERS && number.matches("[0-9.]+[mMbB]")) {
+      String digits = number.substring(0, number.length() - 1);
+      return digits
+          + (Character.toLowerCase(number.charAt(number.length() - 1)) == 'm' ? "e6" : "e9");
+    }
+    return number;
+  }
+
+  /// What is wrong with a field as it stands, in a sentence; empty where nothing is.
+  Optional<String> problem(ModelField f) {
+    String text = text(f);
+    String name = Objects.requireNonNullElse(text(ModelField.NAME), "?");
+    if (text == null) {
+      return f.isRequired()
+          ? Optional.of(
+              Words.of(
+                  "'%s' of '%s' is empty. Maybe %s is meant.",
+                  Words.of(f.label()), name, Words.of(f.hint())))
+          : Optional.empty();
+    }
+    if (f == ModelField.ENDPOINT) {
+      try {
+        ModelEntry.requireAddress(name, text);
+      } catch (IllegalArgumentException e) {
+        return Optional.of(Words.said(e.getMessage()));
+      }
+    }
+    if (f.form().fits(plain(f, text))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Words.of(
+            "'%s' of '%s' is '%s'. Maybe %s is meant, or nothing where it is not known.",
+            Words.of(f.label()), name, text, Words.of(f.form().words())));
+  }
+
+  /// Null where it is not known.
+  ///
+  /// @throws NumberFormatException where it is no number
+  Double parameters() {
+    return number(ModelField.PARAMETERS, Double::valueOf);
+  }
+
+  /// What cannot be worked out because it is not known.
+  List<String> gaps() {
+    List<String> gaps = new ArrayList<>();
+    if (text(ModelField.PARAMETERS) == null) {
+      gaps.add("size");
+    } else if (text(ModelField.LAYERS) == null || text(ModelField.HIDDEN_SIZE) == null) {
+      gaps.add("layers, hidden size");
+    }
+    if (text(ModelField.USD_INPUT) == null || text(ModelField.USD_OUTPUT) == null) {
+      gaps.add("price");
+    }
+    if (text(ModelField.PREFILL) == null || text(ModelField.DECODE) == null) {
+      gaps.add("speed");
+    }
+    return gaps;
+  }
+}

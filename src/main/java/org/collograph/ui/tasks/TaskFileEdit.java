@@ -1,0 +1,143 @@
+package org.collograph.ui.tasks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.collograph.task.TaskKind;
+import org.collograph.task.grade.Grader;
+import org.collograph.task.grade.JudgeGrader;
+import org.collograph.task.grade.MathGrader;
+import org.collograph.task.math.Conventions;
+import org.collograph.task.read.Mapping;
+import org.collograph.task.read.TaskFile;
+
+/// How a file of questions is read and graded, as it stands in the form. An empty field is not set.
+final class TaskFileEdit {
+  /// The kind follows from a field of the file, or from the answers.
+  static final String BY_ANSWER = "by the answer";
+
+  static final List<String> PERCENT = List.of("either", "dropped", "fraction");
+
+  final StringProperty name = new SimpleStringProperty("");
+  final StringProperty question = new SimpleStringProperty("");
+  final StringProperty answer = new SimpleStringProperty("");
+  final StringProperty kind = new SimpleStringProperty(BY_ANSWER);
+  final StringProperty choices = new SimpleStringProperty("");
+  final StringProperty tests = new SimpleStringProperty("");
+  final StringProperty entryPoint = new SimpleStringProperty("");
+  final BooleanProperty leaveOut = new SimpleBooleanProperty();
+  final StringProperty percent = new SimpleStringProperty(PERCENT.getFirst());
+  final StringProperty digits = new SimpleStringProperty("4");
+  final BooleanProperty ordered = new SimpleBooleanProperty();
+  final BooleanProperty units = new SimpleBooleanProperty(true);
+  final BooleanProperty names = new SimpleBooleanProperty(true);
+  final StringProperty judge = new SimpleStringProperty("");
+  final StringProperty rubric = new SimpleStringProperty(JudgeGrader.DEFAULT.rubric());
+  private String kindField;
+  private String setup;
+
+  /// Everything whose change makes another task.
+  List<ObservableValue<?>> parts() {
+    return List.of(
+        question,
+        answer,
+        kind,
+        choices,
+        tests,
+        entryPoint,
+        percent,
+        digits,
+        ordered,
+        units,
+        names,
+        judge,
+        rubric);
+  }
+
+  void take(Mapping m) {
+    question.set(text(m.question()));
+    answer.set(text(m.answer()));
+    kind.set(m.kind() == null ? BY_ANSWER : m.kind().word());
+    choices.set(String.join(", ", m.choices()));
+    tests.set(text(m.tests()));
+    entryPoint.set(text(m.entryPoint()));
+    kindField = m.kindField();
+    setup = m.setup();
+  }
+
+  void take(Grader grader) {
+    switch (grader) {
+      case MathGrader(Conventions c) -> {
+        percent.set(PERCENT.get(c.percent().ordinal()));
+        digits.set(String.valueOf(c.digits()));
+        ordered.set(c.ordered());
+        units.set(c.units());
+        names.set(c.names());
+      }
+      case JudgeGrader(String model, String words) -> {
+        judge.set(model);
+        rubric.set(words);
+      }
+      case null, default -> take(MathGrader.DEFAULT);
+    }
+  }
+
+  private static String text(String field) {
+    return field == null ? "" : field;
+  }
+
+  private static String orNull(StringProperty field) {
+    return field.get() == null || field.get().isBlank() ? null : field.get().strip();
+  }
+
+  Mapping mapping() {
+    TaskKind chosen = kind.get().equals(BY_ANSWER) ? null : TaskKind.of(kind.get(), "the kind");
+    return new Mapping(
+        orNull(question),
+        orNull(answer),
+        chosen,
+        chosen == null ? kindField : null,
+        Stream.of(choices.get().split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList(),
+        orNull(tests),
+        setup,
+        orNull(entryPoint));
+  }
+
+  /// @param isOwn whether the format is one whose fields are chosen
+  /// @throws IllegalArgumentException where a field of the form cannot be read
+  TaskFile file(String format, Path questions, boolean isOwn, TaskKind found) {
+    Mapping mapping = isOwn ? mapping() : null;
+    TaskKind graded = mapping != null && mapping.kind() != null ? mapping.kind() : found;
+    return new TaskFile(
+        orNull(name), format, questions.toString(), mapping, leaveOut.get(), grader(graded));
+  }
+
+  /// Null where the kind's own grader will do.
+  private Grader grader(TaskKind kind) {
+    if (kind == TaskKind.MATH) {
+      return new MathGrader(conventions());
+    }
+    return kind == TaskKind.OPEN
+        ? new JudgeGrader(judge.get().strip(), rubric.get().strip())
+        : null;
+  }
+
+  private Conventions conventions() {
+    try {
+      return new Conventions(
+          Conventions.Percent.values()[Math.max(0, PERCENT.indexOf(percent.get()))],
+          ordered.get(),
+          Integer.parseInt(digits.get().strip()),
+          units.get(),
+          names.get());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The digits are '%s'. Maybe 4 is meant.".formatted(digits.get()), e);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package org.collograph.ui.editor.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.collograph.codec.GraphCodec;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Finding;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Node;
+import org.collograph.graph.Position;
+import org.collograph.ui.editor.finding.FindingFix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Any gesture after any other.
+class GesturesTest {
+  private static final int GESTURES = 5_000;
+  private static final int MOST = 40;
+  private static final String[] ROLES = {"assistant", "fuser", "majority"};
+  private static final String[] MODELS = {"llama-3.2-1b", "llama-3.2-3b", "llama-3.1-8b"};
+
+  @TempDir private Path folder;
+  private EditorViewModel model;
+  private SplittableRandom random;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void everyGestureLeavesADrawingThatIsRightOrSaysWhyNot(int seed) throws Exception {
+    random = new SplittableRandom(seed);
+    model = Editors.in(folder);
+    SampleGraph.open(model);
+    GraphDocument first = model.documentProperty().get();
+    for (int i = 0; i < GESTURES; i++) {
+      String gesture = gesture();
+      check(gesture + " at " + i);
+    }
+    GraphDocument last = model.documentProperty().get();
+    int steps = 0;
+    while (model.canUndoProperty().get()) {
+      model.undo();
+      steps++;
+    }
+    assertEquals(first, model.documentProperty().get());
+    assertTrue(steps > GESTURES / 4, steps + " steps");
+    while (model.canRedoProperty().get()) {
+      model.redo();
+    }
+    assertEquals(last, model.documentProperty().get());
+  }
+
+  private void check(String gesture) {
+    GraphDocument document = model.documentProperty().get();
+    CollaborationGraph graph = document.graph();
+    Assessment a = model.assessmentProperty().get();
+    assertEquals(document, a.document(), gesture);
+    assertTrue(graph.nodesOnCycles().isEmpty(), gesture);
+    boolean wrong = a.findings().stream().anyMatch(Finding::isError);
+    if (a.cost() == null && !graph.isEmpty()) {
+      assertTrue(wrong, gesture + ": no cost and no reason");
+    }
+    for (Finding f : a.findings()) {
+      assertTrue(f.message().contains("Maybe"), f.message());
+      assertTrue(f.nodes().stream().allMatch(graph::contains), gesture);
+    }
+    assertTrue(
+        graph.nodes().stream().allMatch(n -> document.positions().containsKey(n.id())), gesture);
+    assertTrue(document.constraints().kept().stream().allMatch(graph::contains), gesture);
+    model.selectionProperty().get().nodes().forEach(id -> assertTrue(graph.contains(id), gesture));
+  }
+
+  private String gesture() {
+    if (model.graph().nodes().size() > MOST) {
+      model.undo();
+      model.selectAll();
+      model.deleteSelection();
+      return "clear";
+    }
+    int kind = random.nextInt(24);
+    switch (kind) {
+      case 0, 1, 2 -> model.add(pick(ROLES), pick(MODELS));
+      case 3 -> model.add(pick(ROLES));
+      case 4, 5, 6, 7 -> withTwo((a, b) -> model.connect(a, b));
+      case 8 -> select(1 + random.nextInt(3));
+      case 9 -> model.deleteSelection();
+      case 10 -> moveSome();
+      case 11 -> model.undo();
+      case 12 -> model.redo();
+      case 13 -> model.copying().duplicate();
+      case 14 -> {
+        model.copying().copy();
+        model.copying().paste();
+      }
+      case 15 -> model.copying().cut();
+      case 16 -> model.marking().pin();
+      case 17 -> model.marking().ban();
+      case 18 -> model.connectSelection();
+      case 19 -> withOne(model::chooseOutput);
+      case 20 -> changeSelection();
+      case 21 -> selectEdge();
+      case 22 -> fix();
+      default -> rarely();
+    }
+    return "gesture " + kind;
+  }
+
+  private void rarely() {
+    switch (random.nextInt(8)) {
+      case 0 -> model.draw(Template.values()[random.nextInt(Template.values().length)]);
+      case 1 -> model.tidy();
+      case 2 -> model.selectAll();
+      case 3 -> ArrowKeys.move(model, ArrowKeys.Way.values()[random.nextInt(4)]);
+      default ->
+          ArrowKeys.go(model, ArrowKeys.Way.values()[random.nextInt(4)], random.nextBoolean());
+    }
+  }
+
+  private String pick(String[] all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private interface Two {
+    void with(String a, String b);
+  }
+
+  private void withTwo(Two gesture) {
+    withOne(a -> withOne(b -> gesture.with(a, b)));
+  }
+
+  private void withOne(java.util.function.Consumer<String> gesture) {
+    List<Node> nodes = model.graph().nodes();
+    if (!nodes.isEmpty()) {
+      gesture.accept(nodes.get(random.nextInt(nodes.size())).id());
+    }
+  }
+
+  private void select(int count) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      withOne(ids::add);
+    }
+    model.select(ids);
+  }
+
+  private void selectEdge() {
+    List<Edge> edges = model.graph().edges();
+    if (!edges.isEmpty()) {
+      model.select(edges.get(random.nextInt(edges.size())));
+    }
+  }
+
+  private void moveSome() {
+    Map<String, Position> to = new HashMap<>();
+    withOne(id -> to.put(id, new Position(random.nextInt(900), random.nextInt(600))));
+    model.move(to);
+  }
+
+  private void changeSelection() {
+    List<Node> nodes =
+        model.selectionProperty().get().nodes().stream().map(model.graph()::node).toList();
+    if (!nodes.isEmpty()) {
+      String role = pick(ROLES);
+      model.change(nodes.stream().map(n -> n.withRole(role)).toList());
+    }
+  }
+
+  /// A fix must mend what it says it mends.
+  private void fix() {
+    for (Finding f : model.assessmentProperty().get().findings()) {
+      var fix = FindingFix.of(f, model.graph(), model.session());
+      if (fix.isPresent() && !(f instanceof Finding.OverBudget)) {
+        model.apply(fix.get().edit());
+        assertFalse(model.assessmentProperty().get().findings().contains(f), f.message());
+        return;
+      }
+    }
+  }
+
+  @Test
+  void everyFindingButMissingFiguresHasAFix() throws Exception {
+    model = Editors.in(folder);
+    String text =
+        """
+        {"format": "collograph/graph", "version": 1,
+         "nodes": [{"id": "a", "role": "assistant", "model": "lama-3.2-1"},
+                   {"id": "b", "role": "fusr", "model": "llama-3.2-3b"},
+                   {"id": "c", "role": "fuser", "model": "llama-3.2-3b"},
+                   {"id": "d", "role": "assistant", "model": null},
+                   {"id": "e", "role": "majority", "model": "llama-3.2-3b"}],
+         "edges": [{"from": "a", "to": "b"}, {"from": "d", "to": "e"}], "output": null}
+        """;
+    model.open(GraphCodec.parse(text, "a drawing"), "wrong in every way", false);
+    for (int i = 0; i < 20 && !model.assessmentProperty().get().findings().isEmpty(); i++) {
+      Finding f = model.assessmentProperty().get().findings().getFirst();
+      FindingFix fix =
+          FindingFix.of(f, model.graph(), model.session()).orElseThrow(() -> new AssertionError(f));
+      assertFalse(fix.words().isBlank());
+      model.apply(fix.edit());
+    }
+    assertEquals(List.of(), model.assessmentProperty().get().findings());
+    assertNotNull(model.assessmentProperty().get().cost());
+    assertEquals("llama-3.2-1b", model.graph().node("a").model());
+    assertEquals("fuser", model.graph().node("b").role());
+  }
+}
