@@ -10,6 +10,7 @@ import org.collograph.cli.CommandRoot;
 import org.collograph.cli.ExitCode;
 import org.collograph.cli.Services;
 import org.collograph.codec.RolesCodec;
+import org.collograph.evaluation.MemoryCache;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
 import org.collograph.llm.Keys;
@@ -18,6 +19,7 @@ import org.collograph.llm.remote.Patience;
 import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.remote.SystemKeys;
 import org.collograph.run.RunStore;
+import org.collograph.run.Workshop;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.WorkerPool;
 import sun.misc.Signal;
@@ -47,11 +49,9 @@ public final class Main {
     return new Services(
         home,
         data,
-        roles,
-        pools,
+        new Workshop(roles, pools, new MemoryCache(), WorkerPool.forThisMachine()),
         new Connections(pools, keys, new LocalServers(keys, LocalServers.USUAL)),
         () -> store(data, clock),
-        WorkerPool.forThisMachine(),
         clock);
   }
 

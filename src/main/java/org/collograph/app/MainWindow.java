@@ -16,6 +16,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Command;
+import org.collograph.ui.common.Navigation;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Settings;
 import org.collograph.ui.common.Words;
@@ -44,7 +45,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Puts the window together.
-public final class MainWindow {
+public final class MainWindow implements Navigation {
   private static final String EDITOR = "Editor";
   private static final String SEARCH = "Search";
   private static final String RUNS = "Runs";
@@ -127,20 +128,11 @@ public final class MainWindow {
     session.system(wishes.getColorScheme() == ColorScheme.DARK, wishes.isReducedMotion());
     WindowPlace.restore(stage, session.settings().values().place());
     Theme.follow(session, scene);
-    session.openedProperty().subscribe(this::openFound);
-    session.openedRunProperty().subscribe(this::openRun);
-    session
-        .comparedProperty()
-        .subscribe(
-            pair -> {
-              if (pair != null) {
-                shell.open(COMPARE);
-              }
-            });
+    session.navigateBy(this);
     search.shownProperty().subscribe(_ -> whatIsShown());
     shell.pageProperty().subscribe(_ -> whatIsShown());
     editor.documentProperty().subscribe(d -> status(d.graph()));
-    search.snapshotProperty().subscribe(this::status);
+    search.storyProperty().subscribe(this::status);
     // A search leaves traces: read once it has ended, not at each of its states.
     search
         .stateProperty()
@@ -265,17 +257,33 @@ public final class MainWindow {
     toPlan();
   }
 
-  private void openFound(CollaborationGraph graph) {
-    if (graph != null) {
-      shell.open(EDITOR);
-    }
+  @Override
+  public void openAsDrawing(CollaborationGraph graph) {
+    editor.openFound(graph);
+    shell.open(EDITOR);
   }
 
-  private void openRun(StoredRun run) {
-    if (run != null) {
-      search.open(run);
-      shell.open(SEARCH);
-    }
+  @Override
+  public void open(StoredRun run) {
+    search.open(run);
+    shell.open(SEARCH);
+  }
+
+  @Override
+  public void compare(List<StoredRun> two) {
+    compare.compare(two);
+    shell.open(COMPARE);
+  }
+
+  @Override
+  public void searchOn(Path task) {
+    search.plan().useTask(task);
+  }
+
+  @Override
+  public void searchWith(Path pool) {
+    editor.session().settings().usedPool(pool);
+    search.plan().usePool(pool);
   }
 
   private void toPlan() {

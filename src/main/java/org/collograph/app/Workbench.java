@@ -10,7 +10,6 @@ import org.collograph.cli.CommandRoot;
 import org.collograph.cli.SampleSearch;
 import org.collograph.cli.Services;
 import org.collograph.codec.WordsCodec;
-import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchRun;
 import org.collograph.ui.common.BackgroundTask;
@@ -63,14 +62,8 @@ final class Workbench {
   }
 
   static Session session(Services services, RunStore store, Settings settings) {
-    RunService service = services.runs(store);
     return new Session(
-        service,
-        services.pools(),
-        services.connections(),
-        services.roles(),
-        BackgroundTask.onVirtualThreads(),
-        settings);
+        services.runs(store), services.connections(), BackgroundTask.onVirtualThreads(), settings);
   }
 
   /// A search that still runs is broken off so that it can be taken up again, before the store is

@@ -18,6 +18,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Finding;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.Node;
+import org.collograph.graph.Roles;
 import org.collograph.graph.Shape;
 import org.collograph.llm.Pool;
 import org.collograph.task.read.TaskReader;
@@ -53,10 +54,11 @@ final class CostCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Services services = root.services();
     CollaborationGraph graph = GraphFiles.read(file).graph();
-    Pool pool = services.pools().open(poolName, List.of());
-    GraphCheck check = new GraphCheck(services.roles(), pool.modelNames());
+    Roles roles = services.workshop().roles();
+    Pool pool = services.workshop().pools().open(poolName, List.of());
+    GraphCheck check = new GraphCheck(roles, pool.modelNames());
     check.requireValid(graph);
-    CostMeter meter = new CostMeter(pool.models(), lengths(pool), services.roles());
+    CostMeter meter = new CostMeter(pool.models(), lengths(pool), roles);
     List<Finding> findings = new ArrayList<>(check.findings(graph));
     findings.addAll(meter.findings(graph, pool.expectedMetrics()));
     GraphCost cost = meter.cost(graph);

@@ -40,12 +40,13 @@ final class ExportCommand implements Callable<Integer> {
     Services services = root.services();
     GraphDocument document = GraphFiles.read(file);
     CollaborationGraph graph = document.graph();
-    var pool = services.pools().open(poolName, List.of());
+    var pool = services.workshop().pools().open(poolName, List.of());
     new GraphCheck(
-            services.roles(),
+            services.workshop().roles(),
             graph.nodes().stream().map(n -> n.model()).filter(m -> m != null).toList())
         .requireValid(graph);
-    BoundedFile.write(out, form.bytes(document, services.roles(), pool.models(), pool.simulated()));
+    BoundedFile.write(
+        out, form.bytes(document, services.workshop().roles(), pool.models(), pool.simulated()));
     root.result(Json.object().put("file", out.toString()), out.toString());
     return ExitCode.DONE;
   }

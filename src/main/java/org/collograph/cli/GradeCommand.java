@@ -40,7 +40,7 @@ final class GradeCommand implements Callable<Integer> {
               + " instead.");
     }
     try (BufferedReader in = open();
-        CodeJudge judge = root.services().judge();
+        CodeJudge judge = root.services().workshop().judge();
         OrderedWork work = new OrderedWork(graded -> root.line(graded.toString()))) {
       int line = 0;
       for (String text = in.readLine(); text != null; text = in.readLine()) {

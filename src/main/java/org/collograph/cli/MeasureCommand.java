@@ -11,12 +11,12 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
 import org.collograph.run.RunStore;
+import org.collograph.run.Workplace;
 import org.collograph.run.study.MeasuredMean;
 import org.collograph.run.study.MeasuredModel;
 import org.collograph.run.study.MeasuredPool;
 import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
-import org.collograph.task.read.TaskReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,8 +70,8 @@ final class MeasureCommand implements Callable<Integer> {
           "--questions is %d. Maybe 30 is meant.".formatted(questions));
     }
     Services services = root.services();
-    Task task = TaskReader.open(taskName);
-    Pool pool = services.pools().open(poolName, List.of(task));
+    Workplace place = services.workshop().open(taskName, poolName);
+    Pool pool = place.pool();
     if (pool.simulated() && out != null) {
       throw new IllegalArgumentException(
           "The pool '%s' is simulated: its figures are stated, and nothing can be filled in. Maybe leave --out away."
@@ -81,28 +81,22 @@ final class MeasureCommand implements Callable<Integer> {
     List<MeasuredModel> rows;
     try (RunStore store = services.opener().open();
         var bar = new TerminalProgress(root, "measure", HUNDRED)) {
+      Workplace kept = services.runs(store).workshop().open(taskName, place.task(), poolName, pool);
       rows =
-          new ModelSurvey(
-                  pool,
-                  task,
-                  services.roles(),
-                  store.replies(),
-                  ledger,
-                  threads,
-                  services.judge(),
-                  System::nanoTime)
+          new ModelSurvey(kept, ledger, threads, System::nanoTime)
               .run(questions, share -> bar.stepTo((long) (share * HUNDRED), ""));
     }
     PoolDocument filled =
         pool.simulated()
             ? null
             : MeasuredPool.of(
-                services.connections().documents().document(Path.of(poolName)), task, rows);
+                services.connections().documents().document(Path.of(poolName)), place.task(), rows);
     if (out != null) {
       services.connections().documents().keep(out, filled);
     }
     String text = filled == null ? null : services.connections().documents().text(filled);
-    root.result(tree(task, pool, rows, text, ledger.spend()), text(task, pool, rows));
+    root.result(
+        tree(place.task(), pool, rows, text, ledger.spend()), text(place.task(), pool, rows));
     return ExitCode.DONE;
   }
 

@@ -2,21 +2,19 @@ package org.collograph.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.evaluation.CachedModel;
-import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
-import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.RunStore;
+import org.collograph.run.Workplace;
 import org.collograph.run.study.Pilot;
 import org.collograph.task.Task;
-import org.collograph.task.read.TaskReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,37 +64,32 @@ final class PilotCommand implements Callable<Integer> {
           "--questions is %d. Maybe 10000 is meant.".formatted(given));
     }
     Services services = root.services();
-    Task task = TaskReader.open(taskName);
-    Pool pool = services.pools().open(poolName, List.of(task));
-    CostMeter meter =
-        new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), services.roles());
+    Workplace place = services.workshop().open(taskName, poolName);
+    Pool pool = place.pool();
     int questions = given != null ? given : pool.simulated() ? SIMULATED : REAL;
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
     Pilot.Result result;
-    try (Store store = new Store(pool.simulated() ? null : services.opener().open());
-        TerminalProgress bar = new TerminalProgress(root, "pilot", Pilot.graphs(pool.models()))) {
-      var evaluator = new LocalEvaluator(services.runner(store.model(pool, ledger)), threads);
-      Pilot pilot =
-          new Pilot(task, meter, services.roles(), evaluator, questions, _ -> bar.stepBy(1));
-      result = pilot.run(SimulatedPool.isBuiltIn(pool));
+    if (pool.simulated()) {
+      result = run(place, place.uncached(threads), questions);
+    } else {
+      // Simulated replies cost nothing and are not worth keeping; real ones are paid for.
+      try (RunStore store = services.opener().open()) {
+        Workplace kept =
+            services.runs(store).workshop().open(taskName, place.task(), poolName, pool);
+        result = run(kept, kept.evaluator(ledger, threads), questions);
+      }
     }
-    root.result(tree(task, pool, result, ledger.spend()), text(result, pool));
+    root.result(tree(place.task(), pool, result, ledger.spend()), text(result, pool));
     return ExitCode.DONE;
   }
 
-  /// Simulated replies cost nothing and are not worth keeping; real ones are paid for.
-  ///
-  /// @param replies null for simulated models
-  private record Store(RunStore replies) implements AutoCloseable {
-    ChatModel model(Pool pool, SpendLedger ledger) {
-      return replies == null ? pool.client() : new CachedModel(pool, replies.replies(), ledger);
-    }
-
-    @Override
-    public void close() {
-      if (replies != null) {
-        replies.close();
-      }
+  private Pilot.Result run(Workplace place, Evaluator evaluator, int questions)
+      throws IOException, InterruptedException {
+    int graphs = Pilot.graphs(place.pool().models());
+    try (TerminalProgress bar = new TerminalProgress(root, "pilot", graphs)) {
+      return new Pilot(
+              place.task(), place.meter(), place.roles(), evaluator, questions, _ -> bar.stepBy(1))
+          .run(SimulatedPool.isBuiltIn(place.pool()));
     }
   }
 

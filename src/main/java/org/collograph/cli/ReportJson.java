@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import org.collograph.codec.GraphCodec;
+import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
-import org.collograph.run.RunReport;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.AgentExchange;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 
 /// A run as the document that `search`, `runs show` and `runs resume` print.
 final class ReportJson {
@@ -18,29 +21,32 @@ final class ReportJson {
 
   /// @param estimate what was thought before; null where that is not known
   /// @param said what a language-model agent was asked
-  static ObjectNode tree(RunReport report, SearchEstimate estimate, List<AgentExchange> said) {
-    ObjectNode root = summary(report.run());
+  static ObjectNode tree(
+      StoredRun run, RunStory story, SearchEstimate estimate, List<AgentExchange> said) {
+    ObjectNode root = summary(run);
     root.set("agentReplies", said.isEmpty() ? null : replies(said));
     root.set("estimate", estimate == null ? null : estimate(estimate));
-    root.set("best", best(report.best()));
+    root.set("best", best(story));
     ArrayNode yardsticks = root.putArray("yardsticks");
-    for (RunReport.Yard y : report.yardsticks()) {
+    SearchResult result = story.result();
+    for (JudgedGraph y : result == null ? List.<JudgedGraph>of() : result.yardsticks()) {
       ObjectNode each = yardsticks.addObject().put("name", y.name());
       each.set("graph", GraphCodec.tree(y.graph()));
       each.set("cost", Json.cost(y.cost()));
-      each.set("validation", Json.accuracy(y.validation()));
+      each.set("validation", Json.accuracy(y.accuracy()));
       each.set("bestIsBetterBy", y.behind() == null ? null : Json.difference(y.behind()));
     }
-    root.set("beatsYardsticks", report.beats() == null ? null : Json.difference(report.beats()));
-    root.put("bestYardstick", report.rival());
+    Difference beats = result == null ? null : result.beats();
+    root.set("beatsYardsticks", beats == null ? null : Json.difference(beats));
+    root.put("bestYardstick", result == null ? null : result.rival());
     ArrayNode frontier = root.putArray("frontier");
-    for (TriedGraph p : report.frontier()) {
+    for (TriedGraph p : story.frontier()) {
       ObjectNode each = frontier.addObject();
       each.set("graph", GraphCodec.tree(p.graph()));
       each.set("cost", Json.cost(p.cost()));
       each.set("accuracy", Json.accuracy(p.accuracy()));
     }
-    root.put("yardstickAsked", report.yardstickAsked());
+    root.put("yardstickAsked", story.counts().yardstickAsked());
     return root;
   }
 
@@ -63,15 +69,17 @@ final class ReportJson {
     return tree.put("usd", e.usd()).put("mostUsd", e.mostUsd());
   }
 
-  private static ObjectNode best(RunReport.Best best) {
+  private static ObjectNode best(RunStory story) {
+    TriedGraph best = story.best();
     if (best == null) {
       return null;
     }
+    SearchResult result = story.result();
     ObjectNode tree = Json.object();
     tree.set("graph", GraphCodec.tree(best.graph()));
     tree.set("cost", Json.cost(best.cost()));
-    tree.set("validation", best.validation() == null ? null : Json.accuracy(best.validation()));
-    tree.set("search", best.search() == null ? null : Json.accuracy(best.search()));
+    tree.set("validation", result == null ? null : Json.accuracy(result.best().accuracy()));
+    tree.set("search", best.scored() == 0 ? null : Json.accuracy(best.accuracy()));
     return tree;
   }
 

@@ -3,9 +3,12 @@ package org.collograph.cli;
 import org.collograph.codec.GraphSketch;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Spend;
-import org.collograph.run.RunReport;
+import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
+import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 
 /// A run in words.
 final class ReportText {
@@ -24,41 +27,39 @@ final class ReportText {
         .formatted(money, unsure, s.inputTokens(), s.outputTokens());
   }
 
-  static String of(RunReport report) {
+  static String of(StoredRun run, RunStory story) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s: %s, %,d trials, %,d asked, %,d calls, %,d from the cache%s%n"
             .formatted(
-                report.run().name(),
-                report.run().state().word(),
-                report.run().trials(),
-                report.run().asked(),
-                report.run().calls(),
-                report.run().cachedCalls(),
-                report.run().simulated() ? " · simulated models" : spend(report.run())));
-    if (report.best() == null) {
+                run.name(),
+                run.state().word(),
+                run.trials(),
+                run.asked(),
+                run.calls(),
+                run.cachedCalls(),
+                run.simulated() ? " · simulated models" : spend(run)));
+    TriedGraph best = story.best();
+    if (best == null) {
       return text.append("Nothing was asked yet.").toString();
     }
-    RunReport.Best best = report.best();
     text.append("%nBest graph%n%s%n".formatted(GraphSketch.of(best.graph())));
     text.append("  %s%n".formatted(Json.words(best.cost())));
-    if (best.validation() != null) {
-      text.append("  validation %s%n".formatted(Json.words(best.validation())));
-    } else {
-      text.append("  search %s, not validated yet%n".formatted(Json.words(best.search())));
+    SearchResult result = story.result();
+    if (result == null) {
+      return text.append("  search %s, not validated yet%n".formatted(Json.words(best.accuracy())))
+          .toString();
     }
-    if (!report.yardsticks().isEmpty()) {
+    text.append("  validation %s%n".formatted(Json.words(result.best().accuracy())));
+    if (!result.yardsticks().isEmpty()) {
       text.append("%nYardsticks%n".formatted());
-      report
-          .yardsticks()
-          .forEach(
-              y ->
-                  text.append(
-                      "  %-34s %7s  %s%n"
-                          .formatted(y.name(), share(y.validation()), Json.words(y.cost()))));
     }
-    if (report.beats() != null) {
-      text.append("%n%s%n".formatted(Verdict.of(report.beats(), report.rival())));
+    for (JudgedGraph y : result.yardsticks()) {
+      text.append(
+          "  %-34s %7s  %s%n".formatted(y.name(), share(y.accuracy()), Json.words(y.cost())));
+    }
+    if (result.beats() != null) {
+      text.append("%n%s%n".formatted(Verdict.of(result.beats(), result.rival())));
     }
     return text.toString();
   }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
-import org.collograph.run.RunReport;
 import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
+import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,11 +63,12 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private int print(RunService service, String name) throws Exception {
-    RunReport report = service.report(name);
+    StoredRun run = service.get(name);
+    RunService.Outline outline = service.outline(run);
+    RunStory story = service.story(run, outline);
     root.result(
-        ReportJson.tree(
-            report, service.outline(report.run()).estimate(), service.store().exchanges(name)),
-        ReportText.of(report));
+        ReportJson.tree(run, story, outline.estimate(), service.store().exchanges(name)),
+        ReportText.of(run, story));
     return ExitCode.DONE;
   }
 

@@ -1,9 +1,11 @@
 package org.collograph.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.codec.GraphFiles;
+import org.collograph.run.Methods;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
@@ -39,7 +41,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       defaultValue = "agent-reinforce",
-      description = "agent-reinforce or random (${DEFAULT-VALUE}).")
+      completionCandidates = MethodNames.class,
+      description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
   private String method;
 
   @Option(
@@ -52,8 +55,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--roles",
       split = ",",
-      defaultValue = "assistant,fuser,majority",
-      description = "Roles that may be drawn (${DEFAULT-VALUE}).")
+      description =
+          "Roles that may be drawn, any of the data folder's roles.json among them"
+              + " (assistant,fuser,majority; majority left out where answers can't be compared).")
   private List<String> roles;
 
   @Option(
@@ -88,6 +92,13 @@ final class SearchCommand implements Callable<Integer> {
       defaultValue = "8",
       description = "Questions at once (${DEFAULT-VALUE}).")
   private int threads;
+
+  /// For the help.
+  static final class MethodNames extends ArrayList<String> {
+    MethodNames() {
+      super(Methods.names());
+    }
+  }
 
   @Override
   public Integer call() throws Exception {

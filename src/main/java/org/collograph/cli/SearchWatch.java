@@ -3,12 +3,12 @@ package org.collograph.cli;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.collograph.run.RunReport;
 import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchRun;
+import org.collograph.run.StoredRun;
 import org.collograph.search.AgentExchange;
 import sun.misc.Signal;
 
@@ -25,7 +25,7 @@ final class SearchWatch {
   }
 
   int watch(SearchRun run) throws Exception {
-    if (!run.search().pool().simulated()) {
+    if (!run.search().place().pool().simulated()) {
       root.say(words(run.search().estimate()));
     }
     Signal.handle(new Signal("INT"), _ -> run.interrupt());
@@ -34,9 +34,10 @@ final class SearchWatch {
     if (last.state() == RunState.FAILED) {
       throw run.failure() instanceof RuntimeException why ? why : new Exception(run.failure());
     }
-    RunReport report = service.report(run.name());
+    StoredRun stored = service.get(run.name());
     List<AgentExchange> said = service.store().exchanges(run.name());
-    root.result(ReportJson.tree(report, run.search().estimate(), said), ReportText.of(report));
+    root.result(
+        ReportJson.tree(stored, last, run.search().estimate(), said), ReportText.of(stored, last));
     complain(said);
     if (last.stage().message() != null) {
       root.complain(last.stage().message());
@@ -83,7 +84,7 @@ final class SearchWatch {
         try {
           return run.done().get(200, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          RunStory s = run.snapshot();
+          RunStory s = run.story();
           bar.stepTo(
               (long) (s.stage().progress() * HUNDRED),
               s.best() == null

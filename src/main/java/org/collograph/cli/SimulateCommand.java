@@ -56,7 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
     for (String name : taskNames.isEmpty() ? SampleTasks.names() : taskNames) {
       tasks.add(TaskReader.open(name));
     }
-    Pool pool = services.pools().open(poolName, tasks);
+    Pool pool = services.workshop().pools().open(poolName, tasks);
     if (!pool.simulated()) {
       throw new IllegalArgumentException(
           "The pool '%s' has real models, and only simulated ones are served. Maybe its endpoint is what is meant."

@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.StrictJson;
-import org.collograph.run.TrialRecord;
 import org.collograph.search.Phase;
+import org.collograph.search.Trial;
 
 /// A run's trials as rows. Yardsticks are apart and not among them, so asked sums to the run's.
 final class TrialExport {
   private final String run;
-  private final List<TrialRecord> trials;
+  private final List<Trial> trials;
   private final boolean noTimes;
 
-  TrialExport(String run, List<TrialRecord> trials, boolean noTimes) {
+  TrialExport(String run, List<Trial> trials, boolean noTimes) {
     this.run = run;
     this.trials = trials.stream().filter(t -> t.phase() != Phase.YARDSTICK).toList();
     this.noTimes = noTimes;
@@ -26,7 +26,7 @@ final class TrialExport {
 
   private List<ObjectNode> rows() {
     List<ObjectNode> rows = new ArrayList<>();
-    for (TrialRecord t : trials) {
+    for (Trial t : trials) {
       ObjectNode row = Json.object();
       if (!noTimes) {
         row.put("run", run);

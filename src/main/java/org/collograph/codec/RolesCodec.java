@@ -51,7 +51,8 @@ public final class RolesCodec {
                     r.text("letter"),
                     (int) r.wholeNumber("minReads"),
                     r.integerOrNull("maxReads"),
-                    r.text("prompt", null)))
+                    r.text("prompt", null),
+                    r.flag("usual")))
         .toList();
   }
 }

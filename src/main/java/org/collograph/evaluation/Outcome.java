@@ -29,6 +29,11 @@ public record Outcome(
     return new Outcome(question, null, false, List.of(), why, null);
   }
 
+  /// The same without what each node said.
+  public Outcome withoutReplies() {
+    return new Outcome(question, null, right, List.of(), failure, grader);
+  }
+
   public boolean isScored() {
     return failure == null;
   }

@@ -10,7 +10,18 @@ import java.util.Objects;
 /// @param minReads fewest answers it reads
 /// @param maxReads most answers it reads; null for no limit
 /// @param prompt the system message of its calls; null where it calls no model and takes a vote
-public record Role(String name, String letter, int minReads, Integer maxReads, String prompt) {
+/// @param isUsual whether searches draw it where nobody says which roles they may
+public record Role(
+    String name, String letter, int minReads, Integer maxReads, String prompt, boolean isUsual) {
+  /// A role that searches draw only where they are told to.
+  public Role(String name, String letter, int minReads, Integer maxReads, String prompt) {
+    this(name, letter, minReads, maxReads, prompt, false);
+  }
+
+  Role withLetter(String other) {
+    return new Role(name, other, minReads, maxReads, prompt, isUsual);
+  }
+
   public Role {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(letter, "letter");

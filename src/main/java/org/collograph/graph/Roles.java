@@ -1,17 +1,35 @@
 package org.collograph.graph;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// The roles that a session knows, by name, in the order in which they were given.
 public final class Roles {
   private final Map<String, Role> byName = new LinkedHashMap<>();
 
+  /// Of two roles with one letter the later gets another, so that badges and keys tell them apart.
   public Roles(Collection<Role> roles) {
+    Set<String> letters = new HashSet<>();
     roles.forEach(r -> byName.put(r.name(), r));
+    byName.replaceAll((_, r) -> letters.add(r.letter()) ? r : r.withLetter(free(r, letters)));
+  }
+
+  /// The first letter of its name that is free, else a digit.
+  private static String free(Role role, Set<String> taken) {
+    String tries = role.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "") + "123456789";
+    return tries
+        .chars()
+        .mapToObj(Character::toString)
+        .filter(taken::add)
+        .findFirst()
+        .orElse(role.letter());
   }
 
   public Optional<Role> find(String name) {
@@ -59,6 +77,11 @@ public final class Roles {
       }
     }
     return bare;
+  }
+
+  /// Only the roles that suit, in the order known here.
+  public Roles which(Predicate<Role> suits) {
+    return new Roles(all().stream().filter(suits).toList());
   }
 
   /// Only the roles of these names, in the order known here.

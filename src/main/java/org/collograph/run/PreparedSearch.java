@@ -8,91 +8,87 @@ import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
-import org.collograph.graph.Node;
+import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
 import org.collograph.search.AgentExchange;
+import org.collograph.search.AgentListener;
+import org.collograph.search.Method;
 import org.collograph.search.Objective;
-import org.collograph.search.Phase;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.Searcher;
-import org.collograph.search.Trial;
 import org.collograph.search.Yardstick;
-import org.collograph.search.agent.AgentReinforce;
-import org.collograph.search.agent.Conversation;
-import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 
 /// A plan with its files opened: everything that a search needs and nothing started yet.
-///
-/// @param roles all that are known, for graphs of any kind
 public record PreparedSearch(
     SearchPlan plan,
-    Task task,
-    Pool pool,
-    Roles roles,
+    Workplace place,
     SearchSpace space,
     Objective objective,
     List<Yardstick> yardsticks) {
-
   /// @throws IllegalArgumentException where the plan or a file is wrong
   /// @throws org.collograph.search.space.NothingFits where no model fits the budget
-  static PreparedSearch of(SearchPlan plan, Roles known, PoolSource pools) throws IOException {
+  static PreparedSearch of(SearchPlan plan, Workshop workshop) throws IOException {
     Task task = TaskReader.open(plan.task());
     SearchEngine.requireLargeEnough(task);
-    Pool pool = pools.open(plan.pool(), List.of(task));
-    requireAgent(plan.agent(), pool);
-    requirePrices(plan.caps(), pool);
-    Roles roles = known.only(roles(plan, task));
-    CostMeter meter = new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
+    Workplace place = workshop.open(plan.task(), task, plan.pool());
+    requireAgent(plan.agent(), place.pool());
+    requirePrices(plan.caps(), place.pool());
+    Roles drawn = drawn(plan, place);
+    CostMeter meter = Workplace.meter(task, place.pool(), drawn);
     SearchSpace space =
-        new SearchSpace(
-            roles, meter, Budget.parse(plan.budgets()), drawing(plan, known, pool, task));
+        new SearchSpace(drawn, meter, Budget.parse(plan.budgets()), start(plan, place));
     return new PreparedSearch(
-        plan, task, pool, roles, space, Objective.parse(plan.objective()), Yardsticks.of(space));
+        plan, place, space, Objective.parse(plan.objective()), Yardsticks.of(space));
   }
 
-  /// Where answers cannot be compared nobody can vote.
-  private static List<String> roles(SearchPlan plan, Task task) {
+  /// Those that the plan names, else those that searches usually draw, as far as the task allows:
+  /// where answers cannot be compared nobody can vote.
+  private static Roles drawn(SearchPlan plan, Workplace place) {
+    Roles known = place.roles();
     if (plan.roles() == null) {
-      return task.kind().hasVotes()
-          ? List.of("assistant", "fuser", "majority")
-          : List.of("assistant", "fuser");
+      boolean votes = place.task().kind().hasVotes();
+      return known.which(r -> r.isUsual() && (votes || r.callsModel()));
     }
-    task.requireVotes(plan.roles());
-    return plan.roles();
+    Roles named = known.only(plan.roles());
+    place.requireVotes(named.all());
+    return named;
   }
 
   /// @throws org.collograph.graph.InvalidGraphException where the drawing cannot be run
-  private static GraphDocument drawing(SearchPlan plan, Roles known, Pool pool, Task task) {
+  private static GraphDocument start(SearchPlan plan, Workplace place) {
     if (plan.start() != null) {
-      new GraphCheck(known, pool.modelNames()).requireValid(plan.start().graph());
-      task.requireVotes(plan.start().graph().nodes().stream().map(Node::role).toList());
+      var graph = plan.start().graph();
+      new GraphCheck(place.roles(), place.pool().modelNames()).requireValid(graph);
+      place.requireVotes(graph.nodes().stream().map(n -> place.roles().get(n.role())).toList());
     }
     return plan.start();
+  }
+
+  public Method method() {
+    return Methods.named(plan.method());
   }
 
   /// @param model that answers for the pool: what a language-model agent asks is spent like any
   ///   call
   /// @param earlier what such an agent was asked before the run was taken up
   /// @param listener told what it is asked from now on
-  Searcher searcher(ChatModel model, List<AgentExchange> earlier, Conversation.Listener listener) {
-    SplittableRandom random = new SplittableRandom(plan.seed());
-    Proposals proposals = new Proposals(space);
-    if (plan.method().equals("random")) {
-      return new RandomSearch(space, proposals, random);
-    }
-    if (plan.agent().equals(SearchPlan.BUILT_IN)) {
-      return AgentReinforce.builtIn(space, objective, proposals, random);
-    }
-    var conversation = new Conversation(model, plan.agent(), earlier, listener);
-    return AgentReinforce.with(
-        conversation, TaskInWords.of(task), space, objective, proposals, random);
+  Searcher searcher(ChatModel model, List<AgentExchange> earlier, AgentListener listener) {
+    Method.Guide guide =
+        plan.agent().equals(SearchPlan.BUILT_IN)
+            ? null
+            : new Method.Guide(
+                model, plan.agent(), TaskInWords.of(place.task()), earlier, listener);
+    return method()
+        .searcher(
+            new Method.Given(
+                space, objective, new Proposals(space), new SplittableRandom(plan.seed()), guide));
   }
 
   private static void requireAgent(String agent, Pool pool) {
@@ -124,19 +120,13 @@ public record PreparedSearch(
             });
   }
 
+  /// Names of the roles that may be drawn.
+  public List<String> roles() {
+    return space.roles().all().stream().map(Role::name).toList();
+  }
+
   /// What the search will ask, as far as it can be said beforehand.
   public SearchEstimate estimate() {
     return SearchEstimate.of(this);
-  }
-
-  /// As it is stored and shown.
-  TrialRecord record(Trial trial) {
-    String yardstick =
-        yardsticks.stream()
-            .filter(y -> trial.phase() == Phase.YARDSTICK && y.graph().equals(trial.graph()))
-            .map(Yardstick::name)
-            .findFirst()
-            .orElse(null);
-    return TrialRecord.of(trial, space, yardstick);
   }
 }

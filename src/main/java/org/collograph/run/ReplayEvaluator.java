@@ -5,17 +5,18 @@ import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.Roles;
+import org.collograph.search.Trial;
 import org.collograph.task.Question;
 
 /// Answers the first trials of a resumed run from what was stored, and asks for the rest. A search
 /// is deterministic, so it asks the same again in the same order.
 final class ReplayEvaluator implements Evaluator {
-  private final List<TrialRecord> stored;
+  private final List<Trial> stored;
   private final Roles roles;
   private final Evaluator rest;
   private int at;
 
-  ReplayEvaluator(List<TrialRecord> stored, Roles roles, Evaluator rest) {
+  ReplayEvaluator(List<Trial> stored, Roles roles, Evaluator rest) {
     this.stored = stored;
     this.roles = roles;
     this.rest = rest;
@@ -27,7 +28,7 @@ final class ReplayEvaluator implements Evaluator {
     if (at >= stored.size()) {
       return rest.evaluate(graph, questions, firstReplica);
     }
-    TrialRecord trial = stored.get(at++);
+    Trial trial = stored.get(at++);
     boolean same =
         RunnableGraph.of(trial.graph(), roles).structure().equals(graph.structure())
             && trial.outcomes().stream()

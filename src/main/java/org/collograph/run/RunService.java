@@ -5,73 +5,53 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.collograph.cost.Budget;
-import org.collograph.cost.CostMeter;
 import org.collograph.cost.ModelProfile;
-import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Caps;
-import org.collograph.evaluation.Difference;
-import org.collograph.evaluation.GradingByKind;
-import org.collograph.evaluation.GraphRunner;
-import org.collograph.evaluation.LocalEvaluator;
+import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
-import org.collograph.graph.Roles;
-import org.collograph.llm.Pool;
-import org.collograph.search.Feedback;
-import org.collograph.search.PauseGate;
+import org.collograph.llm.ChatModel;
+import org.collograph.search.Objective;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.Trial;
 import org.collograph.search.space.SearchSpace;
-import org.collograph.task.Task;
-import org.collograph.task.TaskKind;
-import org.collograph.task.code.CodeJudge;
 
 /// Starts searches, takes them up again, and knows those that were.
 public final class RunService {
   private static final int FORECAST_RUNS = 4;
   private static final int FORECAST_TRIALS = 300;
-
   private final RunStore store;
-  private final PoolSource pools;
-  private final Roles roles;
+  private final Workshop workshop;
   private final Clock clock;
-  private final CodeJudge judge;
 
-  /// @param judge runs answers that are code
-  public RunService(RunStore store, PoolSource pools, Roles roles, Clock clock, CodeJudge judge) {
+  /// @param workshop its replies are those of the store from now on
+  public RunService(RunStore store, Workshop workshop, Clock clock) {
     this.store = store;
-    this.pools = pools;
-    this.roles = roles;
+    this.workshop = workshop.with(store.replies());
     this.clock = clock;
-    this.judge = judge;
-  }
-
-  public CodeJudge judge() {
-    return judge;
   }
 
   public RunStore store() {
     return store;
   }
 
+  /// Opens tasks and pools.
+  public Workshop workshop() {
+    return workshop;
+  }
+
   /// Opens what the plan names, and checks it.
   public PreparedSearch prepare(SearchPlan plan) throws IOException {
-    return PreparedSearch.of(plan, roles, pools);
+    return PreparedSearch.of(plan, workshop);
   }
 
   /// Starts on a thread of its own and returns at once.
   public SearchRun start(SearchPlan plan) throws IOException {
     PreparedSearch search = prepare(plan.fromAnywhere());
-    warm(search.task());
-    StoredRun run = store.create(search.plan(), search.pool().simulated());
+    workshop.warm(search.place().task());
+    StoredRun run = store.create(search.plan(), search.place().pool().simulated());
     return launch(run.name(), search, List.of(), Spend.NOTHING);
-  }
-
-  /// The judge's first start takes seconds: it begins before the first reply is there.
-  private void warm(Task task) {
-    if (task.kind() == TaskKind.CODE) {
-      judge.warm();
-    }
   }
 
   /// Takes up a run that was broken off, paused or stopped.
@@ -91,19 +71,20 @@ public final class RunService {
               .formatted(plan.caps().calls(), run.calls()));
     }
     PreparedSearch search = prepare(plan);
-    warm(search.task());
-    List<TrialRecord> trials = store.trials(name);
-    store.takeUp(name, plan);
+    workshop.warm(search.place().task());
+    List<Trial> trials = store.trials(name);
+    store.takeUp(run, plan);
     return launch(name, search, trials, run.spend());
   }
 
   /// What a run may draw and ask, as far as its files are still there.
   ///
   /// @param models in their order
+  /// @param roles names of those that may be drawn, in their order
   /// @param estimate of what it asks and spends at most; null where that is not known
-  public record Outline(List<ModelProfile> models, SearchEstimate estimate) {
+  public record Outline(List<ModelProfile> models, List<String> roles, SearchEstimate estimate) {
     static Outline of(PreparedSearch search) {
-      return new Outline(search.space().models(), search.estimate());
+      return new Outline(search.space().models(), search.roles(), search.estimate());
     }
 
     /// Pairs that it asks at most, yardsticks apart; null where that is not known.
@@ -120,74 +101,41 @@ public final class RunService {
     try {
       return Outline.of(prepare(run.plan()));
     } catch (IOException | RuntimeException e) {
-      return new Outline(List.of(), null);
+      return new Outline(List.of(), List.of(), null);
     }
   }
 
-  /// A run as the screen showed it last: as it was stored at its end, or worked out from its trials
-  /// where it was broken off.
-  public RunStory snapshot(String name) {
-    return store.snapshot(name).orElseGet(() -> workedOut(name));
-  }
-
-  private RunStory workedOut(String name) {
-    StoredRun run = get(name);
-    List<TrialRecord> trials = store.trials(name);
-    RunReport report = RunReport.of(run, trials);
-    RunStory s = RunStory.first();
-    for (TrialRecord t : trials) {
-      s = s.after(t);
+  /// A stored run, told again from the beginning.
+  ///
+  /// @param outline of it
+  public RunStory story(StoredRun run, Outline outline) {
+    RunStory s = RunStory.first(Objective.parse(run.plan().objective()));
+    for (SearchEvent event : store.events(run.name())) {
+      s = s.after(new RunEvent.Searched(event));
     }
-    for (Feedback f : store.feedback(name)) {
-      s = s.taught(f);
-    }
-    for (RunStory.Tables t : store.tables(name)) {
-      s = s.moved(t.round(), t.distribution());
-    }
-    if (report.best() != null) {
-      // Yardsticks are asked after the winner was judged, so each has its difference.
-      Map<String, Difference> behind =
-          report.yardsticks().stream()
-              .collect(Collectors.toMap(RunReport.Yard::name, RunReport.Yard::behind));
-      s =
-          s.won(
-              report.best().graph(),
-              report.best().cost(),
-              report.best().validation(),
-              report.rival(),
-              behind);
-    }
-    double progress = run.state() == RunState.FINISHED ? 1 : s.stage().progress();
-    return s.counted(run.spend(), progress, null).in(run.state(), run.message());
-  }
-
-  /// Asks drawings on a task and pool.
-  public Tryout tryout(Task task, Pool pool) {
-    return new Tryout(task, pool, roles, store.replies(), judge);
+    double done =
+        outline.estimate() == null ? 0 : new RunProgress(outline.estimate(), clock).of(s.counts());
+    return s.after(new RunEvent.SpendChanged(run.spend(), done, null))
+        .after(new RunEvent.StateChanged(run.state(), run.message()));
   }
 
   /// What the newest stored runs on a task and pool let one expect of any team.
   ///
-  /// @param meter of that task and pool
   /// @return empty where there are no such runs
-  public Optional<TeamForecast> forecast(String task, String pool, CostMeter meter) {
-    List<TrialRecord> trials =
+  public Optional<TeamForecast> forecast(Workplace place) {
+    List<Trial> trials =
         store.runs().stream()
-            .filter(r -> sameFiles(r.plan(), task, pool) && r.trials() > 0)
+            .filter(r -> sameFiles(r.plan(), place) && r.trials() > 0)
             .limit(FORECAST_RUNS)
             .flatMap(r -> store.trials(r.name(), FORECAST_TRIALS).stream())
             .toList();
-    return TeamForecast.of(trials, new SearchSpace(roles, meter, new Budget(Map.of())));
+    return TeamForecast.of(
+        trials, new SearchSpace(place.roles(), place.meter(), new Budget(Map.of())));
   }
 
-  private static boolean sameFiles(SearchPlan plan, String task, String pool) {
-    SearchPlan asked = plan.with(task, pool).fromAnywhere();
+  private static boolean sameFiles(SearchPlan plan, Workplace place) {
+    SearchPlan asked = plan.with(place.taskName(), place.poolName()).fromAnywhere();
     return plan.task().equals(asked.task()) && plan.pool().equals(asked.pool());
-  }
-
-  /// What a run has found so far.
-  public RunReport report(String name) {
-    return RunReport.of(get(name), store.trials(name));
   }
 
   /// @throws IllegalArgumentException where there is no such run
@@ -201,18 +149,17 @@ public final class RunService {
                         .formatted(name)));
   }
 
-  private SearchRun launch(
-      String name, PreparedSearch search, List<TrialRecord> stored, Spend before) {
-    SearchRun run = new SearchRun(name, search, new PauseGate());
+  private SearchRun launch(String name, PreparedSearch search, List<Trial> stored, Spend before) {
+    SearchRun run = new SearchRun(name, search);
     SpendLedger ledger = new SpendLedger(search.plan().caps(), before, s -> store.tally(name, s));
-    var model = new CachedModel(search.pool(), store.replies(), ledger);
-    var evaluator =
+    ChatModel model = search.place().model(ledger);
+    Evaluator evaluator =
         new ReplayEvaluator(
             stored,
-            search.roles(),
-            new LocalEvaluator(
-                new GraphRunner(model, new GradingByKind(judge, model)), search.plan().threads()));
-    RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), clock);
+            search.place().roles(),
+            search.place().evaluator(model, search.plan().threads()));
+    RunProgress progress = new RunProgress(search.estimate(), clock);
+    RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), progress);
     Thread thread =
         Thread.ofPlatform()
             .name("search " + name)

@@ -5,29 +5,32 @@ import java.util.Optional;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
 import org.collograph.search.AgentExchange;
-import org.collograph.search.Feedback;
-import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.Trial;
 
-/// Where runs, trials and replies are kept. Thread-safe; what returned is on disk.
+/// Where runs, trials and replies are kept. Thread-safe; what returned is on disk. Every method
+/// that writes may throw [StoreUnwritable].
 public interface RunStore extends AutoCloseable {
   /// A new run in the state RUNNING.
   StoredRun create(SearchPlan plan, boolean simulated);
 
   /// Marks a run as running here, with this plan (its caps may have changed).
-  void takeUp(String run, SearchPlan plan);
+  ///
+  /// @param run as it was read; where it has changed since, somebody else has taken it up
+  /// @throws IllegalArgumentException where it has changed, or may not be taken up
+  void takeUp(StoredRun run, SearchPlan plan);
 
-  void add(String run, TrialRecord trial, Spend spend);
-
-  void add(String run, Feedback feedback);
-
-  void add(String run, int round, GraphDistribution distribution);
+  /// Keeps what a search told.
+  ///
+  /// @param spend so far
+  void add(String run, SearchEvent event, Spend spend);
 
   /// @param message null where there is nothing to say
-  /// @param last what was shown at the end, so that it can be shown again at once
-  void end(String run, RunState state, Spend spend, String message, RunStory last);
+  /// @throws IllegalStateException where the run may not become that
+  void end(String run, RunState state, Spend spend, String message);
 
-  /// What was shown of a run when it ended; empty where it was broken off.
-  Optional<RunStory> snapshot(String run);
+  /// Everything that a run's search told, in an order in which it can be told again.
+  List<SearchEvent> events(String run);
 
   /// Newest first. A run that was left running by a process that is gone is INTERRUPTED.
   List<StoredRun> runs();
@@ -35,16 +38,10 @@ public interface RunStore extends AutoCloseable {
   Optional<StoredRun> find(String run);
 
   /// In order of their numbers.
-  List<TrialRecord> trials(String run);
+  List<Trial> trials(String run);
 
   /// The first of them.
-  List<TrialRecord> trials(String run, int most);
-
-  /// What each round taught, in order.
-  List<Feedback> feedback(String run);
-
-  /// The probabilities after each round, in order.
-  List<RunStory.Tables> tables(String run);
+  List<Trial> trials(String run, int most);
 
   /// Hides a run from [#runs], or shows it again; one that is still hidden when the store is opened
   /// next is gone.
@@ -61,6 +58,9 @@ public interface RunStore extends AutoCloseable {
 
   /// Notes that the sealed split of a task was opened, and says how often it has been.
   long openSealed(String task);
+
+  /// How often the sealed split of a task has been opened.
+  long sealedOpenings(String task);
 
   ResponseCache replies();
 

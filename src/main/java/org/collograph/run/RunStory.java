@@ -1,33 +1,44 @@
 package org.collograph.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.collograph.cost.Cost;
-import org.collograph.evaluation.Accuracy;
-import org.collograph.evaluation.Difference;
+import java.util.Set;
+import org.collograph.cost.Metric;
 import org.collograph.evaluation.Spend;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.Feedback;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.Objective;
 import org.collograph.search.Phase;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.SearchResult;
+import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
 
-/// What a screen shows of a run, as one immutable value. Series are bounded, however long the run.
+/// A run as one immutable value: the fold of everything that happened in it, whether it happens
+/// now, is read back from the store, or is reported. Series are bounded, however long the run.
 ///
-/// @param version grows with every change
+/// @param version grows with every event
+/// @param objective that graphs are ranked by
 /// @param graphs by the trial that first asked them, oldest first, at most [#MOST_GRAPHS]
 /// @param yardsticks as far as they were measured
+/// @param leader the graph that the search held to be best; null before the first round is over
+/// @param result what has been judged; null before
 /// @param tables the probabilities after each round, oldest first, at most [#MOST_TABLES]
 public record RunStory(
     long version,
+    Objective objective,
     Stage stage,
     Counts counts,
     List<TriedGraph> graphs,
-    List<Measured> yardsticks,
-    Found found,
+    List<JudgedGraph> yardsticks,
+    CollaborationGraph leader,
+    SearchResult result,
     List<Feedback> feedback,
-    List<Tables> tables) {
+    List<AfterRound> tables) {
   public static final int MOST_GRAPHS = 1_000;
   static final int MOST_FEEDBACK = 200;
   static final int MOST_TABLES = 200;
@@ -47,29 +58,19 @@ public record RunStory(
 
   public record Counts(int trials, long asked, long yardstickAsked, Spend spend) {}
 
-  /// @param best the leader of the search, later the winner; null before the first round is over
-  /// @param judged the winner's accuracy on the second half of validation; null before
-  /// @param rival the yardstick it is held against; null before
-  /// @param beats the winner less that yardstick; null before
-  public record Found(TriedGraph best, Accuracy judged, String rival, Difference beats) {}
-
   /// The probabilities after a round; those that every search begins with after round 0.
-  public record Tables(int round, GraphDistribution distribution) {}
+  public record AfterRound(int round, GraphDistribution distribution) {}
 
-  /// A yardstick.
-  ///
-  /// @param behind the winner less this one; null until the winner is judged
-  public record Measured(
-      String name, CollaborationGraph graph, Cost cost, Accuracy accuracy, Difference behind) {}
-
-  public static RunStory first() {
+  public static RunStory first(Objective objective) {
     return new RunStory(
         0,
+        objective,
         new Stage(RunState.RUNNING, null, 0, Phase.PILOT, 0, null),
         new Counts(0, 0, 0, Spend.NOTHING),
         List.of(),
         List.of(),
-        new Found(null, null, null, null),
+        null,
+        null,
         List.of(),
         List.of());
   }
@@ -78,140 +79,161 @@ public record RunStory(
     return stage.state();
   }
 
+  /// The winner; before there is one the leader of the search; in a run that told none the graph
+  /// whose lower bound is the highest. Null before anything was scored.
   public TriedGraph best() {
-    return found.best();
+    if (result != null) {
+      JudgedGraph won = result.best();
+      // A long run may have dropped the winner from its series.
+      TriedGraph point = point(won.graph());
+      return point != null ? point : TriedGraph.unseen(won.graph(), won.cost());
+    }
+    TriedGraph led = leader == null ? null : point(leader);
+    return led != null ? led : TriedGraph.best(graphs, objective);
   }
 
-  RunStory in(RunState state, String why) {
-    return next(
-        new Stage(state, why, stage.round(), stage.phase(), stage.progress(), stage.secondsLeft()),
-        counts);
+  /// The graphs that no other beats in both accuracy and cost: over seconds where all are known,
+  /// else over units.
+  public List<TriedGraph> frontier() {
+    boolean timed = graphs.stream().allMatch(p -> p.cost().seconds() != null);
+    return FrontierPoints.of(graphs, timed ? Metric.SECONDS : Metric.UNITS);
   }
 
-  /// @param what is being done; null for nothing worth a word
-  RunStory saying(String what) {
-    // A run that is paused has nothing to say but why.
-    return stage.state() == RunState.RUNNING ? in(RunState.RUNNING, what) : this;
+  private TriedGraph point(CollaborationGraph graph) {
+    return graphs.stream().filter(p -> p.graph().equals(graph)).findFirst().orElse(null);
   }
 
-  RunStory counted(Spend spent, double done, Double left) {
-    return next(
-        new Stage(stage.state(), stage.message(), stage.round(), stage.phase(), done, left),
-        new Counts(counts.trials(), counts.asked(), counts.yardstickAsked(), spent));
+  /// The story with one thing more in it.
+  public RunStory after(RunEvent event) {
+    return switch (event) {
+      case RunEvent.Searched(SearchEvent.TrialFinished(Trial trial)) -> with(trial);
+      case RunEvent.Searched(SearchEvent.RoundFinished(int _, CollaborationGraph g)) -> led(g);
+      case RunEvent.Searched(SearchEvent.FeedbackGiven(Feedback lesson)) -> taught(lesson);
+      case RunEvent.Searched(SearchEvent.DistributionUpdated(int round, GraphDistribution d)) ->
+          moved(new AfterRound(round, d));
+      case RunEvent.Searched(SearchEvent.ResultJudged(SearchResult soFar)) -> judged(soFar);
+      case RunEvent.SpendChanged(Spend spend, double progress, Double left) ->
+          counted(spend, progress, left);
+      // A run that is paused has nothing to say but why.
+      case RunEvent.WorkTold(String what) -> state() == RunState.RUNNING ? saying(what) : this;
+      case RunEvent.StateChanged(RunState next, String why) -> in(state().to(next), why);
+    };
   }
 
-  private RunStory next(Stage s, Counts c) {
-    return new RunStory(version + 1, s, c, graphs, yardsticks, found, feedback, tables);
-  }
-
-  RunStory after(TrialRecord t) {
+  private RunStory with(Trial t) {
     boolean apart = t.phase() == Phase.YARDSTICK;
     int round = t.round() == 0 ? stage.round() : t.round();
-    return new RunStory(
-        version + 1,
+    Stage at =
         new Stage(
-            stage.state(),
-            stage.message(),
-            round,
-            t.phase(),
-            stage.progress(),
-            stage.secondsLeft()),
+            state(), stage.message(), round, t.phase(), stage.progress(), stage.secondsLeft());
+    Counts counted =
         new Counts(
             counts.trials() + (apart ? 0 : 1),
             counts.asked() + (apart ? 0 : t.asked()),
             counts.yardstickAsked() + (apart ? t.asked() : 0),
-            counts.spend()),
-        t.phase().isSearch() ? with(t) : graphs,
-        apart ? measured(t) : yardsticks,
-        found,
+            counts.spend());
+    return next(
+        at, counted, t.phase().isSearch() ? tried(t) : graphs, apart ? measured(t) : yardsticks);
+  }
+
+  /// The best and the frontier are never dropped from a long series.
+  private List<TriedGraph> tried(Trial t) {
+    List<TriedGraph> all = TriedGraph.among(graphs, t);
+    if (all.size() <= MOST_GRAPHS) {
+      return all;
+    }
+    Set<TriedGraph> kept = new HashSet<>(frontier());
+    kept.add(best());
+    return BoundedSeries.thinned(all, MOST_GRAPHS, kept::contains);
+  }
+
+  private List<JudgedGraph> measured(Trial t) {
+    Map<String, JudgedGraph> all = new LinkedHashMap<>();
+    yardsticks.forEach(y -> all.put(y.name(), y));
+    all.put(t.yardstick(), new JudgedGraph(t.yardstick(), t.graph(), t.cost(), t.accuracy(), null));
+    return List.copyOf(all.values());
+  }
+
+  private RunStory next(
+      Stage stage, Counts counts, List<TriedGraph> graphs, List<JudgedGraph> yardsticks) {
+    return new RunStory(
+        version + 1,
+        objective,
+        stage,
+        counts,
+        graphs,
+        yardsticks,
+        leader,
+        result,
         feedback,
         tables);
   }
 
-  private List<TriedGraph> with(TrialRecord t) {
-    List<TriedGraph> all = new ArrayList<>(graphs);
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).graph().equals(t.graph())) {
-        all.set(i, all.get(i).with(t));
-        return List.copyOf(all);
-      }
-    }
-    all.add(TriedGraph.of(t));
-    return List.copyOf(all.size() > MOST_GRAPHS ? thinned(all) : all);
+  private RunStory in(RunState state, String why) {
+    double progress = state == RunState.FINISHED ? 1 : stage.progress();
+    Double left = state == RunState.RUNNING ? stage.secondsLeft() : null;
+    Stage at = new Stage(state, why, stage.round(), stage.phase(), progress, left);
+    return next(at, counts, graphs, yardsticks);
   }
 
-  /// Every second one goes, but never the leader.
-  private List<TriedGraph> thinned(List<TriedGraph> all) {
-    List<TriedGraph> kept = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      boolean leads = best() != null && all.get(i).graph().equals(best().graph());
-      if (i % 2 == 0 || leads || i == all.size() - 1) {
-        kept.add(all.get(i));
-      }
-    }
-    return kept;
+  private RunStory saying(String what) {
+    Stage at =
+        new Stage(
+            state(), what, stage.round(), stage.phase(), stage.progress(), stage.secondsLeft());
+    return next(at, counts, graphs, yardsticks);
   }
 
-  private List<Measured> measured(TrialRecord t) {
-    Map<String, Measured> all = new LinkedHashMap<>();
+  private RunStory counted(Spend spent, double done, Double left) {
+    Stage at = new Stage(state(), stage.message(), stage.round(), stage.phase(), done, left);
+    Counts c = new Counts(counts.trials(), counts.asked(), counts.yardstickAsked(), spent);
+    return next(at, c, graphs, yardsticks);
+  }
+
+  private RunStory led(CollaborationGraph by) {
+    return new RunStory(
+        version + 1, objective, stage, counts, graphs, yardsticks, by, result, feedback, tables);
+  }
+
+  /// A yardstick is shown as it was judged, as soon as it was.
+  private RunStory judged(SearchResult soFar) {
+    Map<String, JudgedGraph> all = new LinkedHashMap<>();
     yardsticks.forEach(y -> all.put(y.name(), y));
-    all.put(t.yardstick(), new Measured(t.yardstick(), t.graph(), t.cost(), t.accuracy(), null));
-    return List.copyOf(all.values());
+    soFar.yardsticks().forEach(y -> all.put(y.name(), y));
+    return new RunStory(
+        version + 1,
+        objective,
+        stage,
+        counts,
+        graphs,
+        List.copyOf(all.values()),
+        leader,
+        soFar,
+        feedback,
+        tables);
   }
 
-  RunStory led(CollaborationGraph leader) {
-    Found led = new Found(point(leader), found.judged(), found.rival(), found.beats());
-    return new RunStory(version + 1, stage, counts, graphs, yardsticks, led, feedback, tables);
-  }
-
-  /// @param rival the yardstick it is held against; null where none is yet
-  /// @param behind how far each yardstick is behind the winner, by its name
-  RunStory won(
-      CollaborationGraph winner,
-      Cost cost,
-      Accuracy accuracy,
-      String rival,
-      Map<String, Difference> behind) {
-    // A long run may have dropped the winner from its series.
-    TriedGraph point = point(winner);
-    TriedGraph shown =
-        point != null && point.graph().equals(winner)
-            ? point
-            : new TriedGraph(
-                0, Phase.JUDGING, winner, cost, List.of(new TriedGraph.Tally(0, 0, 0)));
-    Found won = new Found(shown, accuracy, rival, rival == null ? null : behind.get(rival));
-    List<Measured> all =
-        yardsticks.stream()
-            .map(
-                y ->
-                    new Measured(y.name(), y.graph(), y.cost(), y.accuracy(), behind.get(y.name())))
-            .toList();
-    return new RunStory(version + 1, stage, counts, graphs, all, won, feedback, tables);
-  }
-
-  private TriedGraph point(CollaborationGraph graph) {
-    return graphs.stream().filter(p -> p.graph().equals(graph)).findFirst().orElse(best());
-  }
-
-  RunStory taught(Feedback lesson) {
+  private RunStory taught(Feedback lesson) {
     List<Feedback> all = new ArrayList<>(feedback);
     all.add(lesson);
-    List<Feedback> kept = all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size());
+    List<Feedback> kept =
+        List.copyOf(all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size()));
     return new RunStory(
-        version + 1, stage, counts, graphs, yardsticks, found, List.copyOf(kept), tables);
+        version + 1, objective, stage, counts, graphs, yardsticks, leader, result, kept, tables);
   }
 
-  /// Where there are too many, every second one goes, but never the last.
-  RunStory moved(int round, GraphDistribution distribution) {
-    List<Tables> all = new ArrayList<>(tables);
-    all.add(new Tables(round, distribution));
-    List<Tables> kept = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.size() <= MOST_TABLES || i % 2 == 0 || i == all.size() - 1) {
-        kept.add(all.get(i));
-      }
-    }
+  private RunStory moved(AfterRound after) {
+    List<AfterRound> all = new ArrayList<>(tables);
+    all.add(after);
     return new RunStory(
-        version + 1, stage, counts, graphs, yardsticks, found, feedback, List.copyOf(kept));
+        version + 1,
+        objective,
+        stage,
+        counts,
+        graphs,
+        yardsticks,
+        leader,
+        result,
+        feedback,
+        BoundedSeries.thinned(all, MOST_TABLES, _ -> false));
   }
 }

@@ -27,10 +27,13 @@ public record SearchEstimate(
   static SearchEstimate of(PreparedSearch search) {
     long asked =
         SearchEngine.mostAsked(
-            search.plan().stopRules(), search.task(), search.space().models().size());
+            search.plan().stopRules(),
+            search.place().task(),
+            search.method(),
+            search.space().models().size());
     long yardsticks =
         SearchEngine.yardstickAsked(
-            search.plan().stopRules(), search.task(), search.yardsticks().size());
+            search.plan().stopRules(), search.place().task(), search.yardsticks().size());
     long each = yardsticks / Math.max(1, search.yardsticks().size());
     long calls =
         search.yardsticks().stream().mapToLong(y -> each * y.graph().size()).sum()
@@ -44,8 +47,8 @@ public record SearchEstimate(
         calls,
         mean == null ? null : mean * (asked + yardsticks),
         most == null ? null : most * (asked + yardsticks),
-        search.pool().simulated(),
-        search.pool().modelNames().stream()
+        search.place().pool().simulated(),
+        search.place().pool().modelNames().stream()
             .filter(name -> search.space().models().stream().noneMatch(m -> m.name().equals(name)))
             .toList());
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
+import org.collograph.search.Method;
 import org.collograph.search.Objective;
 import org.collograph.search.StopRules;
 
@@ -13,9 +14,9 @@ import org.collograph.search.StopRules;
 /// @param task as on the command line: a sample's name or FORMAT:PATH
 /// @param pool `simulated`, `simulated:SEED` or a file
 /// @param budgets such as `18 units`
-/// @param method `agent-reinforce` or `random`
+/// @param method one of [Methods#names]
 /// @param agent `builtin`, or a model of the pool
-/// @param roles that may be drawn; null for all that the task allows
+/// @param roles that may be drawn; null for the usual ones that the task allows
 /// @param rounds at most; null for no limit
 /// @param start the drawing that it starts from and whose pins and bans it obeys; null for none
 public record SearchPlan(
@@ -32,17 +33,12 @@ public record SearchPlan(
     long seed,
     int threads,
     GraphDocument start) {
-  public static final List<String> METHODS = List.of("agent-reinforce", "random");
   public static final String BUILT_IN = "builtin";
 
   public SearchPlan {
     budgets = List.copyOf(budgets);
     roles = roles == null ? null : List.copyOf(roles);
-    if (!METHODS.contains(method)) {
-      throw new IllegalArgumentException(
-          "The method '%s' is not known. Maybe one of %s is meant."
-              .formatted(method, String.join(", ", METHODS)));
-    }
+    Method searching = Methods.named(method);
     if (budgets.isEmpty()) {
       throw new IllegalArgumentException(
           "The search has no budget. Maybe --budget \"18 units\" is meant.");
@@ -51,10 +47,10 @@ public record SearchPlan(
       throw new IllegalArgumentException(
           "threads is %d. Maybe 1 is meant, or the number of cores.".formatted(threads));
     }
-    if (!agent.equals(BUILT_IN) && !method.equals(METHODS.getFirst())) {
+    if (!agent.equals(BUILT_IN) && !searching.takesAgent()) {
       throw new IllegalArgumentException(
-          "The method '%s' has no agent, and '%s' is given as one. Maybe agent-reinforce is meant."
-              .formatted(method, agent));
+          "The method '%s' has no agent, and '%s' is given as one. Maybe %s is meant."
+              .formatted(method, agent, Methods.withAgent()));
     }
     Objective.parse(objective);
     new StopRules(rounds, maxAsked);

@@ -2,24 +2,23 @@ package org.collograph.run;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.collograph.search.PauseGate;
 
 /// The handle of a running search.
 public final class SearchRun {
   private final String name;
   private final PreparedSearch search;
-  private final PauseGate gate;
-  private final AtomicReference<RunStory> snapshot = new AtomicReference<>(RunStory.first());
+  private final PauseGate gate = new PauseGate();
+  private final AtomicReference<RunStory> story;
   private final CompletableFuture<RunStory> done = new CompletableFuture<>();
   private volatile Thread thread;
   private volatile RunState askedFor;
   private volatile Throwable failure;
 
-  SearchRun(String name, PreparedSearch search, PauseGate gate) {
+  SearchRun(String name, PreparedSearch search) {
     this.name = name;
     this.search = search;
-    this.gate = gate;
+    this.story = new AtomicReference<>(RunStory.first(search.objective()));
   }
 
   public String name() {
@@ -30,19 +29,28 @@ public final class SearchRun {
     return search;
   }
 
-  public RunStory snapshot() {
-    return snapshot.get();
+  public RunStory story() {
+    return story.get();
   }
 
-  /// Holds the search before its next trial.
+  /// Holds the search before its next trial; what has ended stays so.
   public void pause() {
     gate.hold();
-    update(s -> s.state() == RunState.RUNNING ? s.in(RunState.PAUSED, null) : s);
+    change(RunState.RUNNING, RunState.PAUSED);
+  }
+
+  /// Whether it is paused and nothing of it is at work any more.
+  public boolean isHeld() {
+    return gate.holdsOne();
   }
 
   public void resume() {
-    update(s -> s.state() == RunState.PAUSED ? s.in(RunState.RUNNING, null) : s);
+    change(RunState.PAUSED, RunState.RUNNING);
     gate.open();
+  }
+
+  private void change(RunState from, RunState to) {
+    story.updateAndGet(s -> s.state() == from ? s.after(new RunEvent.StateChanged(to, null)) : s);
   }
 
   /// Asks the search to end for good; `done` tells when it has.
@@ -64,7 +72,7 @@ public final class SearchRun {
     }
   }
 
-  /// Completes with the last snapshot, whatever the end.
+  /// Completes with the last story, whatever the end.
   public CompletableFuture<RunStory> done() {
     return done;
   }
@@ -90,11 +98,11 @@ public final class SearchRun {
     thread = t;
   }
 
-  void update(UnaryOperator<RunStory> change) {
-    snapshot.updateAndGet(change);
+  void tell(RunEvent event) {
+    story.updateAndGet(s -> s.after(event));
   }
 
   void finish() {
-    done.complete(snapshot.get());
+    done.complete(story.get());
   }
 }

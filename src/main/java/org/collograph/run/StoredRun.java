@@ -5,6 +5,7 @@ import org.collograph.evaluation.Spend;
 
 /// A run as the store has it.
 ///
+/// @param process number of the one that it runs in, or ran in last
 /// @param spend over all the times it was taken up
 /// @param judged accuracy of the winner on questions it had not seen; null before
 /// @param message why it is paused or failed; null otherwise
@@ -13,6 +14,7 @@ public record StoredRun(
     SearchPlan plan,
     boolean simulated,
     RunState state,
+    long process,
     Instant created,
     long trials,
     long asked,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.search.Trial;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
 import org.collograph.search.forecast.Traces;
@@ -46,10 +47,10 @@ public final class TeamForecast {
   /// @param trials of any runs on the same task and pool
   /// @param space with every model of the pool
   /// @return empty where the trials hold no answers of its models
-  static Optional<TeamForecast> of(List<TrialRecord> trials, SearchSpace space) {
+  static Optional<TeamForecast> of(List<Trial> trials, SearchSpace space) {
     Traces traces = new Traces();
     boolean any = false;
-    for (TrialRecord trial : trials) {
+    for (Trial trial : trials) {
       Optional<SlotGraph> graph = space.slots(trial.graph());
       if (graph.isPresent()) {
         for (Outcome outcome : trial.outcomes()) {

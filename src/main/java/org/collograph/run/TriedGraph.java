@@ -1,11 +1,14 @@
 package org.collograph.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.search.Objective;
 import org.collograph.search.Phase;
+import org.collograph.search.Trial;
 
 /// A graph with everything that the search split said of it, round by round.
 ///
@@ -20,7 +23,7 @@ public record TriedGraph(
   /// Everything up to a round.
   public record Tally(int round, long right, long scored) {}
 
-  static TriedGraph of(TrialRecord t) {
+  static TriedGraph of(Trial t) {
     return new TriedGraph(
         t.number(),
         t.phase(),
@@ -29,29 +32,42 @@ public record TriedGraph(
         List.of(new Tally(t.round(), t.right(), t.scored())));
   }
 
+  /// The graphs with what one more trial says of its graph.
+  static List<TriedGraph> among(List<TriedGraph> graphs, Trial t) {
+    List<TriedGraph> all = new ArrayList<>(graphs);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).graph().equals(t.graph())) {
+        all.set(i, all.get(i).with(t));
+        return List.copyOf(all);
+      }
+    }
+    all.add(of(t));
+    return List.copyOf(all);
+  }
+
+  /// A graph of which the search split's questions are not known any more.
+  static TriedGraph unseen(CollaborationGraph graph, Cost cost) {
+    return new TriedGraph(0, Phase.JUDGING, graph, cost, List.of(new Tally(0, 0, 0)));
+  }
+
+  /// The one whose lower bound is the highest; null where none was scored.
+  public static TriedGraph best(List<TriedGraph> graphs, Objective objective) {
+    return graphs.stream()
+        .filter(g -> g.scored() > 0)
+        .max(Comparator.comparingDouble(g -> objective.score(g.accuracy().low(), g.cost())))
+        .orElse(null);
+  }
+
   /// The same graph asked once more.
-  TriedGraph with(TrialRecord t) {
+  TriedGraph with(Trial t) {
     Tally last = tallies.getLast();
     List<Tally> all = new ArrayList<>(tallies);
     if (last.round() == t.round()) {
       all.removeLast();
     }
     all.add(new Tally(t.round(), last.right() + t.right(), last.scored() + t.scored()));
-    return new TriedGraph(trial, phase, graph, cost, thinned(all));
-  }
-
-  /// Every second one goes, but neither the first nor the last.
-  private static List<Tally> thinned(List<Tally> all) {
-    if (all.size() <= MOST_TALLIES) {
-      return List.copyOf(all);
-    }
-    List<Tally> kept = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (i % 2 == 0 || i == all.size() - 1) {
-        kept.add(all.get(i));
-      }
-    }
-    return List.copyOf(kept);
+    return new TriedGraph(
+        trial, phase, graph, cost, BoundedSeries.thinned(all, MOST_TALLIES, _ -> false));
   }
 
   /// As it stood after a round; null where it had not been asked yet.

@@ -9,17 +9,28 @@ public final class PauseGate {
   }
 
   private State state = State.OPEN;
+  private boolean waiting;
 
   /// Returns at once while open, waits while held.
   ///
   /// @throws Stopped once stopped
   public synchronized void pass() throws InterruptedException {
     while (state == State.HELD) {
-      wait();
+      waiting = true;
+      try {
+        wait();
+      } finally {
+        waiting = false;
+      }
     }
     if (state == State.STOPPED) {
       throw new Stopped();
     }
+  }
+
+  /// Whether a search waits here now.
+  public synchronized boolean holdsOne() {
+    return waiting && state == State.HELD;
   }
 
   public synchronized void hold() {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.collograph.cost.Cost;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RunnableGraph;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Question;
@@ -24,6 +24,9 @@ public final class SearchEngine {
   private static final int SMALL_BLOCK = 8;
 
   private static final int LEAST_FOR_FULL_PILOTS = 160;
+
+  /// Graphs that are asked again in a round: the leader, and the next best.
+  private static final int MOST_RACED = 2;
 
   /// What a node must bring at least: of two graphs alike the plainer stands first.
   private static final double PLAINNESS = 0.003;
@@ -80,12 +83,13 @@ public final class SearchEngine {
   /// The most (graph, question) pairs that a search can ask by its rules, validation included.
   ///
   /// @param models that fit the budget
-  public static long mostAsked(StopRules rules, Task task, int models) {
+  public static long mostAsked(StopRules rules, Task task, Method method, int models) {
     if (rules.maxAsked() != null && rules.rounds() == null) {
       return rules.maxAsked();
     }
     Allowance a = Allowance.of(rules, task);
-    long search = (models + 8L + 4L * rules.rounds()) * BLOCK;
+    long inRound = method.mostInRound() + MOST_RACED;
+    long search = (method.mostBefore(models) + inRound * rules.rounds()) * BLOCK;
     long validation = (long) a.finalists() * a.choosing() + a.judging();
     return Math.min(a.search(), search) + validation;
   }
@@ -97,7 +101,7 @@ public final class SearchEngine {
   }
 
   /// @throws Stopped where the gate was stopped before the winner was judged
-  public SearchResult run() throws InterruptedException {
+  public void run() throws InterruptedException {
     events.accept(new SearchEvent.DistributionUpdated(0, searcher.distribution()));
     for (List<Proposal> batch = searcher.opening(history);
         !batch.isEmpty() && room() > 0;
@@ -109,18 +113,15 @@ public final class SearchEngine {
         round++) {
       round(round);
     }
-    SearchResult result =
-        new Validation(
-                task,
-                space,
-                objective,
-                allowance,
-                seed,
-                g -> searcher.expected(history, g),
-                this::ask)
-            .judge(finalists(), yardsticks);
-    events.accept(new SearchEvent.WinnerJudged(result));
-    return result;
+    new Validation(
+            task,
+            space,
+            objective,
+            allowance,
+            seed,
+            g -> searcher.expected(history, g),
+            (proposal, yardstick, asking) -> ask(proposal, "validation", 0, yardstick, asking))
+        .judge(finalists(), yardsticks, r -> events.accept(new SearchEvent.ResultJudged(r)));
   }
 
   private void round(int round) throws InterruptedException {
@@ -133,10 +134,7 @@ public final class SearchEngine {
     askAll(batch, round);
     searcher.tell(history, round).ifPresent(f -> events.accept(new SearchEvent.FeedbackGiven(f)));
     events.accept(new SearchEvent.DistributionUpdated(round, searcher.distribution()));
-    SlotGraph leader = ranked().getFirst();
-    events.accept(
-        new SearchEvent.RoundFinished(
-            round, leader, history.candidate(leader).orElseThrow().accuracy()));
+    events.accept(new SearchEvent.RoundFinished(round, space.graph(ranked().getFirst())));
     history.forgetReplies();
   }
 
@@ -151,7 +149,7 @@ public final class SearchEngine {
     for (Proposal proposal : batch) {
       List<Question> asking = block(round, block, (int) Math.min(each, room()));
       if (!asking.isEmpty()) {
-        ask(proposal, "search", round, asking);
+        ask(proposal, "search", round, null, asking);
       }
     }
   }
@@ -205,26 +203,24 @@ public final class SearchEngine {
     return ranked().stream().limit(allowance.finalists()).toList();
   }
 
-  private Trial ask(Proposal p, String split, int round, List<Question> asking)
+  private Trial ask(Proposal p, String split, int round, String yardstick, List<Question> asking)
       throws InterruptedException {
     gate.pass();
-    int number = history.trials().size() + 1;
-    events.accept(new SearchEvent.TrialStarted(number, round, p.phase(), p.graph(), asking.size()));
-    Cost cost = space.cost(p.graph());
-    List<Outcome> outcomes =
-        evaluator.evaluate(RunnableGraph.of(space.graph(p.graph()), space.roles()), asking, 0);
+    CollaborationGraph graph = space.graph(p.graph());
+    List<Outcome> outcomes = evaluator.evaluate(RunnableGraph.of(graph, space.roles()), asking, 0);
     Trial trial =
         new Trial(
-            number,
+            history.asked().size() + 1,
             round,
             p.phase(),
             split,
-            p.drawn(),
-            p.graph(),
+            yardstick,
+            space.graph(p.drawn()),
+            graph,
             p.logProbability(),
-            cost,
+            space.meter().cost(graph).total(),
             outcomes);
-    history.add(trial);
+    history.add(new AskedGraph(p.graph(), trial));
     asked += p.phase() == Phase.YARDSTICK ? 0 : trial.asked();
     events.accept(new SearchEvent.TrialFinished(trial));
     return trial;

@@ -4,23 +4,26 @@ import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
-import org.collograph.search.space.SlotGraph;
+import org.collograph.graph.CollaborationGraph;
 
 /// One graph asked on one batch of questions.
 ///
 /// @param number from 1, in order
 /// @param round from 1; 0 before the first and after the last
-/// @param drawn over all slots, as drawn; equal to `graph` where nothing was drawn
-/// @param graph as asked: pruned, mended, repaired, in canonical order
-/// @param logProbability of the draw; NaN where nothing was drawn
 /// @param split `search`, `validation`
+/// @param yardstick its name; null for any other trial
+/// @param drawn over all slots as drawn, before pruning and repair; equal to `graph` where nothing
+///   was drawn
+/// @param graph as asked
+/// @param logProbability of the draw; NaN where nothing was drawn
 public record Trial(
     int number,
     int round,
     Phase phase,
     String split,
-    SlotGraph drawn,
-    SlotGraph graph,
+    String yardstick,
+    CollaborationGraph drawn,
+    CollaborationGraph graph,
     double logProbability,
     Cost cost,
     List<Outcome> outcomes) {
@@ -35,14 +38,12 @@ public record Trial(
         round,
         phase,
         split,
+        yardstick,
         drawn,
         graph,
         logProbability,
         cost,
-        outcomes.stream()
-            .map(
-                o -> new Outcome(o.question(), null, o.right(), List.of(), o.failure(), o.grader()))
-            .toList());
+        outcomes.stream().map(Outcome::withoutReplies).toList());
   }
 
   public int asked() {

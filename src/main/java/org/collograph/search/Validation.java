@@ -1,8 +1,8 @@
 package org.collograph.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.collograph.evaluation.Difference;
 import org.collograph.search.space.SearchSpace;
@@ -16,7 +16,8 @@ import org.collograph.task.Task;
 final class Validation {
   /// Asks a graph and keeps the trial.
   interface Asker {
-    Trial ask(Proposal proposal, String split, int round, List<Question> questions)
+    /// @param yardstick its name; null for a graph of the search
+    Trial ask(Proposal proposal, String yardstick, List<Question> questions)
         throws InterruptedException;
   }
 
@@ -54,67 +55,65 @@ final class Validation {
   }
 
   /// @param finalists best first, as the search has them
-  SearchResult judge(List<SlotGraph> finalists, List<Yardstick> yardsticks)
+  /// @param told what is known, each time that more is
+  void judge(List<SlotGraph> finalists, List<Yardstick> yardsticks, Consumer<SearchResult> told)
       throws InterruptedException {
-    SlotGraph winner = winner(finalists);
-    Trial best = ask(Phase.JUDGING, winner, judging);
-    List<SearchResult.Judged> judged = new ArrayList<>();
-    SearchResult.Judged rival = null;
+    Trial best = ask(Phase.JUDGING, winner(finalists), null, judging);
+    JudgedGraph winner = judged("best", best, null);
+    told.accept(new SearchResult(winner, List.of(), null));
+    List<JudgedGraph> all = new ArrayList<>();
+    String rival = null;
     double rivalScore = Double.NEGATIVE_INFINITY;
     for (Yardstick y : yardsticks) {
-      double score = score(ask(Phase.YARDSTICK, y.graph(), first(MOST_YARDSTICK_QUESTIONS)));
-      Trial told = ask(Phase.YARDSTICK, y.graph(), judging);
-      judged.add(judged(y.name(), told, objective.difference(best, told)));
+      List<Question> first = first(MOST_YARDSTICK_QUESTIONS);
+      Trial chosen = ask(Phase.YARDSTICK, y.graph(), y.name(), first);
+      Trial on = ask(Phase.YARDSTICK, y.graph(), y.name(), judging);
+      all.add(judged(y.name(), on, objective.difference(best, on)));
+      double score = objective.score(chosen.accuracy().mean(), space.quickCost(y.graph()));
       if (score > rivalScore) {
-        rival = judged.getLast();
+        rival = y.name();
         rivalScore = score;
       }
+      told.accept(new SearchResult(winner, all, null));
     }
-    return new SearchResult(
-        judged("best", best, null),
-        judged,
-        rival == null ? null : rival.name(),
-        rival == null ? null : rival.behind());
+    told.accept(new SearchResult(winner, all, rival));
   }
 
   private SlotGraph winner(List<SlotGraph> finalists) throws InterruptedException {
     if (finalists.size() == 1 || allowance.choosing() == 0) {
       return finalists.getFirst();
     }
-    List<Trial> asked = new ArrayList<>();
+    SlotGraph best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
     for (SlotGraph g : finalists) {
-      asked.add(ask(Phase.CHOOSING, g, first(allowance.choosing())));
+      double score = blended(g, ask(Phase.CHOOSING, g, null, first(allowance.choosing())));
+      // Of equals the one that the search had first.
+      if (best == null || score > bestScore) {
+        best = g;
+        bestScore = score;
+      }
     }
-    // Of equals the one that the search had first.
-    return asked.stream()
-        .sorted(Comparator.comparingDouble(t -> -blended(t)))
-        .findFirst()
-        .orElseThrow()
-        .graph();
+    return best;
   }
 
   private List<Question> first(int n) {
     return choosing.stream().limit(n).toList();
   }
 
-  private Trial ask(Phase phase, SlotGraph g, List<Question> questions)
+  private Trial ask(Phase phase, SlotGraph g, String yardstick, List<Question> questions)
       throws InterruptedException {
-    return asker.ask(Proposal.of(phase, g), "validation", 0, questions);
+    return asker.ask(Proposal.of(phase, g), yardstick, questions);
   }
 
   /// What the first half says of a finalist, with what the search knew of it counted as so many
   /// questions more: between near equals a hundred questions decide by luck.
-  private double blended(Trial t) {
-    double known = expected.applyAsDouble(t.graph()) * SEARCH_WORTH;
+  private double blended(SlotGraph g, Trial t) {
+    double known = expected.applyAsDouble(g) * SEARCH_WORTH;
     double accuracy = (t.right() + known) / (t.scored() + SEARCH_WORTH);
-    return objective.score(accuracy, space.quickCost(t.graph()));
+    return objective.score(accuracy, space.quickCost(g));
   }
 
-  private double score(Trial t) {
-    return objective.score(t.accuracy().mean(), space.quickCost(t.graph()));
-  }
-
-  private static SearchResult.Judged judged(String name, Trial t, Difference behind) {
-    return new SearchResult.Judged(name, t.graph(), t.cost(), t.accuracy(), behind);
+  private static JudgedGraph judged(String name, Trial t, Difference behind) {
+    return new JudgedGraph(name, t.graph(), t.cost(), t.accuracy(), behind);
   }
 }

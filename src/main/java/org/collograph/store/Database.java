@@ -52,8 +52,15 @@ final class Database {
     CREATE TABLE exchange (
       run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, number INTEGER NOT NULL,
       exchange TEXT NOT NULL, PRIMARY KEY (run, number)) WITHOUT ROWID;
+    """,
+    """
+    ALTER TABLE run ADD COLUMN result TEXT;
+    ALTER TABLE lesson ADD COLUMN leader TEXT;
     """
   };
+
+  /// From this version on runs have their result, and rounds their leader.
+  private static final int RESULTS = 6;
 
   private Database() {}
 
@@ -85,6 +92,10 @@ final class Database {
     }
     for (int step = version; step < STEPS.length; step++) {
       s.executeUpdate(STEPS[step]);
+    }
+    if (version < RESULTS) {
+      EarlierRuns.complete(c);
+      s.executeUpdate("ALTER TABLE run DROP COLUMN snapshot");
     }
     s.execute("PRAGMA user_version = " + STEPS.length);
     s.execute("COMMIT");

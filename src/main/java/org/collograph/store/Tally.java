@@ -1,7 +1,7 @@
 package org.collograph.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,11 +18,15 @@ import org.collograph.evaluation.Spend;
 final class Tally {
   private static final int WHOLE = 10;
 
+  private static final int BYTES = (WHOLE + 2) * Long.BYTES;
+
   private final Path folder;
+  private final StoreFault faults;
   private final Map<String, MappedByteBuffer> open = new ConcurrentHashMap<>();
 
-  Tally(Path folder) {
+  Tally(Path folder, StoreFault faults) {
     this.folder = folder;
+    this.faults = faults;
   }
 
   void write(String run, Spend s) {
@@ -81,10 +85,14 @@ final class Tally {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE)) {
-        return channel.map(FileChannel.MapMode.READ_WRITE, 0, (WHOLE + 2) * Long.BYTES);
+        if (channel.size() < BYTES) {
+          // Written, not only mapped: a page that has no room on a full disk would end the program.
+          channel.write(ByteBuffer.allocate(BYTES), 0);
+        }
+        return channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw faults.of(e);
     }
   }
 }

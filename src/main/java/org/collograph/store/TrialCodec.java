@@ -1,18 +1,10 @@
 package org.collograph.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.NodeTrace;
@@ -45,7 +37,7 @@ final class TrialCodec {
         nodes.add(trace(t));
       }
     }
-    return deflated(root);
+    return StoredJson.deflated(root);
   }
 
   /// What most traces do not have stands last, and only where one has it.
@@ -61,32 +53,13 @@ final class TrialCodec {
     return a;
   }
 
-  private static byte[] deflated(JsonNode root) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-      out.write(StrictJson.MAPPER.writeValueAsBytes(root));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
   static Detail decode(byte[] blob) {
-    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(blob))) {
-      JsonNode root =
-          StrictJson.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "a stored trial");
-      List<Outcome> outcomes = new ArrayList<>();
-      for (JsonNode each : root.get("outcomes")) {
-        outcomes.add(outcome(each));
-      }
-      return new Detail(graph(root.get("drawn").toString()), outcomes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    JsonNode root = StoredJson.inflated(blob);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (JsonNode each : root.get("outcomes")) {
+      outcomes.add(outcome(each));
     }
-  }
-
-  static CollaborationGraph graph(String json) {
-    return GraphCodec.parse(json, "a stored graph").graph();
+    return new Detail(StoredJson.graph(root.get("drawn").toString()), outcomes);
   }
 
   private static Outcome outcome(JsonNode each) {
@@ -110,23 +83,5 @@ final class TrialCodec {
         nodes,
         each.hasNonNull("f") ? each.get("f").asText() : null,
         each.hasNonNull("g") ? each.get("g").asText() : null);
-  }
-
-  /// A value that [#json] wrote.
-  static <T> T read(String json, Class<T> type) {
-    try {
-      return StrictJson.MAPPER.readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored lesson cannot be read.", e);
-    }
-  }
-
-  /// Any value of ours as JSON.
-  static String json(Object value) {
-    try {
-      return StrictJson.MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

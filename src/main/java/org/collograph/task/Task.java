@@ -104,13 +104,13 @@ public final class Task {
         .toList();
   }
 
-  /// @param roles that a graph or a plan has
-  /// @throws IllegalArgumentException where they vote and the task's answers cannot be counted
-  public void requireVotes(List<String> roles) {
-    if (!kind().hasVotes() && roles.contains("majority")) {
+  /// @param voter name of a role that votes
+  /// @throws IllegalArgumentException where the task's answers cannot be counted as votes
+  public void requireVotes(String voter) {
+    if (!kind().hasVotes()) {
       throw new IllegalArgumentException(
-          "Answers of kind '%s' cannot be counted as votes, so 'majority' is not for the task '%s'. Maybe take a fuser instead."
-              .formatted(kind().word(), name));
+          "Answers of kind '%s' cannot be counted as votes, so '%s' is not for the task '%s'. Maybe take a fuser instead."
+              .formatted(kind().word(), voter, name));
     }
   }
 

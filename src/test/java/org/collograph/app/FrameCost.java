@@ -33,6 +33,7 @@ import org.collograph.graph.Roles;
 import org.collograph.run.Compressed;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
+import org.collograph.search.SearchEvent;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.ui.common.Settings;
 import org.collograph.ui.search.Watching;
@@ -261,15 +262,15 @@ public final class FrameCost {
     search.end();
     Thread.sleep(2_000);
     System.err.printf("fed in %.1f s%n", (System.nanoTime() - began) / 1e9 - 2);
-    var shown = onWindow(() -> window.search().snapshotProperty().get());
+    var shown = onWindow(() -> window.search().storyProperty().get());
     System.err.printf(
         "last state shown: %s, %,d trials of %,d, %d graphs%n",
         shown.state(),
         shown.counts().trials(),
-        search.run().snapshot().counts().trials(),
+        search.run().story().counts().trials(),
         shown.graphs().size());
     heap("100,000 trials, watched");
-    stored(plan, search);
+    stored(plan);
   }
 
   private static void heap(String what) throws Exception {
@@ -282,16 +283,15 @@ public final class FrameCost {
   }
 
   /// A stored run of 100,000 trials, from the click to the first picture.
-  private static void stored(SearchPlan plan, Compressed like) throws Exception {
+  private static void stored(SearchPlan plan) throws Exception {
     String name = store.create(plan, true).name();
     Compressed fresh = new Compressed(window.editor().session().service(), plan);
     for (int i = 0; i < 100_000; i++) {
-      store.add(name, fresh.trial(), Spend.NOTHING);
+      store.add(name, new SearchEvent.TrialFinished(fresh.trial()), Spend.NOTHING);
     }
-    open("broken off, worked out from its trials", name);
-    store.end(name, RunState.FINISHED, Spend.NOTHING, null, like.run().snapshot());
+    store.end(name, RunState.FINISHED, Spend.NOTHING, null);
     for (int i = 0; i < 3; i++) {
-      open("ended, as it was shown last", name);
+      open("told again from its trials", name);
     }
   }
 
@@ -318,7 +318,7 @@ public final class FrameCost {
               long now = System.nanoTime();
               longest[0] = Math.max(longest[0], now - last);
               last = now;
-              boolean shown = window.search().snapshotProperty().get() != null;
+              boolean shown = window.search().storyProperty().get() != null;
               if (shown && ++after > 1) {
                 stop();
                 drawn.countDown();

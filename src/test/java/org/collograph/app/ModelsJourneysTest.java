@@ -81,7 +81,7 @@ class ModelsJourneysTest extends WindowJourney {
       assertTrue(text("paused-why").contains("40 calls"), text("paused-why"));
       interact(() -> ((TextField) lookup("#paused-calls").query()).setText("100000"));
       clickOn("#paused-go-on");
-      until(() -> window.search().snapshotProperty().get().state() == RunState.FINISHED);
+      until(() -> window.search().storyProperty().get().state() == RunState.FINISHED);
       assertFalse(lookup("#paused").query().isVisible());
       clickOn("#what-it-said");
       assertTrue(text("exchange-said").contains("Read more."));

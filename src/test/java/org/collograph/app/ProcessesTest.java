@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Programs as processes of their own: a search is killed at random moments (SIGKILL where there
@@ -53,7 +52,6 @@ class ProcessesTest {
   }
 
   @Test
-  @Timeout(300)
   void nothingFinishedIsLostAndNothingStoredIsAskedAgain() throws Exception {
     Terminal whole = new Terminal(folder.resolve("whole"));
     List<String> plan = new ArrayList<>(List.of(PLAN));
@@ -91,7 +89,6 @@ class ProcessesTest {
   }
 
   @Test
-  @Timeout(120)
   void twoProgramsShareADataFolder() throws Exception {
     Path data = folder.resolve("shared");
     List<Process> both = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.collograph.llm.remote.Patience;
 import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.remote.SystemKeys;
 import org.collograph.run.RunStore;
+import org.collograph.run.Workshop;
 import org.collograph.task.code.CodeJudge;
 
 /// The services of a window or a command line that is tested.
@@ -24,11 +25,9 @@ final class Rooms {
     return new Services(
         folder,
         folder,
-        roles,
-        pools,
+        new Workshop(roles, pools, store.replies(), CodeJudge.NONE),
         new Connections(pools, keys, discovery),
         () -> store,
-        CodeJudge.NONE,
         Clock.systemUTC());
   }
 }

@@ -55,7 +55,8 @@ class TasksJourneysTest extends WindowJourney {
     assertEquals("own.csv", saved.file());
     assertEquals(TaskKind.NUMBER, saved.mapping().kind());
     clickOn("#use-task");
-    until(() -> window.editor().session().benchProperty().get().task().questions().size() == 60);
+    until(
+        () -> window.editor().session().workplaceProperty().get().task().questions().size() == 60);
     choose("map-kind", "math");
     until(() -> lookup("#use-task").<Node>query().isDisabled());
   }

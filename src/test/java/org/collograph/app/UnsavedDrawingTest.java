@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.collograph.codec.GraphFiles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A window that is killed while somebody draws. `-Dkills=N` kills it more often.
@@ -22,7 +21,6 @@ class UnsavedDrawingTest {
   @TempDir private Path folder;
 
   @Test
-  @Timeout(300)
   void atMostTwoSecondsOfDrawingAreLost() throws Exception {
     SplittableRandom random = new SplittableRandom();
     int kills = Integer.getInteger("kills", 2);

@@ -16,9 +16,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
+import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
+import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Settings;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,17 @@ class WatchingJourneysTest extends WindowJourney {
     until(() -> store.runs().size() > before);
     until(
         () ->
-            window.search().snapshotProperty().get() != null
-                && window.search().snapshotProperty().get().state() == RunState.FINISHED);
+            window.search().storyProperty().get() != null
+                && window.search().storyProperty().get().state() == RunState.FINISHED);
+  }
+
+  private static RunStory again(RunService service, String name) {
+    StoredRun run = service.get(name);
+    return service.story(run, service.outline(run));
   }
 
   private RunStory snapshot() {
-    return window.search().snapshotProperty().get();
+    return window.search().storyProperty().get();
   }
 
   @Test
@@ -145,7 +152,6 @@ class WatchingJourneysTest extends WindowJourney {
     SearchPlan plan = window.search().shownProperty().get().plan();
     assertEquals(3, plan.rounds());
     // What is shown at once when it is opened again is what was shown last.
-    assertEquals(
-        snapshot().graphs(), window.editor().session().service().snapshot("run-1").graphs());
+    assertEquals(snapshot().graphs(), again(window.editor().session().service(), "run-1").graphs());
   }
 }

@@ -19,13 +19,11 @@ import org.collograph.graph.Roles;
 import org.collograph.run.RunStore;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.ui.common.Settings;
-import org.junit.jupiter.api.Timeout;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on JavaFX's headless platform, with what journeys through it need.
-@Timeout(120)
 abstract class WindowJourney extends ApplicationTest {
   Path folder;
   Path chosen;
@@ -58,7 +56,7 @@ abstract class WindowJourney extends ApplicationTest {
     var run = window.search().runProperty().get();
     if (run != null && !run.done().isDone()) {
       run.interrupt();
-      run.done().get(20, TimeUnit.SECONDS);
+      run.done().join();
     }
     store.close();
   }
@@ -96,7 +94,7 @@ abstract class WindowJourney extends ApplicationTest {
   }
 
   static void until(BooleanSupplier what) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, what::getAsBoolean);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.MINUTES, what::getAsBoolean);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

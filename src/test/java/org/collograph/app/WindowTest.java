@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,7 @@ import org.collograph.codec.GraphFiles;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.run.RunState;
+import org.collograph.run.SearchRun;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -104,17 +104,19 @@ class WindowTest extends WindowJourney {
     until(() -> lookup("#trials").<TableView<?>>query().getItems().size() > 5);
     until(() -> text("best-accuracy").contains("%"));
     clickOn("#pause");
-    until(() -> window.search().snapshotProperty().get().state() == RunState.PAUSED);
+    until(() -> window.search().storyProperty().get().state() == RunState.PAUSED);
     assertEquals("Resume", text("pause"));
-    // The trial under way may end; after that nothing more comes.
-    WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-    int held = window.search().runProperty().get().snapshot().counts().trials();
-    WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-    assertEquals(held, window.search().runProperty().get().snapshot().counts().trials());
+    // The trial under way may end; after that the search waits.
+    SearchRun run = window.search().runProperty().get();
+    until(run::isHeld);
+    int held = run.story().counts().trials();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(run.isHeld());
+    assertEquals(held, run.story().counts().trials());
     clickOn("#pause");
-    until(() -> window.search().snapshotProperty().get().counts().trials() > held);
+    until(() -> window.search().storyProperty().get().counts().trials() > held);
     clickOn("#stop");
-    until(() -> window.search().snapshotProperty().get().state() == RunState.STOPPED);
+    until(() -> window.search().storyProperty().get().state() == RunState.STOPPED);
     assertTrue(lookup("#new-search").query().isVisible());
     assertEquals(RunState.STOPPED, store.runs().getFirst().state());
     clickOn("#new-search");
@@ -129,8 +131,8 @@ class WindowTest extends WindowJourney {
     clickOn("#start");
     until(() -> store.runs().stream().anyMatch(r -> r.trials() > 5));
     clickOn("#stop");
-    until(() -> window.search().snapshotProperty().get().state() == RunState.STOPPED);
-    int trials = window.search().snapshotProperty().get().counts().trials();
+    until(() -> window.search().storyProperty().get().state() == RunState.STOPPED);
+    int trials = window.search().storyProperty().get().counts().trials();
     clickOn("#new-search");
     clickOn("#page-runs");
     until(() -> lookup("#runs").<TableView<?>>query().getItems().size() == 1);
@@ -145,12 +147,12 @@ class WindowTest extends WindowJourney {
     until(() -> lookup("#runs").<TableView<?>>query().getItems().size() == 1);
     interact(() -> lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
     clickOn("#runs-open");
-    until(() -> window.search().snapshotProperty().get() != null);
-    assertEquals(trials, window.search().snapshotProperty().get().counts().trials());
+    until(() -> window.search().storyProperty().get() != null);
+    assertEquals(trials, window.search().storyProperty().get().counts().trials());
     clickOn("#take-up");
-    until(() -> window.search().snapshotProperty().get().counts().trials() > trials);
+    until(() -> window.search().storyProperty().get().counts().trials() > trials);
     clickOn("#stop");
-    until(() -> window.search().snapshotProperty().get().state() == RunState.STOPPED);
+    until(() -> window.search().storyProperty().get().state() == RunState.STOPPED);
     assertEquals(1, store.runs().size());
   }
 
@@ -161,9 +163,9 @@ class WindowTest extends WindowJourney {
     clickOn("#plan-rounds").push(KeyCode.CONTROL, KeyCode.A).write("1");
     clickOn("#start");
     until(() -> store.runs().stream().anyMatch(r -> r.state() == RunState.FINISHED));
-    until(() -> window.search().snapshotProperty().get().state() == RunState.FINISHED);
+    until(() -> window.search().storyProperty().get().state() == RunState.FINISHED);
     assertTrue(text("verdict").contains("yardstick"), text("verdict"));
-    CollaborationGraph best = window.search().snapshotProperty().get().best().graph();
+    CollaborationGraph best = window.search().storyProperty().get().best().graph();
     clickOn("#open-best");
     until(() -> graph().equals(best));
     chosen = folder.resolve("best.png");

@@ -26,9 +26,7 @@ import org.collograph.llm.ModelRequest;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class GraphRunnerTest {
   private static final Question QUESTION =
       new Question("How much is 6 times 7?", List.of(), "42", TaskKind.NUMBER);

@@ -23,9 +23,7 @@ import org.collograph.task.Question;
 import org.collograph.task.Task;
 import org.collograph.task.TaskKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class LocalEvaluatorTest {
   private final Roles roles = RolesCodec.shipped();
   private final List<Question> questions =

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.evaluation.Outcome;
 import org.collograph.search.Feedback;
-import org.collograph.search.PauseGate;
 import org.collograph.search.Phase;
 import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
 
@@ -25,7 +26,7 @@ public final class Compressed {
   private int trials;
 
   public Compressed(RunService service, SearchPlan plan) throws Exception {
-    this.run = new SearchRun("compressed", service.prepare(plan), new PauseGate());
+    this.run = new SearchRun("compressed", service.prepare(plan));
     SearchSpace space = run.search().space();
     this.proposals = new Proposals(space);
     this.distribution = GraphDistribution.begin(space);
@@ -35,7 +36,7 @@ public final class Compressed {
     return run;
   }
 
-  public TrialRecord trial() {
+  public Trial trial() {
     SearchSpace space = run.search().space();
     Proposal p = proposals.drawn(distribution, random, _ -> Double.NaN);
     List<Outcome> outcomes = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class Compressed {
       outcomes.add(new Outcome("q" + i, null, random.nextDouble() < chance, List.of(), null));
     }
     trials++;
-    return new TrialRecord(
+    return new Trial(
         trials,
         trials / A_ROUND + 1,
         Phase.DRAWN,
@@ -60,21 +61,25 @@ public final class Compressed {
   /// So many trials more, shown as they come.
   public void feed(int count) {
     for (int i = 0; i < count; i++) {
-      TrialRecord t = trial();
-      run.update(s -> s.after(t));
+      Trial t = trial();
+      tell(new SearchEvent.TrialFinished(t));
       if (t.number() % A_ROUND == 0) {
         var line = new Feedback.Line("Nothing was learned in round " + t.round() + ".", List.of());
-        run.update(s -> s.taught(new Feedback(t.round(), List.of(line))));
-        run.update(s -> s.moved(t.round(), distribution));
-        run.update(s -> s.led(t.graph()));
+        tell(new SearchEvent.FeedbackGiven(new Feedback(t.round(), List.of(line))));
+        tell(new SearchEvent.DistributionUpdated(t.round(), distribution));
+        tell(new SearchEvent.RoundFinished(t.round(), t.graph()));
       }
     }
+  }
+
+  private void tell(SearchEvent event) {
+    run.tell(new RunEvent.Searched(event));
   }
 
   /// Ends it, with one trial more.
   public void end() {
     feed(1);
-    run.update(s -> s.in(RunState.FINISHED, null));
+    run.tell(new RunEvent.StateChanged(RunState.FINISHED, null));
     run.finish();
   }
 }

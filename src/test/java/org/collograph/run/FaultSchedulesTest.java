@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.collograph.codec.RolesCodec;
 import org.collograph.evaluation.Caps;
@@ -126,10 +125,13 @@ class FaultSchedulesTest {
           Pool pool =
               Mocks.pool(Mocks.document(endpoint.address(), 8, "small", "large"), Mocks.SHORT);
           RunService service =
-              new RunService(store, (_, _) -> pool, roles, Clock.systemUTC(), CodeJudge.NONE);
+              new RunService(
+                  store,
+                  new Workshop(roles, (_, _) -> pool, store.replies(), CodeJudge.NONE),
+                  Clock.systemUTC());
           Caps caps = caps(seed);
           SearchRun run = service.start(plan(caps, seed));
-          RunStory last = run.done().get(60, TimeUnit.SECONDS);
+          RunStory last = run.done().join();
           String what = "schedule " + seed;
           assertNull(run.failure(), what);
           boolean isPaused = last.state() == RunState.PAUSED;
@@ -174,19 +176,22 @@ class FaultSchedulesTest {
         var endpoint = new MockEndpoint(_ -> Act.ANSWER, this::answer, Duration.ZERO)) {
       Pool pool = Mocks.pool(Mocks.document(endpoint.address(), 8, "small", "large"), Mocks.SHORT);
       RunService service =
-          new RunService(store, (_, _) -> pool, roles, Clock.systemUTC(), CodeJudge.NONE);
+          new RunService(
+              store,
+              new Workshop(roles, (_, _) -> pool, store.replies(), CodeJudge.NONE),
+              Clock.systemUTC());
       SearchRun run = service.start(plan(new Caps(100L, null, null), 1));
-      assertEquals(RunState.PAUSED, run.done().get(60, TimeUnit.SECONDS).state());
+      assertEquals(RunState.PAUSED, run.done().join().state());
       assertEquals(100, endpoint.received());
       SearchRun again = service.resume(run.name(), new Caps(100_000L, null, null));
-      Spend spend = again.done().get(60, TimeUnit.SECONDS).counts().spend();
-      assertEquals(RunState.FINISHED, again.snapshot().state());
+      Spend spend = again.done().join().counts().spend();
+      assertEquals(RunState.FINISHED, again.story().state());
       assertEquals(endpoint.received(), spend.calls());
       assertEquals(endpoint.billed(), spend.usd(), 1e-9);
       // The same search once more: everything is known.
       SearchRun second = service.start(plan(Caps.NONE, 1));
-      assertEquals(0, second.done().get(60, TimeUnit.SECONDS).counts().spend().calls());
-      assertNotNull(second.snapshot().found().judged());
+      assertEquals(0, second.done().join().counts().spend().calls());
+      assertNotNull(second.story().result());
       System.err.printf(
           "calls that the cache spared in one search: %.0f %%%n",
           100.0 * spend.cachedCalls() / (spend.cachedCalls() + spend.calls()));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.collograph.codec.RolesCodec;
@@ -77,7 +76,14 @@ class ModelAgentTest {
   private RunService service(MockEndpoint endpoint) throws Exception {
     Pool pool = Mocks.pool(Mocks.document(endpoint.address(), 8, "small", "large"), Mocks.SHORT);
     return new RunService(
-        store, (_, _) -> pool, RolesCodec.shipped(), Clock.systemUTC(), CodeJudge.NONE);
+        store,
+        new Workshop(RolesCodec.shipped(), (_, _) -> pool, store.replies(), CodeJudge.NONE),
+        Clock.systemUTC());
+  }
+
+  private static List<RunStory.AfterRound> tables(RunService service, String run) {
+    StoredRun stored = service.get(run);
+    return service.story(stored, service.outline(stored)).tables();
   }
 
   private static MockEndpoint endpoint(Function<String, String> answers) throws Exception {
@@ -89,11 +95,11 @@ class ModelAgentTest {
     try (var endpoint = endpoint(p -> answer(p, MOVES))) {
       RunService service = service(endpoint);
       SearchRun run = service.start(plan(Caps.NONE));
-      RunStory last = run.done().get(60, TimeUnit.SECONDS);
+      RunStory last = run.done().join();
       assertEquals(RunState.FINISHED, last.state());
-      for (RunStory.Tables t : last.tables().subList(1, last.tables().size())) {
-        assertEquals(0.77, t.distribution().edges()[1][0], 1e-12);
-        assertEquals(0.81, t.distribution().models()[0][1], 1e-12);
+      for (RunStory.AfterRound t : last.tables().subList(1, last.tables().size())) {
+        assertEquals(0.77, t.distribution().edge(0, 1), 1e-12);
+        assertEquals(0.81, t.distribution().model(0, 1), 1e-12);
       }
       Feedback first = last.feedback().getFirst();
       assertEquals("large: “The small ones agree too often.”", first.lines().getFirst().text());
@@ -105,7 +111,7 @@ class ModelAgentTest {
       // Its calls are spent like all others, and known the second time.
       assertEquals(endpoint.received(), last.counts().spend().calls());
       SearchRun again = service.start(plan(Caps.NONE));
-      assertEquals(0, again.done().get(60, TimeUnit.SECONDS).counts().spend().calls());
+      assertEquals(0, again.done().join().counts().spend().calls());
     }
   }
 
@@ -114,7 +120,7 @@ class ModelAgentTest {
     try (var endpoint =
         endpoint(p -> answer(p, "{\"reasons\": [\"x\"], \"edges\": [{\"from\": 9"))) {
       SearchRun run = service(endpoint).start(plan(Caps.NONE));
-      RunStory last = run.done().get(60, TimeUnit.SECONDS);
+      RunStory last = run.done().join();
       assertEquals(RunState.FINISHED, last.state());
       String said = last.feedback().getFirst().lines().getFirst().text();
       assertTrue(said.contains("the numerical update took their place"), said);
@@ -129,8 +135,8 @@ class ModelAgentTest {
     try (var endpoint = endpoint(p -> answer(p, life.get() == 0 ? MOVES : "Nothing."))) {
       RunService service = service(endpoint);
       SearchRun whole = service.start(plan(Caps.NONE));
-      long calls = whole.done().get(60, TimeUnit.SECONDS).counts().spend().calls();
-      List<RunStory.Tables> tables = store.tables(whole.name());
+      long calls = whole.done().join().counts().spend().calls();
+      List<RunStory.AfterRound> tables = tables(service, whole.name());
       store.replies().clear();
       long some = calls;
       SearchRun run;
@@ -139,21 +145,20 @@ class ModelAgentTest {
         some = some * 9 / 10;
         store.replies().clear();
         run = service.start(plan(new Caps(some, null, null)));
-        run.done().get(60, TimeUnit.SECONDS);
+        run.done().join();
       } while (store.exchanges(run.name()).size() > 3);
       List<AgentExchange> before = store.exchanges(run.name());
       assertTrue(before.size() >= 2, before.size() + " exchanges");
       store.replies().clear();
       life.set(1);
       SearchRun on = service.resume(run.name(), new Caps(100_000L, null, null));
-      assertEquals(RunState.FINISHED, on.done().get(60, TimeUnit.SECONDS).state());
+      assertEquals(RunState.FINISHED, on.done().join().state());
       List<AgentExchange> after = store.exchanges(run.name());
       assertEquals(before, after.subList(0, before.size()));
       assertTrue(after.size() > before.size());
       for (int i = 0; i < before.size(); i++) {
         assertEquals(
-            java.util.Arrays.deepToString(tables.get(i).distribution().edges()),
-            java.util.Arrays.deepToString(store.tables(run.name()).get(i).distribution().edges()));
+            tables.get(i).distribution(), tables(service, run.name()).get(i).distribution());
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.collograph.codec.RolesCodec;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.cost.Budget;
@@ -25,12 +26,11 @@ import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.llm.simulated.SimulatedPoolFile;
-import org.collograph.search.agent.AgentReinforce;
-import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
+import org.collograph.search.space.Spaces;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
@@ -119,7 +119,7 @@ public final class QualityStudy {
   private void forecasts(int asked) throws Exception {
     SplittableRandom random = new SplittableRandom(1);
     Proposals proposals = new Proposals(space);
-    AgentReinforce agent = AgentReinforce.builtIn(space, Objective.ACCURACY, proposals, random);
+    Searcher agent = Spaces.searcher("agent-reinforce", space, Objective.ACCURACY, 1);
     History history = new History();
     var model = new CachedModel(pool, cache, SpendLedger.unlimited());
     new SearchEngine(
@@ -134,7 +134,8 @@ public final class QualityStudy {
             new PauseGate(),
             e -> {
               if (e instanceof SearchEvent.TrialFinished t) {
-                history.add(t.trial());
+                history.add(
+                    new AskedGraph(space.slots(t.trial().graph()).orElseThrow(), t.trial()));
               }
             })
         .run();
@@ -204,9 +205,9 @@ public final class QualityStudy {
   private String brief(SlotGraph g) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < g.size(); i++) {
-      text.append(space.role(g.roles()[i]).letter())
-          .append(g.models()[i] < 0 ? "" : g.models()[i])
-          .append(Integer.toBinaryString(g.reads()[i]).replaceAll("^0$", ""))
+      text.append(space.role(g.role(i)).letter())
+          .append(g.callsModel(i) ? g.model(i) : "")
+          .append(Long.toBinaryString(g.reads(i).bits()).replaceAll("^0$", ""))
           .append(' ');
     }
     return text.toString();
@@ -231,26 +232,24 @@ public final class QualityStudy {
   }
 
   private SlotGraph search(String method, int asked, long seed) throws InterruptedException {
-    SplittableRandom random = new SplittableRandom(seed);
-    Proposals proposals = new Proposals(space);
-    Searcher searcher =
-        method.equals("random")
-            ? new RandomSearch(space, proposals, random)
-            : AgentReinforce.builtIn(space, Objective.ACCURACY, proposals, random);
+    AtomicReference<SearchResult> found = new AtomicReference<>();
     var model = new CachedModel(pool, cache, SpendLedger.unlimited());
-    return new SearchEngine(
+    new SearchEngine(
             task,
             space,
             Objective.ACCURACY,
             new StopRules(null, asked),
-            searcher,
+            Spaces.searcher(method, space, Objective.ACCURACY, seed),
             new LocalEvaluator(new GraphRunner(model), 1),
             List.of(),
             seed,
             new PauseGate(),
-            _ -> {})
-        .run()
-        .best()
-        .graph();
+            e -> {
+              if (e instanceof SearchEvent.ResultJudged(SearchResult soFar)) {
+                found.set(soFar);
+              }
+            })
+        .run();
+    return space.slots(found.get().best().graph()).orElseThrow();
   }
 }

@@ -15,7 +15,6 @@ import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
-import org.collograph.search.agent.AgentReinforce;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.search.space.SearchSpace;
@@ -34,7 +33,11 @@ class SearchEngineTest {
 
   SearchEngineTest() throws Exception {}
 
-  private record Ran(SearchResult result, List<SearchEvent> events) {
+  private record Ran(List<SearchEvent> events) {
+    SearchResult result() {
+      return ((SearchEvent.ResultJudged) events.getLast()).soFar();
+    }
+
     List<Trial> trials() {
       return events.stream()
           .filter(SearchEvent.TrialFinished.class::isInstance)
@@ -54,27 +57,20 @@ class SearchEngineTest {
       String method, StopRules rules, Objective objective, int threads, String... budget)
       throws Exception {
     SearchSpace space = Spaces.of(budget);
-    SplittableRandom random = new SplittableRandom(7);
-    Proposals proposals = new Proposals(space);
-    Searcher searcher =
-        method.equals("random")
-            ? new RandomSearch(space, proposals, random)
-            : AgentReinforce.builtIn(space, objective, proposals, random);
     List<SearchEvent> events = new ArrayList<>();
-    SearchResult result =
-        new SearchEngine(
-                task,
-                space,
-                objective,
-                rules,
-                searcher,
-                new LocalEvaluator(new GraphRunner(pool.client()), threads),
-                Yardsticks.of(space),
-                7,
-                new PauseGate(),
-                events::add)
-            .run();
-    return new Ran(result, events);
+    new SearchEngine(
+            task,
+            space,
+            objective,
+            rules,
+            Spaces.searcher(method, space, objective, 7),
+            new LocalEvaluator(new GraphRunner(pool.client()), threads),
+            Yardsticks.of(space),
+            7,
+            new PauseGate(),
+            events::add)
+        .run();
+    return new Ran(events);
   }
 
   @ParameterizedTest

@@ -58,6 +58,18 @@ public record Fields(JsonNode node, String what) {
         .longValue();
   }
 
+  /// False where it is missing.
+  public boolean flag(String field) {
+    return flag(field, false);
+  }
+
+  public boolean flag(String field, boolean otherwise) {
+    JsonNode value = node.path(field);
+    return value.isMissingNode() || value.isNull()
+        ? otherwise
+        : required(field, value.isBoolean(), "true or false").booleanValue();
+  }
+
   public Fields object(String field) {
     return new Fields(
         required(field, node.get(field) != null, "an object"), what + ", '" + field + "'");

@@ -8,24 +8,17 @@ import java.util.function.LongSupplier;
 import org.collograph.cost.ModelProfile;
 import org.collograph.cost.TokenLengths;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Evaluator;
-import org.collograph.evaluation.GradingByKind;
-import org.collograph.evaluation.GraphRunner;
-import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
-import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.RunnableGraph;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Node;
-import org.collograph.graph.Roles;
-import org.collograph.llm.Pool;
+import org.collograph.run.Workplace;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
-import org.collograph.task.code.CodeJudge;
 
 /// Measures a pool on a task: how often each model is right by itself, how many tokens it reads and
 /// writes, and how fast it does so.
@@ -33,70 +26,52 @@ public final class ModelSurvey {
   /// Calls that time a model, beside the questions.
   public static final int PROBES = 1 + 3 * Rates.TIMES;
 
-  private final Pool pool;
-  private final Task task;
-  private final Roles roles;
-  private final ResponseCache cache;
+  private final Workplace place;
   private final SpendLedger ledger;
   private final int threads;
-  private final CodeJudge judge;
   private final LongSupplier nanos;
 
   /// @param threads questions at work at once
   /// @param nanos a clock for the rates
-  public ModelSurvey(
-      Pool pool,
-      Task task,
-      Roles roles,
-      ResponseCache cache,
-      SpendLedger ledger,
-      int threads,
-      CodeJudge judge,
-      LongSupplier nanos) {
-    this.pool = pool;
-    this.task = task;
-    this.roles = roles;
-    this.cache = cache;
+  public ModelSurvey(Workplace place, SpendLedger ledger, int threads, LongSupplier nanos) {
+    this.place = place;
     this.ledger = ledger;
     this.threads = threads;
-    this.judge = judge;
     this.nanos = nanos;
   }
 
   /// @param questions of the search split at most
   /// @param done told the share that is done, from 0 to 1
   public List<MeasuredModel> run(int questions, DoubleConsumer done) throws InterruptedException {
-    List<Question> asked = Task.ordered(task.split(Split.SEARCH), 1);
+    List<Question> asked = Task.ordered(place.task().split(Split.SEARCH), 1);
     List<Question> some = asked.subList(0, Math.min(questions, asked.size()));
-    CachedModel model = new CachedModel(pool, cache, ledger);
-    Evaluator evaluator =
-        new LocalEvaluator(new GraphRunner(model, new GradingByKind(judge, model)), threads);
-    Rates rates = new Rates(pool, ledger, nanos);
+    Evaluator evaluator = place.evaluator(ledger, threads);
+    Rates rates = new Rates(place.pool(), ledger, nanos);
     List<MeasuredModel> rows = new ArrayList<>();
-    for (ModelProfile m : pool.models()) {
+    for (ModelProfile m : place.pool().models()) {
       List<Outcome> outcomes = new ArrayList<>();
       for (int from = 0; from < some.size(); from += threads) {
         List<Question> chunk = some.subList(from, Math.min(some.size(), from + threads));
         outcomes.addAll(evaluator.evaluate(single(m), chunk, 0));
         double ofModel = 0.7 * outcomes.size() / some.size();
-        done.accept((rows.size() + ofModel) / pool.models().size());
+        done.accept((rows.size() + ofModel) / place.pool().models().size());
       }
       rows.add(row(m, outcomes, rates));
-      done.accept((double) rows.size() / pool.models().size());
+      done.accept((double) rows.size() / place.pool().models().size());
     }
     return rows;
   }
 
   private RunnableGraph single(ModelProfile m) {
-    Node node = new Node("a", roles.source().name(), m.name());
-    return RunnableGraph.of(CollaborationGraph.of(List.of(node), List.of(), "a"), roles);
+    Node node = new Node("a", place.roles().source().name(), m.name());
+    return RunnableGraph.of(CollaborationGraph.of(List.of(node), List.of(), "a"), place.roles());
   }
 
   private MeasuredModel row(ModelProfile m, List<Outcome> outcomes, Rates rates)
       throws InterruptedException {
     List<NodeTrace> traces =
         outcomes.stream().filter(Outcome::isScored).map(o -> o.nodes().getFirst()).toList();
-    Rates.Pair pair = pool.simulated() ? new Rates.Pair(null, null) : rates.of(m.name());
+    Rates.Pair pair = place.pool().simulated() ? new Rates.Pair(null, null) : rates.of(m.name());
     return new MeasuredModel(
         m,
         Accuracy.of(outcomes.stream().filter(Outcome::right).count(), traces.size()),

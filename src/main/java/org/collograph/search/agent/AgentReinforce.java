@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.collograph.evaluation.Outcome;
+import org.collograph.search.AskedGraph;
 import org.collograph.search.Feedback;
 import org.collograph.search.History;
+import org.collograph.search.Method;
 import org.collograph.search.Objective;
 import org.collograph.search.Phase;
 import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
 import org.collograph.search.Searcher;
-import org.collograph.search.Trial;
 import org.collograph.search.forecast.Forecast;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
@@ -37,6 +38,10 @@ public final class AgentReinforce implements Searcher {
 
   private static final int SAMPLES = 40;
 
+  /// New graphs of a round: more would be chosen by the same traces, fewer would leave the round's
+  /// questions to old ones.
+  static final int ASKED_IN_ROUND = 2;
+
   private final SearchSpace space;
   private final Objective objective;
   private final RandomGenerator random;
@@ -51,37 +56,14 @@ public final class AgentReinforce implements Searcher {
   private int learned;
   private int stage;
 
-  private AgentReinforce(
-      SearchSpace space,
-      Objective objective,
-      Proposals proposals,
-      RandomGenerator random,
-      Agent agent) {
-    this.space = space;
-    this.objective = objective;
-    this.random = random;
+  AgentReinforce(Method.Given given, Agent agent) {
+    this.space = given.space();
+    this.objective = given.objective();
+    this.random = given.random();
     this.agent = agent;
     this.mixes = new Mixes(space);
-    this.proposals = proposals;
+    this.proposals = given.proposals();
     this.distribution = GraphDistribution.begin(space);
-  }
-
-  /// With the agent that needs no model.
-  public static AgentReinforce builtIn(
-      SearchSpace space, Objective objective, Proposals proposals, RandomGenerator random) {
-    return new AgentReinforce(space, objective, proposals, random, new BuiltInAgent(random));
-  }
-
-  /// With a language model as the agent.
-  public static AgentReinforce with(
-      Conversation conversation,
-      String task,
-      SearchSpace space,
-      Objective objective,
-      Proposals proposals,
-      RandomGenerator random) {
-    Agent agent = new ModelAgent(conversation, task, new BuiltInAgent(random));
-    return new AgentReinforce(space, objective, proposals, random, agent);
   }
 
   @Override
@@ -148,7 +130,7 @@ public final class AgentReinforce implements Searcher {
       }
     }
     List<Proposal> chosen = new ArrayList<>();
-    for (int k = 0; k < 2 && drawn.size() > 0; k++) {
+    for (int k = 0; k < ASKED_IN_ROUND && !drawn.isEmpty(); k++) {
       Forecaster possible = new Forecaster(fit.possible(random), BuiltInAgent.FINE / 2);
       Proposal best =
           drawn.values().stream()
@@ -190,16 +172,16 @@ public final class AgentReinforce implements Searcher {
   }
 
   private void learn(History history) {
-    List<Trial> trials = history.trials();
-    if (fit != null && learned == trials.size()) {
+    List<AskedGraph> all = history.asked();
+    if (fit != null && learned == all.size()) {
       return;
     }
-    for (Trial t : trials.subList(learned, trials.size())) {
-      if (t.phase().isSearch()) {
-        t.outcomes().forEach(o -> traces.add(t.graph(), o));
+    for (AskedGraph a : all.subList(learned, all.size())) {
+      if (a.trial().phase().isSearch()) {
+        a.trial().outcomes().forEach(o -> traces.add(a.graph(), o));
       }
     }
-    learned = trials.size();
+    learned = all.size();
     fit = new TeamFit(traces, space.models().size(), space.roleCount());
     fine = new Forecaster(fit.best(), BuiltInAgent.FINE);
     forecasts.clear();

@@ -3,6 +3,7 @@ package org.collograph.search.agent;
 import java.util.List;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
+import org.collograph.search.AskedGraph;
 import org.collograph.search.Trial;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
@@ -12,8 +13,9 @@ final class Blame {
   private Blame() {}
 
   /// In a sentence.
-  static String of(Trial t, SearchSpace space) {
-    SlotGraph g = t.graph();
+  static String of(AskedGraph asked, SearchSpace space) {
+    SlotGraph g = asked.graph();
+    Trial t = asked.trial();
     int[] lost = new int[g.size()];
     int[] won = new int[g.size()];
     for (Outcome o : t.outcomes()) {
@@ -21,7 +23,7 @@ final class Blame {
         boolean had = anyRight(g, i, o.nodes());
         boolean right = o.nodes().get(i).right();
         lost[i] += had && !right ? 1 : 0;
-        won[i] += g.reads()[i] != 0 && !had && right ? 1 : 0;
+        won[i] += !g.isSource(i) && !had && right ? 1 : 0;
       }
     }
     int worst = g.output();
@@ -60,9 +62,9 @@ final class Blame {
   }
 
   private static String name(SlotGraph g, int slot, SearchSpace space) {
-    String role = space.role(g.roles()[slot]).name();
-    return g.models()[slot] < 0
-        ? "the " + role
-        : space.models().get(g.models()[slot]).name() + " as " + role;
+    String role = space.role(g.role(slot)).name();
+    return g.callsModel(slot)
+        ? space.models().get(g.model(slot)).name() + " as " + role
+        : "the " + role;
   }
 }

@@ -47,8 +47,8 @@ final class BuiltInAgent implements Agent {
 
   private static boolean sameOutputAndWidth(SlotGraph a, SlotGraph b) {
     return a.size() == b.size()
-        && a.models()[a.output()] == b.models()[b.output()]
-        && a.models()[0] == b.models()[0];
+        && a.model(a.output()) == b.model(b.output())
+        && a.model(0) == b.model(0);
   }
 
   @Override

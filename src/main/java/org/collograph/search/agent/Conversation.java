@@ -2,35 +2,23 @@ package org.collograph.search.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.collograph.llm.ChatModel;
 import org.collograph.llm.Message;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.search.AgentExchange;
+import org.collograph.search.Method;
 
 /// Talks with the model that is the agent: asks, checks, asks again a bounded number of times. What
 /// was said in an earlier life of the run is said again, so that a run that is taken up goes the
 /// same way.
-public final class Conversation {
+final class Conversation {
   private static final int MOST_TRIES = 3;
   private static final int MOST_TOKENS = 900;
   private static final int MOST_QUOTED = 1_500;
 
-  private final ChatModel model;
-  private final String name;
-  private final List<AgentExchange> earlier;
-  private final Listener listener;
+  private final Method.Guide guide;
   private int at;
-
-  /// Follows what is said.
-  public interface Listener {
-    /// Called before the model is asked; it may take its time.
-    void asking(String model);
-
-    /// Called with each new exchange before anything is made of it.
-    void heard(AgentExchange exchange);
-  }
 
   /// Makes something of a reply.
   interface Reading<T> {
@@ -44,18 +32,17 @@ public final class Conversation {
   /// @param problem of the last reply; null where it was used
   record Result<T>(T value, String problem) {}
 
-  /// @param name of the model, as the pool has it
-  /// @param earlier what was said before the run was taken up, in order
-  public Conversation(
-      ChatModel model, String name, List<AgentExchange> earlier, Listener listener) {
-    this.model = model;
-    this.name = name;
-    this.earlier = List.copyOf(earlier);
-    this.listener = listener;
+  Conversation(Method.Guide guide) {
+    this.guide = guide;
   }
 
   String name() {
-    return name;
+    return guide.name();
+  }
+
+  /// What the task is about, in a sentence or two.
+  String task() {
+    return guide.task();
   }
 
   <T> Result<T> ask(int round, String system, String prompt, Reading<T> reading)
@@ -82,13 +69,13 @@ public final class Conversation {
     String prompt = said.getLast().text();
     // By its place alone: what it was told may have changed since, such as a price, but not what it
     // said then, on which the stored trials rest.
-    if (at < earlier.size() && earlier.get(at).round() == round) {
-      return earlier.get(at++);
+    if (at < guide.earlier().size() && guide.earlier().get(at).round() == round) {
+      return guide.earlier().get(at++);
     }
-    listener.asking(name);
+    guide.listener().asking(name());
     AgentExchange exchange = live(round, said, prompt, reading);
     at++;
-    listener.heard(exchange);
+    guide.listener().heard(exchange);
     return exchange;
   }
 
@@ -96,15 +83,15 @@ public final class Conversation {
       throws InterruptedException {
     ModelReply reply;
     try {
-      reply = model.ask(new ModelRequest(name, said, 0, MOST_TOKENS));
+      reply = guide.model().ask(new ModelRequest(name(), said, 0, MOST_TOKENS));
     } catch (ModelFailure e) {
-      return new AgentExchange(round, name, prompt, null, e.getMessage());
+      return new AgentExchange(round, name(), prompt, null, e.getMessage());
     }
     try {
       reading.of(reply.text());
-      return new AgentExchange(round, name, prompt, reply.text(), null);
+      return new AgentExchange(round, name(), prompt, reply.text(), null);
     } catch (IllegalArgumentException e) {
-      return new AgentExchange(round, name, prompt, quoted(reply.text()), e.getMessage());
+      return new AgentExchange(round, name(), prompt, quoted(reply.text()), e.getMessage());
     }
   }
 

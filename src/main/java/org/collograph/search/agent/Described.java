@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.collograph.cost.Cost;
+import org.collograph.search.AskedGraph;
 import org.collograph.search.Phase;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
-import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 
 /// A briefing in words, for a model that reads.
@@ -45,24 +45,26 @@ record Described(Briefing b) {
 
   /// The teams of the last rounds, with what their readers did.
   String rounds() {
-    SearchSpace space = b.space();
-    List<Trial> last =
-        b.history().trials().stream()
-            .filter(t -> t.phase().isSearch() && t.round() > b.round() - MOST_ROUNDS)
+    List<AskedGraph> last =
+        b.history().asked().stream()
+            .filter(a -> a.trial().phase().isSearch())
+            .filter(a -> a.trial().round() > b.round() - MOST_ROUNDS)
             .toList();
     return last.subList(Math.max(0, last.size() - MOST_TEAMS), last.size()).stream()
-        .map(
-            t ->
-                "- round %d: %s. Right on %d of %d.%s"
-                    .formatted(
-                        t.round(),
-                        team(t.graph()),
-                        t.right(),
-                        t.scored(),
-                        t.round() == b.round() && t.phase() == Phase.DRAWN
-                            ? " " + Blame.of(t, space)
-                            : ""))
+        .map(this::round)
         .collect(Collectors.joining("\n"));
+  }
+
+  private String round(AskedGraph a) {
+    Trial t = a.trial();
+    boolean isNew = t.round() == b.round() && t.phase() == Phase.DRAWN;
+    return "- round %d: %s. Right on %d of %d.%s"
+        .formatted(
+            t.round(),
+            team(a.graph()),
+            t.right(),
+            t.scored(),
+            isNew ? " " + Blame.of(a, b.space()) : "");
   }
 
   String best() {
@@ -75,9 +77,9 @@ record Described(Briefing b) {
   }
 
   String forecasts() {
-    return b.history().trials().stream()
-        .filter(t -> t.phase().isSearch())
-        .map(Trial::graph)
+    return b.history().asked().stream()
+        .filter(a -> a.trial().phase().isSearch())
+        .map(AskedGraph::graph)
         .distinct()
         .sorted(Comparator.comparingDouble(g -> -b.expected().applyAsDouble(g)))
         .limit(3)
@@ -103,8 +105,8 @@ record Described(Briefing b) {
           "%d: %s%s%s"
               .formatted(
                   i + 1,
-                  b.space().role(g.roles()[i]).name(),
-                  g.models()[i] < 0 ? "" : " " + b.space().models().get(g.models()[i]).name(),
+                  b.space().role(g.role(i)).name(),
+                  g.callsModel(i) ? " " + b.space().models().get(g.model(i)).name() : "",
                   reads.isEmpty() ? "" : " reads " + reads));
     }
     return "[" + String.join("; ", slots) + "] " + cost(b.space().cost(g));
@@ -131,8 +133,8 @@ record Described(Briefing b) {
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < d.slots(); i++) {
       for (int j = 0; j < i; j++) {
-        if (d.edges()[i][j] >= NOTABLE) {
-          edges.add(new Edge(j + 1, i + 1, d.edges()[i][j]));
+        if (d.edge(j, i) >= NOTABLE) {
+          edges.add(new Edge(j + 1, i + 1, d.edge(j, i)));
         }
       }
     }
@@ -154,7 +156,7 @@ record Described(Briefing b) {
 
   /// Whether a slot's role or model is likelier than chance.
   private boolean isSettled(int i) {
-    return most(b.tables().roles()[i]) || most(b.tables().models()[i]);
+    return most(b.tables().roles(i)) || most(b.tables().models(i));
   }
 
   private static boolean most(double[] row) {
@@ -165,8 +167,7 @@ record Described(Briefing b) {
     List<String> roles = b.space().roles().all().stream().map(r -> r.name()).toList();
     List<String> models = b.space().models().stream().map(m -> m.name()).toList();
     return "slot %d: %s; %s"
-        .formatted(
-            i + 1, likely(roles, b.tables().roles()[i]), likely(models, b.tables().models()[i]));
+        .formatted(i + 1, likely(roles, b.tables().roles(i)), likely(models, b.tables().models(i)));
   }
 
   private static String likely(List<String> names, double[] row) {

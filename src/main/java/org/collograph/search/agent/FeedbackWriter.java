@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.collograph.search.Feedback;
 import org.collograph.search.History;
 import org.collograph.search.Phase;
-import org.collograph.search.Trial;
 import org.collograph.search.forecast.Situation;
 import org.collograph.search.forecast.TeamModel;
 import org.collograph.search.space.GraphDistribution;
@@ -36,10 +35,10 @@ final class FeedbackWriter {
   Feedback write(int round, GraphDistribution before, GraphDistribution after, double forecast) {
     Moves moves = new Moves(space, before, after);
     List<Feedback.Line> lines = new ArrayList<>();
-    history.trials().stream()
-        .filter(t -> t.round() == round && t.phase() == Phase.DRAWN)
-        .max(Comparator.comparingLong(Trial::right))
-        .ifPresent(t -> lines.add(new Feedback.Line(Blame.of(t, space), List.of())));
+    history.asked().stream()
+        .filter(a -> a.trial().round() == round && a.trial().phase() == Phase.DRAWN)
+        .max(Comparator.comparingLong(a -> a.trial().right()))
+        .ifPresent(a -> lines.add(new Feedback.Line(Blame.of(a, space), List.of())));
     add(lines, modelsAlone(), moves.models());
     add(lines, roles(), moves.roles());
     String towards =

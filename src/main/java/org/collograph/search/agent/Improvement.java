@@ -37,14 +37,8 @@ final class Improvement {
     all.sort(
         Map.Entry.<SlotGraph, Double>comparingByValue()
             .reversed()
-            .thenComparing(e -> key(e.getKey())));
+            .thenComparing(e -> e.getKey().key()));
     return all.stream().map(Map.Entry::getKey).toList();
-  }
-
-  private static String key(SlotGraph g) {
-    return java.util.Arrays.toString(g.reads())
-        + java.util.Arrays.toString(g.models())
-        + java.util.Arrays.toString(g.roles());
   }
 
   private void climb(SlotGraph start) {

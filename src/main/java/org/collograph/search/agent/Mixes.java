@@ -52,7 +52,7 @@ final class Mixes {
       if (!space.role(role).callsModel()) {
         // A vote of two is the one of them that sorts first.
         if (workers.length >= LEAST_VOTERS) {
-          addIfFits(shapes.fan(workers, role, -1), all);
+          addIfFits(shapes.fan(workers, role, SlotGraph.NO_MODEL), all);
         }
         continue;
       }
@@ -106,6 +106,6 @@ final class Mixes {
 
   /// The same mix with one worker fewer.
   SlotGraph smaller(SlotGraph fan) {
-    return fan.size() <= 2 ? fan : space.mended(fan.keeping(((1 << fan.size()) - 1) & ~1));
+    return fan.size() <= 2 ? fan : space.mended(fan.without(0));
   }
 }

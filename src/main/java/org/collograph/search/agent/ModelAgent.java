@@ -21,16 +21,13 @@ final class ModelAgent implements Agent {
   private static final int LONGEST_REASON = 300;
 
   private final Conversation conversation;
-  private final String task;
   private final BuiltInAgent numerical;
   private String startProblem;
   private final AgentReply start = new AgentReply("start.schema.json");
   private final AgentReply update = new AgentReply("update.schema.json");
 
-  /// @param task what it is about, in a sentence or two
-  ModelAgent(Conversation conversation, String task, BuiltInAgent numerical) {
+  ModelAgent(Conversation conversation, BuiltInAgent numerical) {
     this.conversation = conversation;
-    this.task = task;
     this.numerical = numerical;
   }
 
@@ -44,7 +41,7 @@ final class ModelAgent implements Agent {
     String prompt =
         AgentTexts.start(
             Map.of(
-                "task", task,
+                "task", conversation.task(),
                 "budget", b.space().budget().toString(),
                 "objective", b.objective().toString(),
                 "singles", words.singles(),
@@ -153,7 +150,7 @@ final class ModelAgent implements Agent {
     Described words = new Described(b);
     return AgentTexts.update(
         Map.ofEntries(
-            Map.entry("task", task),
+            Map.entry("task", conversation.task()),
             Map.entry("budget", space.budget().toString()),
             Map.entry("objective", b.objective().toString()),
             Map.entry("round", String.valueOf(b.round())),

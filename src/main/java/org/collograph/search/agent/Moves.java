@@ -17,7 +17,7 @@ record Moves(SearchSpace space, GraphDistribution before, GraphDistribution afte
     for (int i = 0; i < after.slots(); i++) {
       for (int j = 0; j < i; j++) {
         String what = "edge %d → %s".formatted(j + 1, slot(i));
-        all.add(new Feedback.Move(what, before.edges()[i][j], after.edges()[i][j]));
+        all.add(new Feedback.Move(what, before.edge(j, i), after.edge(j, i)));
       }
     }
     return largest(all);
@@ -25,20 +25,25 @@ record Moves(SearchSpace space, GraphDistribution before, GraphDistribution afte
 
   List<Feedback.Move> models() {
     List<String> names = space.models().stream().map(m -> m.name()).toList();
-    return categories(names, before.models(), after.models());
+    return categories(names, GraphDistribution::model);
   }
 
   List<Feedback.Move> roles() {
     return categories(
-        space.roles().all().stream().map(r -> r.name()).toList(), before.roles(), after.roles());
+        space.roles().all().stream().map(r -> r.name()).toList(), GraphDistribution::role);
   }
 
-  private List<Feedback.Move> categories(List<String> names, double[][] from, double[][] to) {
+  /// The probability that a slot has one of several.
+  private interface Category {
+    double of(GraphDistribution d, int slot, int number);
+  }
+
+  private List<Feedback.Move> categories(List<String> names, Category category) {
     List<Feedback.Move> all = new ArrayList<>();
     for (int i = 0; i < after.slots(); i++) {
       for (int k = 0; k < names.size(); k++) {
         String what = "slot %s is %s".formatted(slot(i), names.get(k));
-        all.add(new Feedback.Move(what, from[i][k], to[i][k]));
+        all.add(new Feedback.Move(what, category.of(before, i, k), category.of(after, i, k)));
       }
     }
     return largest(all);

@@ -1,11 +1,15 @@
 package org.collograph.search.agent;
 
 import java.util.random.RandomGenerator;
+import org.collograph.search.space.NumberSet;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 
 /// A small random change of a graph. What comes out may be over budget or need mending.
 final class Mutation {
+  /// Of the slots before a new node, so many are drawn from: one random number holds them.
+  private static final int MOST_DRAWN = 20;
+
   private final SearchSpace space;
   private final RandomGenerator random;
 
@@ -32,10 +36,10 @@ final class Mutation {
 
   private SlotGraph remodelled(SlotGraph g) {
     int i = random.nextInt(g.size());
-    if (g.models()[i] < 0) {
+    if (!g.callsModel(i)) {
       return g;
     }
-    return g.with(i, g.roles()[i], random.nextInt(space.models().size()), g.reads()[i]);
+    return g.withModel(i, random.nextInt(space.models().size()));
   }
 
   private SlotGraph otherRole(SlotGraph g) {
@@ -43,9 +47,9 @@ final class Mutation {
     int role = random.nextInt(space.roleCount());
     int model =
         !space.role(role).callsModel()
-            ? -1
-            : g.models()[i] >= 0 ? g.models()[i] : random.nextInt(space.models().size());
-    return g.with(i, role, model, g.reads()[i]);
+            ? SlotGraph.NO_MODEL
+            : g.callsModel(i) ? g.model(i) : random.nextInt(space.models().size());
+    return g.with(i, role, model, g.reads(i));
   }
 
   private SlotGraph toggled(SlotGraph g) {
@@ -54,7 +58,7 @@ final class Mutation {
     }
     int to = 1 + random.nextInt(g.size() - 1);
     int from = random.nextInt(to);
-    return g.with(to, g.roles()[to], g.models()[to], g.reads()[to] ^ 1 << from);
+    return g.withReads(to, g.reads(to).toggling(from));
   }
 
   private SlotGraph without(SlotGraph g) {
@@ -62,7 +66,7 @@ final class Mutation {
       return g;
     }
     int i = random.nextInt(g.size() - 1);
-    return g.keeping(((1 << g.size()) - 1) & ~(1 << i));
+    return g.without(i);
   }
 
   /// Another node that reads the same and is read by the same.
@@ -71,7 +75,7 @@ final class Mutation {
       return g;
     }
     int i = random.nextInt(g.output());
-    SlotGraph more = g.inserting(i, g.roles()[i], g.models()[i], g.reads()[i] & ((1 << i) - 1));
+    SlotGraph more = g.inserting(i, g.role(i), g.model(i), g.reads(i));
     for (int k = i + 2; k < more.size(); k++) {
       if (more.reads(k, i + 1)) {
         more = more.reading(k, i);
@@ -86,7 +90,8 @@ final class Mutation {
       return g;
     }
     int at = random.nextInt(g.size());
-    int reads = random.nextBoolean() ? 0 : random.nextInt(1 << Math.min(at, 20));
+    NumberSet reads =
+        new NumberSet(random.nextBoolean() ? 0 : random.nextInt(1 << Math.min(at, MOST_DRAWN)));
     SlotGraph more =
         g.inserting(at, space.sourceRole(), random.nextInt(space.models().size()), reads);
     int reader = at + 1 + random.nextInt(more.size() - at - 1);

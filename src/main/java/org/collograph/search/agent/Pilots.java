@@ -32,8 +32,8 @@ final class Pilots {
     for (int m = 0; m < space.models().size(); m++) {
       SlotGraph varied = start.graph();
       for (int i = 0; i < varied.size(); i++) {
-        SlotGraph next = varied.with(i, varied.roles()[i], m, varied.reads()[i]);
-        varied = varied.models()[i] >= 0 && space.fits(next) ? next : varied;
+        SlotGraph next = varied.withModel(i, m);
+        varied = varied.callsModel(i) && space.fits(next) ? next : varied;
       }
       all.add(varied);
     }

@@ -1,7 +1,6 @@
 package org.collograph.search.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.collograph.search.space.GraphDistribution;
@@ -16,20 +15,12 @@ final class TableEdits {
 
   private final SearchSpace space;
   private final GraphDistribution before;
-  private final double[][] edges;
-  private final double[][] roles;
-  private final double[][] models;
+  private final GraphDistribution.Writable wanted;
 
   TableEdits(SearchSpace space, GraphDistribution before) {
     this.space = space;
     this.before = before;
-    this.edges = copy(before.edges());
-    this.roles = copy(before.roles());
-    this.models = copy(before.models());
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    this.wanted = before.writable();
   }
 
   /// @param reply that keeps to the schema
@@ -40,14 +31,14 @@ final class TableEdits {
     }
     List<String> names = space.roles().all().stream().map(r -> r.name()).toList();
     for (JsonNode e : reply.path("roles")) {
-      category(roles[slot(e.get("slot"))], one("role", e, names), probability(e));
+      category(wanted.roles()[slot(e.get("slot"))], one("role", e, names), probability(e));
     }
     names = space.models().stream().map(m -> m.name()).toList();
     for (JsonNode e : reply.path("models")) {
-      category(models[slot(e.get("slot"))], one("model", e, names), probability(e));
+      category(wanted.models()[slot(e.get("slot"))], one("model", e, names), probability(e));
     }
-    GraphDistribution wanted = new GraphDistribution(edges, roles, models);
-    return space.start().map(s -> s.masked(wanted)).orElse(wanted);
+    GraphDistribution after = wanted.distribution();
+    return space.start().map(s -> s.masked(after)).orElse(after);
   }
 
   private int slot(JsonNode number) {
@@ -65,7 +56,7 @@ final class TableEdits {
           "the edge %d → %d goes backwards and would make a cycle; from must be smaller than to."
               .formatted(from + 1, to + 1));
     }
-    edges[to][from] = p;
+    wanted.edges()[to][from] = p;
   }
 
   private static double probability(JsonNode e) {

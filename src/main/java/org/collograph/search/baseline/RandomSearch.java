@@ -16,7 +16,11 @@ import org.collograph.search.space.SlotGraph;
 
 /// Draws from the first distribution and never learns.
 public final class RandomSearch implements Searcher {
+  static final int ASKED_IN_ROUND = 2;
+
+  /// A draw that was asked before is drawn again so often.
   private static final int TRIES = 30;
+
   private static final int EXACT = 2_000;
   private static final double GROWTH = 1.02;
 
@@ -40,7 +44,7 @@ public final class RandomSearch implements Searcher {
   @Override
   public List<Proposal> ask(History history, int round) {
     List<Proposal> chosen = new ArrayList<>();
-    for (int i = 0; i < TRIES && chosen.size() < 2; i++) {
+    for (int i = 0; i < TRIES && chosen.size() < ASKED_IN_ROUND; i++) {
       Proposal p = proposals.drawn(distribution, random, history::singleAccuracy);
       boolean known =
           history.scored(p.graph()) > 0
@@ -64,9 +68,9 @@ public final class RandomSearch implements Searcher {
 
   @Override
   public double expected(History history, SlotGraph graph) {
-    if (standings == null || isOutdated(history.trials().size())) {
+    if (standings == null || isOutdated(history.asked().size())) {
       standings = history.standings();
-      known = history.trials().size();
+      known = history.asked().size();
     }
     return standings.getOrDefault(graph, 0.0);
   }

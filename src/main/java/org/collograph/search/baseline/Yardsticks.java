@@ -15,18 +15,28 @@ public final class Yardsticks {
 
   public static List<Yardstick> of(SearchSpace space) {
     Shapes shapes = new Shapes(space);
-    int majority = shapes.role("majority");
-    int fuser = shapes.role("fuser");
+    int vote = shapes.vote();
+    int fuser = shapes.fuser();
     List<Yardstick> all = new ArrayList<>();
     for (int m = 0; m < space.models().size(); m++) {
       int model = m;
       String name = space.models().get(m).name();
       all.add(new Yardstick(name + " alone", shapes.single(m)));
-      if (majority >= 0) {
-        add(all, space, 3, n -> shapes.fan(model, n, majority, -1), "%d×" + name + " vote");
+      if (vote >= 0) {
+        add(
+            all,
+            space,
+            3,
+            n -> shapes.fan(model, n, vote, SlotGraph.NO_MODEL),
+            "%d×" + name + " vote");
       }
       if (fuser >= 0) {
-        add(all, space, 2, n -> shapes.fan(model, n, fuser, model), "%d×" + name + " + fuser");
+        add(
+            all,
+            space,
+            2,
+            n -> shapes.fan(model, n, fuser, model),
+            "%d×" + name + " + " + space.role(fuser).name());
       }
       add(all, space, 2, n -> shapes.chain(repeated(model, n)), "chain of %d " + name);
     }

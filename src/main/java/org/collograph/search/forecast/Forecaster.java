@@ -3,6 +3,7 @@ package org.collograph.search.forecast;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.collograph.search.space.NumberSet;
 import org.collograph.search.space.SlotGraph;
 
 /// Forecasts graphs by drawing their nodes' answers in order, the same random numbers for every
@@ -85,7 +86,7 @@ public final class Forecaster {
     private int node(int i, int g, double[] u) {
       int c = graph.inDegree(i);
       int plurality = c == 0 ? -1 : plurality(i, u);
-      if (graph.models()[i] < 0) {
+      if (!graph.callsModel(i)) {
         return plurality;
       }
       int right = c == 0 ? 0 : counts[RIGHT];
@@ -111,8 +112,7 @@ public final class Forecaster {
       int p = pluralityRight ? 1 : 0;
       if (row[p] == null) {
         Situation s =
-            new Situation(
-                graph.models()[i], graph.roles()[i], c, right, pluralityRight, revisions[i]);
+            new Situation(graph.model(i), graph.role(i), c, right, pluralityRight, revisions[i]);
         Forecaster.this.chance(s, g);
         row[p] = chances.get(s);
       }
@@ -123,11 +123,12 @@ public final class Forecaster {
     private int plurality(int i, double[] u) {
       java.util.Arrays.fill(counts, 0);
       int best = -1;
-      for (int p = graph.reads()[i]; p != 0; p &= p - 1) {
-        counts[answers[Integer.numberOfTrailingZeros(p)]]++;
+      NumberSet reads = graph.reads(i);
+      for (int p = reads.first(); p < i; p = reads.after(p)) {
+        counts[answers[p]]++;
       }
-      for (int p = graph.reads()[i]; p != 0; p &= p - 1) {
-        int a = answers[Integer.numberOfTrailingZeros(p)];
+      for (int p = reads.first(); p < i; p = reads.after(p)) {
+        int a = answers[p];
         if (best < 0
             || counts[a] > counts[best]
             || (counts[a] == counts[best] && u[a * USES + 2] < u[best * USES + 2])) {

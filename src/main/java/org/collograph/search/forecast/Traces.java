@@ -35,13 +35,13 @@ public final class Traces {
     int[] revisions = revisions(graph);
     Map<List<Object>, Integer> sent = new HashMap<>();
     for (int i = 0; i < graph.size(); i++) {
-      if (graph.models()[i] >= 0) {
+      if (graph.callsModel(i)) {
         List<NodeTrace> read = read(graph, i, outcome);
         List<Object> request =
             List.of(
                 outcome.question(),
-                graph.models()[i],
-                graph.roles()[i],
+                graph.model(i),
+                graph.role(i),
                 read.stream().map(NodeTrace::reply).toList());
         int replica = sent.merge(request, 1, Integer::sum);
         if (seen.add(List.of(request, replica))) {
@@ -70,7 +70,7 @@ public final class Traces {
       for (int j = 0; j < i; j++) {
         highest = graph.reads(i, j) ? Math.max(highest, revision[j]) : highest;
       }
-      revision[i] = graph.models()[i] >= 0 ? highest + 1 : highest;
+      revision[i] = graph.callsModel(i) ? highest + 1 : highest;
     }
     return revision;
   }
@@ -83,12 +83,7 @@ public final class Traces {
     boolean pluralityRight = read.stream().anyMatch(t -> t.right() && t.answer().equals(plurality));
     Situation s =
         new Situation(
-            graph.models()[slot],
-            graph.roles()[slot],
-            read.size(),
-            right,
-            pluralityRight,
-            revision);
+            graph.model(slot), graph.role(slot), read.size(), right, pluralityRight, revision);
     Count count =
         byQuestion
             .computeIfAbsent(outcome.question(), _ -> new LinkedHashMap<>())
@@ -119,7 +114,7 @@ public final class Traces {
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < graph.size(); i++) {
       NodeTrace t = outcome.nodes().get(i);
-      if (graph.models()[i] >= 0 && graph.reads()[i] == 0 && !t.right() && t.answer() != null) {
+      if (graph.callsModel(i) && graph.isSource(i) && !t.right() && t.answer() != null) {
         wrong.add(t.answer());
       }
     }

@@ -6,19 +6,33 @@ import java.util.List;
 /// The nodes of a drawing that every graph of a search has, as a pattern to be found in graphs over
 /// slots: which roles and models each may have, and which of them must, or may not, read which.
 ///
-/// @param ids of the nodes, predecessors first
-/// @param roles that each may have, as sets of bits
-/// @param models that each may have, likewise; of no account where its role calls none
-/// @param must `must[i]` is the set of those that `i` reads, whatever else it reads
-/// @param mayNot likewise, that it does not read
+/// @param anchors predecessors first
 /// @param output the number of the one that is the output; −1 where that one is free
-record AnchorPattern(
-    List<String> ids, int[] roles, long[] models, int[] must, int[] mayNot, int output) {
+record AnchorPattern(List<Anchor> anchors, int output) {
   /// A pattern that is not found after so many tries is taken to be missing.
   private static final int MOST_TRIES = 20_000;
 
+  static final AnchorPattern NONE = new AnchorPattern(List.of(), -1);
+
+  /// A node that stays.
+  ///
+  /// @param id in the drawing
+  /// @param roles that it may have
+  /// @param models that it may have; of no account where its role calls none
+  /// @param must numbers of the anchors that it reads, whatever else it reads
+  /// @param mayNot likewise, that it does not read
+  record Anchor(String id, NumberSet roles, NumberSet models, NumberSet must, NumberSet mayNot) {}
+
   int size() {
-    return ids.size();
+    return anchors.size();
+  }
+
+  Anchor anchor(int number) {
+    return anchors.get(number);
+  }
+
+  List<String> ids() {
+    return anchors.stream().map(Anchor::id).toList();
   }
 
   /// The slot of each, the first such assignment; null where the graph does not hold the pattern.
@@ -39,8 +53,8 @@ record AnchorPattern(
   }
 
   private boolean suits(SlotGraph g, int i, int slot, int[] at) {
-    boolean role = (roles[i] >> g.roles()[slot] & 1) != 0;
-    boolean model = g.models()[slot] < 0 || (models[i] >> g.models()[slot] & 1) != 0;
+    boolean role = anchor(i).roles().contains(g.role(slot));
+    boolean model = !g.callsModel(slot) || anchor(i).models().contains(g.model(slot));
     if (!role || !model || (i == output) != (slot == g.output())) {
       return false;
     }
@@ -57,13 +71,13 @@ record AnchorPattern(
   /// Whether `to` must read `from` and does not, or may not and does.
   private boolean clashes(SlotGraph g, int to, int toSlot, int from, int fromSlot) {
     boolean reads = fromSlot < toSlot && g.reads(toSlot, fromSlot);
-    return reads ? (mayNot[to] >> from & 1) != 0 : (must[to] >> from & 1) != 0;
+    return (reads ? anchor(to).mayNot() : anchor(to).must()).contains(from);
   }
 
   private final class Finder {
     final SlotGraph graph;
     final int[] at;
-    int taken;
+    NumberSet taken = NumberSet.EMPTY;
     int tries;
 
     Finder(SlotGraph graph, int[] at) {
@@ -77,13 +91,13 @@ record AnchorPattern(
       }
       for (int slot = 0; slot < graph.size() && tries < MOST_TRIES; slot++) {
         tries++;
-        if ((taken >> slot & 1) == 0 && suits(graph, i, slot, at)) {
+        if (!taken.contains(slot) && suits(graph, i, slot, at)) {
           at[i] = slot;
-          taken |= 1 << slot;
+          taken = taken.with(slot);
           if (from(i + 1)) {
             return true;
           }
-          taken &= ~(1 << slot);
+          taken = taken.without(slot);
           at[i] = -1;
         }
       }

@@ -1,48 +1,47 @@
 package org.collograph.search.space;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/// The drawing that a search starts from: its graph within the budget, and where the nodes that
-/// must be kept stand among the slots of a distribution. The drawing's nodes are spread over all
-/// slots, so that there is room for others before, between and beside them.
+/// What a drawing anchors in a search that starts from it: its graph within the budget, and where
+/// the nodes that must be kept stand among the slots of a distribution. The drawing's nodes are
+/// spread over all slots, so that there is room for others before, between and beside them.
 public final class Anchors {
   private final SlotGraph graph;
-  private final AnchorPattern kept;
+  private final AnchorPattern pattern;
   private final int slots;
   private final int[] fixed;
 
   /// @param graph obeys what is to be kept
-  Anchors(SlotGraph graph, AnchorPattern kept, int slots) {
+  Anchors(SlotGraph graph, AnchorPattern pattern, int slots) {
     this.graph = graph;
-    this.kept = kept;
+    this.pattern = pattern;
     this.slots = slots;
-    int[] at = kept.find(graph);
+    int[] at = pattern.find(graph);
     this.fixed = Arrays.stream(at).map(i -> (i + 1) * slots / graph.size() - 1).toArray();
   }
 
+  /// The drawing's graph as the search may ask it.
   public SlotGraph graph() {
     return graph;
   }
 
   /// Whether every graph of the search must have some part of it.
   public boolean keepsAnything() {
-    return kept.size() > 0;
+    return pattern.size() > 0;
   }
 
-  AnchorPattern kept() {
-    return kept;
+  AnchorPattern pattern() {
+    return pattern;
   }
 
   /// The ids that the drawing gives the slots of a graph, null for slots of no kept node.
   String[] names(SlotGraph g) {
     String[] names = new String[g.size()];
-    int[] at = g.size() == slots && kept.holds(g, fixed) ? fixed : kept.find(g);
+    int[] at = g.size() == slots && pattern.holds(g, fixed) ? fixed : pattern.find(g);
     for (int k = 0; at != null && k < at.length; k++) {
-      names[at[k]] = kept.ids().get(k);
+      names[at[k]] = pattern.anchor(k).id();
     }
     return names;
   }
@@ -51,12 +50,12 @@ public final class Anchors {
   /// null where the graph lacks something that is kept or has no such place, so that no draw could
   /// give it.
   public int[] places(SlotGraph g) {
-    if (kept.size() == 0) {
+    if (pattern.size() == 0) {
       int first = slots - g.size();
-      return first < 0 ? null : java.util.stream.IntStream.range(first, slots).toArray();
+      return first < 0 ? null : IntStream.range(first, slots).toArray();
     }
-    int[] at = kept.find(g);
-    return at == null ? null : new Placing(g, at).places();
+    int[] at = pattern.find(g);
+    return at == null ? null : new AnchorPlaces(g, at, fixed, slots).find();
   }
 
   /// What is kept reaches the output and reads as much as its role needs; a draw in which it does
@@ -65,12 +64,12 @@ public final class Anchors {
   /// @param needs how many answers a role must read to stay what it is
   SlotGraph reaching(SlotGraph draw, IntUnaryOperator needs) {
     SlotGraph g = draw;
-    for (int k = 0; k < kept.size(); k++) {
-      g = reading(g, k, needs.applyAsInt(g.roles()[fixed[k]]));
+    for (int k = 0; k < pattern.size(); k++) {
+      g = reading(g, k, needs.applyAsInt(g.role(fixed[k])));
     }
-    for (int k = kept.size() - 1; k >= 0; k--) {
+    for (int k = pattern.size() - 1; k >= 0; k--) {
       int slot = fixed[k];
-      if ((g.alive() >> slot & 1) == 0) {
+      if (!g.alive().contains(slot)) {
         int reader = readerFor(g, k);
         g = reader < 0 ? g : g.reading(reader, slot);
       }
@@ -90,10 +89,10 @@ public final class Anchors {
     return g;
   }
 
-  /// Whether a kept node may not read a slot.
+  /// Whether an anchor may not read a slot.
   private boolean isBanned(int k, int slot) {
-    for (int j = 0; j < kept.size(); j++) {
-      if (fixed[j] == slot && (kept.mayNot()[k] >> j & 1) != 0) {
+    for (int j = 0; j < pattern.size(); j++) {
+      if (fixed[j] == slot && pattern.anchor(k).mayNot().contains(j)) {
         return true;
       }
     }
@@ -101,12 +100,13 @@ public final class Anchors {
   }
 
   private int readerFor(SlotGraph g, int k) {
+    NumberSet alive = g.alive();
     for (int i = g.output(); i > fixed[k]; i--) {
       boolean banned = false;
-      for (int j = 0; j < kept.size(); j++) {
-        banned |= fixed[j] == i && (kept.mayNot()[j] >> k & 1) != 0;
+      for (int j = 0; j < pattern.size(); j++) {
+        banned |= fixed[j] == i && pattern.anchor(j).mayNot().contains(k);
       }
-      if (!banned && (g.alive() >> i & 1) != 0) {
+      if (!banned && alive.contains(i)) {
         return i;
       }
     }
@@ -115,86 +115,31 @@ public final class Anchors {
 
   /// The distribution without what may not be drawn, and with what must.
   public GraphDistribution masked(GraphDistribution unmasked) {
-    GraphDistribution d = unmasked.towards(unmasked, 0);
-    for (int k = 0; k < kept.size(); k++) {
+    GraphDistribution.Writable d = unmasked.writable();
+    for (int k = 0; k < pattern.size(); k++) {
+      AnchorPattern.Anchor anchor = pattern.anchor(k);
       int slot = fixed[k];
-      only(d.roles()[slot], kept.roles()[k]);
-      only(d.models()[slot], kept.models()[k]);
-      for (int j = 0; j < kept.size(); j++) {
-        if (fixed[j] < slot && (kept.must()[k] >> j & 1) != 0) {
+      only(d.roles()[slot], anchor.roles());
+      only(d.models()[slot], anchor.models());
+      for (int j = 0; j < pattern.size(); j++) {
+        if (fixed[j] < slot && anchor.must().contains(j)) {
           d.edges()[slot][fixed[j]] = 1;
-        } else if (fixed[j] < slot && (kept.mayNot()[k] >> j & 1) != 0) {
+        } else if (fixed[j] < slot && anchor.mayNot().contains(j)) {
           d.edges()[slot][fixed[j]] = 0;
         }
       }
     }
-    return d;
+    return d.distribution();
   }
 
-  private static void only(double[] p, long allowed) {
+  private static void only(double[] p, NumberSet allowed) {
     double sum = 0;
     for (int i = 0; i < p.length; i++) {
-      p[i] = (allowed >> i & 1) != 0 ? p[i] : 0;
+      p[i] = allowed.contains(i) ? p[i] : 0;
       sum += p[i];
     }
     for (int i = 0; i < p.length; i++) {
-      p[i] = sum > 0 ? p[i] / sum : (allowed >> i & 1) / (double) Long.bitCount(allowed);
-    }
-  }
-
-  /// Gives slots their places, those that must come early first.
-  private final class Placing {
-    final SlotGraph g;
-    final int[] place;
-    final int[] latest;
-
-    Placing(SlotGraph g, int[] at) {
-      this.g = g;
-      this.place = new int[g.size()];
-      this.latest = new int[g.size()];
-      Arrays.fill(place, -1);
-      for (int k = 0; k < at.length; k++) {
-        place[at[k]] = fixed[k];
-      }
-      place[g.output()] = slots - 1;
-      for (int i = g.size() - 1; i >= 0; i--) {
-        latest[i] = place[i] >= 0 ? place[i] : slots - 1;
-        for (int reader = i + 1; reader < g.size(); reader++) {
-          latest[i] = g.reads(reader, i) ? Math.min(latest[i], latest[reader] - 1) : latest[i];
-        }
-      }
-    }
-
-    int[] places() {
-      Set<Integer> taken = new HashSet<>();
-      Arrays.stream(place).filter(p -> p >= 0).forEach(taken::add);
-      List<Integer> order =
-          java.util.stream.IntStream.range(0, g.size())
-              .boxed()
-              .sorted(java.util.Comparator.comparingInt(i -> latest[i]))
-              .toList();
-      for (int i : order) {
-        int after = earliest(i);
-        if (place[i] < 0) {
-          place[i] = after;
-          while (taken.contains(place[i])) {
-            place[i]++;
-          }
-          taken.add(place[i]);
-        }
-        if (place[i] < after || place[i] > latest[i]) {
-          return null;
-        }
-      }
-      return place;
-    }
-
-    private int earliest(int i) {
-      int after = 0;
-      for (int j = 0; j < i; j++) {
-        after = g.reads(i, j) ? Math.max(after, place[j] + 1) : after;
-      }
-      return after;
+      p[i] = sum > 0 ? p[i] / sum : (allowed.contains(i) ? 1 : 0) / (double) allowed.size();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.collograph.search.space;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CanonicalOrder;
 import org.collograph.graph.CollaborationGraph;
@@ -11,32 +12,43 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 
-/// Turns a drawing with its pins and bans into the start of a search in a space.
+/// Reads a drawing with its pins and bans: what a search that starts from it must keep.
 final class DrawingReader {
-  /// Sets of models are bits of a long.
-  private static final int MOST_MODELS = 62;
-
-  private final SearchSpace space;
+  private final Limits limits;
+  private final Translation translation;
+  private final SlotCosts costs;
+  private final Mending mending;
   private final CollaborationGraph live;
   private final Constraints constraints;
   private final List<String> order;
 
   /// @param drawing valid
-  DrawingReader(SearchSpace space, GraphDocument drawing) {
-    this.space = space;
+  DrawingReader(
+      Limits limits,
+      Translation translation,
+      SlotCosts costs,
+      Mending mending,
+      GraphDocument drawing) {
+    this.limits = limits;
+    this.translation = translation;
+    this.costs = costs;
+    this.mending = mending;
     this.constraints = drawing.constraints();
-    this.live = space.roles().withoutIdleModels(drawing.graph().live());
-    if (live.nodes().size() > SearchSpace.MOST_SLOTS || space.models().size() > MOST_MODELS) {
+    this.live = limits.roles().withoutIdleModels(drawing.graph().live());
+    if (live.nodes().size() > SearchSpace.MOST_SLOTS || limits.models().size() > NumberSet.MOST) {
       throw new IllegalArgumentException(
           "The drawing has %d nodes and the pool %d models; a search starts from at most %d nodes with %d. Maybe search from nothing."
               .formatted(
-                  live.nodes().size(), space.models().size(), SearchSpace.MOST_SLOTS, MOST_MODELS));
+                  live.nodes().size(),
+                  limits.models().size(),
+                  SearchSpace.MOST_SLOTS,
+                  NumberSet.MOST));
     }
     this.order = CanonicalOrder.of(live);
   }
 
   /// @throws IllegalArgumentException where what is to be kept cannot be, with the reason
-  Anchors start() {
+  Anchors anchors() {
     for (String id : constraints.kept().stream().sorted().toList()) {
       if (!live.contains(id)) {
         throw new IllegalArgumentException(
@@ -44,44 +56,46 @@ final class DrawingReader {
                 .formatted(id));
       }
     }
-    AnchorPattern kept = kept();
-    SlotGraph graph = read(allowed(kept), kept);
-    SlotGraph least = new Repair(space, _ -> Double.NaN).cheaper(graph, kept::find);
+    AnchorPattern pattern = pattern();
+    SlotGraph graph = read(allowed(pattern), pattern);
+    SlotGraph least =
+        new Trimming(limits, costs, mending, _ -> Double.NaN).cheaper(graph, pattern::find);
     if (least == null) {
       throw new IllegalArgumentException(
           "The drawing's pins and bans contradict each other at '%s'. Maybe free one of them."
-              .formatted(String.join("', '", kept.ids())));
+              .formatted(String.join("', '", pattern.ids())));
     }
-    if (!space.affords(least)) {
+    if (!costs.affords(least)) {
       throw new IllegalArgumentException(
           "The drawing's pins and bans allow no graph within %s: what must be kept costs %s. Maybe raise the budget, or free a node."
-              .formatted(space.budget(), money(least)));
+              .formatted(limits.budget(), price(least)));
     }
-    return new Anchors(space.canonical(least), kept, space.slots());
+    return new Anchors(translation.canonical(least), pattern, limits.slots());
   }
 
-  private String money(SlotGraph graph) {
-    var cost = space.quickCost(graph);
+  private String price(SlotGraph graph) {
+    var cost = costs.quick(graph);
     return String.join(
         " and ",
-        space.budget().limits().keySet().stream()
+        limits.budget().limits().keySet().stream()
             .map(m -> cost.in(m) == null ? "an unknown amount" : m.format(cost.in(m)))
             .toList());
   }
 
   /// What is kept and lost its readers to bans is given another: the last one that may read it,
   /// else a new one before the output.
-  private SlotGraph read(SlotGraph graph, AnchorPattern kept) {
+  private SlotGraph read(SlotGraph graph, AnchorPattern pattern) {
     SlotGraph g = graph;
     for (int i = order.size() - 1; i >= 0; i--) {
-      if ((g.alive() >> i & 1) == 0 && kept.ids().contains(order.get(i))) {
+      NumberSet alive = g.alive();
+      if (!alive.contains(i) && pattern.ids().contains(order.get(i))) {
         int reader = g.output();
-        while (reader > i && ((g.alive() >> reader & 1) == 0 || isBanned(i, reader, g))) {
+        while (reader > i && (!alive.contains(reader) || isBanned(i, reader, g))) {
           reader--;
         }
         if (reader == i) {
           reader = g.output();
-          g = g.inserting(reader, space.sourceRole(), 0, 0);
+          g = g.inserting(reader, limits.sourceRole(), 0, NumberSet.EMPTY);
           g = g.reading(g.output(), reader);
         }
         g = g.reading(reader, i);
@@ -98,66 +112,63 @@ final class DrawingReader {
     return !isNew && constraints.bans().edges().contains(new Edge(order.get(from), to));
   }
 
-  private AnchorPattern kept() {
-    Set<String> ids = constraints.kept();
-    List<String> marked = order.stream().filter(ids::contains).toList();
-    int n = marked.size();
-    int[] roles = new int[n];
-    long[] models = new long[n];
-    int[] must = new int[n];
-    int[] mayNot = new int[n];
-    for (int i = 0; i < n; i++) {
-      Node node = live.node(marked.get(i));
-      models[i] = models(node);
-      boolean pinned = constraints.pins().models().contains(node.id()) && node.model() != null;
-      int suiting = roles(node) & (pinned ? calling() : -1);
-      roles[i] = (int) required(suiting, "role", node.id(), "that calls " + node.model());
-      for (int j = 0; j < n; j++) {
-        Edge edge = new Edge(marked.get(j), marked.get(i));
-        must[i] |= constraints.pins().edges().contains(edge) ? 1 << j : 0;
-        mayNot[i] |= constraints.bans().edges().contains(edge) ? 1 << j : 0;
-      }
-    }
-    return new AnchorPattern(
-        marked, roles, models, must, mayNot, marked.indexOf(live.output().orElseThrow()));
+  private AnchorPattern pattern() {
+    Set<String> kept = constraints.kept();
+    List<String> ids = order.stream().filter(kept::contains).toList();
+    List<AnchorPattern.Anchor> anchors = ids.stream().map(id -> anchor(id, ids)).toList();
+    return new AnchorPattern(anchors, ids.indexOf(live.output().orElseThrow()));
   }
 
-  private int roles(Node node) {
-    int all = (1 << space.roleCount()) - 1;
-    int own = bit(roleOf(node));
+  private AnchorPattern.Anchor anchor(String id, List<String> ids) {
+    Node node = live.node(id);
+    boolean pinned = constraints.pins().models().contains(id) && node.model() != null;
+    NumberSet roles = pinned ? roles(node).and(calling()) : roles(node);
+    return new AnchorPattern.Anchor(
+        id,
+        required(roles, "role", id, "that calls " + node.model()),
+        models(node),
+        from(id, ids, constraints.pins().edges()),
+        from(id, ids, constraints.bans().edges()));
+  }
+
+  private static NumberSet from(String to, List<String> ids, Set<Edge> edges) {
+    return NumberSet.of(
+        IntStream.range(0, ids.size()).filter(j -> edges.contains(new Edge(ids.get(j), to))));
+  }
+
+  private NumberSet roles(Node node) {
+    NumberSet all = NumberSet.below(limits.roleList().size());
+    NumberSet own = only(roleOf(node));
     if (constraints.pins().roles().contains(node.id())) {
-      return (int) required(own, "role", node.id(), node.role());
+      return required(own, "role", node.id(), node.role());
     }
     boolean banned = constraints.bans().roles().contains(node.id());
-    return (int)
-        required(banned ? all & ~own : all, "role", node.id(), "other than " + node.role());
+    return required(banned ? all.minus(own) : all, "role", node.id(), "other than " + node.role());
   }
 
-  /// The roles that call a model, as a set of bits: a pinned model must be called.
-  private int calling() {
-    int set = 0;
-    for (int r = 0; r < space.roleCount(); r++) {
-      set |= space.role(r).callsModel() ? 1 << r : 0;
-    }
-    return set;
+  /// The roles that call a model: a pinned model must be called.
+  private NumberSet calling() {
+    return NumberSet.of(
+        IntStream.range(0, limits.roleList().size()).filter(r -> limits.role(r).callsModel()));
   }
 
-  private long models(Node node) {
-    long all = (1L << space.models().size()) - 1;
-    long own = node.model() == null || modelOf(node) < 0 ? 0 : 1L << modelOf(node);
+  private NumberSet models(Node node) {
+    NumberSet all = NumberSet.below(limits.models().size());
+    NumberSet own = node.model() == null ? NumberSet.EMPTY : only(modelOf(node));
     if (node.model() != null && constraints.pins().models().contains(node.id())) {
       return required(own, "model", node.id(), node.model());
     }
     boolean banned = constraints.bans().models().contains(node.id());
-    return required(banned ? all & ~own : all, "model", node.id(), "other than " + node.model());
+    return required(
+        banned ? all.minus(own) : all, "model", node.id(), "other than " + node.model());
   }
 
-  private static int bit(int number) {
-    return number < 0 ? 0 : 1 << number;
+  private static NumberSet only(int number) {
+    return number < 0 ? NumberSet.EMPTY : NumberSet.of(number);
   }
 
-  private long required(long allowed, String what, String id, String which) {
-    if (allowed == 0) {
+  private static NumberSet required(NumberSet allowed, String what, String id, String which) {
+    if (allowed.isEmpty()) {
       throw new IllegalArgumentException(
           "The node '%s' must have a %s (%s) that this search does not draw: its roles, or what fits its budget, leave none. Maybe free the node."
               .formatted(id, what, which));
@@ -166,38 +177,41 @@ final class DrawingReader {
   }
 
   private int roleOf(Node node) {
-    List<String> names = space.roles().all().stream().map(Role::name).toList();
-    return names.indexOf(node.role());
+    return limits.roleList().stream().map(Role::name).toList().indexOf(node.role());
   }
 
   private int modelOf(Node node) {
-    return space.models().stream().map(ModelProfile::name).toList().indexOf(node.model());
+    return limits.models().stream().map(ModelProfile::name).toList().indexOf(node.model());
   }
 
   /// The drawing with what is banned, or not in the space, replaced by what is allowed.
-  private SlotGraph allowed(AnchorPattern kept) {
-    int n = order.size();
-    int[] roles = new int[n];
-    int[] models = new int[n];
-    int[] reads = new int[n];
-    for (int i = 0; i < n; i++) {
+  private SlotGraph allowed(AnchorPattern pattern) {
+    SlotGraph.Slot[] slots = new SlotGraph.Slot[order.size()];
+    for (int i = 0; i < slots.length; i++) {
       Node node = live.node(order.get(i));
-      int k = kept.ids().indexOf(node.id());
-      for (String from : live.predecessors(node.id())) {
-        boolean banned = constraints.bans().edges().contains(new Edge(from, node.id()));
-        reads[i] |= banned ? 0 : 1 << order.indexOf(from);
-      }
-      roles[i] = oneOf(k < 0 ? -1 : kept.roles()[k], roleOf(node), space.sourceRole());
-      boolean calls = space.role(roles[i]).callsModel();
-      models[i] = calls ? oneOf(k < 0 ? -1 : kept.models()[k], modelOf(node), 0) : -1;
+      int k = pattern.ids().indexOf(node.id());
+      int role = oneOf(k < 0 ? null : pattern.anchor(k).roles(), roleOf(node), limits.sourceRole());
+      int model =
+          limits.role(role).callsModel()
+              ? oneOf(k < 0 ? null : pattern.anchor(k).models(), modelOf(node), 0)
+              : SlotGraph.NO_MODEL;
+      slots[i] = new SlotGraph.Slot(role, model, reads(node));
     }
-    return new SlotGraph(roles, models, reads);
+    return SlotGraph.of(slots);
   }
 
-  private static int oneOf(long allowed, int own, int other) {
-    if (own >= 0 && (allowed >> own & 1) != 0) {
+  private NumberSet reads(Node node) {
+    return NumberSet.of(
+        live.predecessors(node.id()).stream()
+            .filter(from -> !constraints.bans().edges().contains(new Edge(from, node.id())))
+            .mapToInt(order::indexOf));
+  }
+
+  /// @param allowed null for all
+  private static int oneOf(NumberSet allowed, int own, int other) {
+    if (own >= 0 && (allowed == null || allowed.contains(own))) {
       return own;
     }
-    return (allowed >> other & 1) != 0 ? other : Long.numberOfTrailingZeros(allowed);
+    return allowed == null || allowed.contains(other) ? other : allowed.first();
   }
 }

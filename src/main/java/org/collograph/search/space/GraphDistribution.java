@@ -6,30 +6,54 @@ import java.util.random.RandomGenerator;
 /// A distribution over graphs: for every pair of slots the probability of an edge from the earlier
 /// to the later, for every slot one over roles and one over models. The slots are in topological
 /// order with the output last, so every draw is a DAG and its log-probability exact. Immutable.
-///
-/// @param edges `edges[to][from]`, from before to
-/// @param roles `roles[slot][role]`, summing to 1
-/// @param models `models[slot][model]`, summing to 1
-public record GraphDistribution(double[][] edges, double[][] roles, double[][] models) {
+public final class GraphDistribution {
+  /// σ(−2), as in the reference: at first every edge is unlikely.
   public static final double UNLIKELY = 1 / (1 + Math.exp(2));
+
+  private final double[][] edges;
+  private final double[][] roles;
+  private final double[][] models;
+
+  private GraphDistribution(double[][] edges, double[][] roles, double[][] models) {
+    this.edges = edges;
+    this.roles = roles;
+    this.models = models;
+  }
+
+  /// The probabilities in a form that may be written to.
+  ///
+  /// @param edges `edges[to][from]`, from before to
+  /// @param roles `roles[slot][role]`, summing to 1
+  /// @param models `models[slot][model]`, summing to 1
+  public record Writable(double[][] edges, double[][] roles, double[][] models) {
+    /// Nothing likely: all zero.
+    static Writable of(SearchSpace space) {
+      int n = space.slots();
+      double[][] edges = new double[n][];
+      Arrays.setAll(edges, double[]::new);
+      return new Writable(
+          edges, new double[n][space.roleCount()], new double[n][space.models().size()]);
+    }
+
+    /// What is written to this afterwards changes nothing there.
+    public GraphDistribution distribution() {
+      return new GraphDistribution(copy(edges), copy(roles), copy(models));
+    }
+  }
 
   /// @param graph over all slots, as drawn: nothing pruned, mended or repaired
   /// @param logProbability of exactly that draw
   public record Draw(SlotGraph graph, double logProbability) {}
 
-  /// Every edge unlikely (σ(−2), as in the reference), roles and models uniform.
+  /// Every edge unlikely, roles and models uniform.
   public static GraphDistribution first(SearchSpace space) {
-    int n = space.slots();
-    double[][] edges = new double[n][];
-    double[][] roles = new double[n][space.roleCount()];
-    double[][] models = new double[n][space.models().size()];
-    for (int i = 0; i < n; i++) {
-      edges[i] = new double[i];
-      Arrays.fill(edges[i], UNLIKELY);
-      Arrays.fill(roles[i], 1.0 / space.roleCount());
-      Arrays.fill(models[i], 1.0 / space.models().size());
+    Writable all = Writable.of(space);
+    for (int i = 0; i < space.slots(); i++) {
+      Arrays.fill(all.edges()[i], UNLIKELY);
+      Arrays.fill(all.roles()[i], 1.0 / space.roleCount());
+      Arrays.fill(all.models()[i], 1.0 / space.models().size());
     }
-    GraphDistribution first = new GraphDistribution(edges, roles, models);
+    GraphDistribution first = all.distribution();
     return space.start().map(s -> s.masked(first)).orElse(first);
   }
 
@@ -46,19 +70,49 @@ public record GraphDistribution(double[][] edges, double[][] roles, double[][] m
     return edges.length;
   }
 
+  /// @param from a slot before `to`
+  public double edge(int from, int to) {
+    return edges[to][from];
+  }
+
+  public double role(int slot, int role) {
+    return roles[slot][role];
+  }
+
+  public double model(int slot, int model) {
+    return models[slot][model];
+  }
+
+  /// Of a slot, by role; a copy.
+  public double[] roles(int slot) {
+    return roles[slot].clone();
+  }
+
+  /// Of a slot, by model; a copy.
+  public double[] models(int slot) {
+    return models[slot].clone();
+  }
+
+  public Writable writable() {
+    return new Writable(copy(edges), copy(roles), copy(models));
+  }
+
+  private static double[][] copy(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
   public Draw draw(SearchSpace space, RandomGenerator random) {
-    int n = slots();
-    int[] role = new int[n];
-    int[] model = new int[n];
-    int[] reads = new int[n];
-    for (int i = 0; i < n; i++) {
-      role[i] = category(roles[i], random);
-      model[i] = space.role(role[i]).callsModel() ? category(models[i], random) : -1;
+    SlotGraph.Slot[] slots = new SlotGraph.Slot[slots()];
+    for (int i = 0; i < slots.length; i++) {
+      int role = category(roles[i], random);
+      int model = space.role(role).callsModel() ? category(models[i], random) : SlotGraph.NO_MODEL;
+      long reads = 0;
       for (int j = 0; j < i; j++) {
-        reads[i] |= random.nextDouble() < edges[i][j] ? 1 << j : 0;
+        reads |= random.nextDouble() < edges[i][j] ? 1L << j : 0;
       }
+      slots[i] = new SlotGraph.Slot(role, model, new NumberSet(reads));
     }
-    SlotGraph graph = new SlotGraph(role, model, reads);
+    SlotGraph graph = SlotGraph.of(slots);
     return new Draw(graph, logProbability(graph));
   }
 
@@ -81,8 +135,8 @@ public record GraphDistribution(double[][] edges, double[][] roles, double[][] m
   public double logProbability(SlotGraph graph) {
     double sum = 0;
     for (int i = 0; i < slots(); i++) {
-      sum += Math.log(roles[i][graph.roles()[i]]);
-      sum += graph.models()[i] < 0 ? 0 : Math.log(models[i][graph.models()[i]]);
+      sum += Math.log(roles[i][graph.role(i)]);
+      sum += graph.callsModel(i) ? Math.log(models[i][graph.model(i)]) : 0;
       for (int j = 0; j < i; j++) {
         sum += Math.log(graph.reads(i, j) ? edges[i][j] : 1 - edges[i][j]);
       }
@@ -107,5 +161,18 @@ public record GraphDistribution(double[][] edges, double[][] roles, double[][] m
       }
     }
     return mixed;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof GraphDistribution d
+        && Arrays.deepEquals(edges, d.edges)
+        && Arrays.deepEquals(roles, d.roles)
+        && Arrays.deepEquals(models, d.models);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(edges) * 31 + Arrays.deepHashCode(models);
   }
 }

@@ -3,12 +3,44 @@ package org.collograph.search.space;
 import java.util.Arrays;
 
 /// A graph over numbered slots, the last of which is the output; a slot may read only slots before
-/// it, so there is no cycle. Immutable by agreement: nobody writes into the arrays.
-///
-/// @param roles of each slot, as a number in the search space
-/// @param models of each slot, likewise; −1 where the role calls none
-/// @param reads of each slot, as a set of bits
-public record SlotGraph(int[] roles, int[] models, int[] reads) {
+/// it, so there is no cycle. Roles and models are numbers in a search space. Immutable.
+public final class SlotGraph {
+  /// Stands for the model of a role that calls none.
+  public static final int NO_MODEL = -1;
+
+  private final int[] roles;
+  private final int[] models;
+  private final int[] reads;
+
+  private SlotGraph(int[] roles, int[] models, int[] reads) {
+    this.roles = roles;
+    this.models = models;
+    this.reads = reads;
+  }
+
+  /// A slot.
+  ///
+  /// @param role its number
+  /// @param model its number; [#NO_MODEL] where the role calls none
+  /// @param reads slots before it
+  public record Slot(int role, int model, NumberSet reads) {}
+
+  /// @param slots in order, the output last
+  public static SlotGraph of(Slot... slots) {
+    int n = slots.length;
+    SlotGraph g = new SlotGraph(new int[n], new int[n], new int[n]);
+    for (int i = 0; i < n; i++) {
+      g.put(i, slots[i].role(), slots[i].model(), slots[i].reads());
+    }
+    return g;
+  }
+
+  private void put(int slot, int role, int model, NumberSet read) {
+    roles[slot] = role;
+    models[slot] = model;
+    reads[slot] = (int) read.bits();
+  }
+
   public int size() {
     return roles.length;
   }
@@ -17,77 +49,98 @@ public record SlotGraph(int[] roles, int[] models, int[] reads) {
     return roles.length - 1;
   }
 
-  public int inDegree(int slot) {
-    return Integer.bitCount(reads[slot]);
+  public int role(int slot) {
+    return roles[slot];
+  }
+
+  /// [#NO_MODEL] where the role calls none.
+  public int model(int slot) {
+    return models[slot];
+  }
+
+  public boolean callsModel(int slot) {
+    return models[slot] >= 0;
+  }
+
+  public NumberSet reads(int slot) {
+    return new NumberSet(reads[slot]);
   }
 
   public boolean reads(int slot, int other) {
     return (reads[slot] >> other & 1) != 0;
   }
 
-  /// The slots from which the output can be reached, as a set of bits.
-  public int alive() {
+  public boolean isSource(int slot) {
+    return reads[slot] == 0;
+  }
+
+  public int inDegree(int slot) {
+    return Integer.bitCount(reads[slot]);
+  }
+
+  /// The slots from which the output can be reached.
+  public NumberSet alive() {
     int alive = 1 << output();
     for (int i = output(); i >= 0; i--) {
-      if ((alive >> i & 1) != 0) {
-        alive |= reads[i];
-      }
+      alive |= (alive >> i & 1) != 0 ? reads[i] : 0;
     }
-    return alive;
+    return new NumberSet(alive);
   }
 
   /// Only the slots from which the output can be reached, numbered anew.
   public SlotGraph live() {
-    int alive = alive();
-    return Integer.bitCount(alive) == size() ? this : keeping(alive);
+    NumberSet alive = alive();
+    return alive.size() == size() ? this : keeping(alive);
   }
 
-  /// Only these slots, numbered anew; the output must be among them.
-  public SlotGraph keeping(int kept) {
-    int n = Integer.bitCount(kept);
-    int[] r = new int[n];
-    int[] m = new int[n];
-    int[] e = new int[n];
+  /// Only these slots, numbered anew; the last of them becomes the output.
+  public SlotGraph keeping(NumberSet kept) {
+    int n = kept.size();
+    SlotGraph g = new SlotGraph(new int[n], new int[n], new int[n]);
     int to = 0;
-    for (int i = 0; i < size(); i++) {
-      if ((kept >> i & 1) != 0) {
-        r[to] = roles[i];
-        m[to] = models[i];
-        e[to++] = Integer.compress(reads[i] & kept, kept);
-      }
+    for (int i = kept.first(); i < size(); i = kept.after(i)) {
+      g.put(to++, roles[i], models[i], reads(i).renumbered(kept));
     }
-    return new SlotGraph(r, m, e);
+    return g;
   }
 
-  public SlotGraph with(int slot, int role, int model, int read) {
-    int[] r = roles.clone();
-    int[] m = models.clone();
-    int[] e = reads.clone();
-    r[slot] = role;
-    m[slot] = model;
-    e[slot] = read;
-    return new SlotGraph(r, m, e);
+  public SlotGraph without(int slot) {
+    return keeping(NumberSet.below(size()).without(slot));
+  }
+
+  public SlotGraph with(int slot, int role, int model, NumberSet read) {
+    SlotGraph g = new SlotGraph(roles.clone(), models.clone(), reads.clone());
+    g.put(slot, role, model, read);
+    return g;
+  }
+
+  public SlotGraph withModel(int slot, int model) {
+    return with(slot, roles[slot], model, reads(slot));
+  }
+
+  public SlotGraph withReads(int slot, NumberSet read) {
+    return with(slot, roles[slot], models[slot], read);
   }
 
   /// With a slot that reads another one as well.
   public SlotGraph reading(int slot, int other) {
-    return with(slot, roles[slot], models[slot], reads[slot] | 1 << other);
+    return withReads(slot, reads(slot).with(other));
   }
 
   /// With a new slot set before `at`; those from there on move up by one.
-  public SlotGraph inserting(int at, int role, int model, int read) {
+  public SlotGraph inserting(int at, int role, int model, NumberSet read) {
     int n = size() + 1;
-    int below = (1 << at) - 1;
-    int[] r = new int[n];
-    int[] m = new int[n];
-    int[] e = new int[n];
-    for (int i = 0; i < n; i++) {
-      int from = i < at ? i : i - 1;
-      r[i] = i == at ? role : roles[from];
-      m[i] = i == at ? model : models[from];
-      e[i] = i == at ? read : (reads[from] & below) | (reads[from] & ~below) << 1;
+    SlotGraph g = new SlotGraph(new int[n], new int[n], new int[n]);
+    for (int i = 0; i < size(); i++) {
+      g.put(i < at ? i : i + 1, roles[i], models[i], reads(i).opened(at));
     }
-    return new SlotGraph(r, m, e);
+    g.put(at, role, model, read);
+    return g;
+  }
+
+  /// A text that orders graphs by what they are.
+  public String key() {
+    return Arrays.toString(reads) + Arrays.toString(models) + Arrays.toString(roles);
   }
 
   @Override

@@ -19,19 +19,16 @@ public final class TablesAround {
   public GraphDistribution of(SlotGraph graph) {
     int n = space.slots();
     int[] slotAt = slotAt(graph, n);
-    double[][] edges = new double[n][];
-    double[][] roles = new double[n][];
-    double[][] models = new double[n][];
+    GraphDistribution.Writable all = GraphDistribution.Writable.of(space);
     for (int i = 0; i < n; i++) {
       int slot = slotAt[i];
-      edges[i] = new double[i];
       for (int j = 0; j < i; j++) {
-        edges[i][j] = edge(graph, slot, slotAt[j], n);
+        all.edges()[i][j] = edge(graph, slot, slotAt[j], n);
       }
-      roles[i] = around(slot < 0 ? -1 : graph.roles()[slot], space.roleCount());
-      models[i] = around(slot < 0 ? -1 : graph.models()[slot], space.models().size());
+      fill(all.roles()[i], slot < 0 ? -1 : graph.role(slot));
+      fill(all.models()[i], slot < 0 ? -1 : graph.model(slot));
     }
-    GraphDistribution tables = new GraphDistribution(edges, roles, models);
+    GraphDistribution tables = all.distribution();
     return space.start().map(s -> s.masked(tables)).orElse(tables);
   }
 
@@ -53,12 +50,12 @@ public final class TablesAround {
     return graph.reads(to, from) ? LIKELY : NEARBY;
   }
 
-  private static double[] around(int chosen, int size) {
-    double[] p = new double[size];
+  /// @param chosen −1 for none
+  private static void fill(double[] p, int chosen) {
+    int size = p.length;
     Arrays.fill(p, chosen < 0 || size == 1 ? 1.0 / size : (1 - LIKELY) / (size - 1));
     if (chosen >= 0 && size > 1) {
       p[chosen] = LIKELY;
     }
-    return p;
   }
 }

@@ -6,8 +6,8 @@ import javafx.util.StringConverter;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.JudgedGraph;
 
 /// What a chart's axes must hold, in round numbers.
 ///
@@ -20,14 +20,14 @@ public record ChartRange(double most, double step, double low, double high) {
 
   /// @param limit of the metric; null for none
   public static ChartRange of(
-      List<TriedGraph> graphs, List<RunStory.Measured> yardsticks, Metric metric, Double limit) {
+      List<TriedGraph> graphs, List<JudgedGraph> yardsticks, Metric metric, Double limit) {
     List<Accuracy> accuracies = new ArrayList<>();
     List<Cost> costs = new ArrayList<>();
     for (TriedGraph g : graphs) {
       accuracies.add(g.accuracy());
       costs.add(g.cost());
     }
-    for (RunStory.Measured y : yardsticks) {
+    for (JudgedGraph y : yardsticks) {
       accuracies.add(y.accuracy());
       costs.add(y.cost());
     }

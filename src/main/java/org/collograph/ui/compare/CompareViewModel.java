@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.collograph.cost.Metric;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.RunService;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
@@ -18,7 +19,7 @@ import org.collograph.ui.common.Session;
 /// Two stored runs and what they found. Lives on the window's thread.
 public final class CompareViewModel {
   /// A run with its last state.
-  public record Side(StoredRun run, RunStory snapshot) {}
+  public record Side(StoredRun run, RunStory story) {}
 
   private final Session session;
   private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
@@ -32,15 +33,12 @@ public final class CompareViewModel {
     this.session = session;
     left.subscribe(run -> read(run, left, leftSide));
     right.subscribe(run -> read(run, right, rightSide));
-    session
-        .comparedProperty()
-        .subscribe(
-            pair -> {
-              if (pair != null) {
-                left.set(pair.getFirst());
-                right.set(pair.getLast());
-              }
-            });
+  }
+
+  /// Lays two stored runs side by side.
+  public void compare(List<StoredRun> two) {
+    left.set(two.getFirst());
+    right.set(two.getLast());
   }
 
   public Session session() {
@@ -107,7 +105,10 @@ public final class CompareViewModel {
     session
         .background()
         .run(
-            () -> new Side(run, session.service().snapshot(run.name())),
+            () -> {
+              RunService service = session.service();
+              return new Side(run, service.story(run, service.outline(run)));
+            },
             loaded -> {
               if (run.equals(chosen.get())) {
                 side.set(loaded);
@@ -121,10 +122,10 @@ public final class CompareViewModel {
   }
 
   public void open(StoredRun run) {
-    session.open(run);
+    session.navigation().open(run);
   }
 
   public void openAsDrawing(CollaborationGraph graph) {
-    session.openAsDrawing(graph);
+    session.navigation().openAsDrawing(graph);
   }
 }

@@ -44,7 +44,7 @@ final class ComparedRun extends VBox {
     Button open = new Button(Words.of("Open"));
     open.getStyleClass().add("small");
     open.setOnAction(_ -> model.open(side.run()));
-    VBox best = Labels.panel(side.run().name(), best(side.snapshot(), side), open);
+    VBox best = Labels.panel(side.run().name(), best(side.story(), side), open);
     SmallFrontier chart = new SmallFrontier(model, side, other);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox frontier = Labels.panel("Frontier", chart);
@@ -61,10 +61,10 @@ final class ComparedRun extends VBox {
       box.getChildren().add(Labels.of("Nothing is known yet.", "muted"));
       return box;
     }
-    Accuracy a = s.found().judged() != null ? s.found().judged() : best.accuracy();
+    Accuracy a = s.result() != null ? s.result().best().accuracy() : best.accuracy();
     Label on =
         Labels.of(
-            s.found().judged() != null
+            s.result() != null
                 ? Words.of(
                     "%.1f – %.1f on %,d questions it had not seen",
                     a.low() * 100, a.high() * 100, a.n())
@@ -88,8 +88,8 @@ final class ComparedRun extends VBox {
     drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
     HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
     box.getChildren().addAll(head, on, team, Labels.of(String.join(" · ", costs), "small"));
-    if (s.found().beats() != null) {
-      Label verdict = Labels.of(Verdict.of(s.found().beats(), s.found().rival()), "small");
+    if (s.result() != null && s.result().beats() != null) {
+      Label verdict = Labels.of(Verdict.of(s.result().beats(), s.result().rival()), "small");
       verdict.setWrapText(true);
       verdict.setMinHeight(USE_PREF_SIZE);
       box.getChildren().add(verdict);
@@ -102,7 +102,7 @@ final class ComparedRun extends VBox {
 
   private static List<Line> lines(CompareViewModel.Side side) {
     SearchPlan p = side.run().plan();
-    RunStory.Counts c = side.snapshot().counts();
+    RunStory.Counts c = side.story().counts();
     return List.of(
         new Line("Task", p.taskName()),
         new Line("Models", p.pool()),

@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.collograph.cost.Budget;
 import org.collograph.run.FrontierPoints;
-import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.JudgedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
@@ -34,10 +34,10 @@ final class SmallFrontier extends CostPlot {
   @Override
   protected ChartRange range() {
     List<TriedGraph> graphs = new ArrayList<>();
-    List<RunStory.Measured> yardsticks = new ArrayList<>();
+    List<JudgedGraph> yardsticks = new ArrayList<>();
     for (CompareViewModel.Side s : model.sides()) {
-      graphs.addAll(s.snapshot().graphs());
-      yardsticks.addAll(s.snapshot().yardsticks());
+      graphs.addAll(s.story().graphs());
+      yardsticks.addAll(s.story().yardsticks());
     }
     return ChartRange.of(graphs, yardsticks, metric(), limit());
   }
@@ -45,7 +45,7 @@ final class SmallFrontier extends CostPlot {
   @Override
   protected void paint(GraphicsContext g, double w, double h) {
     budget(g, limit(), w, h);
-    for (TriedGraph p : side.snapshot().graphs()) {
+    for (TriedGraph p : side.story().graphs()) {
       dot(
           g,
           p,
@@ -58,9 +58,9 @@ final class SmallFrontier extends CostPlot {
     }
     if (other != null) {
       var faint = inks().muted().deriveColor(0, 1, 1, 0.7);
-      steps(g, FrontierPoints.of(other.snapshot().graphs(), metric()), w, faint, false);
+      steps(g, FrontierPoints.of(other.story().graphs(), metric()), w, faint, false);
     }
-    steps(g, FrontierPoints.of(side.snapshot().graphs(), metric()), w, inks().accent(), true);
+    steps(g, FrontierPoints.of(side.story().graphs(), metric()), w, inks().accent(), true);
   }
 
   @Override

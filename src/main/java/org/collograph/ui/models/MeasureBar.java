@@ -69,7 +69,7 @@ final class MeasureBar extends HBox {
     }
     getChildren().addAll(idle, busy);
     model.questionsProperty().subscribe(_ -> estimate());
-    models.session().benchProperty().subscribe(_ -> estimate());
+    models.session().workplaceProperty().subscribe(_ -> estimate());
     models.selectedProperty().subscribe(_ -> estimate());
     models.saidProperty().subscribe(_ -> estimate());
     models.drafts().addListener((ListChangeListener<ModelEdit>) _ -> estimate());

@@ -13,7 +13,7 @@ import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.ModelEntry;
-import org.collograph.llm.Pool;
+import org.collograph.run.Workplace;
 import org.collograph.run.study.MeasuredModel;
 import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
@@ -52,27 +52,27 @@ final class MeasureViewModel {
 
   /// What it will ask and about what that costs.
   String estimate() {
-    Session.Bench bench = session.benchProperty().get();
+    Workplace place = session.workplaceProperty().get();
     List<ModelEntry> entries = models.entries();
-    if (bench == null || entries.isEmpty()) {
+    if (place == null || entries.isEmpty()) {
       return "";
     }
     try {
-      int each = Math.min(count(), bench.task().split(org.collograph.task.Split.SEARCH).size());
+      int each = Math.min(count(), place.task().split(org.collograph.task.Split.SEARCH).size());
       long calls = (long) entries.size() * (each + ModelSurvey.PROBES);
       double usd = 0;
       for (ModelEntry e : entries) {
         if (!e.profile().hasPrice()) {
           return Words.of(
               "At most %,d calls, %,d of them to time the models, on %s.",
-              calls, entries.size() * ModelSurvey.PROBES, bench.taskName());
+              calls, entries.size() * ModelSurvey.PROBES, place.taskName());
         }
-        var lengths = bench.meter().lengths();
+        var lengths = place.meter().lengths();
         usd += calls / (double) entries.size() * e.profile().usd(lengths.read(0), lengths.output());
       }
       return Words.of(
           "At most %,d calls, %,d of them to time the models, on %s: about $%.4f.",
-          calls, entries.size() * ModelSurvey.PROBES, bench.taskName(), usd);
+          calls, entries.size() * ModelSurvey.PROBES, place.taskName(), usd);
     } catch (IllegalArgumentException e) {
       return Words.said(e.getMessage());
     }
@@ -96,7 +96,7 @@ final class MeasureViewModel {
     if (progress.get() >= 0) {
       return;
     }
-    Session.Bench bench = session.benchProperty().get();
+    Workplace place = session.workplaceProperty().get();
     int n;
     try {
       n = count();
@@ -108,7 +108,7 @@ final class MeasureViewModel {
     left.set("");
     models.say("");
     Path pool = models.fileProperty().get();
-    Thread thread = Thread.ofVirtual().unstarted(() -> measure(pool, bench.task(), n));
+    Thread thread = Thread.ofVirtual().unstarted(() -> measure(pool, place.task(), n));
     work.set(thread);
     thread.start();
   }
@@ -125,19 +125,10 @@ final class MeasureViewModel {
     long begun = System.nanoTime();
     SpendLedger ledger = new SpendLedger(Caps.NONE, Spend.NOTHING, _ -> {});
     try {
-      Pool pool = session.pools().open(file.toString(), List.of(task));
-      var calibration =
-          new ModelSurvey(
-              pool,
-              task,
-              session.roles(),
-              session.service().store().replies(),
-              ledger,
-              WAITING,
-              session.service().judge(),
-              System::nanoTime);
+      Workplace measured = session.service().workshop().open(task.name(), task, file.toString());
+      var survey = new ModelSurvey(measured, ledger, WAITING, System::nanoTime);
       List<MeasuredModel> rows =
-          calibration.run(n, share -> session.background().show(() -> at(share, begun)));
+          survey.run(n, share -> session.background().show(() -> at(share, begun)));
       session.background().show(() -> done(file, task, rows, ledger.spend()));
     } catch (InterruptedException e) {
       session.background().show(() -> end(Words.of("Measuring was cancelled.")));

@@ -129,7 +129,7 @@ public final class ModelsViewModel {
         },
         kept -> {
           file.set(kept);
-          session.usePool(kept);
+          session.navigation().searchWith(kept);
           session.problems().dismiss();
           said.set(Words.of("Saved as %s; searches use it now.", kept.getFileName().toString()));
           then.run();

@@ -79,12 +79,12 @@ public final class RunsViewModel {
   }
 
   public void open(StoredRun run) {
-    session.open(run);
+    session.navigation().open(run);
   }
 
   /// Lays two runs side by side.
   public void compare(List<StoredRun> two) {
-    session.compare(two);
+    session.navigation().compare(two);
   }
 
   /// Hides a run; a running one stays.

@@ -22,6 +22,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.JudgedGraph;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.TeamWords;
 import org.collograph.ui.common.Words;
@@ -38,7 +39,7 @@ final class BestPanel extends VBox {
   private final Label team = Labels.of("", "small", "strong");
   private final Label cost = Labels.of("", "small");
   private final GridPane yardsticks = new GridPane();
-  private final List<RunStory.Measured> rows = new ArrayList<>();
+  private final List<JudgedGraph> rows = new ArrayList<>();
   private final Label verdict = Labels.of("", "small");
 
   BestPanel(SearchViewModel model) {
@@ -62,10 +63,10 @@ final class BestPanel extends VBox {
     team.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(new HBox(14, picture, words), yardsticks, verdict);
-    model.snapshotProperty().subscribe(_ -> show());
-    model.roundProperty().subscribe(_ -> show());
+    model.storyProperty().subscribe(_ -> show());
+    model.replay().roundProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> markYardsticks());
-    picture.setOnMouseClicked(e -> choose(model.bestShown().graph(), e));
+    picture.setOnMouseClicked(e -> choose(model.replay().best().graph(), e));
     model.session().darkProperty().subscribe(_ -> show());
   }
 
@@ -74,14 +75,14 @@ final class BestPanel extends VBox {
     open.setId("open-best");
     open.getStyleClass().add("small");
     open.setDisable(true);
-    open.setOnAction(_ -> model.openAsDrawing(model.bestShown().graph()));
-    model.snapshotProperty().subscribe(s -> open.setDisable(s == null || s.best() == null));
+    open.setOnAction(_ -> model.openAsDrawing(model.replay().best().graph()));
+    model.storyProperty().subscribe(s -> open.setDisable(s == null || s.best() == null));
     return open;
   }
 
   private void show() {
-    RunStory s = model.snapshotProperty().get();
-    TriedGraph best = model.bestShown();
+    RunStory s = model.storyProperty().get();
+    TriedGraph best = model.replay().best();
     Thumbnail.draw(picture, best == null ? null : best.graph(), model.session());
     yardsticks.getChildren().clear();
     if (best == null) {
@@ -92,8 +93,8 @@ final class BestPanel extends VBox {
       verdict.setText("");
       return;
     }
-    boolean judged = s.found().judged() != null && !model.isReplaying();
-    Accuracy a = judged ? s.found().judged() : best.accuracy();
+    boolean judged = s.result() != null && !model.replay().isOfThePast();
+    Accuracy a = judged ? s.result().best().accuracy() : best.accuracy();
     accuracy.setText(Labels.percent(a.mean()));
     interval.setText(
         judged
@@ -108,7 +109,7 @@ final class BestPanel extends VBox {
     table(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("good", "bad");
-    if (s.found().beats() != null && s.found().beats().low() > 0) {
+    if (s.result() != null && s.result().beats() != null && s.result().beats().low() > 0) {
       verdict.getStyleClass().add("good");
     }
     if (s.state() == RunState.FAILED) {
@@ -143,20 +144,17 @@ final class BestPanel extends VBox {
     for (String head : List.of("Yardsticks in budget", "%", "units", "best is better by")) {
       cell(Labels.of(head, "small", "muted"), column++, 0);
     }
-    List<RunStory.Measured> sorted =
+    List<JudgedGraph> sorted =
         s.yardsticks().stream()
             .sorted(Comparator.comparingDouble(y -> -y.accuracy().mean()))
             .limit(SHOWN)
             .toList();
     rows.clear();
     for (int i = 0; i < sorted.size(); i++) {
-      RunStory.Measured y = sorted.get(i);
+      JudgedGraph y = sorted.get(i);
       rows.add(y);
       Double units = y.cost().units();
-      cell(
-          Labels.of(y.name(), "small", y.name().equals(s.found().rival()) ? "strong" : "plain"),
-          0,
-          i + 1);
+      cell(Labels.of(y.name(), "small", isRival(y, s) ? "strong" : "plain"), 0, i + 1);
       cell(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
       cell(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
       cell(behind(y.behind()), 3, i + 1);
@@ -168,6 +166,10 @@ final class BestPanel extends VBox {
       }
     }
     markYardsticks();
+  }
+
+  private static boolean isRival(JudgedGraph y, RunStory s) {
+    return s.result() != null && y.name().equals(s.result().rival());
   }
 
   private void choose(CollaborationGraph graph, MouseEvent e) {

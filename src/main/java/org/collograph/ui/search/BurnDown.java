@@ -34,8 +34,8 @@ final class BurnDown extends VBox {
     getChildren().addAll(head, canvas, money);
     managedProperty().bind(visibleProperty());
     Tooltip.install(this, tip);
-    model.snapshotProperty().subscribe(this::show);
-    model.session().darkProperty().subscribe(_ -> show(model.snapshotProperty().get()));
+    model.storyProperty().subscribe(this::show);
+    model.session().darkProperty().subscribe(_ -> show(model.storyProperty().get()));
   }
 
   private void show(RunStory s) {
@@ -70,7 +70,7 @@ final class BurnDown extends VBox {
     double width = WIDTH / bars;
     long[] askedIn = askedIn(s, bars, rounds);
     int last = (int) ((long) Math.min(s.stage().round(), rounds) * bars / (rounds + 1));
-    boolean judged = s.state().isOver() && s.found().judged() != null;
+    boolean judged = s.state().isOver() && s.result() != null;
     long until = 0;
     for (int i = 0; i <= (judged ? bars - 1 : last); i++) {
       until = judged && i == bars - 1 ? asked : until + askedIn[i];

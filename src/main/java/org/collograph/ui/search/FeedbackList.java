@@ -25,8 +25,8 @@ final class FeedbackList extends ScrollPane {
     setContent(lines);
     setFitToWidth(true);
     getStyleClass().add("edge-to-edge");
-    model.snapshotProperty().subscribe(this::show);
-    model.roundProperty().subscribe(_ -> mark());
+    model.storyProperty().subscribe(this::show);
+    model.replay().roundProperty().subscribe(_ -> mark());
   }
 
   private void show(RunStory s) {
@@ -47,7 +47,7 @@ final class FeedbackList extends ScrollPane {
 
   /// Marks the round whose probabilities are shown.
   private void mark() {
-    List<RunStory.Tables> tables = model.tablesShown();
+    List<RunStory.AfterRound> tables = model.replay().tables();
     int now = tables.isEmpty() ? -1 : tables.getLast().round();
     for (Node line : lines.getChildren()) {
       line.getStyleClass().remove("chosen");
@@ -60,9 +60,9 @@ final class FeedbackList extends ScrollPane {
 
   private void reveal(Node line) {
     double hidden = lines.getHeight() - getViewportBounds().getHeight();
-    if (hidden > 0 && model.isReplaying()) {
+    if (hidden > 0 && model.replay().isOfThePast()) {
       setVvalue(Math.clamp(line.getBoundsInParent().getMinY() / hidden, 0, 1));
-    } else if (!model.isReplaying()) {
+    } else if (!model.replay().isOfThePast()) {
       setVvalue(0);
     }
   }
@@ -73,11 +73,11 @@ final class FeedbackList extends ScrollPane {
     box.getStyleClass().add("feedback-round");
     box.setUserData(f.round());
     box.setFocusTraversable(true);
-    box.setOnMouseClicked(_ -> model.roundProperty().set(f.round()));
+    box.setOnMouseClicked(_ -> model.replay().roundProperty().set(f.round()));
     box.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ENTER) {
-            model.roundProperty().set(f.round());
+            model.replay().roundProperty().set(f.round());
             e.consume();
           }
         });

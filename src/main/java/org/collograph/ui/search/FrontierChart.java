@@ -11,6 +11,7 @@ import org.collograph.evaluation.Accuracy;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.JudgedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
@@ -27,8 +28,8 @@ final class FrontierChart extends CostPlot {
     this.model = model;
     setId("frontier");
     setMinSize(200, 140);
-    model.snapshotProperty().subscribe(_ -> requestLayout());
-    model.roundProperty().subscribe(_ -> requestLayout());
+    model.storyProperty().subscribe(_ -> requestLayout());
+    model.replay().roundProperty().subscribe(_ -> requestLayout());
     model.selectedProperty().subscribe(_ -> requestLayout());
     model.axisProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
@@ -41,7 +42,7 @@ final class FrontierChart extends CostPlot {
   /// The axes stay while earlier rounds are shown, so that what moves is the search.
   @Override
   protected ChartRange range() {
-    RunStory s = model.snapshotProperty().get();
+    RunStory s = model.storyProperty().get();
     return ChartRange.of(
         s == null ? List.of() : s.graphs(),
         s == null ? List.of() : s.yardsticks(),
@@ -53,11 +54,11 @@ final class FrontierChart extends CostPlot {
   protected void paint(GraphicsContext g, double w, double h) {
     names.clear();
     budget(g, limit(), w, h);
-    RunStory s = model.snapshotProperty().get();
+    RunStory s = model.storyProperty().get();
     if (s == null) {
       return;
     }
-    List<TriedGraph> shown = model.graphsShown();
+    List<TriedGraph> shown = model.replay().graphs();
     for (TriedGraph p : shown) {
       dot(g, p, 3, inks().muted().deriveColor(0, 1, 1, 0.55), () -> words(p));
     }
@@ -66,7 +67,7 @@ final class FrontierChart extends CostPlot {
     if (!frontier.isEmpty()) {
       best(g, frontier.getLast());
     }
-    if (!model.isReplaying()) {
+    if (!model.replay().isOfThePast()) {
       s.yardsticks().forEach(m -> yardstick(g, m));
     }
     selected(g);
@@ -87,7 +88,7 @@ final class FrontierChart extends CostPlot {
   }
 
   private String words(TriedGraph p) {
-    boolean few = p.scored() < FrontierPoints.least(model.graphsShown());
+    boolean few = p.scored() < FrontierPoints.least(model.replay().graphs());
     return told(p) + (few ? " · " + Words.of("too few questions for the frontier") : "");
   }
 
@@ -120,7 +121,7 @@ final class FrontierChart extends CostPlot {
     names.add(new BoundingBox(left, y - 12, width, 14));
   }
 
-  private void yardstick(GraphicsContext g, RunStory.Measured m) {
+  private void yardstick(GraphicsContext g, JudgedGraph m) {
     Double cost = m.cost().in(metric());
     if (cost == null) {
       return;
@@ -139,9 +140,9 @@ final class FrontierChart extends CostPlot {
 
   /// Names would crowd near the budget: those that another one beats at no higher cost have none,
   /// but for the rival. Hovering tells it.
-  private boolean isWorthNaming(RunStory.Measured m, double cost) {
-    RunStory s = model.snapshotProperty().get();
-    return m.name().equals(s.found().rival())
+  private boolean isWorthNaming(JudgedGraph m, double cost) {
+    RunStory s = model.storyProperty().get();
+    return (s.result() != null && m.name().equals(s.result().rival()))
         || s.yardsticks().stream()
             .filter(o -> o.cost().in(metric()) != null && o.cost().in(metric()) <= cost)
             .noneMatch(o -> o.accuracy().mean() > m.accuracy().mean());

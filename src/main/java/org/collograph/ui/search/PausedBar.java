@@ -55,7 +55,7 @@ final class PausedBar extends HBox {
     getChildren().addAll(new FontIcon(MaterialDesignP.PAUSE_CIRCLE_OUTLINE), words, caps, on);
     managedProperty().bind(visibleProperty());
     caps.managedProperty().bind(caps.visibleProperty());
-    model.snapshotProperty().subscribe(_ -> show());
+    model.storyProperty().subscribe(_ -> show());
   }
 
   private static TextField amount(String id) {
@@ -71,11 +71,11 @@ final class PausedBar extends HBox {
     if (!isVisible()) {
       return;
     }
-    why.setText(Words.said(model.snapshotProperty().get().stage().message()));
+    why.setText(Words.said(model.storyProperty().get().stage().message()));
     Caps held = model.shownProperty().get().plan().caps();
     caps.setVisible(!held.equals(Caps.NONE));
     if (!wasVisible) {
-      Caps next = held.raised(model.snapshotProperty().get().counts().spend());
+      Caps next = held.raised(model.storyProperty().get().counts().spend());
       show(calls, next.calls());
       show(usd, next.usd());
       show(tokens, next.tokens());

@@ -7,19 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
-import org.collograph.run.SearchEstimate;
+import org.collograph.graph.Role;
+import org.collograph.run.Methods;
 import org.collograph.run.SearchPlan;
+import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
-import org.collograph.ui.common.Words;
 
 /// A plan as it is being written, and what it would ask. Lives on the window's thread.
 public final class PlanViewModel {
@@ -29,7 +27,7 @@ public final class PlanViewModel {
   private final Session session;
   private final StringProperty task = new SimpleStringProperty("arithmetic");
   private final StringProperty pool = new SimpleStringProperty("simulated");
-  private final StringProperty method = new SimpleStringProperty(SearchPlan.METHODS.getFirst());
+  private final StringProperty method = new SimpleStringProperty(Methods.names().getFirst());
   private final StringProperty objective = new SimpleStringProperty("accuracy");
   private final StringProperty agent = new SimpleStringProperty(SearchPlan.BUILT_IN);
   private final StringProperty maxCalls = new SimpleStringProperty("");
@@ -38,13 +36,12 @@ public final class PlanViewModel {
   private final StringProperty seed = new SimpleStringProperty("1");
   private final ObjectProperty<GraphDocument> start = new SimpleObjectProperty<>();
   private final ObjectProperty<GraphDocument> drawing = new SimpleObjectProperty<>();
-  private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
-  private int estimates;
-  private Runnable waiting;
+  private final StringProperty roles = new SimpleStringProperty("");
+  private final PlanEstimate estimate;
 
   PlanViewModel(Session session) {
     this.session = session;
+    this.estimate = new PlanEstimate(session);
     String last = session.settings().values().pool();
     if (last != null && (last.startsWith("simulated") || Files.isReadable(Path.of(last)))) {
       pool.set(last);
@@ -56,6 +53,7 @@ public final class PlanViewModel {
             method,
             agent,
             objective,
+            roles,
             rounds,
             seed,
             start,
@@ -65,29 +63,23 @@ public final class PlanViewModel {
       part.subscribe((_, _) -> estimate());
     }
     for (StringProperty file : List.of(task, pool)) {
-      file.subscribe((_, _) -> openBench());
+      file.subscribe((_, _) -> openPlace());
     }
-    session
-        .poolWantedProperty()
-        .subscribe(
-            wanted -> {
-              if (wanted != null) {
-                pool.set(wanted);
-                openBench();
-                estimate();
-              }
-            });
-    session
-        .taskWantedProperty()
-        .subscribe(
-            wanted -> {
-              if (wanted != null) {
-                task.set(wanted);
-                openBench();
-              }
-            });
     estimate();
-    openBench();
+    openPlace();
+  }
+
+  /// Makes a task file the plan's.
+  public void useTask(Path file) {
+    task.set("task:" + file);
+    openPlace();
+  }
+
+  /// Makes a pool's file the plan's; it is opened anew, for it may have changed.
+  public void usePool(Path file) {
+    pool.set(file.toString());
+    openPlace();
+    estimate();
   }
 
   /// The pool is the same at the next start.
@@ -98,7 +90,7 @@ public final class PlanViewModel {
     }
   }
 
-  private void openBench() {
+  private void openPlace() {
     session.open(task.get(), pool.get());
   }
 
@@ -122,9 +114,9 @@ public final class PlanViewModel {
   /// What may be the agent on the pool that is open.
   public List<String> agents() {
     List<String> all = new ArrayList<>(List.of(SearchPlan.BUILT_IN));
-    Session.Bench bench = session.benchProperty().get();
-    if (bench != null && !bench.pool().simulated()) {
-      all.addAll(bench.pool().modelNames());
+    Workplace place = session.workplaceProperty().get();
+    if (place != null && !place.pool().simulated()) {
+      all.addAll(place.pool().modelNames());
     }
     return all;
   }
@@ -140,6 +132,16 @@ public final class PlanViewModel {
 
   public StringProperty objectiveProperty() {
     return objective;
+  }
+
+  /// Names of the roles that may be drawn, separated by commas; empty for the usual ones.
+  public StringProperty rolesProperty() {
+    return roles;
+  }
+
+  /// Names of the roles that the session knows.
+  public List<String> knownRoles() {
+    return session.roles().all().stream().map(Role::name).toList();
   }
 
   public StringProperty roundsProperty() {
@@ -162,12 +164,12 @@ public final class PlanViewModel {
 
   /// What the plan will ask, in a sentence; or what is wrong with it.
   public ReadOnlyStringProperty estimateProperty() {
-    return estimate.getReadOnlyProperty();
+    return estimate.wordsProperty();
   }
 
   /// Whether the plan cannot be searched as it stands; [#estimateProperty] says why.
   public ReadOnlyBooleanProperty wrongProperty() {
-    return wrong.getReadOnlyProperty();
+    return estimate.wrongProperty();
   }
 
   /// @throws IllegalArgumentException where a field is wrong
@@ -179,7 +181,7 @@ public final class PlanViewModel {
         method.get(),
         agent.get() == null ? SearchPlan.BUILT_IN : agent.get(),
         objective.get(),
-        null,
+        roles.get().isBlank() ? null : List.of(roles.get().strip().split("\\s*,\\s*")),
         (int) number("Rounds", rounds.get(), MOST_ROUNDS),
         null,
         CapFields.read(maxCalls.get(), maxUsd.get(), ""),
@@ -191,9 +193,9 @@ public final class PlanViewModel {
   /// Simulated models keep the processor at work, real ones make it wait: what they may be asked at
   /// once is limited where they are.
   private int threads() {
-    Session.Bench bench = session.benchProperty().get();
+    Workplace place = session.workplaceProperty().get();
     int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
-    return bench != null && !bench.pool().simulated() ? WAITING : cores;
+    return place != null && !place.pool().simulated() ? WAITING : cores;
   }
 
   private static long number(String field, String text, long most) {
@@ -211,73 +213,15 @@ public final class PlanViewModel {
 
   /// Does something once the estimate says that the plan is right, with whatever is written then.
   void whenEstimated(Runnable then) {
-    waiting = then;
+    estimate.whenRight(then);
     estimate();
   }
 
   private void estimate() {
-    int mine = ++estimates;
-    SearchPlan plan;
     try {
-      plan = plan();
+      estimate.of(plan(), this::rememberPool);
     } catch (IllegalArgumentException e) {
-      refuse(e);
-      return;
+      estimate.refuse(e);
     }
-    session
-        .background()
-        .run(
-            () -> session.service().prepare(plan).estimate(),
-            e -> {
-              if (mine == estimates) {
-                rememberPool();
-                estimate.set(words(e, plan.caps()));
-                wrong.set(false);
-                Runnable then = waiting;
-                waiting = null;
-                if (then != null) {
-                  then.run();
-                }
-              }
-            },
-            e -> {
-              if (mine == estimates) {
-                refuse(e);
-              }
-            });
-  }
-
-  private void refuse(Exception why) {
-    estimate.set(Words.said(why.getMessage()));
-    wrong.set(true);
-    waiting = null;
-  }
-
-  private static String words(SearchEstimate e, Caps caps) {
-    String words = words(e);
-    if (!e.leftOut().isEmpty()) {
-      words += " " + Words.of("Too dear alone and left out: %s.", String.join(", ", e.leftOut()));
-    }
-    boolean isEarlier =
-        (caps.calls() != null && caps.calls() < e.calls())
-            || (caps.usd() != null && e.usd() != null && caps.usd() < e.usd());
-    return isEarlier ? words + " " + Words.of("The caps may pause it before.") : words;
-  }
-
-  private static String words(SearchEstimate e) {
-    String calls =
-        Words.of(
-            "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d"
-                + " calls.",
-            e.asked(), e.yardstickAsked(), e.calls());
-    return calls
-        + " "
-        + (e.simulated()
-            ? Words.of("Simulated models cost nothing.")
-            : e.usd() == null
-                ? Words.of("A model has no price, so what it costs cannot be said.")
-                : Words.of(
-                    "About $%.4f to $%.4f, if replies are as long as they are on average.",
-                    e.usd(), e.mostUsd()));
   }
 }

@@ -1,6 +1,7 @@
 package org.collograph.ui.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -12,7 +13,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.collograph.graph.Role;
 import org.collograph.run.RunStory;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.ui.common.Inks;
@@ -51,8 +51,8 @@ final class Probabilities extends Pane {
     getChildren().addAll(canvas, hover);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
-    model.roundProperty().subscribe(_ -> requestLayout());
-    model.snapshotProperty().subscribe(_ -> requestLayout());
+    model.replay().roundProperty().subscribe(_ -> requestLayout());
+    model.storyProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
   }
 
@@ -78,7 +78,7 @@ final class Probabilities extends Pane {
     g.clearRect(0, 0, getWidth(), getHeight());
     g.setFont(Font.font(11));
     spots.clear();
-    List<RunStory.Tables> tables = model.tablesShown();
+    List<RunStory.AfterRound> tables = model.replay().tables();
     if (!tables.isEmpty()) {
       draw(g, tables.getLast().distribution(), tables.getFirst().distribution());
     }
@@ -99,8 +99,8 @@ final class Probabilities extends Pane {
       g.fillText(name(i, now), LEFT - 6, TOP + at + cell / 2 + 4);
       for (int j = first; j < i; j++) {
         Bounds place = new BoundingBox(LEFT + at, TOP + (j - first) * cell, cell, cell);
-        double p = now.edges()[i][j];
-        double was = before.edges()[i][j];
+        double p = now.edge(j, i);
+        double was = before.edge(j, i);
         edge(g, p, was, place);
         spots.add(
             new Spot(
@@ -137,7 +137,7 @@ final class Probabilities extends Pane {
   private static int firstShown(GraphDistribution d) {
     for (int j = 0; j < d.slots() - FEWEST; j++) {
       for (int i = j + 1; i < d.slots(); i++) {
-        if (d.edges()[i][j] > Math.max(REACHED, GraphDistribution.UNLIKELY + MOVED)) {
+        if (d.edge(j, i) > Math.max(REACHED, GraphDistribution.UNLIKELY + MOVED)) {
           return j;
         }
       }
@@ -166,35 +166,31 @@ final class Probabilities extends Pane {
   private void models(
       GraphicsContext g, int slot, GraphDistribution now, GraphDistribution before, Bounds at) {
     List<String> names = model.modelsShown();
-    double[] p = now.models()[slot];
+    double[] p = now.models(slot);
     List<Color> colours = new ArrayList<>();
     Session session = model.session();
     for (int m = 0; m < Math.min(p.length, names.size()); m++) {
       Color colour = Color.web(session.colourOf(names.get(m)));
       colours.add(colour.deriveColor(0, 1, 1, 0.3 + 0.7 * (m + 1) / p.length));
     }
-    bar(g, p, before.models()[slot], names, colours, name(slot, now), at);
+    bar(g, p, before.models(slot), names, colours, name(slot, now), at);
   }
 
   private void roles(
       GraphicsContext g, int slot, GraphDistribution now, GraphDistribution before, Bounds at) {
-    double[] p = now.roles()[slot];
+    double[] p = now.roles(slot);
     List<String> names = rolesShown(p.length);
     List<Color> colours = new ArrayList<>();
     for (int r = 0; r < names.size(); r++) {
       colours.add(inks.muted().deriveColor(0, 1, 1, 0.25 + 0.6 * r / Math.max(1, p.length - 1)));
     }
-    bar(g, p, before.roles()[slot], names, colours, name(slot, now), at);
+    bar(g, p, before.roles(slot), names, colours, name(slot, now), at);
   }
 
-  /// A run may use fewer roles than there are.
+  /// Those that the run may draw; without its files their names are not known.
   private List<String> rolesShown(int count) {
-    List<String> drawn = model.shownProperty().get().plan().roles();
-    return model.session().roles().all().stream()
-        .map(Role::name)
-        .filter(r -> drawn == null || drawn.contains(r))
-        .limit(count)
-        .toList();
+    List<String> names = model.shownProperty().get().outline().roles();
+    return names.size() == count ? names : Collections.nCopies(count, Words.of("role"));
   }
 
   private void bar(

@@ -31,26 +31,27 @@ final class RoundSlider extends HBox {
     Button live = new Button(Words.of("Newest"));
     live.setId("round-newest");
     live.getStyleClass().add("small");
-    live.setOnAction(_ -> model.roundProperty().set(-1));
-    live.disableProperty().bind(model.roundProperty().lessThan(0));
+    live.setOnAction(_ -> model.replay().roundProperty().set(-1));
+    live.disableProperty().bind(model.replay().roundProperty().lessThan(0));
     getChildren().addAll(Labels.of("round", "small", "muted"), slider, round, live);
     slider
         .valueProperty()
         .subscribe(
             v -> {
               if (!following) {
-                model.roundProperty().set((int) Math.round(v.doubleValue()));
+                model.replay().roundProperty().set((int) Math.round(v.doubleValue()));
               }
             });
-    model.snapshotProperty().subscribe(_ -> follow());
-    model.roundProperty().subscribe(_ -> follow());
+    model.storyProperty().subscribe(_ -> follow());
+    model.replay().roundProperty().subscribe(_ -> follow());
   }
 
   private void follow() {
-    RunStory s = model.snapshotProperty().get();
-    List<RunStory.Tables> tables = s == null ? List.of() : s.tables();
+    RunStory s = model.storyProperty().get();
+    List<RunStory.AfterRound> tables = s == null ? List.of() : s.tables();
     int last = tables.isEmpty() ? 0 : tables.getLast().round();
-    int shown = model.roundProperty().get() < 0 ? last : model.roundProperty().get();
+    int shown =
+        model.replay().roundProperty().get() < 0 ? last : model.replay().roundProperty().get();
     following = true;
     slider.setMax(Math.max(1, last));
     slider.setDisable(last == 0);

@@ -57,7 +57,7 @@ final class RunBar extends HBox {
             stop,
             takeUp,
             again);
-    model.snapshotProperty().subscribe(this::show);
+    model.storyProperty().subscribe(this::show);
   }
 
   private void show(RunStory s) {

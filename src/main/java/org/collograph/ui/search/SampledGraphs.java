@@ -38,8 +38,8 @@ final class SampledGraphs extends ScrollPane {
     getStyleClass().add("edge-to-edge");
     tiles.getStyleClass().add("panel-body");
     setContent(tiles);
-    model.snapshotProperty().subscribe(_ -> show());
-    model.roundProperty().subscribe(_ -> show());
+    model.storyProperty().subscribe(_ -> show());
+    model.replay().roundProperty().subscribe(_ -> show());
     visibleProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> mark());
     model
@@ -58,7 +58,7 @@ final class SampledGraphs extends ScrollPane {
     if (!isVisible()) {
       return;
     }
-    List<TriedGraph> graphs = model.graphsShown();
+    List<TriedGraph> graphs = model.replay().graphs();
     List<TriedGraph> newest = graphs.subList(Math.max(0, graphs.size() - MOST), graphs.size());
     Set<CollaborationGraph> kept =
         newest.stream().map(TriedGraph::graph).collect(Collectors.toSet());
@@ -77,7 +77,7 @@ final class SampledGraphs extends ScrollPane {
   }
 
   private void mark() {
-    TriedGraph best = model.bestShown();
+    TriedGraph best = model.replay().best();
     CollaborationGraph chosen = model.selectedProperty().get();
     byGraph.forEach(
         (graph, tile) ->

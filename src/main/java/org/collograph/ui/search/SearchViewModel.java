@@ -1,17 +1,13 @@
 package org.collograph.ui.search;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.collograph.cost.Budget;
@@ -19,7 +15,6 @@ import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
@@ -29,7 +24,6 @@ import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
-import org.collograph.search.Objective;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 
@@ -37,13 +31,13 @@ import org.collograph.ui.common.Words;
 public final class SearchViewModel {
   private final Session session;
   private final PlanViewModel plan;
-  private final ReadOnlyObjectWrapper<RunStory> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RunStory> story = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
   private boolean starting;
   private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper();
-  private final IntegerProperty round = new SimpleIntegerProperty(-1);
+  private final Replay replay = new Replay(story.getReadOnlyProperty());
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
 
   public SearchViewModel(Session session) {
@@ -60,13 +54,13 @@ public final class SearchViewModel {
   }
 
   /// Null before the first run.
-  public ReadOnlyObjectProperty<RunStory> snapshotProperty() {
-    return snapshot.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<RunStory> storyProperty() {
+    return story.getReadOnlyProperty();
   }
 
   /// The state of the run that is shown; null while none is.
   public ObservableValue<RunState> stateProperty() {
-    return snapshot.map(RunStory::state);
+    return story.map(RunStory::state);
   }
 
   /// The run that the page shows; null while it shows the plan.
@@ -89,19 +83,9 @@ public final class SearchViewModel {
     return selected;
   }
 
-  /// The round whose probabilities are shown; −1 for the newest.
-  public IntegerProperty roundProperty() {
-    return round;
-  }
-
-  /// The tables after the round that is shown, behind those before it; none before the first.
-  public List<RunStory.Tables> tablesShown() {
-    List<RunStory.Tables> all = snapshot.get() == null ? List.of() : snapshot.get().tables();
-    int at = all.size() - 1;
-    while (round.get() >= 0 && at > 0 && all.get(at).round() > round.get()) {
-      at--;
-    }
-    return at < 0 ? List.of() : all.subList(Math.max(0, at - 1), at + 1);
+  /// The run as it stood after the round that is shown.
+  public Replay replay() {
+    return replay;
   }
 
   /// Names of the models that the shown run may draw, in their order.
@@ -109,37 +93,6 @@ public final class SearchViewModel {
     return shown.get() == null
         ? List.of()
         : shown.get().outline().models().stream().map(ModelProfile::name).toList();
-  }
-
-  /// The graphs as they stood after the round that is shown; all of them where that is the newest.
-  public List<TriedGraph> graphsShown() {
-    RunStory s = snapshot.get();
-    if (s == null) {
-      return List.of();
-    }
-    return isReplaying()
-        ? s.graphs().stream().map(g -> g.asOf(round.get())).filter(Objects::nonNull).toList()
-        : s.graphs();
-  }
-
-  /// Whether an earlier round is shown than the newest.
-  public boolean isReplaying() {
-    RunStory s = snapshot.get();
-    return s != null && round.get() >= 0 && round.get() < s.stage().round();
-  }
-
-  /// The best as of the round that is shown: the winner where it is known, in an earlier round the
-  /// one whose lower bound was the highest. Null before anything was asked.
-  public TriedGraph bestShown() {
-    RunStory s = snapshot.get();
-    if (s == null || !isReplaying()) {
-      return s == null ? null : s.best();
-    }
-    Objective objective = Objective.parse(shown.get().plan().objective());
-    return graphsShown().stream()
-        .filter(g -> g.scored() > 0)
-        .max(Comparator.comparingDouble(g -> objective.score(g.accuracy().low(), g.cost())))
-        .orElse(null);
   }
 
   /// The budget of the run that is shown, else of the plan.
@@ -183,7 +136,7 @@ public final class SearchViewModel {
   /// Whether the run that is shown has paused by itself and nothing of it is at work any more; its
   /// message says why.
   public boolean hasPausedItself() {
-    RunStory s = snapshot.get();
+    RunStory s = story.get();
     return s != null && s.state() == RunState.PAUSED && s.stage().message() != null;
   }
 
@@ -230,22 +183,22 @@ public final class SearchViewModel {
         new ShownRun(
             r.name(),
             r.search().plan(),
-            r.search().pool().simulated(),
+            r.search().place().pool().simulated(),
             session.service().outline(r),
             true),
-        r.snapshot());
+        r.story());
   }
 
   private void show(ShownRun which, RunStory s) {
     opening.set(null);
     selected.set(null);
-    round.set(-1);
+    replay.roundProperty().set(Replay.NEWEST);
     if (which != null) {
       session.remember(which.outline().models());
     }
     shown.set(which);
     axis.set(budget().limits().containsKey(Metric.SECONDS) ? Metric.SECONDS : Metric.UNITS);
-    snapshot.set(s);
+    story.set(s);
   }
 
   /// Shows a stored run, or the running one if it is that.
@@ -258,11 +211,11 @@ public final class SearchViewModel {
     session
         .background()
         .run(
-            () -> new Opened(stored, session.service()),
+            () -> Opened.of(stored, session.service()),
             opened -> {
               if (stored.name().equals(opening.get())) {
                 opening.set(null);
-                show(opened.run(), opened.snapshot());
+                show(opened.run(), opened.story());
               }
             },
             e -> {
@@ -273,18 +226,18 @@ public final class SearchViewModel {
             });
   }
 
-  private record Opened(ShownRun run, RunStory snapshot) {
-    Opened(StoredRun stored, RunService service) {
-      this(
-          new ShownRun(
-              stored.name(), stored.plan(), stored.simulated(), service.outline(stored), false),
-          service.snapshot(stored.name()));
+  private record Opened(ShownRun run, RunStory story) {
+    static Opened of(StoredRun stored, RunService service) {
+      RunService.Outline outline = service.outline(stored);
+      return new Opened(
+          new ShownRun(stored.name(), stored.plan(), stored.simulated(), outline, false),
+          service.story(stored, outline));
     }
   }
 
   public void pauseOrResume() {
     SearchRun r = run.get();
-    if (r.snapshot().state() == RunState.PAUSED) {
+    if (r.story().state() == RunState.PAUSED) {
       r.resume();
     } else {
       r.pause();
@@ -315,31 +268,32 @@ public final class SearchViewModel {
   /// Reads the newest snapshot; called by the page's ticker.
   public void tick() {
     if (shown.get() != null && shown.get().live()) {
-      RunStory newest = run.get().snapshot();
-      if (newest.version() != snapshot.get().version()) {
-        snapshot.set(newest);
+      RunStory newest = run.get().story();
+      if (newest.version() != story.get().version()) {
+        story.set(newest);
       }
     }
   }
 
   /// The graph in question as a drawing in the editor.
   public void openAsDrawing(CollaborationGraph graph) {
-    session.openAsDrawing(graph);
+    session.navigation().openAsDrawing(graph);
   }
 
   public List<TriedGraph> frontier() {
-    return FrontierPoints.of(graphsShown(), axis.get());
+    return replay.frontier(axis.get());
   }
 
   /// What the run has come to, in a sentence.
   public String verdict() {
-    RunStory s = snapshot.get();
+    RunStory s = story.get();
     if (s == null || s.best() == null) {
       return "";
     }
-    if (isReplaying()) {
+    if (replay.isOfThePast()) {
       return Words.of(
-          "As it stood after round %d, by the questions asked until then.", round.get());
+          "As it stood after round %d, by the questions asked until then.",
+          replay.roundProperty().get());
     }
     return switch (s.state()) {
       case FAILED ->
@@ -347,9 +301,9 @@ public final class SearchViewModel {
               "The search failed: %s What it had asked is kept.", Words.said(s.stage().message()));
       case STOPPED -> Words.of("Stopped. The best so far was not validated.");
       case FINISHED ->
-          s.found().beats() == null
+          s.result() == null || s.result().beats() == null
               ? Words.of("Finished.")
-              : Words.said(Verdict.of(s.found().beats(), s.found().rival()));
+              : Words.said(Verdict.of(s.result().beats(), s.result().rival()));
       case RUNNING, PAUSED, INTERRUPTED ->
           s.stage().message() != null
               ? Words.said(s.stage().message())

@@ -10,7 +10,7 @@ import org.collograph.run.SearchEstimate;
 import org.collograph.ui.common.Words;
 
 /// What a run has spent, in words, beside what was thought before.
-record SpendWords(RunStory snapshot, ShownRun run) {
+record SpendWords(RunStory story, ShownRun run) {
   /// Dollars; empty for simulated models.
   Optional<String> money() {
     if (run.simulated()) {
@@ -36,12 +36,12 @@ record SpendWords(RunStory snapshot, ShownRun run) {
   }
 
   private Spend spend() {
-    return snapshot.counts().spend();
+    return story.counts().spend();
   }
 
   String whole() {
     List<String> lines = new ArrayList<>();
-    RunStory.Counts c = snapshot.counts();
+    RunStory.Counts c = story.counts();
     lines.add(
         Words.of(
             "%,d pairs of graph and question asked, %,d for the yardsticks: %,d calls sent, %,d"

@@ -58,8 +58,8 @@ final class TrialTable extends TableView<TriedGraph> {
             model.openAsDrawing(chosen.graph());
           }
         });
-    model.snapshotProperty().subscribe(_ -> show());
-    model.roundProperty().subscribe(_ -> show());
+    model.storyProperty().subscribe(_ -> show());
+    model.replay().roundProperty().subscribe(_ -> show());
     visibleProperty().subscribe(_ -> show());
     getSelectionModel()
         .selectedItemProperty()
@@ -79,7 +79,7 @@ final class TrialTable extends TableView<TriedGraph> {
     column.setSortable(false);
     column.setCellValueFactory(
         f -> {
-          TriedGraph best = model.bestShown();
+          TriedGraph best = model.replay().best();
           boolean is = best != null && best.graph().equals(f.getValue().graph());
           return new ReadOnlyObjectWrapper<>(is ? "★" : "");
         });
@@ -111,7 +111,7 @@ final class TrialTable extends TableView<TriedGraph> {
       return;
     }
     showing = true;
-    rows.setAll(model.graphsShown().reversed());
+    rows.setAll(model.replay().graphs().reversed());
     showing = false;
     showSelected();
   }

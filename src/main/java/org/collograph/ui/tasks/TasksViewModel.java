@@ -319,7 +319,7 @@ public final class TasksViewModel {
   /// Makes the saved file the plan's task.
   void use() {
     if (saved.get() != null) {
-      session.useTask(saved.get());
+      session.navigation().searchOn(saved.get());
     }
   }
 }

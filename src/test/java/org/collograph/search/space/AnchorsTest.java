@@ -25,10 +25,7 @@ import org.collograph.search.Phase;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.SearchEvent;
-import org.collograph.search.Searcher;
 import org.collograph.search.StopRules;
-import org.collograph.search.agent.AgentReinforce;
-import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.task.Task;
 import org.junit.jupiter.api.Test;
@@ -61,20 +58,14 @@ class AnchorsTest {
       throws Exception {
     Task task = Spaces.numbers(600);
     Pool pool = SimulatedPool.of("p", SimulatedPool.builtIn(), List.of(task), space.roles());
-    SplittableRandom random = new SplittableRandom(seed);
-    Proposals proposals = new Proposals(space);
     Objective objective = Objective.parse("accuracy");
-    Searcher searcher =
-        method.equals("random")
-            ? new RandomSearch(space, proposals, random)
-            : AgentReinforce.builtIn(space, objective, proposals, random);
     List<CollaborationGraph> graphs = new ArrayList<>();
     new SearchEngine(
             task,
             space,
             objective,
             new StopRules(8, null),
-            searcher,
+            Spaces.searcher(method, space, objective, seed),
             new LocalEvaluator(new GraphRunner(pool.client()), 4),
             Yardsticks.of(space),
             seed,
@@ -82,7 +73,7 @@ class AnchorsTest {
             e -> {
               if (e instanceof SearchEvent.TrialFinished t
                   && t.trial().phase() != Phase.YARDSTICK) {
-                graphs.add(space.graph(t.trial().graph()));
+                graphs.add(t.trial().graph());
               }
             })
         .run();
@@ -139,8 +130,8 @@ class AnchorsTest {
     SearchSpace space = space(drawing, "18 units");
     GraphDistribution near = GraphDistribution.begin(space);
     GraphDistribution far = GraphDistribution.begin(Spaces.of("18 units"));
-    double[] last = near.models()[near.slots() - 1];
-    double[] uniform = far.models()[far.slots() - 1];
+    double[] last = near.models(near.slots() - 1);
+    double[] uniform = far.models(far.slots() - 1);
     assertTrue(java.util.Arrays.stream(last).max().orElseThrow() > 0.5);
     assertTrue(java.util.Arrays.stream(uniform).max().orElseThrow() < 0.5);
   }

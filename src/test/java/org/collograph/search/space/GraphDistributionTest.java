@@ -49,10 +49,11 @@ class GraphDistributionTest {
     for (int a = 0; a < 3; a++) {
       for (int b = 0; b < 3; b++) {
         for (int edge = 0; edge < 2; edge++) {
-          int[] models = {a == 2 ? -1 : 0, b == 2 ? -1 : 0};
-          sum +=
-              Math.exp(
-                  d.logProbability(new SlotGraph(new int[] {a, b}, models, new int[] {0, edge})));
+          SlotGraph g =
+              SlotGraph.of(
+                  new SlotGraph.Slot(a, a == 2 ? SlotGraph.NO_MODEL : 0, NumberSet.EMPTY),
+                  new SlotGraph.Slot(b, b == 2 ? SlotGraph.NO_MODEL : 0, NumberSet.below(edge)));
+          sum += Math.exp(d.logProbability(g));
         }
       }
     }
@@ -66,7 +67,8 @@ class GraphDistributionTest {
     SplittableRandom random = new SplittableRandom(2);
     SlotGraph g = first.draw(wide, random).graph();
     GraphDistribution certain =
-        new GraphDistribution(edges(g), one(g, true, wide), one(g, false, wide));
+        new GraphDistribution.Writable(edges(g), one(g, true, wide), one(g, false, wide))
+            .distribution();
     double before = first.logProbability(g);
     double after = first.towards(certain, 0.5).logProbability(g);
     assertTrue(after > before + 1, before + " to " + after);
@@ -86,7 +88,7 @@ class GraphDistributionTest {
   private static double[][] one(SlotGraph g, boolean roles, SearchSpace space) {
     double[][] p = new double[g.size()][roles ? space.roleCount() : space.models().size()];
     for (int i = 0; i < g.size(); i++) {
-      int chosen = roles ? g.roles()[i] : g.models()[i];
+      int chosen = roles ? g.role(i) : g.model(i);
       for (int k = 0; k < p[i].length; k++) {
         p[i][k] = chosen < 0 ? 1.0 / p[i].length : chosen == k ? 1 : 0;
       }

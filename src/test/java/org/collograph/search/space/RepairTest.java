@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.collograph.codec.RolesCodec;
 import org.collograph.graph.GraphCheck;
 import org.collograph.search.Proposal;
@@ -21,10 +22,11 @@ class RepairTest {
       GraphCheck check =
           new GraphCheck(RolesCodec.shipped(), space.models().stream().map(m -> m.name()).toList());
       // Far more edges than at first, so that almost every draw is over the budget.
-      GraphDistribution dense = GraphDistribution.first(space);
-      for (double[] row : dense.edges()) {
+      GraphDistribution.Writable tables = GraphDistribution.first(space).writable();
+      for (double[] row : tables.edges()) {
         java.util.Arrays.fill(row, 0.6);
       }
+      GraphDistribution dense = tables.distribution();
       Proposals proposals = new Proposals(space);
       SplittableRandom random = new SplittableRandom(1);
       for (int i = 0; i < 1_000; i++) {
@@ -49,11 +51,11 @@ class RepairTest {
     SlotGraph byAccuracy = new Repair(space, m -> m == small ? 0.2 : 0.5).repaired(drawn);
     assertEquals(space.canonical(new Shapes(space).fan(new int[] {middle}, 1, middle)).size(), 2);
     for (int i = 0; i < byAccuracy.size(); i++) {
-      assertEquals(middle, byAccuracy.models()[i]);
+      assertEquals(middle, byAccuracy.model(i));
     }
     SlotGraph other = new Repair(space, m -> m == small ? 0.9 : 0.5).repaired(drawn);
     assertTrue(
-        java.util.Arrays.stream(other.models()).filter(m -> m == small).count() == 2,
+        IntStream.range(0, other.size()).filter(i -> other.model(i) == small).count() == 2,
         "the small ones stay where they measure better");
   }
 

@@ -2,6 +2,7 @@ package org.collograph.search.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.collograph.codec.RolesCodec;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
@@ -9,6 +10,11 @@ import org.collograph.cost.TokenLengths;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
+import org.collograph.run.Methods;
+import org.collograph.search.Method;
+import org.collograph.search.Objective;
+import org.collograph.search.Proposals;
+import org.collograph.search.Searcher;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
 import org.collograph.task.TaskKind;
@@ -22,6 +28,15 @@ public final class Spaces {
     Pool pool = SimulatedPool.of("p", SimulatedPool.builtIn(), List.of(), roles);
     CostMeter meter = new CostMeter(pool.models(), new TokenLengths(202, 276), roles);
     return new SearchSpace(roles, meter, Budget.parse(List.of(budgets)));
+  }
+
+  /// A method's searcher with the built-in agent.
+  public static Searcher searcher(
+      String method, SearchSpace space, Objective objective, long seed) {
+    return Methods.named(method)
+        .searcher(
+            new Method.Given(
+                space, objective, new Proposals(space), new SplittableRandom(seed), null));
   }
 
   public static Task numbers(int n) {

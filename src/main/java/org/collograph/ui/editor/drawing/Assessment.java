@@ -10,6 +10,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Finding;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
+import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
 
 /// What there is to say of a drawing on a session's task and pool, within its budget.
@@ -20,11 +21,11 @@ import org.collograph.ui.common.Session;
 public record Assessment(GraphDocument document, List<Finding> findings, GraphCost cost) {
   static Assessment of(GraphDocument document, Session session) {
     CollaborationGraph graph = document.graph();
-    Session.Bench bench = session.benchProperty().get();
-    if (bench == null || graph.isEmpty()) {
+    Workplace place = session.workplaceProperty().get();
+    if (place == null || graph.isEmpty()) {
       return new Assessment(document, List.of(), null);
     }
-    GraphCheck check = new GraphCheck(session.roles(), bench.pool().modelNames());
+    GraphCheck check = new GraphCheck(session.roles(), place.pool().modelNames());
     List<Finding> findings = new ArrayList<>(check.findings(graph));
     Set<String> live = graph.reachingOutput();
     // A node that nobody reads yet may be unfinished: the rest is still worth its price.
@@ -35,8 +36,8 @@ public record Assessment(GraphDocument document, List<Finding> findings, GraphCo
     if (unpriced) {
       return new Assessment(document, findings, null);
     }
-    GraphCost cost = bench.meter().cost(graph);
-    findings.addAll(bench.meter().findings(graph, bench.pool().expectedMetrics()));
+    GraphCost cost = place.meter().cost(graph);
+    findings.addAll(place.meter().findings(graph, place.pool().expectedMetrics()));
     Budget budget = session.budgetProperty().get();
     for (Metric m : budget.brokenBy(cost.total())) {
       Double amount = cost.total().in(m);

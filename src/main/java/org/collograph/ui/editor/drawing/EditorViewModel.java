@@ -57,16 +57,8 @@ public final class EditorViewModel {
 
   public EditorViewModel(Session session) {
     this.session = session;
-    session.benchProperty().subscribe(_ -> assess());
+    session.workplaceProperty().subscribe(_ -> assess());
     session.budgetProperty().subscribe(_ -> assess());
-    session
-        .openedProperty()
-        .subscribe(
-            graph -> {
-              if (graph != null) {
-                open(GraphDocument.of(graph), "Found graph", false);
-              }
-            });
   }
 
   public PinsAndBans marking() {
@@ -139,7 +131,7 @@ public final class EditorViewModel {
   public String modelAtHand() {
     return selectedNode()
         .map(Node::model)
-        .orElseGet(() -> session.benchProperty().get().pool().modelNames().getFirst());
+        .orElseGet(() -> session.workplaceProperty().get().pool().modelNames().getFirst());
   }
 
   /// Why `to` may not read `from`, in a sentence; empty where it may.
@@ -221,7 +213,7 @@ public final class EditorViewModel {
   /// With a model where the role calls one, and none where it does not.
   public Node whole(Node node) {
     boolean calls = session.roles().find(node.role()).map(Role::callsModel).orElse(true);
-    String first = session.benchProperty().get().pool().modelNames().getFirst();
+    String first = session.workplaceProperty().get().pool().modelNames().getFirst();
     return !calls ? node.withModel(null) : node.model() == null ? node.withModel(first) : node;
   }
 
@@ -337,6 +329,11 @@ public final class EditorViewModel {
   }
 
   // --- files ---
+
+  /// Opens a graph that was found; undo brings the drawing back.
+  public void openFound(CollaborationGraph graph) {
+    open(GraphDocument.of(graph), "Found graph", false);
+  }
 
   /// Opens a drawing in place of this one; undo brings this one back.
   ///

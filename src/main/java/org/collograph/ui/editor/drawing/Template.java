@@ -49,7 +49,7 @@ public enum Template {
     CollaborationGraph largest = form.apply(1);
     for (int n = 2; n <= MOST; n++) {
       CollaborationGraph g = form.apply(n);
-      if (budget.fits(session.benchProperty().get().meter().cost(g).total())) {
+      if (budget.fits(session.workplaceProperty().get().meter().cost(g).total())) {
         largest = g;
       }
     }

@@ -9,6 +9,7 @@ import org.collograph.codec.json.BoundedFile;
 import org.collograph.export.GraphExport;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
+import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.SampleGraph;
@@ -104,7 +105,7 @@ public final class EditorFiles {
   /// Writes the drawing in the form that the path's ending names.
   private void export(Path path) {
     GraphDocument now = model.documentProperty().get();
-    Session.Bench bench = session.benchProperty().get();
+    Workplace place = session.workplaceProperty().get();
     session
         .background()
         .run(
@@ -114,7 +115,7 @@ public final class EditorFiles {
               BoundedFile.write(
                   path,
                   form.bytes(
-                      now, session.roles(), bench.pool().models(), bench.pool().simulated()));
+                      now, session.roles(), place.pool().models(), place.pool().simulated()));
               return path;
             },
             _ -> session.problems().dismiss(),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.collograph.cost.CostMeter;
 import org.collograph.cost.Metric;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
@@ -22,7 +23,7 @@ public record FindingFix(String words, GraphEdit edit) {
   public static Optional<FindingFix> of(
       Finding finding, CollaborationGraph graph, Session session) {
     Roles roles = session.roles();
-    List<String> models = session.benchProperty().get().pool().modelNames();
+    List<String> models = session.workplaceProperty().get().pool().modelNames();
     return switch (finding) {
       case Finding.NoOutput _ -> lastNode(graph);
       case Finding.Cycle c -> edgeOf(c, graph);
@@ -114,7 +115,7 @@ public record FindingFix(String words, GraphEdit edit) {
 
   /// The dearest node goes that is not the output.
   private static Optional<FindingFix> cheaper(CollaborationGraph graph, Session session) {
-    var meter = session.benchProperty().get().meter();
+    CostMeter meter = session.workplaceProperty().get().meter();
     String output = graph.output().orElse("");
     return meter.cost(graph).nodes().stream()
         .filter(n -> !n.id().equals(output))

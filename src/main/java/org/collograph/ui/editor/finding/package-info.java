@@ -1,3 +1,3 @@
-/// What is wrong with a drawing, one finding at a time, and the edit that would mend it. It must not
-/// know the canvas.
+/// What is wrong with a drawing, one finding at a time, and the edit that would mend it. It must
+/// not know the canvas.
 package org.collograph.ui.editor.finding;

@@ -109,7 +109,7 @@ public final class Inspector extends VBox {
       choice(
           "Model",
           "inspector-model",
-          model.session().benchProperty().get().pool().modelNames(),
+          model.session().workplaceProperty().get().pool().modelNames(),
           common(calling, Node::model),
           calling,
           Node::withModel);

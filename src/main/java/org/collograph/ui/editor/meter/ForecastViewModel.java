@@ -6,8 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.Evaluation;
+import org.collograph.run.Part;
 import org.collograph.run.TeamForecast;
+import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 
@@ -15,6 +19,7 @@ import org.collograph.ui.editor.drawing.EditorViewModel;
 /// and pool, or measured by asking it. Lives on the window's thread.
 public final class ForecastViewModel {
   private static final int QUESTIONS = 100;
+  private static final int AT_ONCE = 2;
 
   /// What is known of the drawing as it is now.
   ///
@@ -43,7 +48,7 @@ public final class ForecastViewModel {
     this.editor = editor;
     this.session = editor.session();
     session
-        .benchProperty()
+        .workplaceProperty()
         .subscribe(
             _ -> {
               forecast = null;
@@ -60,16 +65,16 @@ public final class ForecastViewModel {
 
   /// Reads the traces anew, as after a search.
   public void refresh() {
-    Session.Bench bench = session.benchProperty().get();
-    if (bench == null) {
+    Workplace place = session.workplaceProperty().get();
+    if (place == null) {
       return;
     }
     session
         .background()
         .run(
-            () -> session.service().forecast(bench.taskName(), bench.poolName(), bench.meter()),
+            () -> session.service().forecast(place),
             found -> {
-              if (bench == session.benchProperty().get()) {
+              if (place == session.workplaceProperty().get()) {
                 forecast = found.orElse(null);
                 forecast();
               }
@@ -129,7 +134,7 @@ public final class ForecastViewModel {
           .show("The drawing cannot be run yet. Maybe mend what the finding at the bottom names.");
       return;
     }
-    Session.Bench bench = session.benchProperty().get();
+    Workplace place = session.workplaceProperty().get();
     CollaborationGraph graph = editor.graph();
     cancel();
     int mine = generation.get();
@@ -140,14 +145,12 @@ public final class ForecastViewModel {
         .background()
         .run(
             () ->
-                session
-                    .service()
-                    .tryout(bench.task(), bench.pool())
-                    .accuracy(
-                        graph,
-                        QUESTIONS,
-                        n -> session.background().show(() -> asking(mine, stop, n)),
-                        stop::get),
+                new Evaluation(place, wanted(graph))
+                    .run(
+                        SpendLedger.unlimited(),
+                        n -> session.background().show(() -> asking(mine, stop, (int) n)),
+                        stop::get)
+                    .accuracy(),
             measured -> {
               if (mine == generation.get() && stop == cancelled) {
                 standing.set(new Standing(standing.get().expected(), measured, 0, QUESTIONS));
@@ -160,6 +163,11 @@ public final class ForecastViewModel {
               }
               session.problems().show(e);
             });
+  }
+
+  /// On the search split: the halves that judge stay unseen by whoever draws.
+  private static Evaluation.Wanted wanted(CollaborationGraph graph) {
+    return new Evaluation.Wanted(graph, null, Part.SEARCH, QUESTIONS, 1, 1, AT_ONCE);
   }
 
   private void asking(int mine, AtomicBoolean stop, int done) {

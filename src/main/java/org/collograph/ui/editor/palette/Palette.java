@@ -12,9 +12,9 @@ import javafx.scene.shape.Circle;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.graph.Role;
+import org.collograph.run.Workplace;
 import org.collograph.ui.common.Choice;
 import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.Template;
@@ -57,7 +57,7 @@ public final class Palette extends VBox {
       templates.getChildren().add(template(t));
     }
     getChildren().add(templates);
-    model.session().benchProperty().subscribe(_ -> rebuild());
+    model.session().workplaceProperty().subscribe(_ -> rebuild());
     model.session().darkProperty().subscribe(_ -> rebuild());
   }
 
@@ -94,28 +94,28 @@ public final class Palette extends VBox {
 
   private void rebuild() {
     models.getChildren().clear();
-    Session.Bench bench = model.session().benchProperty().get();
-    if (bench == null) {
+    Workplace place = model.session().workplaceProperty().get();
+    if (place == null) {
       return;
     }
-    for (ModelProfile m : bench.pool().models()) {
-      models.getChildren().add(row(bench, m));
+    for (ModelProfile m : place.pool().models()) {
+      models.getChildren().add(row(place, m));
     }
   }
 
-  private static String units(Session.Bench bench, ModelProfile m) {
-    Double units = bench.meter().call(m.name(), 0).in(Metric.UNITS);
+  private static String units(Workplace place, ModelProfile m) {
+    Double units = place.meter().call(m.name(), 0).in(Metric.UNITS);
     return units == null ? Words.of("no size") : "%.1f".formatted(units);
   }
 
-  private Button row(Session.Bench bench, ModelProfile m) {
+  private Button row(Workplace place, ModelProfile m) {
     HBox inside =
         new HBox(
             8,
             new Circle(4.5, Color.web(model.session().colourOf(m.name()))),
             Labels.of(m.name()),
             Labels.spring(),
-            Labels.of(units(bench, m), "small", "muted"));
+            Labels.of(units(place, m), "small", "muted"));
     inside.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     inside.setPrefWidth(156);
     Button add = new Button(null, inside);
@@ -132,17 +132,17 @@ public final class Palette extends VBox {
   /// Everything that can be added, for choosing by name.
   public List<Choice> choices() {
     List<Choice> all = new ArrayList<>();
-    Session.Bench bench = model.session().benchProperty().get();
+    Workplace place = model.session().workplaceProperty().get();
     for (Role role : model.session().roles().all()) {
       if (!role.callsModel()) {
         all.add(new Choice(role.name(), role.letter(), () -> model.add(role.name())));
       }
-      for (ModelProfile m : bench == null ? List.<ModelProfile>of() : bench.pool().models()) {
+      for (ModelProfile m : place == null ? List.<ModelProfile>of() : place.pool().models()) {
         if (role.callsModel()) {
           all.add(
               new Choice(
                   m.name() + " · " + role.name(),
-                  Words.of("%s units", units(bench, m)),
+                  Words.of("%s units", units(place, m)),
                   () -> model.add(role.name(), m.name())));
         }
       }

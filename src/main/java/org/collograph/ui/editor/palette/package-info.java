@@ -1,2 +1,3 @@
-/// What can be added to a drawing, and carrying it to its place. It must not know what stands there.
+/// What can be added to a drawing, and carrying it to its place. It must not know what stands
+/// there.
 package org.collograph.ui.editor.palette;

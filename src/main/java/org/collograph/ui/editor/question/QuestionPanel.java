@@ -138,12 +138,12 @@ public final class QuestionPanel extends VBox {
 
   private void show(Question q) {
     int count = model.count();
-    var bench = editor.session().benchProperty().get();
+    var now = editor.session().workplaceProperty().get();
     place.setText(
-        bench == null
+        now == null
             ? ""
             : Words.of(
-                "%s · %,d of %,d", bench.task().name(), model.numberProperty().get() + 1, count));
+                "%s · %,d of %,d", now.task().name(), model.numberProperty().get() + 1, count));
     question.setText(q == null ? Words.of("The task has no question to look at.") : q.asked());
     expected.setText(q == null ? "" : Words.of("Expected %s", q.answer()));
   }

@@ -11,6 +11,7 @@ import org.collograph.evaluation.Walkthrough;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Finding;
 import org.collograph.run.Tryout;
+import org.collograph.run.Workplace;
 import org.collograph.task.Question;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
@@ -31,14 +32,14 @@ public final class QuestionViewModel {
   public QuestionViewModel(EditorViewModel editor) {
     this.editor = editor;
     this.session = editor.session();
-    session.benchProperty().subscribe(this::open);
+    session.workplaceProperty().subscribe(this::open);
     editor.documentProperty().subscribe(d -> forget(d.graph()));
   }
 
-  private void open(Session.Bench bench) {
+  private void open(Workplace place) {
     walkthrough.set(null);
-    if (bench != null) {
-      tryout = session.service().tryout(bench.task(), bench.pool());
+    if (place != null) {
+      tryout = new Tryout(place);
       questions = tryout.questions();
       go(0);
     }

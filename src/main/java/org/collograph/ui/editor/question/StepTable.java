@@ -81,7 +81,7 @@ final class StepTable extends TableView<Walkthrough.Step> {
   private String time(Walkthrough.Step s) {
     String model = editor.graph().contains(s.node()) ? editor.graph().node(s.node()).model() : null;
     Double seconds =
-        editor.session().benchProperty().get().pool().models().stream()
+        editor.session().workplaceProperty().get().pool().models().stream()
             .filter(m -> m.name().equals(model))
             .findFirst()
             .map((ModelProfile m) -> m.seconds(s.trace().inputTokens(), s.trace().outputTokens()))

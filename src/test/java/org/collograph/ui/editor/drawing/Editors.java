@@ -3,10 +3,12 @@ package org.collograph.ui.editor.drawing;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.collograph.codec.RolesCodec;
+import org.collograph.evaluation.MemoryCache;
 import org.collograph.graph.Roles;
 import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.PoolSource;
 import org.collograph.run.RunService;
+import org.collograph.run.Workshop;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.CodeJudge;
 import org.collograph.ui.common.BackgroundTask;
@@ -25,16 +27,12 @@ public final class Editors {
     RunService service =
         new RunService(
             new SqliteRunStore(folder, Clock.systemUTC()),
-            pools,
-            roles,
-            Clock.systemUTC(),
-            CodeJudge.NONE);
+            new Workshop(roles, pools, new MemoryCache(), CodeJudge.NONE),
+            Clock.systemUTC());
     Session session =
         new Session(
             service,
-            pools,
             null,
-            roles,
             BackgroundTask.onTheSameThread(),
             new Settings(Settings.Values.FIRST, _ -> {}));
     session.open("arithmetic", "simulated");

@@ -1,0 +1,175 @@
+package org.collograph.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.collograph.cost.Cost;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Difference;
+import org.collograph.evaluation.Evaluator;
+import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.RepeatedAccuracy;
+import org.collograph.evaluation.RunnableGraph;
+import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.task.Question;
+import org.collograph.task.Task;
+
+/// How often a graph is right on a part of a task, and how much better than another one on the same
+/// questions.
+public final class Evaluation {
+  private static final int MOST_REPEATS = 10_000;
+
+  /// Repeat r takes the samples from 1,000·r on (the command line's contract).
+  private static final int REPLICAS_APART = 1_000;
+
+  /// Questions a thread between two looks at whether it was cancelled.
+  private static final int STRETCH = 4;
+
+  /// What is asked.
+  ///
+  /// @param rival asked the same; null for none
+  /// @param questions the first so many in the order of the seed; null for all
+  /// @param repeats samples of each question
+  public record Wanted(
+      CollaborationGraph graph,
+      CollaborationGraph rival,
+      Part part,
+      Integer questions,
+      int repeats,
+      long seed,
+      int threads) {
+    public Wanted {
+      positive("repeats", repeats);
+      if (repeats > MOST_REPEATS) {
+        throw new IllegalArgumentException(
+            "--repeats is %,d and at most %,d are asked. Maybe a number of questions is meant."
+                .formatted(repeats, MOST_REPEATS));
+      }
+      if (questions != null) {
+        positive("questions", questions);
+      }
+    }
+
+    private static void positive(String option, int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException(
+            "--%s is %d. Maybe a positive number is meant.".formatted(option, value));
+      }
+    }
+  }
+
+  /// What came of it.
+  ///
+  /// @param rival its accuracy; null without one
+  /// @param difference the graph less the rival, paired and clustered by question; null without one
+  /// @param whyUnscored of the first question that brought no score; null where all did
+  /// @param asked (graph, question) pairs, the rival's among them
+  /// @param outcomes of the graph, a list a repeat, in the order of the questions
+  public record Report(
+      Accuracy accuracy,
+      Accuracy rival,
+      Difference difference,
+      long unscored,
+      String whyUnscored,
+      Cost cost,
+      long asked,
+      Spend spend,
+      List<Question> questions,
+      List<List<Outcome>> outcomes) {}
+
+  private final Workplace place;
+  private final Wanted wanted;
+  private final List<Question> split;
+  private final List<Question> questions;
+
+  /// @throws IllegalArgumentException where a graph cannot be run, or the part has no question
+  public Evaluation(Workplace place, Wanted wanted) {
+    this.place = place;
+    this.wanted = wanted;
+    place.requireRunnable(wanted.graph());
+    if (wanted.rival() != null) {
+      place.requireRunnable(wanted.rival());
+    }
+    this.split = wanted.part().of(place.task());
+    int most = wanted.questions() == null ? split.size() : wanted.questions();
+    this.questions = Task.ordered(split, wanted.seed()).stream().limit(most).toList();
+  }
+
+  /// Pairs of graph and question that it asks.
+  public long pairs() {
+    return (long) wanted.repeats() * questions.size() * (wanted.rival() == null ? 1 : 2);
+  }
+
+  /// How many questions the part has, where fewer than were wanted; else 0.
+  public int fewerThanWanted() {
+    boolean fewer = wanted.questions() != null && wanted.questions() > split.size();
+    return fewer ? split.size() : 0;
+  }
+
+  /// Asks one stretch of the questions after the other, every repeat of both graphs, so that what
+  /// was asked before it is cancelled can be reported.
+  ///
+  /// @param asked told how many pairs have been asked so far
+  /// @param cancelled looked at before each stretch
+  public Report run(SpendLedger ledger, LongConsumer asked, BooleanSupplier cancelled)
+      throws InterruptedException {
+    Evaluator evaluator = place.evaluator(ledger, wanted.threads());
+    Asking graph = new Asking(evaluator, wanted.graph());
+    Asking rival = wanted.rival() == null ? null : new Asking(evaluator, wanted.rival());
+    int stretch = STRETCH * wanted.threads();
+    long pairs = 0;
+    int until = 0;
+    while (until < questions.size() && !cancelled.getAsBoolean()) {
+      List<Question> some = questions.subList(until, Math.min(questions.size(), until + stretch));
+      pairs += graph.ask(some) + (rival == null ? 0 : rival.ask(some));
+      until += some.size();
+      asked.accept(pairs);
+    }
+    return report(graph.outcomes, rival == null ? null : rival.outcomes, pairs, until, ledger);
+  }
+
+  private Report report(
+      List<List<Outcome>> all,
+      List<List<Outcome>> rival,
+      long pairs,
+      int until,
+      SpendLedger ledger) {
+    List<Outcome> unscored = all.stream().flatMap(List::stream).filter(o -> !o.isScored()).toList();
+    return new Report(
+        RepeatedAccuracy.of(all),
+        rival == null ? null : RepeatedAccuracy.of(rival),
+        rival == null ? null : RepeatedAccuracy.paired(all, rival),
+        unscored.size(),
+        unscored.isEmpty() ? null : unscored.getFirst().failure(),
+        place.meter().cost(wanted.graph()).total(),
+        pairs,
+        ledger.spend(),
+        questions.subList(0, until),
+        all);
+  }
+
+  /// A graph with what it has been asked, a list a repeat.
+  private final class Asking {
+    final Evaluator evaluator;
+    final RunnableGraph graph;
+    final List<List<Outcome>> outcomes = new ArrayList<>();
+
+    Asking(Evaluator evaluator, CollaborationGraph graph) {
+      this.evaluator = evaluator;
+      this.graph = RunnableGraph.of(graph, place.roles());
+      for (int r = 0; r < wanted.repeats(); r++) {
+        outcomes.add(new ArrayList<>());
+      }
+    }
+
+    long ask(List<Question> some) throws InterruptedException {
+      for (int r = 0; r < outcomes.size(); r++) {
+        outcomes.get(r).addAll(evaluator.evaluate(graph, some, REPLICAS_APART * r));
+      }
+      return (long) outcomes.size() * some.size();
+    }
+  }
+}

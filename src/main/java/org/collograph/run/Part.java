@@ -1,0 +1,58 @@
+package org.collograph.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.collograph.task.Question;
+import org.collograph.task.Split;
+import org.collograph.task.Task;
+
+/// A part of a task that a graph can be evaluated on.
+public enum Part {
+  SEARCH,
+  VALIDATION,
+  TEST,
+  ALL;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether evaluating on it opens the sealed split.
+  public boolean isSealed() {
+    return this == TEST || this == ALL;
+  }
+
+  public static Part named(String word) {
+    return Arrays.stream(values())
+        .filter(p -> p.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The split '%s' is not known. Maybe search, validation, test or all is meant."
+                        .formatted(word)));
+  }
+
+  public static String words() {
+    return Arrays.stream(values()).map(Part::word).collect(Collectors.joining(", "));
+  }
+
+  /// @throws IllegalArgumentException where the part has no question
+  List<Question> of(Task task) {
+    List<Question> all =
+        switch (this) {
+          case SEARCH -> task.split(Split.SEARCH);
+          case VALIDATION -> task.validation();
+          case TEST -> task.split(Split.TEST);
+          case ALL -> task.questions();
+        };
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The %s split of '%s' has no question among its %d. Maybe use --split all, or add questions."
+              .formatted(word(), task.name(), task.questions().size()));
+    }
+    return all;
+  }
+}

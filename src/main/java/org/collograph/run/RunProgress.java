@@ -1,0 +1,37 @@
+package org.collograph.run;
+
+import java.time.Clock;
+
+/// How far a run is, by what it was thought to ask at most.
+final class RunProgress {
+  /// Yardsticks come last and go fast, because much of what they ask is known by then: so much of
+  /// the whole they are taken to be.
+  private static final double YARDSTICKS = 0.3;
+
+  /// Before this share is done nothing is said of the time left.
+  private static final double LEAST = 0.02;
+
+  private final SearchEstimate estimate;
+  private final Clock clock;
+  private final long startedAt;
+
+  RunProgress(SearchEstimate estimate, Clock clock) {
+    this.estimate = estimate;
+    this.clock = clock;
+    this.startedAt = clock.millis();
+  }
+
+  /// From 0 to a little less than 1: only its end says that a run has ended.
+  double of(RunStory.Counts c) {
+    double search = Math.min(1, (double) c.asked() / Math.max(1, estimate.asked()));
+    double yards =
+        Math.min(1, (double) c.yardstickAsked() / Math.max(1, estimate.yardstickAsked()));
+    return Math.min(0.999, (1 - YARDSTICKS) * search + YARDSTICKS * yards);
+  }
+
+  /// Null where nothing can be said yet.
+  Double secondsLeft(double done) {
+    double elapsed = (clock.millis() - startedAt) / 1000.0;
+    return done < LEAST ? null : elapsed * (1 - done) / done;
+  }
+}

@@ -1,0 +1,41 @@
+package org.collograph.run;
+
+import java.io.IOException;
+import java.util.List;
+import org.collograph.evaluation.ResponseCache;
+import org.collograph.graph.Roles;
+import org.collograph.llm.Pool;
+import org.collograph.task.Task;
+import org.collograph.task.TaskKind;
+import org.collograph.task.code.CodeJudge;
+import org.collograph.task.read.TaskReader;
+
+/// What all workplaces of a program have in common: the roles, how pools are opened, the replies
+/// that are kept, and who judges code.
+public record Workshop(Roles roles, PoolSource pools, ResponseCache replies, CodeJudge judge) {
+  public Workplace open(String task, String pool) throws IOException {
+    return open(task, TaskReader.open(task), pool);
+  }
+
+  /// @param name of the task, as a plan names it
+  public Workplace open(String name, Task task, String pool) throws IOException {
+    return open(name, task, pool, pools.open(pool, List.of(task)));
+  }
+
+  /// @param poolName as a plan names it
+  public Workplace open(String name, Task task, String poolName, Pool pool) {
+    return new Workplace(
+        name, poolName, task, pool, roles, Workplace.meter(task, pool, roles), replies, judge);
+  }
+
+  public Workshop with(ResponseCache others) {
+    return new Workshop(roles, pools, others, judge);
+  }
+
+  /// The judge's first start takes seconds: it begins before the first reply is there.
+  void warm(Task task) {
+    if (task.kind() == TaskKind.CODE) {
+      judge.warm();
+    }
+  }
+}

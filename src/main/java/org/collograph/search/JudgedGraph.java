@@ -1,0 +1,14 @@
+package org.collograph.search;
+
+import org.collograph.cost.Cost;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Difference;
+import org.collograph.graph.CollaborationGraph;
+
+/// A graph with its accuracy on the half of validation that chose nothing.
+///
+/// @param name `best`, or of a yardstick, such as `3×llama-3.2-3b + fuser`
+/// @param behind the best graph less this one, on the same questions; null for the best graph
+///   itself
+public record JudgedGraph(
+    String name, CollaborationGraph graph, Cost cost, Accuracy accuracy, Difference behind) {}

@@ -1,0 +1,53 @@
+package org.collograph.search;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.collograph.llm.ChatModel;
+import org.collograph.search.space.SearchSpace;
+
+/// A way of searching. A new one is a class that implements this and a line in the list of methods.
+public interface Method {
+  /// As plans and the command line name it.
+  String name();
+
+  /// What it is, in a few words, for whoever chooses.
+  String words();
+
+  /// Whether a language model may guide it.
+  boolean takesAgent();
+
+  /// The most graphs that it asks before the first round.
+  ///
+  /// @param models that fit the budget
+  int mostBefore(int models);
+
+  /// The most new graphs that it asks in a round.
+  int mostInRound();
+
+  Searcher searcher(Given given);
+
+  /// What a searcher is made with.
+  ///
+  /// @param random of the plan's seed
+  /// @param guide null for the built-in agent
+  record Given(
+      SearchSpace space,
+      Objective objective,
+      Proposals proposals,
+      RandomGenerator random,
+      Guide guide) {}
+
+  /// A language model that guides a search.
+  ///
+  /// @param model answers for the pool: what the agent asks is spent like any call
+  /// @param name of the model, as the pool has it
+  /// @param task what it is about, in a sentence or two
+  /// @param earlier what it was asked before the run was taken up, in order
+  /// @param listener told what it is asked from now on
+  record Guide(
+      ChatModel model,
+      String name,
+      String task,
+      List<AgentExchange> earlier,
+      AgentListener listener) {}
+}

@@ -1,0 +1,45 @@
+package org.collograph.search.agent;
+
+import org.collograph.search.Method;
+import org.collograph.search.Searcher;
+
+/// Agent-REINFORCE as a method: by the built-in agent, or guided by a language model.
+public final class AgentReinforceMethod implements Method {
+  /// Beside a pilot a model: two mixes with a smaller variant each, the best single model, and a
+  /// drawing that it starts from; rounded up.
+  private static final int STARTS = 8;
+
+  @Override
+  public String name() {
+    return "agent-reinforce";
+  }
+
+  @Override
+  public String words() {
+    return "Agent-REINFORCE";
+  }
+
+  @Override
+  public boolean takesAgent() {
+    return true;
+  }
+
+  @Override
+  public int mostBefore(int models) {
+    return models + STARTS;
+  }
+
+  @Override
+  public int mostInRound() {
+    return AgentReinforce.ASKED_IN_ROUND;
+  }
+
+  @Override
+  public Searcher searcher(Given given) {
+    BuiltInAgent builtIn = new BuiltInAgent(given.random());
+    if (given.guide() == null) {
+      return new AgentReinforce(given, builtIn);
+    }
+    return new AgentReinforce(given, new ModelAgent(new Conversation(given.guide()), builtIn));
+  }
+}

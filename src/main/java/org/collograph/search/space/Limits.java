@@ -1,0 +1,107 @@
+package org.collograph.search.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.collograph.cost.Budget;
+import org.collograph.cost.CostMeter;
+import org.collograph.cost.Metric;
+import org.collograph.cost.ModelProfile;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Finding;
+import org.collograph.graph.Node;
+import org.collograph.graph.Role;
+import org.collograph.graph.Roles;
+
+/// What a question may cost, and so which models may be drawn and how many slots there are.
+///
+/// @param roles that may be drawn, by number
+/// @param models that fit the budget and their own window by themselves, by number
+/// @param slots as many calls as the budget could hold in any mix, and an output beside them
+record Limits(
+    Roles roles,
+    List<Role> roleList,
+    int sourceRole,
+    CostMeter meter,
+    Budget budget,
+    List<ModelProfile> models,
+    int slots) {
+  /// @throws NothingFits where no model fits the budget
+  static Limits of(Roles roles, CostMeter meter, Budget budget) {
+    List<ModelProfile> models =
+        meter.models().stream()
+            .filter(m -> budget.fits(meter.call(m.name(), 0)) && hasRoom(m, meter, roles))
+            .toList();
+    if (models.isEmpty()) {
+      throw new NothingFits(
+          "No model of the pool fits %s: the cheapest single call costs %s. Maybe raise the budget."
+              .formatted(budget, cheapest(meter, budget)));
+    }
+    List<Role> all = roles.all();
+    return new Limits(
+        roles,
+        all,
+        all.indexOf(roles.source()),
+        meter,
+        budget,
+        models,
+        slots(all, meter, budget, models));
+  }
+
+  private static boolean hasRoom(ModelProfile m, CostMeter meter, Roles roles) {
+    Node node = new Node("a", roles.source().name(), m.name());
+    return !windowBroken(meter, CollaborationGraph.of(List.of(node), List.of(), "a"));
+  }
+
+  private static boolean windowBroken(CostMeter meter, CollaborationGraph graph) {
+    return meter.findings(graph, Set.of()).stream()
+        .anyMatch(f -> f instanceof Finding.WindowExceeded);
+  }
+
+  private static String cheapest(CostMeter meter, Budget budget) {
+    List<String> parts = new ArrayList<>();
+    for (Metric metric : budget.limits().keySet()) {
+      meter.models().stream()
+          .map(m -> meter.call(m.name(), 0).in(metric))
+          .filter(Objects::nonNull)
+          .min(Double::compare)
+          .ifPresentOrElse(
+              c -> parts.add(metric.format(c)),
+              () -> parts.add("an unknown amount of " + metric.symbol()));
+    }
+    return String.join(" and ", parts);
+  }
+
+  /// A budget of seconds alone does not say how many can run at once.
+  private static int slots(
+      List<Role> roles, CostMeter meter, Budget budget, List<ModelProfile> models) {
+    double most = SearchSpace.MOST_SLOTS;
+    for (var limit : budget.limits().entrySet()) {
+      if (limit.getKey() != Metric.SECONDS) {
+        double least =
+            models.stream()
+                .mapToDouble(m -> meter.call(m.name(), 0).in(limit.getKey()))
+                .min()
+                .orElseThrow();
+        double fitting = Math.floor(limit.getValue() / least * (1 + 1e-12));
+        most = least == 0 ? most : Math.min(most, fitting);
+      }
+    }
+    boolean votes = roles.stream().anyMatch(r -> !r.callsModel());
+    return (int) Math.min(SearchSpace.MOST_SLOTS, Math.max(1, most + (votes ? 1 : 0)));
+  }
+
+  Role role(int number) {
+    return roleList.get(number);
+  }
+
+  boolean windowBroken(CollaborationGraph graph) {
+    return windowBroken(meter, graph);
+  }
+
+  /// Whether costs and windows of a graph must be worked out exactly, node by node.
+  boolean needExactCosts() {
+    return models.stream().anyMatch(m -> m.maxConcurrent() != null || m.contextTokens() != null);
+  }
+}

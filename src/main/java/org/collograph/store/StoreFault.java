@@ -1,0 +1,59 @@
+package org.collograph.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.collograph.run.StoreUnwritable;
+
+/// Says in a sentence why the store cannot be written, and what to do.
+final class StoreFault {
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int NO_MEMORY = 7;
+  private static final int READ_ONLY = 8;
+  private static final int IO_ERROR = 10;
+  private static final int FULL = 13;
+
+  /// Extended result codes of SQLite have the plain one in their lowest byte.
+  private static final int PLAIN = 0xff;
+
+  private final Path folder;
+
+  StoreFault(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Whether nothing else could be written either.
+  static boolean isOfTheDisk(SQLException e) {
+    return switch (e.getErrorCode() & PLAIN) {
+      case BUSY, LOCKED, READ_ONLY, FULL, IO_ERROR, NO_MEMORY -> true;
+      default -> false;
+    };
+  }
+
+  StoreUnwritable of(Exception e) {
+    return new StoreUnwritable(sentence(e), e);
+  }
+
+  private String sentence(Exception e) {
+    int code = e instanceof SQLException s ? s.getErrorCode() & PLAIN : 0;
+    if (!Files.isDirectory(folder)) {
+      return "The data folder '%s' is gone. Maybe bring it back; what it held is not kept elsewhere."
+          .formatted(folder);
+    }
+    return switch (code) {
+      case FULL ->
+          "The disk of the data folder '%s' is full. Maybe make room and go on: what was stored is whole."
+              .formatted(folder);
+      case BUSY, LOCKED ->
+          "The data folder '%s' is locked by another program. Maybe end it and go on: what was stored is whole."
+              .formatted(folder);
+      case READ_ONLY ->
+          "The data folder '%s' may not be written. Maybe change its permissions and go on: what was stored is whole."
+              .formatted(folder);
+      default ->
+          "The data folder '%s' cannot be written: %s. Maybe its disk is full; what was stored is whole."
+              .formatted(folder, e.getMessage());
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.collograph.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.search.space.GraphDistribution;
+
+/// Values of ours as JSON and back.
+final class StoredJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(CollaborationGraph.class, new GraphWriter())
+                  .addDeserializer(CollaborationGraph.class, new GraphReader())
+                  .addSerializer(GraphDistribution.class, new DistributionWriter())
+                  .addDeserializer(GraphDistribution.class, new DistributionReader()))
+          // What a later version has added, this one passes over.
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private StoredJson() {}
+
+  private static final class GraphWriter extends JsonSerializer<CollaborationGraph> {
+    @Override
+    public void serialize(CollaborationGraph g, JsonGenerator json, SerializerProvider p)
+        throws IOException {
+      json.writeTree(GraphCodec.tree(g));
+    }
+  }
+
+  private static final class GraphReader extends JsonDeserializer<CollaborationGraph> {
+    @Override
+    public CollaborationGraph deserialize(JsonParser json, DeserializationContext c)
+        throws IOException {
+      return graph(json.readValueAsTree().toString());
+    }
+  }
+
+  private static final class DistributionWriter extends JsonSerializer<GraphDistribution> {
+    @Override
+    public void serialize(GraphDistribution d, JsonGenerator json, SerializerProvider p)
+        throws IOException {
+      p.defaultSerializeValue(d.writable(), json);
+    }
+  }
+
+  private static final class DistributionReader extends JsonDeserializer<GraphDistribution> {
+    @Override
+    public GraphDistribution deserialize(JsonParser json, DeserializationContext c)
+        throws IOException {
+      return json.readValueAs(GraphDistribution.Writable.class).distribution();
+    }
+  }
+
+  static CollaborationGraph graph(String json) {
+    return GraphCodec.parse(json, "a stored graph").graph();
+  }
+
+  /// A value that [#write] wrote.
+  static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What was stored cannot be read.", e);
+    }
+  }
+
+  static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static byte[] deflated(JsonNode root) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      out.write(StrictJson.MAPPER.writeValueAsBytes(root));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static JsonNode inflated(byte[] blob) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(blob))) {
+      return StrictJson.parse(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8), "what was stored");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.collograph.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.collograph.codec.GraphCodec;
+import org.collograph.cost.Cost;
+import org.collograph.search.Phase;
+import org.collograph.search.Trial;
+
+/// The table of trials.
+final class StoredTrials {
+  private static final String COLUMNS =
+      "SELECT number, round, phase, split, log_probability, flops, units, seconds, usd, graph,"
+          + " detail, yardstick FROM trial WHERE run = ?";
+
+  private StoredTrials() {}
+
+  /// What is written of a trial is worked out before the writer is asked.
+  static Writer.Work adding(String run, Trial t) {
+    byte[] detail = TrialCodec.encode(new TrialCodec.Detail(t.drawn(), t.outcomes()));
+    String graph = GraphCodec.tree(t.graph()).toString();
+    Cost cost = t.cost();
+    return c ->
+        Rows.update(
+            c,
+            "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            run,
+            t.number(),
+            t.round(),
+            t.phase().name(),
+            t.split(),
+            t.asked(),
+            t.right(),
+            cost.flops(),
+            cost.units(),
+            cost.seconds(),
+            cost.usd(),
+            Double.isNaN(t.logProbability()) ? null : t.logProbability(),
+            graph,
+            detail,
+            t.yardstick());
+  }
+
+  static List<Trial> of(Connection c, String run, int most) throws SQLException {
+    return Rows.of(c, COLUMNS + " ORDER BY number LIMIT ?", StoredTrials::trial, run, most);
+  }
+
+  /// Those on validation questions alone.
+  static List<Trial> validating(Connection c, String run) throws SQLException {
+    return Rows.of(
+        c, COLUMNS + " AND split = 'validation' ORDER BY number", StoredTrials::trial, run);
+  }
+
+  private static Trial trial(ResultSet r) throws SQLException {
+    TrialCodec.Detail detail = TrialCodec.decode(r.getBytes(11));
+    Double log = Rows.orNull(r, 5);
+    return new Trial(
+        r.getInt(1),
+        r.getInt(2),
+        Phase.valueOf(r.getString(3)),
+        r.getString(4),
+        r.getString(12),
+        detail.drawn(),
+        StoredJson.graph(r.getString(10)),
+        log == null ? Double.NaN : log,
+        new Cost(Rows.orNull(r, 6), Rows.orNull(r, 7), Rows.orNull(r, 8), Rows.orNull(r, 9)),
+        detail.outcomes());
+  }
+}
