@@ -22,6 +22,7 @@ import org.collograph.run.RunStore;
 import org.collograph.run.Workshop;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.WorkerPool;
+import org.collograph.words.Refusal;
 import sun.misc.Signal;
 
 /// The program. Does not extend Application: JavaFX is started from the class path.
@@ -52,6 +53,8 @@ public final class Main {
         new Workshop(roles, pools, new MemoryCache(), WorkerPool.forThisMachine()),
         new Connections(pools, keys, new LocalServers(keys, LocalServers.USUAL)),
         () -> store(data, clock),
+        LogFile.in(data),
+        Display::missing,
         clock);
   }
 
@@ -61,12 +64,15 @@ public final class Main {
 
   private static RunStore store(Path data, Clock clock) throws IOException {
     try {
-      return new SqliteRunStore(data, clock);
+      RunStore store = new SqliteRunStore(data, clock);
+      LogFile.begin(data);
+      return store;
     } catch (SQLException e) {
-      throw new IllegalArgumentException(
-          "The data folder '%s' cannot be used: %s. Maybe another folder is meant."
-              .formatted(data, e.getMessage()),
-          e);
+      throw new Refusal(
+          e,
+          "The data folder '%s' cannot be used: %s. Maybe another folder is meant.",
+          data,
+          e.getMessage());
     }
   }
 }

@@ -142,7 +142,7 @@ public final class MainWindow implements Navigation {
                 forecast.refresh();
               }
             });
-    editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + Words.said(t)));
+    editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + Words.of(t)));
     stage.setScene(scene);
     stage.setMinWidth(980);
     stage.setMinHeight(620);

@@ -15,6 +15,7 @@ import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.llm.simulated.SimulatedPoolFile;
 import org.collograph.run.PoolSource;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 
 /// Opens `simulated`, `simulated:SEED` and pool files.
 final class PoolFiles implements PoolSource, PoolDocuments {
@@ -63,9 +64,8 @@ final class PoolFiles implements PoolSource, PoolDocuments {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "The pool's seed '%s' is not a whole number. Maybe simulated:2 is meant.".formatted(text),
-          e);
+      throw new Refusal(
+          e, "The pool's seed '%s' is not a whole number. Maybe simulated:2 is meant.", text);
     }
   }
 }

@@ -14,8 +14,8 @@ import javafx.util.Duration;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphFiles;
 import org.collograph.graph.GraphDocument;
-import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.words.Sentence;
 
 /// Keeps a drawing that no file holds in the data folder, a second after it was changed, so that
 /// neither a crash nor closing the window loses it. Each process has a draft of its own: windows on
@@ -76,7 +76,7 @@ final class UnsavedDrawing {
       editor
           .session()
           .problems()
-          .show(Words.of("A draft could not be read. It is kept as '%s'.", aside.toString()));
+          .show(Sentence.of("A draft could not be read. It is kept as '%s'.", aside));
     } catch (IOException e) {
       // It stays where it is and is tried again at the next start.
       return;

@@ -36,6 +36,8 @@ final class Workbench {
       Session session = session(services, store, settings);
       Platform.startup(
           () -> {
+            Thread.currentThread()
+                .setUncaughtExceptionHandler((_, e) -> session.problems().show(e));
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
             boolean named = services.home().equals(services.data()) && root.namesData();

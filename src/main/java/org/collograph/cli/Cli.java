@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.llm.EndpointDown;
+import org.collograph.run.StoreUnwritable;
 import org.collograph.search.space.NothingFits;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,6 +25,7 @@ public final class Cli {
     CommandLine line = new CommandLine(root);
     line.setParameterExceptionHandler((e, _) -> wrong(root, e));
     line.setExecutionExceptionHandler((e, _, _) -> failed(root, e));
+    line.setOut(new PrintWriter(root.out(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
     return line.execute(args);
@@ -55,6 +58,10 @@ public final class Cli {
       }
       case EndpointDown d -> {
         complain(root, d.getMessage());
+        yield ExitCode.PAUSED;
+      }
+      case StoreUnwritable u -> {
+        complain(root, u.getMessage());
         yield ExitCode.PAUSED;
       }
       case InterruptedException _ -> ExitCode.INTERRUPTED;
@@ -93,6 +100,7 @@ public final class Cli {
     } catch (IOException io) {
       where = "no report could be written";
     }
+    LoggerFactory.getLogger(Cli.class).error("A bug of ours", e);
     complain(root, "This is a bug of ours (%s): %s.".formatted(firstLine(e.toString()), where));
     return ExitCode.BUG;
   }

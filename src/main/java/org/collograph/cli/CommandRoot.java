@@ -1,11 +1,13 @@
 package org.collograph.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -29,7 +31,8 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       GradeCommand.class,
       MeasureCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      DoctorCommand.class
     })
 public final class CommandRoot implements Callable<Integer> {
   /// Opens the window of a data folder; returns an exit code when it is closed.
@@ -69,12 +72,24 @@ public final class CommandRoot implements Callable<Integer> {
 
   private final Services.Factory factory;
   private final Window window;
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+  private final PrintStream out;
+  private final PrintStream err;
 
   public CommandRoot(Services.Factory factory, Window window) {
+    this(factory, window, System.out, System.err);
+  }
+
+  /// @param out where results go
+  /// @param err where all else goes
+  public CommandRoot(Services.Factory factory, Window window, OutputStream out, OutputStream err) {
     this.factory = factory;
     this.window = window;
+    this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+  }
+
+  PrintStream out() {
+    return out;
   }
 
   @Override
@@ -111,7 +126,7 @@ public final class CommandRoot implements Callable<Integer> {
 
   private void requireWritten() {
     if (out.checkError()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "Standard output could not be written. Maybe the disk is full, or its reader has gone.");
     }
   }

@@ -22,6 +22,7 @@ import org.collograph.graph.Roles;
 import org.collograph.graph.Shape;
 import org.collograph.llm.Pool;
 import org.collograph.task.read.TaskReader;
+import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,7 +72,7 @@ final class CostCommand implements Callable<Integer> {
       return pool.lengthsOf(TaskReader.open(task).subject().word());
     }
     if (inputTokens == null || outputTokens == null) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "The lengths of questions and answers are not given. Maybe add --task arithmetic, or"
               + " --input-tokens 202 --output-tokens 276.");
     }
@@ -102,7 +103,11 @@ final class CostCommand implements Callable<Integer> {
     ArrayNode found = root.putArray("findings");
     for (Finding f : findings) {
       ArrayNode of =
-          found.addObject().put("code", f.code()).put("message", f.message()).putArray("nodes");
+          found
+              .addObject()
+              .put("code", f.code())
+              .put("message", f.sentence().english())
+              .putArray("nodes");
       f.nodes().forEach(of::add);
     }
     return root;
@@ -120,7 +125,7 @@ final class CostCommand implements Callable<Integer> {
           "  %-16s reads %,.0f, writes %,.0f tokens · %s%n"
               .formatted(n.id(), n.reads(), n.writes(), Json.words(n.cost())));
     }
-    findings.forEach(f -> text.append(f.message()).append('\n'));
+    findings.forEach(f -> text.append(f.sentence().english()).append('\n'));
     return text.toString();
   }
 }

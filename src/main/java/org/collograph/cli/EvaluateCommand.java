@@ -83,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Services services = root.services();
     try (RunStore store = services.opener().open()) {
       Workplace place = services.runs(store).workshop().open(taskName, poolName);
-      place.task().notes().forEach(root::say);
+      place.task().notes().forEach(n -> root.say(n.english()));
       Evaluation evaluation = new Evaluation(place, wanted());
       if (evaluation.fewerThanWanted() > 0) {
         root.say(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeJudge;
+import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,7 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     TaskKind kind = TaskKind.of(kindWord, "--kind");
     if (kind == TaskKind.OPEN) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "--kind is 'open', whose answers a model judges. Maybe evaluate a graph on the task"
               + " instead.");
     }
@@ -59,8 +60,7 @@ final class GradeCommand implements Callable<Integer> {
         return ExitCode.WRONG;
       }
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not UTF-8. Maybe it was saved in another encoding.".formatted(file), e);
+      throw new Refusal(e, "'%s' is not UTF-8. Maybe it was saved in another encoding.", file);
     }
     return ExitCode.DONE;
   }
@@ -70,8 +70,8 @@ final class GradeCommand implements Callable<Integer> {
       return new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
     if (!Files.isRegularFile(file) && !Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          "There is no file '%s'. Maybe the path is relative to another folder.".formatted(file));
+      throw new Refusal(
+          "There is no file '%s'. Maybe the path is relative to another folder.", file);
     }
     return Files.newBufferedReader(file);
   }

@@ -13,6 +13,7 @@ import org.collograph.task.code.CodeTests;
 import org.collograph.task.code.CodeVerdict;
 import org.collograph.task.grade.CodeGrader;
 import org.collograph.task.grade.Grader;
+import org.collograph.words.Refusal;
 
 /// A line of `grade` with its verdict.
 ///
@@ -48,7 +49,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
       case CODE -> {
         return run(line, out, judge);
       }
-      case OPEN -> throw new IllegalArgumentException("Open answers are judged by a model.");
+      case OPEN -> throw new Refusal("Open answers are judged by a model.");
     }
     return true;
   }
@@ -90,9 +91,8 @@ record GradedLine(ObjectNode node, boolean wasRead) {
             ? line.texts("choices")
             : Arrays.stream(line.text("letters").split("")).map(_ -> "").toList();
     if (choices.size() < 2 || choices.size() > 26) {
-      throw new IllegalArgumentException(
-          "'letters' of %s has %d letters. Maybe ABCD is meant."
-              .formatted(line.what(), choices.size()));
+      throw new Refusal(
+          "'letters' of %s has %d letters. Maybe ABCD is meant.", line.what(), choices.size());
     }
     Optional<String> letter = grader.extract(line.text("output"), choices);
     out.put("letter", letter.orElse(null));

@@ -17,6 +17,7 @@ import org.collograph.run.study.MeasuredModel;
 import org.collograph.run.study.MeasuredPool;
 import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,16 +67,16 @@ final class MeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (questions < 1) {
-      throw new IllegalArgumentException(
-          "--questions is %d. Maybe 30 is meant.".formatted(questions));
+      throw new Refusal("--questions is %d. Maybe 30 is meant.", questions);
     }
     Services services = root.services();
     Workplace place = services.workshop().open(taskName, poolName);
     Pool pool = place.pool();
     if (pool.simulated() && out != null) {
-      throw new IllegalArgumentException(
-          "The pool '%s' is simulated: its figures are stated, and nothing can be filled in. Maybe leave --out away."
-              .formatted(poolName));
+      throw new Refusal(
+          "The pool '%s' is simulated: its figures are stated, and nothing can be filled in. Maybe"
+              + " leave --out away.",
+          poolName);
     }
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
     List<MeasuredModel> rows;

@@ -15,6 +15,7 @@ import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
 import org.collograph.run.study.Pilot;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,8 +61,7 @@ final class PilotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (given != null && given < 1) {
-      throw new IllegalArgumentException(
-          "--questions is %d. Maybe 10000 is meant.".formatted(given));
+      throw new Refusal("--questions is %d. Maybe 10000 is meant.", given);
     }
     Services services = root.services();
     Workplace place = services.workshop().open(taskName, poolName);

@@ -3,7 +3,6 @@ package org.collograph.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Objects;
 import org.collograph.codec.GraphCodec;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
@@ -56,8 +55,8 @@ final class ReportJson {
     tree.put(
         "lastProblem",
         said.stream()
-            .map(AgentExchange::problem)
-            .filter(Objects::nonNull)
+            .filter(e -> !e.wasUsed())
+            .map(e -> e.problem().english())
             .reduce((_, b) -> b)
             .orElse(null));
     return tree;
@@ -108,7 +107,7 @@ final class ReportJson {
     tree.put("usd", run.usd()).put("simulated", run.simulated());
     tree.put("agent", run.plan().agent());
     tree.set("spend", spend(run));
-    tree.put("message", run.message());
+    tree.put("message", run.message() == null ? null : run.message().english());
     return tree;
   }
 }

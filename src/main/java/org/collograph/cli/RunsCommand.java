@@ -9,6 +9,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
+import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,8 +90,7 @@ final class RunsCommand implements Callable<Integer> {
           boolean noTimes)
       throws Exception {
     if (!List.of("csv", "json").contains(format)) {
-      throw new IllegalArgumentException(
-          "The format '%s' is not known. Maybe csv or json is meant.".formatted(format));
+      throw new Refusal("The format '%s' is not known. Maybe csv or json is meant.", format);
     }
     return open(
         service -> {

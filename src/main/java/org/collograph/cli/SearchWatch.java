@@ -40,7 +40,7 @@ final class SearchWatch {
         ReportJson.tree(stored, last, run.search().estimate(), said), ReportText.of(stored, last));
     complain(said);
     if (last.stage().message() != null) {
-      root.complain(last.stage().message());
+      root.complain(last.stage().message().english());
     }
     return exitCode(last.state());
   }

@@ -3,6 +3,8 @@ package org.collograph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.collograph.llm.Connections;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
@@ -12,6 +14,8 @@ import org.collograph.run.Workshop;
 ///
 /// @param home where the window's settings are kept: the user's own folder, or that of `--data`
 /// @param data the folder itself
+/// @param log where what goes wrong is written down, once the store is open
+/// @param noWindow why no window can be opened here; empty where one can
 /// @param workshop opens tasks and pools; its replies are kept only while the program runs
 public record Services(
     Path home,
@@ -19,6 +23,8 @@ public record Services(
     Workshop workshop,
     Connections connections,
     StoreOpener opener,
+    Path log,
+    Supplier<Optional<String>> noWindow,
     Clock clock) {
   public RunService runs(RunStore store) {
     return new RunService(store, workshop, clock);

@@ -10,6 +10,7 @@ import org.collograph.server.ChatServer;
 import org.collograph.task.Task;
 import org.collograph.task.read.SampleTasks;
 import org.collograph.task.read.TaskReader;
+import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -58,9 +59,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
     Pool pool = services.workshop().pools().open(poolName, tasks);
     if (!pool.simulated()) {
-      throw new IllegalArgumentException(
-          "The pool '%s' has real models, and only simulated ones are served. Maybe its endpoint is what is meant."
-              .formatted(poolName));
+      throw new Refusal(
+          "The pool '%s' has real models, and only simulated ones are served. Maybe its endpoint is"
+              + " what is meant.",
+          poolName);
     }
     CountDownLatch told = new CountDownLatch(1);
     Signal.handle(new Signal("INT"), _ -> told.countDown());
@@ -81,8 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static void within(String option, long value, long most) {
     if (value < 0 || value > most) {
-      throw new IllegalArgumentException(
-          "--%s is %d. Maybe a number from 0 to %d is meant.".formatted(option, value, most));
+      throw new Refusal("--%s is %d. Maybe a number from 0 to %d is meant.", option, value, most);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
+import org.collograph.words.Refusal;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -106,8 +107,7 @@ final class AttributedGraph {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s places '%s' at '%s'. Maybe a number is meant.".formatted(what, id, text), e);
+      throw new Refusal(e, "%s places '%s' at '%s'. Maybe a number is meant.", what, id, text);
     }
   }
 

@@ -11,6 +11,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
 import org.collograph.graph.MarkedParts;
+import org.collograph.words.Refusal;
 
 /// The `pins` and `bans` of a graph's document.
 final class ConstraintsCodec {
@@ -23,9 +24,9 @@ final class ConstraintsCodec {
     MarkedParts pins = marks(root, "pins", graph, what);
     for (Edge edge : pins.edges()) {
       if (!graph.contains(edge)) {
-        throw new IllegalArgumentException(
-            "%s pins the edge %s, which it does not have. Maybe it was removed from 'edges'."
-                .formatted(what, edge));
+        throw new Refusal(
+            "%s pins the edge %s, which it does not have. Maybe it was removed from 'edges'.",
+            what, edge);
       }
     }
     return new Constraints(pins, marks(root, "bans", graph, what));
@@ -42,9 +43,9 @@ final class ConstraintsCodec {
         .forEachRemaining(
             name -> {
               if (!KINDS.contains(name)) {
-                throw new IllegalArgumentException(
-                    "'%s' of %s has '%s'. Maybe one of %s is meant."
-                        .formatted(field, what, name, String.join(", ", KINDS)));
+                throw new Refusal(
+                    "'%s' of %s has '%s'. Maybe one of %s is meant.",
+                    field, what, name, String.join(", ", KINDS));
               }
             });
     Set<Edge> edges = new HashSet<>();
@@ -55,9 +56,10 @@ final class ConstraintsCodec {
         new MarkedParts(ids(all, "nodes"), ids(all, "roles"), ids(all, "models"), edges);
     for (String id : marks.touched()) {
       if (!graph.contains(id)) {
-        throw new IllegalArgumentException(
-            "'%s' of %s name '%s', which is no node of the graph. Maybe the node was renamed or left out."
-                .formatted(field, what, id));
+        throw new Refusal(
+            "'%s' of %s name '%s', which is no node of the graph. Maybe the node was renamed or"
+                + " left out.",
+            field, what, id);
       }
     }
     return marks;

@@ -9,6 +9,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
+import org.collograph.words.Refusal;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTImporter;
 
@@ -68,18 +69,16 @@ public final class DotCodec {
     try {
       importer.importGraph(read.filledBy(importer), new StringReader(text));
     } catch (ImportException e) {
-      throw new IllegalArgumentException(
-          "%s is no DOT graph that can be read: %s. Maybe it was cut off."
-              .formatted(what, reason(e)),
-          e);
+      throw new Refusal(
+          e, "%s is no DOT graph that can be read: %s. Maybe it was cut off.", what, reason(e));
     }
     return read.imported();
   }
 
   static IllegalArgumentException undirected(String what) {
-    return new IllegalArgumentException(
-        "%s is an undirected graph, and who reads whom must be said. Maybe make it directed."
-            .formatted(what));
+    return new Refusal(
+        "%s is an undirected graph, and who reads whom must be said. Maybe make it directed.",
+        what);
   }
 
   static String reason(Exception e) {

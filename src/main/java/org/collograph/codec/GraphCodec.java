@@ -19,6 +19,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
+import org.collograph.words.Refusal;
 
 /// The native `collograph/graph` document, version 1.
 public final class GraphCodec {
@@ -62,16 +63,15 @@ public final class GraphCodec {
 
   static void requireReadable(String what, int nodes) {
     if (nodes > MOST_NODES) {
-      throw new IllegalArgumentException(
-          "%s has %,d nodes and at most %,d are read. Maybe it is not a collaboration graph."
-              .formatted(what, nodes, MOST_NODES));
+      throw new Refusal(
+          "%s has %,d nodes and at most %,d are read. Maybe it is not a collaboration graph.",
+          what, nodes, MOST_NODES);
     }
   }
 
   static IllegalArgumentException twice(String what, Edge edge) {
-    return new IllegalArgumentException(
-        "%s has the edge %s twice. Maybe another node is meant by one of them."
-            .formatted(what, edge));
+    return new Refusal(
+        "%s has the edge %s twice. Maybe another node is meant by one of them.", what, edge);
   }
 
   /// Notes, prompts and whatever else stands in a document: kept as it is.

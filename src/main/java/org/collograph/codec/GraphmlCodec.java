@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
+import org.collograph.words.Refusal;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.graphml.GraphMLImporter;
@@ -100,10 +101,11 @@ public final class GraphmlCodec {
     try {
       importer.importGraph(read.filledBy(importer), new StringReader(text));
     } catch (ImportException e) {
-      throw new IllegalArgumentException(
-          "%s is no GraphML that can be read: %s. Maybe it was cut off."
-              .formatted(what, DotCodec.reason(e)),
-          e);
+      throw new Refusal(
+          e,
+          "%s is no GraphML that can be read: %s. Maybe it was cut off.",
+          what,
+          DotCodec.reason(e));
     }
     return read.imported();
   }
@@ -121,9 +123,10 @@ public final class GraphmlCodec {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
-          throw new IllegalArgumentException(
-              "%s declares a document type or entities, which are not read for safety. Maybe delete its <!DOCTYPE …>."
-                  .formatted(what));
+          throw new Refusal(
+              "%s declares a document type or entities, which are not read for safety. Maybe delete"
+                  + " its <!DOCTYPE …>.",
+              what);
         }
         String name = event == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
         switch (name) {
@@ -147,8 +150,7 @@ public final class GraphmlCodec {
       }
       return attributes;
     } catch (XMLStreamException e) {
-      throw new IllegalArgumentException(
-          "%s is no XML: %s. Maybe it was cut off.".formatted(what, DotCodec.reason(e)), e);
+      throw new Refusal(e, "%s is no XML: %s. Maybe it was cut off.", what, DotCodec.reason(e));
     }
   }
 }

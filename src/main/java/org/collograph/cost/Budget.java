@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.collograph.words.Refusal;
 
 /// What a question may cost, in one metric or several at once; every one holds.
 public record Budget(Map<Metric, Double> limits) {
@@ -21,9 +22,9 @@ public record Budget(Map<Metric, Double> limits) {
     limits.forEach(
         (metric, limit) -> {
           if (!(limit > 0 && Double.isFinite(limit))) {
-            throw new IllegalArgumentException(
-                "A budget is %s %s. Maybe a positive number is meant, such as 18 units."
-                    .formatted(limit, metric.symbol()));
+            throw new Refusal(
+                "A budget is %s %s. Maybe a positive number is meant, such as 18 units.",
+                limit, metric.symbol());
           }
         });
   }
@@ -51,9 +52,10 @@ public record Budget(Map<Metric, Double> limits) {
   }
 
   private static IllegalArgumentException malformed(String text) {
-    return new IllegalArgumentException(
-        "The budget '%s' cannot be read. Maybe '18 units', '4 s', '0.002 usd' or '1e13 flops' is meant."
-            .formatted(text));
+    return new Refusal(
+        "The budget '%s' cannot be read. Maybe '18 units', '4 s', '0.002 usd' or '1e13 flops' is"
+            + " meant.",
+        text);
   }
 
   private static Metric metric(String symbol) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.collograph.words.Refusal;
 
 /// What is known of a model. A price, a rate or a size that is not known is null, never a guess.
 ///
@@ -47,17 +48,19 @@ public record ModelProfile(
 
   private static void positive(String name, String field, Number value) {
     if (value != null && !(value.doubleValue() > 0 && value.doubleValue() < MOST)) {
-      throw new IllegalArgumentException(
-          "%s of '%s' is %s and must be positive and below 1e15. Maybe leave it null where it is not known."
-              .formatted(field, name, value));
+      throw new Refusal(
+          "%s of '%s' is %s and must be positive and below 1e15. Maybe leave it null where it is"
+              + " not known.",
+          field, name, value);
     }
   }
 
   private static void notNegative(String name, String field, Double value) {
     if (value != null && !(value >= 0 && value < MOST)) {
-      throw new IllegalArgumentException(
-          "%s of '%s' is %s and must be from 0 to below 1e15. Maybe leave it null where it is not known."
-              .formatted(field, name, value));
+      throw new Refusal(
+          "%s of '%s' is %s and must be from 0 to below 1e15. Maybe leave it null where it is not"
+              + " known.",
+          field, name, value);
     }
   }
 
@@ -104,14 +107,10 @@ public record ModelProfile(
     for (ModelProfile m : models) {
       ModelProfile other = first.putIfAbsent(Objects.requireNonNullElse(m.endpoint(), ""), m);
       if (other != null && !Objects.equals(other.maxConcurrent(), m.maxConcurrent())) {
-        throw new IllegalArgumentException(
-            "maxConcurrent of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the same."
-                .formatted(
-                    other.name(),
-                    other.maxConcurrent(),
-                    m.name(),
-                    m.maxConcurrent(),
-                    m.endpoint()));
+        throw new Refusal(
+            "maxConcurrent of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the"
+                + " same.",
+            other.name(), other.maxConcurrent(), m.name(), m.maxConcurrent(), m.endpoint());
       }
     }
   }

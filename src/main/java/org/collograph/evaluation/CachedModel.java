@@ -1,9 +1,8 @@
 package org.collograph.evaluation;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,32 +105,28 @@ public final class CachedModel implements ChatModel {
         && likely >= LONG
         && reply.inputTokens() < LEAST_READ * likely) {
       throw ModelFailure.refused(
-          "The model '%s' read %,d tokens of a prompt of about %,d: its server has cut it. Maybe its window is set too small there."
-              .formatted(request.model(), reply.inputTokens(), likely));
+          "The model '%s' read %,d tokens of a prompt of about %,d: its server has cut it. Maybe"
+              + " its window is set too small there.",
+          request.model(), reply.inputTokens(), likely);
     }
   }
 
   /// The whole request, the model's identity and the replica index.
   private static String key(ModelRequest request, Calling calling) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      add(sha, calling.identity());
-      for (Message message : request.messages()) {
-        add(sha, message.speaker());
-        add(sha, message.text());
-      }
-      add(sha, String.valueOf(request.replica()));
-      if (request.maxTokens() != null) {
-        add(sha, String.valueOf(request.maxTokens()));
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    Hasher sha = Hashing.sha256().newHasher();
+    add(sha, calling.identity());
+    for (Message message : request.messages()) {
+      add(sha, message.speaker());
+      add(sha, message.text());
     }
+    add(sha, String.valueOf(request.replica()));
+    if (request.maxTokens() != null) {
+      add(sha, String.valueOf(request.maxTokens()));
+    }
+    return sha.hash().toString();
   }
 
-  private static void add(MessageDigest sha, String part) {
-    sha.update(part.getBytes(StandardCharsets.UTF_8));
-    sha.update((byte) 0);
+  private static void add(Hasher sha, String part) {
+    sha.putString(part, StandardCharsets.UTF_8).putByte((byte) 0);
   }
 }

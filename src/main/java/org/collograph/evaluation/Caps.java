@@ -1,5 +1,7 @@
 package org.collograph.evaluation;
 
+import org.collograph.words.Refusal;
+
 /// Caps on all that a run sends, the agent included; null where there is none.
 ///
 /// @param calls requests sent, retries included
@@ -17,8 +19,8 @@ public record Caps(Long calls, Double usd, Long tokens) {
 
   private static void positive(String option, Number value) {
     if (value != null && !(value.doubleValue() > 0 && Double.isFinite(value.doubleValue()))) {
-      throw new IllegalArgumentException(
-          "%s is %s. Maybe a positive number is meant, or none at all.".formatted(option, value));
+      throw new Refusal(
+          "%s is %s. Maybe a positive number is meant, or none at all.", option, value);
     }
   }
 

@@ -1,9 +1,7 @@
 package org.collograph.evaluation;
 
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +49,7 @@ public final class GradingByKind implements ReplyGrading {
     if (verdict == null) {
       verdict = code.judge(found, question.tests());
       if (verdict.outcome() == CodeVerdict.Outcome.UNKNOWN) {
-        throw ModelFailure.refused(verdict.why());
+        throw ModelFailure.refused("%s", verdict.why());
       }
       if (verdicts.size() >= MOST_REMEMBERED) {
         verdicts.clear();
@@ -62,12 +60,6 @@ public final class GradingByKind implements ReplyGrading {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] sha =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }
 }

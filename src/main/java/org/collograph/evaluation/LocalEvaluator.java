@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.collograph.llm.EndpointDown;
 import org.collograph.task.Question;
+import org.collograph.words.Refusal;
 
 /// Runs a batch in this program, a bounded number of questions at a time.
 public final class LocalEvaluator implements Evaluator {
@@ -22,8 +23,7 @@ public final class LocalEvaluator implements Evaluator {
   /// @param threads questions at work at once
   public LocalEvaluator(GraphRunner runner, int threads) {
     if (threads < 1) {
-      throw new IllegalArgumentException(
-          "threads is %d. Maybe 1 is meant, or the number of cores.".formatted(threads));
+      throw new Refusal("threads is %d. Maybe 1 is meant, or the number of cores.", threads);
     }
     this.runner = runner;
     this.threads = threads;

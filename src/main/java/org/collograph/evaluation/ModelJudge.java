@@ -51,8 +51,8 @@ final class ModelJudge {
     }
     if (verdict == null) {
       throw ModelFailure.refused(
-          "The judge '%s' gave no verdict. Maybe another model follows the form better."
-              .formatted(grader.model()));
+          "The judge '%s' gave no verdict. Maybe another model follows the form better.",
+          grader.model());
     }
     boolean right = verdict.equals("right") || verdict.equals("correct");
     return new GradedReply(answer, right, grader.model() + ": " + said.strip());

@@ -4,6 +4,7 @@ import org.collograph.llm.ModelFailure;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.grade.Grader;
+import org.collograph.words.Refusal;
 
 /// Tells whether a reply answers a question. Thread-safe.
 public interface ReplyGrading {
@@ -14,8 +15,7 @@ public interface ReplyGrading {
   static ReplyGrading byText() {
     return (question, reply) -> {
       if (question.kind() == TaskKind.CODE || question.kind() == TaskKind.OPEN) {
-        throw new IllegalArgumentException(
-            "A question of kind '%s' needs a judge.".formatted(question.kind().word()));
+        throw new Refusal("A question of kind '%s' needs a judge.", question.kind().word());
       }
       Grader grader = question.grader();
       String found = grader.extract(reply, question.choices()).orElse(null);

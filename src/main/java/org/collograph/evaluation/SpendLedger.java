@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.collograph.llm.Finish;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
+import org.collograph.words.Sentence;
 
 /// Counts what a run sends. The worst that a call can come to is reserved before it is sent and
 /// settled after, so a cap is never passed, whatever runs at once.
@@ -33,7 +34,7 @@ public final class SpendLedger {
   /// @throws SpendCapReached where this call could pass a cap
   synchronized Reservation reserve(Charge worst) throws InterruptedException {
     while (true) {
-      String reached = reached(worst, 0, 0, 0);
+      Sentence reached = reached(worst, 0, 0, 0);
       if (reached != null) {
         throw new SpendCapReached(reached);
       }
@@ -57,25 +58,32 @@ public final class SpendLedger {
   }
 
   /// Why a call does not fit; null where it does. Calls under way are among those that were sent.
-  private String reached(Charge worst, long calls, long tokens, double usd) {
+  private Sentence reached(Charge worst, long calls, long tokens, double usd) {
     long sent = spent.calls() - open + calls;
     if (caps.calls() != null && sent >= caps.calls()) {
-      return "The run has sent %,d calls, which is its cap. Maybe resume it with a higher cap."
-          .formatted(spent.calls());
+      return Sentence.of(
+          "The run has sent %,d calls, which is its cap. Maybe resume it with a higher cap.",
+          spent.calls());
     }
     double dollars = spent.usd() + spent.unsureUsd() + usd;
     if (caps.usd() != null && worst.usd() == null) {
-      return "A model has no price, so its calls cannot be held to %s dollars. Maybe give it a price: 0 where it is free."
-          .formatted(caps.usd());
+      return Sentence.of(
+          "A model has no price, so its calls cannot be held to %s dollars. Maybe give it a price:"
+              + " 0 where it is free.",
+          caps.usd());
     }
     if (caps.usd() != null && dollars + worst.usd() > caps.usd()) {
-      return "The run has spent %.6f of its %s dollars, and the next call could cost %.6f. Maybe resume it with a higher cap."
-          .formatted(spent.usd() + spent.unsureUsd(), caps.usd(), worst.usd());
+      return Sentence.of(
+          "The run has spent %.6f of its %s dollars, and the next call could cost %.6f. Maybe"
+              + " resume it with a higher cap.",
+          spent.usd() + spent.unsureUsd(), caps.usd(), worst.usd());
     }
     long all = spent.tokens() + spent.unsureTokens() + tokens;
     if (caps.tokens() != null && all + worst.tokens() > caps.tokens()) {
-      return "The run has used %,d of its %,d tokens, and the next call could take %,d. Maybe resume it with a higher cap."
-          .formatted(spent.tokens() + spent.unsureTokens(), caps.tokens(), worst.tokens());
+      return Sentence.of(
+          "The run has used %,d of its %,d tokens, and the next call could take %,d. Maybe resume"
+              + " it with a higher cap.",
+          spent.tokens() + spent.unsureTokens(), caps.tokens(), worst.tokens());
     }
     return null;
   }

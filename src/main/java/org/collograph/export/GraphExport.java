@@ -12,6 +12,7 @@ import org.collograph.codec.MermaidCodec;
 import org.collograph.cost.ModelProfile;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Roles;
+import org.collograph.words.Refusal;
 
 /// The forms that a graph can be taken away in.
 public enum GraphExport {
@@ -46,13 +47,12 @@ public enum GraphExport {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "The form '%s' is not there. Maybe one of %s is meant."
-                        .formatted(
-                            form,
-                            Arrays.stream(values())
-                                .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
-                                .collect(Collectors.joining(", ")))));
+                new Refusal(
+                    "The form '%s' is not there. Maybe one of %s is meant.",
+                    form,
+                    Arrays.stream(values())
+                        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
+                        .collect(Collectors.joining(", "))));
   }
 
   /// @param models of the pool, for their families' colours

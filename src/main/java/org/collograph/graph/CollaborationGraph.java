@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.collograph.words.Refusal;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.cycle.CycleDetector;
 import org.jgrapht.graph.AsUnmodifiableGraph;
@@ -53,9 +54,8 @@ public final class CollaborationGraph {
     Map<String, Node> byId = new LinkedHashMap<>();
     for (Node node : nodes) {
       if (byId.put(node.id(), node) != null) {
-        throw new IllegalArgumentException(
-            "Two nodes have the id '%s'. Maybe one was copied; give it another id."
-                .formatted(node.id()));
+        throw new Refusal(
+            "Two nodes have the id '%s'. Maybe one was copied; give it another id.", node.id());
       }
     }
     for (Edge edge : edges) {
@@ -74,9 +74,9 @@ public final class CollaborationGraph {
 
   private static void requireNode(Map<String, Node> nodes, String id, String where) {
     if (!nodes.containsKey(id)) {
-      throw new IllegalArgumentException(
-          "%s '%s', which is no node of the graph. Maybe the node was renamed or left out."
-              .formatted(where, id));
+      throw new Refusal(
+          "%s '%s', which is no node of the graph. Maybe the node was renamed or left out.",
+          where, id);
     }
   }
 

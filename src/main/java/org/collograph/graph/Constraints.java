@@ -2,6 +2,7 @@ package org.collograph.graph;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.collograph.words.Refusal;
 
 /// What a search that starts from a drawing must keep of it, and what it must change.
 ///
@@ -14,9 +15,9 @@ public record Constraints(MarkedParts pins, MarkedParts bans) {
   ///   and banned
   public Constraints {
     if (!bans.nodes().isEmpty()) {
-      throw new IllegalArgumentException(
-          "The node '%s' is banned. Maybe delete it; roles, models and edges can be banned."
-              .formatted(bans.nodes().iterator().next()));
+      throw new Refusal(
+          "The node '%s' is banned. Maybe delete it; roles, models and edges can be banned.",
+          bans.nodes().iterator().next());
     }
     refuseBoth("role of node", pins.roles(), bans.roles());
     refuseBoth("model of node", pins.models(), bans.models());
@@ -29,9 +30,8 @@ public record Constraints(MarkedParts pins, MarkedParts bans) {
         .findFirst()
         .ifPresent(
             both -> {
-              throw new IllegalArgumentException(
-                  "The %s '%s' is pinned and banned. Maybe one of the two is meant."
-                      .formatted(what, both));
+              throw new Refusal(
+                  "The %s '%s' is pinned and banned. Maybe one of the two is meant.", what, both);
             });
   }
 

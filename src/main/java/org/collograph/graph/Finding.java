@@ -1,6 +1,7 @@
 package org.collograph.graph;
 
 import java.util.List;
+import org.collograph.words.Sentence;
 
 /// A problem of a drawing, with a sentence for the person who drew it.
 public sealed interface Finding {
@@ -8,7 +9,7 @@ public sealed interface Finding {
   String code();
 
   /// What is wrong, and what may mend it.
-  String message();
+  Sentence sentence();
 
   /// Ids of the nodes concerned; none where it is the graph as a whole.
   default List<String> nodes() {
@@ -45,8 +46,9 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "The graph has no output node. Maybe choose the node whose answer counts.";
+    public Sentence sentence() {
+      return Sentence.of(
+          "The graph has no output node. Maybe choose the node whose answer counts.");
     }
   }
 
@@ -57,9 +59,11 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "The nodes %s wait for each other in a cycle. Maybe one of the edges between them points the wrong way."
-          .formatted(String.join(", ", nodes));
+    public Sentence sentence() {
+      return Sentence.of(
+          "The nodes %s wait for each other in a cycle. Maybe one of the edges between them points"
+              + " the wrong way.",
+          String.join(", ", nodes));
     }
   }
 
@@ -70,9 +74,11 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "Nobody reads the answer of '%s', so it is not asked. Maybe connect it towards the output, or delete it."
-          .formatted(node);
+    public Sentence sentence() {
+      return Sentence.of(
+          "Nobody reads the answer of '%s', so it is not asked. Maybe connect it towards the"
+              + " output, or delete it.",
+          node);
     }
   }
 
@@ -83,13 +89,15 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      String range =
+    public Sentence sentence() {
+      Sentence range =
           role.maxReads() == null
-              ? "at least " + role.minReads()
-              : "%d to %d".formatted(role.minReads(), role.maxReads());
-      return "'%s' is of the role %s and reads %d answers, but that role reads %s. Maybe change its role or its edges."
-          .formatted(node, role.name(), reads, range);
+              ? Sentence.of("at least %d", role.minReads())
+              : Sentence.of("%d to %d", role.minReads(), role.maxReads());
+      return Sentence.of(
+          "'%s' is of the role %s and reads %d answers, but that role reads %s. Maybe change its"
+              + " role or its edges.",
+          node, role.name(), reads, range);
     }
   }
 
@@ -100,9 +108,11 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "'%s' has the role '%s', which is not known. Maybe assistant, fuser or majority is meant."
-          .formatted(node, role);
+    public Sentence sentence() {
+      return Sentence.of(
+          "'%s' has the role '%s', which is not known. Maybe assistant, fuser or majority is"
+              + " meant.",
+          node, role);
     }
   }
 
@@ -113,9 +123,10 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "'%s' is of the role %s and has no model to call. Maybe choose one from the pool."
-          .formatted(node, role);
+    public Sentence sentence() {
+      return Sentence.of(
+          "'%s' is of the role %s and has no model to call. Maybe choose one from the pool.",
+          node, role);
     }
   }
 
@@ -126,9 +137,11 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "'%s' is of the role %s, which calls no model, so '%s' is passed over. Maybe another role is meant."
-          .formatted(node, role, model);
+    public Sentence sentence() {
+      return Sentence.of(
+          "'%s' is of the role %s, which calls no model, so '%s' is passed over. Maybe another role"
+              + " is meant.",
+          node, role, model);
     }
   }
 
@@ -139,9 +152,10 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "'%s' calls the model '%s', which the pool does not have. Maybe one of %s is meant."
-          .formatted(node, model, String.join(", ", known));
+    public Sentence sentence() {
+      return Sentence.of(
+          "'%s' calls the model '%s', which the pool does not have. Maybe one of %s is meant.",
+          node, model, String.join(", ", known));
     }
   }
 
@@ -152,9 +166,10 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "A question costs %s and the budget is %s. Maybe drop a node or take a smaller model."
-          .formatted(cost, limit);
+    public Sentence sentence() {
+      return Sentence.of(
+          "A question costs %s and the budget is %s. Maybe drop a node or take a smaller model.",
+          cost, limit);
     }
   }
 
@@ -165,9 +180,11 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "The prompt of '%s' may need %d tokens and its model's window holds %d. Maybe let it read fewer answers."
-          .formatted(node, promptTokens, window);
+    public Sentence sentence() {
+      return Sentence.of(
+          "The prompt of '%s' may need %d tokens and its model's window holds %d. Maybe let it read"
+              + " fewer answers.",
+          node, promptTokens, window);
     }
   }
 
@@ -178,9 +195,11 @@ public sealed interface Finding {
     }
 
     @Override
-    public String message() {
-      return "The %s of '%s' is not known, so the graph's is not either. Maybe add it to the pool's file."
-          .formatted(what, model);
+    public Sentence sentence() {
+      return Sentence.of(
+          "The %s of '%s' is not known, so the graph's is not either. Maybe add it to the pool's"
+              + " file.",
+          what, model);
     }
   }
 }

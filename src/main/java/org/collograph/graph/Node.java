@@ -1,6 +1,7 @@
 package org.collograph.graph;
 
 import java.util.Objects;
+import org.collograph.words.Refusal;
 
 /// One member of the team: a call of `model` in `role`.
 ///
@@ -12,13 +13,13 @@ public record Node(String id, String role, String model) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(role, "role");
     if (id.isBlank()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "A node's id is empty. Maybe it was left out of the file; any unique text will do.");
     }
     if (id.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "The node id '%s' holds a control character. Maybe a tab or line break slipped in."
-              .formatted(id.replaceAll("\\p{Cntrl}", "␦")));
+      throw new Refusal(
+          "The node id '%s' holds a control character. Maybe a tab or line break slipped in.",
+          id.replaceAll("\\p{Cntrl}", "␦"));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.collograph.graph;
 
 import java.util.Objects;
+import org.collograph.words.Refusal;
 
 /// What a node does with the question and with what it reads. Roles are data: a new one is a file,
 /// not a change of the program.
@@ -26,14 +27,15 @@ public record Role(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(letter, "letter");
     if (minReads < 0 || (maxReads != null && maxReads < minReads)) {
-      throw new IllegalArgumentException(
-          "The role '%s' reads from %d to %s answers. Maybe the two are swapped."
-              .formatted(name, minReads, maxReads));
+      throw new Refusal(
+          "The role '%s' reads from %d to %s answers. Maybe the two are swapped.",
+          name, minReads, maxReads);
     }
     if (prompt == null && minReads < 1) {
-      throw new IllegalArgumentException(
-          "The role '%s' has no prompt and may read nothing, so it could say nothing. Maybe its prompt is missing."
-              .formatted(name));
+      throw new Refusal(
+          "The role '%s' has no prompt and may read nothing, so it could say nothing. Maybe its"
+              + " prompt is missing.",
+          name);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.collograph.words.Refusal;
 
 /// The roles that a session knows, by name, in the order in which they were given.
 public final class Roles {
@@ -41,9 +42,9 @@ public final class Roles {
     return find(name)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "The role '%s' is not known. Maybe one of %s is meant."
-                        .formatted(name, byName.keySet())));
+                new Refusal(
+                    "The role '%s' is not known. Maybe one of %s is meant.",
+                    name, byName.keySet()));
   }
 
   public List<Role> all() {
@@ -59,9 +60,10 @@ public final class Roles {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "The roles %s all read answers, so nobody would give a first one. Maybe add assistant."
-                        .formatted(byName.keySet())));
+                new Refusal(
+                    "The roles %s all read answers, so nobody would give a first one. Maybe add"
+                        + " assistant.",
+                    byName.keySet()));
   }
 
   public boolean callsModel(Node node) {

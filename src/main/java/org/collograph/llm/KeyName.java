@@ -1,5 +1,7 @@
 package org.collograph.llm;
 
+import org.collograph.words.Refusal;
+
 /// Where an API key is found. The key itself is in no document, database, log or export.
 ///
 /// @param env name of an environment variable; null where there is none
@@ -11,9 +13,10 @@ public record KeyName(String env, String keychain) {
     requireName("apiKeyEnv", env);
     requireName("apiKeyKeychain", keychain);
     if (env != null && keychain != null) {
-      throw new IllegalArgumentException(
-          "The key is named twice: '%s' in the environment and '%s' in the keychain. Maybe leave one of them null."
-              .formatted(env, keychain));
+      throw new Refusal(
+          "The key is named twice: '%s' in the environment and '%s' in the keychain. Maybe leave"
+              + " one of them null.",
+          env, keychain);
     }
   }
 
@@ -22,9 +25,9 @@ public record KeyName(String env, String keychain) {
         && (name.isBlank()
             || name.contains("=")
             || name.chars().anyMatch(Character::isISOControl))) {
-      throw new IllegalArgumentException(
-          "%s is '%s'. Maybe the name of a variable such as OPENAI_API_KEY is meant, or null."
-              .formatted(field, name.strip()));
+      throw new Refusal(
+          "%s is '%s'. Maybe the name of a variable such as OPENAI_API_KEY is meant, or null.",
+          field, name.strip());
     }
   }
 

@@ -1,5 +1,7 @@
 package org.collograph.llm;
 
+import org.collograph.words.Refusal;
+
 /// How often a model was right by itself when it was measured.
 ///
 /// @param task whose questions were asked
@@ -7,8 +9,7 @@ package org.collograph.llm;
 public record Measurement(String task, long right, long n) {
   public Measurement {
     if (right < 0 || n < right) {
-      throw new IllegalArgumentException(
-          "A measurement has %d right of %d. Maybe the two are swapped.".formatted(right, n));
+      throw new Refusal("A measurement has %d right of %d. Maybe the two are swapped.", right, n);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.collograph.cost.ModelProfile;
+import org.collograph.words.Refusal;
 
 /// A real model of a pool, as its file has it.
 ///
@@ -37,31 +38,31 @@ public record ModelEntry(
     if (profile.name().isBlank()
         || profile.name().length() > LONGEST_NAME
         || profile.name().chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "A model's name begins with '%s' and has %,d characters. Maybe a short one without line breaks is meant."
-              .formatted(
-                  profile
-                      .name()
-                      .strip()
-                      .lines()
-                      .findFirst()
-                      .map(l -> l.substring(0, Math.min(40, l.length())))
-                      .orElse(""),
-                  profile.name().length()));
+      throw new Refusal(
+          "A model's name begins with '%s' and has %,d characters. Maybe a short one without line"
+              + " breaks is meant.",
+          profile
+              .name()
+              .strip()
+              .lines()
+              .findFirst()
+              .map(l -> l.substring(0, Math.min(40, l.length())))
+              .orElse(""),
+          profile.name().length());
     }
     requireAddress(profile.name(), profile.endpoint());
     positive(profile.name(), "maxPerMinute", maxPerMinute);
     positive(profile.name(), "maxTokens", maxTokens);
     positive(profile.name(), "timeoutSeconds", timeoutSeconds);
     if (model == null || model.isBlank()) {
-      throw new IllegalArgumentException(
-          "model of '%s' is empty. Maybe the name by which its endpoint knows it is meant."
-              .formatted(profile.name()));
+      throw new Refusal(
+          "model of '%s' is empty. Maybe the name by which its endpoint knows it is meant.",
+          profile.name());
     }
     if (temperature != null && !(temperature >= 0 && temperature <= HOTTEST)) {
-      throw new IllegalArgumentException(
-          "temperature of '%s' is %s. Maybe a number from 0 to 2 is meant."
-              .formatted(profile.name(), temperature));
+      throw new Refusal(
+          "temperature of '%s' is %s. Maybe a number from 0 to 2 is meant.",
+          profile.name(), temperature);
     }
   }
 
@@ -80,16 +81,16 @@ public record ModelEntry(
     } catch (IllegalArgumentException e) {
       // Said below.
     }
-    throw new IllegalArgumentException(
-        "endpoint of '%s' is '%s'. Maybe an address such as http://127.0.0.1:11434/v1 is meant, with no name, password or question mark in it."
-            .formatted(name, endpoint));
+    throw new Refusal(
+        "endpoint of '%s' is '%s'. Maybe an address such as http://127.0.0.1:11434/v1 is meant,"
+            + " with no name, password or question mark in it.",
+        name, endpoint);
   }
 
   private static void positive(String name, String field, Integer value) {
     if (value != null && value < 1) {
-      throw new IllegalArgumentException(
-          "%s of '%s' is %d and must be positive. Maybe leave it out."
-              .formatted(field, name, value));
+      throw new Refusal(
+          "%s of '%s' is %d and must be positive. Maybe leave it out.", field, name, value);
     }
   }
 
@@ -122,14 +123,10 @@ public record ModelEntry(
     for (ModelEntry one : entries) {
       ModelEntry other = first.putIfAbsent(one.endpoint(), one);
       if (other != null && !Objects.equals(one.maxPerMinute, other.maxPerMinute)) {
-        throw new IllegalArgumentException(
-            "maxPerMinute of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the same."
-                .formatted(
-                    other.name(),
-                    other.maxPerMinute,
-                    one.name(),
-                    one.maxPerMinute,
-                    one.endpoint()));
+        throw new Refusal(
+            "maxPerMinute of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the"
+                + " same.",
+            other.name(), other.maxPerMinute, one.name(), one.maxPerMinute, one.endpoint());
       }
     }
   }

@@ -1,9 +1,11 @@
 package org.collograph.llm;
 
 import java.time.Duration;
+import org.collograph.words.Sentence;
+import org.collograph.words.Told;
 
 /// A call that brought no reply; the message says what happened and what may help.
-public final class ModelFailure extends RuntimeException {
+public final class ModelFailure extends RuntimeException implements Told {
   /// What can be done about it.
   public enum Kind {
     /// Never asked again: this very request cannot be answered.
@@ -23,21 +25,28 @@ public final class ModelFailure extends RuntimeException {
     UNKNOWN
   }
 
+  private final transient Sentence sentence;
   private final Kind kind;
   private final Bill bill;
   private final Duration wait;
 
   /// @param wait how long the endpoint wants to be left alone; null where it does not say
-  public ModelFailure(String message, Kind kind, Bill bill, Duration wait) {
-    super(message);
+  public ModelFailure(Sentence sentence, Kind kind, Bill bill, Duration wait) {
+    super(sentence.english());
+    this.sentence = sentence;
     this.kind = kind;
     this.bill = bill;
     this.wait = wait;
   }
 
   /// This very request cannot be answered, and nothing is charged.
-  public static ModelFailure refused(String message) {
-    return new ModelFailure(message, Kind.REFUSED, Bill.NOTHING, null);
+  public static ModelFailure refused(String form, Object... parts) {
+    return new ModelFailure(Sentence.of(form, parts), Kind.REFUSED, Bill.NOTHING, null);
+  }
+
+  @Override
+  public Sentence sentence() {
+    return sentence;
   }
 
   public Kind kind() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.cost.TokenLengths;
+import org.collograph.words.Refusal;
 
 /// The models a team may be made of, and how to reach them.
 ///
@@ -29,13 +30,12 @@ public record Pool(
     calling = Map.copyOf(calling);
     lengths = Map.copyOf(lengths);
     if (models.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The pool '%s' has no models. Maybe its list was left empty.".formatted(name));
+      throw new Refusal("The pool '%s' has no models. Maybe its list was left empty.", name);
     }
     if (models.stream().map(ModelProfile::name).distinct().count() < models.size()) {
-      throw new IllegalArgumentException(
-          "The pool '%s' names a model twice: %s. Maybe give one of them another name."
-              .formatted(name, models.stream().map(ModelProfile::name).toList()));
+      throw new Refusal(
+          "The pool '%s' names a model twice: %s. Maybe give one of them another name.",
+          name, models.stream().map(ModelProfile::name).toList());
     }
   }
 
@@ -52,8 +52,8 @@ public record Pool(
         .orElseThrow(
             () ->
                 ModelFailure.refused(
-                    "The pool '%s' has no model '%s'. Maybe one of %s is meant."
-                        .formatted(name, model, String.join(", ", modelNames()))));
+                    "The pool '%s' has no model '%s'. Maybe one of %s is meant.",
+                    name, model, String.join(", ", modelNames())));
   }
 
   public List<String> modelNames() {
@@ -64,9 +64,10 @@ public record Pool(
   public TokenLengths lengthsOf(String subject) {
     TokenLengths found = lengths.get(subject);
     if (found == null) {
-      throw new IllegalArgumentException(
-          "The pool '%s' states no token lengths for %s tasks. Maybe give --input-tokens and --output-tokens, or choose a task of another kind."
-              .formatted(name, subject));
+      throw new Refusal(
+          "The pool '%s' states no token lengths for %s tasks. Maybe give --input-tokens and"
+              + " --output-tokens, or choose a task of another kind.",
+          name, subject);
     }
     return found;
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.collograph.cost.ModelProfile;
 import org.collograph.cost.TokenLengths;
+import org.collograph.words.Refusal;
 
 /// The file of a pool of real models.
 ///
@@ -16,14 +17,13 @@ public record PoolDocument(List<ModelEntry> models, Map<String, TokenLengths> le
     models = List.copyOf(models);
     lengths = Map.copyOf(lengths);
     if (models.isEmpty()) {
-      throw new IllegalArgumentException("The pool has no models. Maybe its list was left empty.");
+      throw new Refusal("The pool has no models. Maybe its list was left empty.");
     }
     Set<String> names = new HashSet<>();
     for (ModelEntry m : models) {
       if (!names.add(m.name())) {
-        throw new IllegalArgumentException(
-            "The pool names the model '%s' twice. Maybe give one of them another name."
-                .formatted(m.name()));
+        throw new Refusal(
+            "The pool names the model '%s' twice. Maybe give one of them another name.", m.name());
       }
     }
     ModelEntry.requireAgreement(models);

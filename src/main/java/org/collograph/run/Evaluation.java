@@ -16,6 +16,7 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 
 /// How often a graph is right on a part of a task, and how much better than another one on the same
 /// questions.
@@ -44,9 +45,9 @@ public final class Evaluation {
     public Wanted {
       positive("repeats", repeats);
       if (repeats > MOST_REPEATS) {
-        throw new IllegalArgumentException(
-            "--repeats is %,d and at most %,d are asked. Maybe a number of questions is meant."
-                .formatted(repeats, MOST_REPEATS));
+        throw new Refusal(
+            "--repeats is %,d and at most %,d are asked. Maybe a number of questions is meant.",
+            repeats, MOST_REPEATS);
       }
       if (questions != null) {
         positive("questions", questions);
@@ -55,8 +56,7 @@ public final class Evaluation {
 
     private static void positive(String option, int value) {
       if (value < 1) {
-        throw new IllegalArgumentException(
-            "--%s is %d. Maybe a positive number is meant.".formatted(option, value));
+        throw new Refusal("--%s is %d. Maybe a positive number is meant.", option, value);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.collograph.search.Method;
 import org.collograph.search.agent.AgentReinforceMethod;
 import org.collograph.search.baseline.RandomMethod;
+import org.collograph.words.Refusal;
 
 /// Every way of searching, the one that is meant where none is named first.
 public final class Methods {
@@ -26,9 +27,9 @@ public final class Methods {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "The method '%s' is not known. Maybe one of %s is meant."
-                        .formatted(name, String.join(", ", names()))));
+                new Refusal(
+                    "The method '%s' is not known. Maybe one of %s is meant.",
+                    name, String.join(", ", names())));
   }
 
   /// Those that a language model may guide, as one would name them.

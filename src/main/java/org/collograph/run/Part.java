@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 
 /// A part of a task that a graph can be evaluated on.
 public enum Part {
@@ -30,9 +31,9 @@ public enum Part {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "The split '%s' is not known. Maybe search, validation, test or all is meant."
-                        .formatted(word)));
+                new Refusal(
+                    "The split '%s' is not known. Maybe search, validation, test or all is meant.",
+                    word));
   }
 
   public static String words() {
@@ -49,9 +50,10 @@ public enum Part {
           case ALL -> task.questions();
         };
     if (all.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The %s split of '%s' has no question among its %d. Maybe use --split all, or add questions."
-              .formatted(word(), task.name(), task.questions().size()));
+      throw new Refusal(
+          "The %s split of '%s' has no question among its %d. Maybe use --split all, or add"
+              + " questions.",
+          word(), task.name(), task.questions().size());
     }
     return all;
   }

@@ -24,6 +24,7 @@ import org.collograph.search.baseline.Yardsticks;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
+import org.collograph.words.Refusal;
 
 /// A plan with its files opened: everything that a search needs and nothing started yet.
 public record PreparedSearch(
@@ -96,14 +97,15 @@ public record PreparedSearch(
       return;
     }
     if (pool.simulated()) {
-      throw new IllegalArgumentException(
-          "The agent '%s' is given, but simulated models answer nothing but the task's questions. Maybe builtin is meant, or a pool of real models."
-              .formatted(agent));
+      throw new Refusal(
+          "The agent '%s' is given, but simulated models answer nothing but the task's questions."
+              + " Maybe builtin is meant, or a pool of real models.",
+          agent);
     }
     if (!pool.modelNames().contains(agent)) {
-      throw new IllegalArgumentException(
-          "The agent '%s' is no model of the pool. Maybe builtin or one of %s is meant."
-              .formatted(agent, String.join(", ", pool.modelNames())));
+      throw new Refusal(
+          "The agent '%s' is no model of the pool. Maybe builtin or one of %s is meant.",
+          agent, String.join(", ", pool.modelNames()));
     }
   }
 
@@ -114,9 +116,10 @@ public record PreparedSearch(
         .findFirst()
         .ifPresent(
             m -> {
-              throw new IllegalArgumentException(
-                  "max-usd is %s, but '%s' has no price, so it cannot be held. Maybe give it one in the pool's file: 0 where it is free."
-                      .formatted(caps.usd(), m.name()));
+              throw new Refusal(
+                  "max-usd is %s, but '%s' has no price, so it cannot be held. Maybe give it one in"
+                      + " the pool's file: 0 where it is free.",
+                  caps.usd(), m.name());
             });
   }
 

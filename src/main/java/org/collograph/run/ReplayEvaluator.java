@@ -7,6 +7,7 @@ import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.Roles;
 import org.collograph.search.Trial;
 import org.collograph.task.Question;
+import org.collograph.words.Refusal;
 
 /// Answers the first trials of a resumed run from what was stored, and asks for the rest. A search
 /// is deterministic, so it asks the same again in the same order.
@@ -36,9 +37,10 @@ final class ReplayEvaluator implements Evaluator {
                 .toList()
                 .equals(questions.stream().map(Question::id).toList());
     if (!same) {
-      throw new IllegalArgumentException(
-          "Trial %d of this run was another one when it was stored. Maybe the task's or the pool's file has changed since; start a new search."
-              .formatted(trial.number()));
+      throw new Refusal(
+          "Trial %d of this run was another one when it was stored. Maybe the task's or the pool's"
+              + " file has changed since; start a new search.",
+          trial.number());
     }
     return trial.outcomes();
   }

@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import org.collograph.evaluation.Spend;
 import org.collograph.search.SearchEvent;
+import org.collograph.words.Sentence;
 
 /// What happened to a run: what its search tells, what was spent, what is being done, and what has
 /// become of it.
@@ -13,8 +14,8 @@ public sealed interface RunEvent {
   record SpendChanged(Spend spend, double progress, Double secondsLeft) implements RunEvent {}
 
   /// @param what is being done now; null for nothing worth a word
-  record WorkTold(String what) implements RunEvent {}
+  record WorkTold(Sentence what) implements RunEvent {}
 
   /// @param why it is paused or failed; null otherwise
-  record StateChanged(RunState state, String why) implements RunEvent {}
+  record StateChanged(RunState state, Sentence why) implements RunEvent {}
 }

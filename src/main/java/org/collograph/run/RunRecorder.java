@@ -14,6 +14,7 @@ import org.collograph.search.SearchEvent;
 import org.collograph.search.Searcher;
 import org.collograph.search.Stopped;
 import org.collograph.search.Trial;
+import org.collograph.words.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,16 @@ final class RunRecorder {
   /// @param searcher made here, so that what goes wrong in making it ends the run as well
   void drive(Supplier<Searcher> searcher, Evaluator evaluator) {
     PreparedSearch s = run.search();
+    SearchPlan plan = s.plan();
+    LOG.info(
+        "{} begins: {} on {}, {}, {}, seed {}, {} trials kept",
+        run.name(),
+        plan.method(),
+        plan.taskName(),
+        plan.pool(),
+        plan.budgets(),
+        plan.seed(),
+        storedBefore);
     try {
       new SearchEngine(
               s.place().task(),
@@ -56,23 +67,24 @@ final class RunRecorder {
           .run();
       end(RunState.FINISHED, null);
     } catch (SpendCapReached | EndpointDown e) {
-      end(RunState.PAUSED, e.getMessage());
+      end(RunState.PAUSED, Sentence.of(e));
     } catch (StoreUnwritable e) {
       // Nothing that was stored is lost: when there is room again the run goes on where it was.
       LOG.warn("{} cannot be written", run.name(), e);
-      end(RunState.PAUSED, e.getMessage());
+      end(RunState.PAUSED, Sentence.of(e));
     } catch (Stopped | InterruptedException e) {
       end(Objects.requireNonNullElse(run.askedFor(), RunState.INTERRUPTED), null);
     } catch (RuntimeException | Error e) {
       LOG.error("{} failed", run.name(), e);
       run.fail(e);
-      end(RunState.FAILED, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+      end(RunState.FAILED, Sentence.of(e));
     } finally {
       run.finish();
     }
   }
 
-  private void end(RunState state, String message) {
+  private void end(RunState state, Sentence message) {
+    LOG.info("{} ends {}{}", run.name(), state.word(), message == null ? "" : ": " + message);
     // Told once, so that what is stored and what is shown are the same.
     Spend spend = ledger.spend();
     try {
@@ -93,7 +105,7 @@ final class RunRecorder {
     return new AgentListener() {
       @Override
       public void asking(String model) {
-        run.tell(new RunEvent.WorkTold("Asking %s how to go on.".formatted(model)));
+        run.tell(new RunEvent.WorkTold(Sentence.of("Asking %s how to go on.", model)));
       }
 
       @Override

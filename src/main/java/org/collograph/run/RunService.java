@@ -16,6 +16,7 @@ import org.collograph.search.Objective;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.words.Refusal;
 
 /// Starts searches, takes them up again, and knows those that were.
 public final class RunService {
@@ -60,15 +61,14 @@ public final class RunService {
   public SearchRun resume(String name, Caps caps) throws IOException {
     StoredRun run = get(name);
     if (run.state() == RunState.RUNNING) {
-      throw new IllegalArgumentException(
-          "The run '%s' is running. Maybe wait for it, or stop it where it was started."
-              .formatted(name));
+      throw new Refusal(
+          "The run '%s' is running. Maybe wait for it, or stop it where it was started.", name);
     }
     SearchPlan plan = run.plan().withCaps(caps);
     if (plan.caps().calls() != null && plan.caps().calls() <= run.calls()) {
-      throw new IllegalArgumentException(
-          "The cap is %,d calls, and the run has sent %,d. Maybe a higher one is meant."
-              .formatted(plan.caps().calls(), run.calls()));
+      throw new Refusal(
+          "The cap is %,d calls, and the run has sent %,d. Maybe a higher one is meant.",
+          plan.caps().calls(), run.calls());
     }
     PreparedSearch search = prepare(plan);
     workshop.warm(search.place().task());
@@ -144,9 +144,10 @@ public final class RunService {
         .find(name)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "There is no run '%s'. Maybe another data folder is meant; 'collograph runs' lists those of this one."
-                        .formatted(name)));
+                new Refusal(
+                    "There is no run '%s'. Maybe another data folder is meant; 'collograph runs'"
+                        + " lists those of this one.",
+                    name));
   }
 
   private SearchRun launch(String name, PreparedSearch search, List<Trial> stored, Spend before) {

@@ -17,6 +17,7 @@ import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.words.Sentence;
 
 /// A run as one immutable value: the fold of everything that happened in it, whether it happens
 /// now, is read back from the store, or is reported. Series are bounded, however long the run.
@@ -50,7 +51,7 @@ public record RunStory(
   /// @param secondsLeft null where nothing can be said yet
   public record Stage(
       RunState state,
-      String message,
+      Sentence message,
       int round,
       Phase phase,
       double progress,
@@ -115,8 +116,8 @@ public record RunStory(
       case RunEvent.SpendChanged(Spend spend, double progress, Double left) ->
           counted(spend, progress, left);
       // A run that is paused has nothing to say but why.
-      case RunEvent.WorkTold(String what) -> state() == RunState.RUNNING ? saying(what) : this;
-      case RunEvent.StateChanged(RunState next, String why) -> in(state().to(next), why);
+      case RunEvent.WorkTold(Sentence what) -> state() == RunState.RUNNING ? saying(what) : this;
+      case RunEvent.StateChanged(RunState next, Sentence why) -> in(state().to(next), why);
     };
   }
 
@@ -169,14 +170,14 @@ public record RunStory(
         tables);
   }
 
-  private RunStory in(RunState state, String why) {
+  private RunStory in(RunState state, Sentence why) {
     double progress = state == RunState.FINISHED ? 1 : stage.progress();
     Double left = state == RunState.RUNNING ? stage.secondsLeft() : null;
     Stage at = new Stage(state, why, stage.round(), stage.phase(), progress, left);
     return next(at, counts, graphs, yardsticks);
   }
 
-  private RunStory saying(String what) {
+  private RunStory saying(Sentence what) {
     Stage at =
         new Stage(
             state(), what, stage.round(), stage.phase(), stage.progress(), stage.secondsLeft());

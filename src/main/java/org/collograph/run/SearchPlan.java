@@ -7,6 +7,7 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.search.Method;
 import org.collograph.search.Objective;
 import org.collograph.search.StopRules;
+import org.collograph.words.Refusal;
 
 /// Everything that decides what a search asks, as a person would write it. The same plan gives the
 /// same trials; `threads` and `caps` change only when and how far.
@@ -40,17 +41,15 @@ public record SearchPlan(
     roles = roles == null ? null : List.copyOf(roles);
     Method searching = Methods.named(method);
     if (budgets.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The search has no budget. Maybe --budget \"18 units\" is meant.");
+      throw new Refusal("The search has no budget. Maybe --budget \"18 units\" is meant.");
     }
     if (threads < 1) {
-      throw new IllegalArgumentException(
-          "threads is %d. Maybe 1 is meant, or the number of cores.".formatted(threads));
+      throw new Refusal("threads is %d. Maybe 1 is meant, or the number of cores.", threads);
     }
     if (!agent.equals(BUILT_IN) && !searching.takesAgent()) {
-      throw new IllegalArgumentException(
-          "The method '%s' has no agent, and '%s' is given as one. Maybe %s is meant."
-              .formatted(method, agent, Methods.withAgent()));
+      throw new Refusal(
+          "The method '%s' has no agent, and '%s' is given as one. Maybe %s is meant.",
+          method, agent, Methods.withAgent());
     }
     Objective.parse(objective);
     new StopRules(rounds, maxAsked);

@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.time.Instant;
 import org.collograph.evaluation.Spend;
+import org.collograph.words.Sentence;
 
 /// A run as the store has it.
 ///
@@ -19,7 +20,7 @@ public record StoredRun(
     long trials,
     long asked,
     Spend spend,
-    String message,
+    Sentence message,
     Double judged) {
 
   public long calls() {

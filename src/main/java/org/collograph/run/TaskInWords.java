@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
+import org.collograph.words.OneLine;
 
 /// A task in words, for an agent that reads: what it is about and two of its questions, without
 /// their answers and never one that judges.
@@ -18,11 +19,8 @@ final class TaskInWords {
     return "questions of %s, such as:\n%s"
         .formatted(
             task.subject().word(),
-            some.stream().map(q -> "- " + brief(q.asked())).collect(Collectors.joining("\n")));
-  }
-
-  private static String brief(String question) {
-    String line = question.replaceAll("\\s+", " ").strip();
-    return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+            some.stream()
+                .map(q -> "- " + OneLine.of(q.asked(), LONGEST))
+                .collect(Collectors.joining("\n")));
   }
 }

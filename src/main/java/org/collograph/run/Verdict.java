@@ -1,7 +1,7 @@
 package org.collograph.run;
 
-import java.util.Locale;
 import org.collograph.evaluation.Difference;
+import org.collograph.words.Sentence;
 
 /// The sentences that say whether the graph found is worth having.
 public final class Verdict {
@@ -11,27 +11,23 @@ public final class Verdict {
   /// difference that so many questions can show.
   ///
   /// @param rival that yardstick's name
-  public static String of(Difference d, String rival) {
-    String shown =
-        String.format(
-            Locale.ROOT,
+  public static Sentence of(Difference d, String rival) {
+    Sentence shown =
+        Sentence.of(
             "%s on %,d questions, which can show differences from %.1f points on",
-            points(d),
-            d.n(),
-            (d.high() - d.low()) / 2 * 100);
+            points(d), d.n(), (d.high() - d.low()) / 2 * 100);
     if (d.low() > 0) {
-      return "Better than the yardstick it was to beat, %s: %s.".formatted(rival, shown);
+      return Sentence.of("Better than the yardstick it was to beat, %s: %s.", rival, shown);
     }
-    if (d.high() < 0) {
-      return "No team found here beats %s, which is better: %s. Take the yardstick."
-          .formatted(rival, shown);
-    }
-    return "Not distinguishable from the yardstick it was to beat, %s: %s.".formatted(rival, shown);
+    return d.high() < 0
+        ? Sentence.of(
+            "No team found here beats %s, which is better: %s. Take the yardstick.", rival, shown)
+        : Sentence.of(
+            "Not distinguishable from the yardstick it was to beat, %s: %s.", rival, shown);
   }
 
   /// Such as `+7.6 ± 7.4 points`.
-  public static String points(Difference d) {
-    return String.format(
-        Locale.ROOT, "%+.1f ± %.1f points", d.difference() * 100, (d.high() - d.low()) / 2 * 100);
+  private static Sentence points(Difference d) {
+    return Sentence.of("%+.1f ± %.1f points", d.difference() * 100, (d.high() - d.low()) / 2 * 100);
   }
 }

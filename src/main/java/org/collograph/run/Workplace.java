@@ -19,6 +19,7 @@ import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
 import org.collograph.task.Task;
 import org.collograph.task.code.CodeJudge;
+import org.collograph.words.Refusal;
 
 /// A task and a pool that were opened: with the meter for graphs of the pool on the task, and with
 /// everything that it takes to ask such graphs. The one place where ledger, cache, grading and
@@ -79,7 +80,7 @@ public record Workplace(
         .findFirst()
         .ifPresent(
             f -> {
-              throw new IllegalArgumentException(f.message());
+              throw new Refusal(f.sentence());
             });
   }
 

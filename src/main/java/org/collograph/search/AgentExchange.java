@@ -1,5 +1,7 @@
 package org.collograph.search;
 
+import org.collograph.words.Sentence;
+
 /// One thing that a language-model agent was asked, and what came of it.
 ///
 /// @param round from 1; 0 where the start was asked for
@@ -7,7 +9,8 @@ package org.collograph.search;
 /// @param prompt everything it was told
 /// @param reply null where none came
 /// @param problem why the reply could not be used; null where it was
-public record AgentExchange(int round, String model, String prompt, String reply, String problem) {
+public record AgentExchange(
+    int round, String model, String prompt, String reply, Sentence problem) {
   public boolean wasUsed() {
     return problem == null;
   }

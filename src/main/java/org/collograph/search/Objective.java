@@ -5,6 +5,7 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Outcome;
+import org.collograph.words.Refusal;
 
 /// What a search maximises: accuracy less `weight` for each unit of `metric` a question.
 ///
@@ -14,9 +15,10 @@ public record Objective(Metric metric, double weight) {
 
   public Objective {
     if (!(weight >= 0 && Double.isFinite(weight))) {
-      throw new IllegalArgumentException(
-          "The weight of the objective is %s. Maybe a small positive number is meant, such as 0.02."
-              .formatted(weight));
+      throw new Refusal(
+          "The weight of the objective is %s. Maybe a small positive number is meant, such as"
+              + " 0.02.",
+          weight);
     }
   }
 
@@ -39,9 +41,10 @@ public record Objective(Metric metric, double weight) {
   }
 
   private static IllegalArgumentException unknown(String text) {
-    return new IllegalArgumentException(
-        "The objective '%s' is not known. Maybe accuracy, latency:WEIGHT or money:WEIGHT is meant, such as latency:0.02."
-            .formatted(text));
+    return new Refusal(
+        "The objective '%s' is not known. Maybe accuracy, latency:WEIGHT or money:WEIGHT is meant,"
+            + " such as latency:0.02.",
+        text);
   }
 
   /// @return −∞ where the metric is not known

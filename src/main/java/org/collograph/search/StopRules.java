@@ -1,5 +1,7 @@
 package org.collograph.search;
 
+import org.collograph.words.Refusal;
+
 /// When a search ends by itself.
 ///
 /// @param rounds at most; null for no limit
@@ -7,16 +9,14 @@ package org.collograph.search;
 public record StopRules(Integer rounds, Integer maxAsked) {
   public StopRules {
     if (rounds != null && rounds < 1) {
-      throw new IllegalArgumentException("rounds is %d. Maybe 10 is meant.".formatted(rounds));
+      throw new Refusal("rounds is %d. Maybe 10 is meant.", rounds);
     }
     if (maxAsked != null && maxAsked < 20) {
-      throw new IllegalArgumentException(
-          "max-asked is %d, and a search needs at least 20. Maybe 400 is meant."
-              .formatted(maxAsked));
+      throw new Refusal(
+          "max-asked is %d, and a search needs at least 20. Maybe 400 is meant.", maxAsked);
     }
     if (rounds == null && maxAsked == null) {
-      throw new IllegalArgumentException(
-          "A search without rounds and max-asked would never end. Maybe give one.");
+      throw new Refusal("A search without rounds and max-asked would never end. Maybe give one.");
     }
   }
 }

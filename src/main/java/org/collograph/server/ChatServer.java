@@ -21,6 +21,7 @@ import org.collograph.llm.ChatModel;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
+import org.collograph.words.Refusal;
 
 /// Models behind `/v1/models` and `/v1/chat/completions` on this machine's own address.
 ///
@@ -71,10 +72,10 @@ public final class ChatServer implements AutoCloseable {
       http.start(HOST, port);
     } catch (JavalinException e) {
       http.stop();
-      throw new IllegalArgumentException(
-          "Port %d cannot be listened on. Maybe another program has it: try --port 0 for any."
-              .formatted(port),
-          e);
+      throw new Refusal(
+          e,
+          "Port %d cannot be listened on. Maybe another program has it: try --port 0 for any.",
+          port);
     }
   }
 

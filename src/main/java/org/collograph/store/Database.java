@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.collograph.words.Refusal;
 
 /// Opens the file and brings its schema up to date, one numbered step at a time.
 final class Database {
@@ -86,9 +87,9 @@ final class Database {
     }
     if (version > STEPS.length) {
       s.execute("ROLLBACK");
-      throw new IllegalArgumentException(
-          "'%s' has version %d, and this program knows %d. Maybe it was written by a newer one."
-              .formatted(file, version, STEPS.length));
+      throw new Refusal(
+          "'%s' has version %d, and this program knows %d. Maybe it was written by a newer one.",
+          file, version, STEPS.length);
     }
     for (int step = version; step < STEPS.length; step++) {
       s.executeUpdate(STEPS[step]);

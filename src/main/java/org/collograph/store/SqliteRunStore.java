@@ -16,6 +16,7 @@ import org.collograph.run.StoredRun;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
+import org.collograph.words.Sentence;
 
 /// The run store in one SQLite file of the data folder.
 public final class SqliteRunStore implements RunStore {
@@ -74,7 +75,7 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void end(String run, RunState state, Spend spend, String message) {
+  public void end(String run, RunState state, Spend spend, Sentence message) {
     writer.write(c -> StoredRuns.end(c, run, state, spend, message));
     tally.close(run);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.collograph.run.StoreUnwritable;
+import org.collograph.words.Sentence;
 
 /// Says in a sentence why the store cannot be written, and what to do.
 final class StoreFault {
@@ -35,25 +36,34 @@ final class StoreFault {
     return new StoreUnwritable(sentence(e), e);
   }
 
-  private String sentence(Exception e) {
+  private Sentence sentence(Exception e) {
     int code = e instanceof SQLException s ? s.getErrorCode() & PLAIN : 0;
     if (!Files.isDirectory(folder)) {
-      return "The data folder '%s' is gone. Maybe bring it back; what it held is not kept elsewhere."
-          .formatted(folder);
+      return Sentence.of(
+          "The data folder '%s' is gone. Maybe bring it back; what it held is not kept elsewhere.",
+          folder);
     }
     return switch (code) {
       case FULL ->
-          "The disk of the data folder '%s' is full. Maybe make room and go on: what was stored is whole."
-              .formatted(folder);
+          Sentence.of(
+              "The disk of the data folder '%s' is full. Maybe make room and go on: what was stored"
+                  + " is whole.",
+              folder);
       case BUSY, LOCKED ->
-          "The data folder '%s' is locked by another program. Maybe end it and go on: what was stored is whole."
-              .formatted(folder);
+          Sentence.of(
+              "The data folder '%s' is locked by another program. Maybe end it and go on: what was"
+                  + " stored is whole.",
+              folder);
       case READ_ONLY ->
-          "The data folder '%s' may not be written. Maybe change its permissions and go on: what was stored is whole."
-              .formatted(folder);
+          Sentence.of(
+              "The data folder '%s' may not be written. Maybe change its permissions and go on:"
+                  + " what was stored is whole.",
+              folder);
       default ->
-          "The data folder '%s' cannot be written: %s. Maybe its disk is full; what was stored is whole."
-              .formatted(folder, e.getMessage());
+          Sentence.of(
+              "The data folder '%s' cannot be written: %s. Maybe its disk is full; what was stored"
+                  + " is whole.",
+              folder, e.getMessage());
     };
   }
 }

@@ -17,12 +17,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.words.Sentence;
 
 /// Values of ours as JSON and back.
 final class StoredJson {
@@ -32,6 +35,7 @@ final class StoredJson {
               new SimpleModule()
                   .addSerializer(CollaborationGraph.class, new GraphWriter())
                   .addDeserializer(CollaborationGraph.class, new GraphReader())
+                  .addDeserializer(Sentence.class, new SentenceReader())
                   .addSerializer(GraphDistribution.class, new DistributionWriter())
                   .addDeserializer(GraphDistribution.class, new DistributionReader()))
           // What a later version has added, this one passes over.
@@ -39,6 +43,34 @@ final class StoredJson {
           .build();
 
   private StoredJson() {}
+
+  private static final class SentenceReader extends JsonDeserializer<Sentence> {
+    @Override
+    public Sentence deserialize(JsonParser json, DeserializationContext c) throws IOException {
+      return sentence(json.<JsonNode>readValueAsTree());
+    }
+  }
+
+  /// Earlier versions kept the finished sentence.
+  private static Sentence sentence(JsonNode node) {
+    if (!node.isObject()) {
+      return Sentence.verbatim(node.asText());
+    }
+    List<Object> parts = new ArrayList<>();
+    for (JsonNode part : node.path("parts")) {
+      parts.add(
+          part.isObject()
+              ? sentence(part)
+              : part.isNull() ? null : part.isNumber() ? part.numberValue() : part.asText());
+    }
+    return new Sentence(node.path("form").asText(), parts);
+  }
+
+  static Sentence sentence(String stored) {
+    return stored.startsWith("{\"form\"")
+        ? read(stored, Sentence.class)
+        : Sentence.verbatim(stored);
+  }
 
   private static final class GraphWriter extends JsonSerializer<CollaborationGraph> {
     @Override

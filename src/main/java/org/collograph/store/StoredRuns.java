@@ -11,6 +11,8 @@ import org.collograph.evaluation.Spend;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// The table of runs. A run's state is changed only from the state that it was read in.
 final class StoredRuns {
@@ -71,14 +73,15 @@ final class StoredRuns {
             written.word(),
             run.process());
     if (changed == 0) {
-      throw new IllegalArgumentException(
-          "The run '%s' was taken up elsewhere in the meantime. Maybe wait for it, or stop it there."
-              .formatted(run.name()));
+      throw new Refusal(
+          "The run '%s' was taken up elsewhere in the meantime. Maybe wait for it, or stop it"
+              + " there.",
+          run.name());
     }
   }
 
   /// @throws IllegalStateException where the run may not become that
-  static void end(Connection c, String run, RunState state, Spend spend, String message)
+  static void end(Connection c, String run, RunState state, Spend spend, Sentence message)
       throws SQLException {
     List<RunState> before =
         Rows.of(c, "SELECT state FROM run WHERE name = ?", r -> state(r.getString(1)), run);
@@ -92,7 +95,7 @@ final class StoredRuns {
         "UPDATE run SET state = ?, spend = ?, message = ? WHERE name = ?",
         state.word(),
         StoredJson.write(spend),
-        message,
+        message == null ? null : StoredJson.write(message),
         run);
   }
 
@@ -119,7 +122,7 @@ final class StoredRuns {
         r.getLong(13),
         r.getLong(14),
         spend(r, tally.read(name)),
-        r.getString(9),
+        r.getString(9) == null ? null : StoredJson.sentence(r.getString(9)),
         Rows.orNull(r, 11));
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.collograph.words.Sentence;
 
 /// Questions that stand more than once. Equal ones are kept once; those that differ in white space,
 /// capitals or punctuation alone may have come into different splits, where one tells the answer to
@@ -34,19 +35,19 @@ public record Duplicates(int repeated, List<List<Question>> acrossSplits) {
   }
 
   /// In words; empty where there is nothing to say.
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>();
+  public List<Sentence> notes() {
+    List<Sentence> notes = new ArrayList<>();
     if (repeated > 0) {
       notes.add(
           repeated == 1
-              ? "1 question stands twice and is kept once."
-              : "%,d questions stand more than once and are kept once.".formatted(repeated));
+              ? Sentence.of("1 question stands twice and is kept once.")
+              : Sentence.of("%,d questions stand more than once and are kept once.", repeated));
     }
     if (!acrossSplits.isEmpty()) {
       notes.add(
-          "In two splits with the same words: %,d, such as '%s'. Maybe keep one of each."
-              .formatted(
-                  acrossSplits.size(), Question.brief(acrossSplits.getFirst().getFirst().text())));
+          Sentence.of(
+              "In two splits with the same words: %,d, such as '%s'. Maybe keep one of each.",
+              acrossSplits.size(), Question.brief(acrossSplits.getFirst().getFirst().text())));
     }
     return notes;
   }

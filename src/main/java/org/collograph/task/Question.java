@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.Grader;
+import org.collograph.words.OneLine;
+import org.collograph.words.Refusal;
 
 /// One question with its right answer.
 ///
@@ -19,27 +21,29 @@ public record Question(
     TaskKind kind,
     Grader grader,
     CodeTests tests) {
+  private static final int MOST_QUOTED = 58;
+
   public Question {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(grader, "grader");
     choices = List.copyOf(choices);
     if (!grader.name().equals(kind.grader().name())) {
-      throw new IllegalArgumentException(
-          "The grader '%s' is not for questions of kind '%s'. Maybe '%s' is meant."
-              .formatted(grader.name(), kind.word(), kind.grader().name()));
+      throw new Refusal(
+          "The grader '%s' is not for questions of kind '%s'. Maybe '%s' is meant.",
+          grader.name(), kind.word(), kind.grader().name());
     }
     if (text == null || text.isBlank()) {
-      throw new IllegalArgumentException("A question has no text. Maybe its field is misnamed.");
+      throw new Refusal("A question has no text. Maybe its field is misnamed.");
     }
     if ((kind == TaskKind.CODE) != (tests != null)) {
-      throw new IllegalArgumentException(
-          "The question '%s' is of kind '%s' and has %s. Maybe its kind is wrong."
-              .formatted(brief(text), kind.word(), tests == null ? "no tests" : "tests"));
+      throw new Refusal(
+          "The question '%s' is of kind '%s' and has %s. Maybe its kind is wrong.",
+          brief(text), kind.word(), tests == null ? "no tests" : "tests");
     }
     answer = Objects.requireNonNullElse(answer, "");
     if (answer.isBlank() && kind != TaskKind.CODE && kind != TaskKind.OPEN) {
-      throw new IllegalArgumentException(
-          "The question '%s' has no answer. Maybe its field is misnamed.".formatted(brief(text)));
+      throw new Refusal(
+          "The question '%s' has no answer. Maybe its field is misnamed.", brief(text));
     }
     if (kind == TaskKind.CHOICE) {
       requireChoice(text, choices, answer);
@@ -55,15 +59,15 @@ public record Question(
     boolean letter =
         answer.length() == 1 && answer.charAt(0) >= 'A' && answer.charAt(0) < 'A' + choices.size();
     if (choices.size() < 2 || !letter) {
-      throw new IllegalArgumentException(
-          "The question '%s' has %d choices and the answer '%s'. Maybe the answer's letter is missing among them."
-              .formatted(brief(text), choices.size(), answer));
+      throw new Refusal(
+          "The question '%s' has %d choices and the answer '%s'. Maybe the answer's letter is"
+              + " missing among them.",
+          brief(text), choices.size(), answer);
     }
   }
 
   static String brief(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= 60 ? line : line.substring(0, 57) + "…";
+    return OneLine.of(text, MOST_QUOTED);
   }
 
   /// The question as it stands in a prompt: its text and its lettered choices.

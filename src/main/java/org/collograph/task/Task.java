@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.collograph.task.TaskKind.Subject;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// A named set of questions of one kind.
 public final class Task {
@@ -19,8 +21,8 @@ public final class Task {
   /// Questions that stand twice are kept once.
   public Task(String name, List<Question> questions) {
     if (questions.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The task '%s' has no question. Maybe another folder or file is meant.".formatted(name));
+      throw new Refusal(
+          "The task '%s' has no question. Maybe another folder or file is meant.", name);
     }
     this.name = name;
     Map<String, Question> unique = new LinkedHashMap<>();
@@ -30,9 +32,10 @@ public final class Task {
           && q.kind() != TaskKind.CODE
           && q.kind() != TaskKind.OPEN
           && !q.grader().equal(same.answer(), q.answer())) {
-        throw new IllegalArgumentException(
-            "The task '%s' asks '%s' twice, with the answers '%s' and '%s'. Maybe one of them is wrong."
-                .formatted(name, Question.brief(q.text()), same.answer(), q.answer()));
+        throw new Refusal(
+            "The task '%s' asks '%s' twice, with the answers '%s' and '%s'. Maybe one of them is"
+                + " wrong.",
+            name, Question.brief(q.text()), same.answer(), q.answer());
       }
     }
     this.questions = List.copyOf(unique.values());
@@ -45,13 +48,14 @@ public final class Task {
 
   /// What a user should know before trusting a figure: repeated questions, answers that cannot be
   /// read. Worked out when it is asked for.
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>(Duplicates.of(read).notes());
+  public List<Sentence> notes() {
+    List<Sentence> notes = new ArrayList<>(Duplicates.of(read).notes());
     long unread = questions.stream().filter(q -> !q.isScored()).count();
     if (unread > 0) {
       notes.add(
-          "%,d questions have a right answer that cannot be read and are left unscored."
-              .formatted(unread));
+          Sentence.of(
+              "%,d questions have a right answer that cannot be read and are left unscored.",
+              unread));
     }
     return notes;
   }
@@ -63,9 +67,10 @@ public final class Task {
         .findFirst()
         .ifPresent(
             q -> {
-              throw new IllegalArgumentException(
-                  "The task '%s' has questions of kind '%s' and of kind '%s'. Maybe make them two tasks."
-                      .formatted(name, first.kind().word(), q.kind().word()));
+              throw new Refusal(
+                  "The task '%s' has questions of kind '%s' and of kind '%s'. Maybe make them two"
+                      + " tasks.",
+                  name, first.kind().word(), q.kind().word());
             });
   }
 
@@ -108,9 +113,10 @@ public final class Task {
   /// @throws IllegalArgumentException where the task's answers cannot be counted as votes
   public void requireVotes(String voter) {
     if (!kind().hasVotes()) {
-      throw new IllegalArgumentException(
-          "Answers of kind '%s' cannot be counted as votes, so '%s' is not for the task '%s'. Maybe take a fuser instead."
-              .formatted(kind().word(), voter, name));
+      throw new Refusal(
+          "Answers of kind '%s' cannot be counted as votes, so '%s' is not for the task '%s'. Maybe"
+              + " take a fuser instead.",
+          kind().word(), voter, name);
     }
   }
 
@@ -118,15 +124,15 @@ public final class Task {
   public void requireSplits(int least, Split... needed) {
     for (Split split : needed) {
       if (split(split).size() < least) {
-        throw new IllegalArgumentException(
-            "The task '%s' is too small: %d questions for search, %d + %d for validation and %d for the test, and this needs at least %d of each. Maybe add questions."
-                .formatted(
-                    name,
-                    split(Split.SEARCH).size(),
-                    split(Split.CHOOSING).size(),
-                    split(Split.JUDGING).size(),
-                    split(Split.TEST).size(),
-                    least));
+        throw new Refusal(
+            "The task '%s' is too small: %d questions for search, %d + %d for validation and %d for"
+                + " the test, and this needs at least %d of each. Maybe add questions.",
+            name,
+            split(Split.SEARCH).size(),
+            split(Split.CHOOSING).size(),
+            split(Split.JUDGING).size(),
+            split(Split.TEST).size(),
+            least);
       }
     }
   }

@@ -7,6 +7,7 @@ import org.collograph.task.grade.Grader;
 import org.collograph.task.grade.JudgeGrader;
 import org.collograph.task.grade.MathGrader;
 import org.collograph.task.grade.NumberGrader;
+import org.collograph.words.Refusal;
 
 /// What a question asks for, and so how answers to it are told right from wrong.
 public enum TaskKind {
@@ -76,9 +77,9 @@ public enum TaskKind {
               .findFirst()
               .orElseThrow(
                   () ->
-                      new IllegalArgumentException(
-                          "%s is '%s'. Maybe number, math, choice, code or open is meant."
-                              .formatted(what, word)));
+                      new Refusal(
+                          "%s is '%s'. Maybe number, math, choice, code or open is meant.",
+                          what, word));
     };
   }
 }

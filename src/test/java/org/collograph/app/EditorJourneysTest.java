@@ -260,9 +260,9 @@ class EditorJourneysTest extends WindowJourney {
     var before = document().positions();
     clickOn("#canvas").push(KeyCode.A);
     String id = graph().nodes().getLast().id();
+    var drawn = window.editor().documentProperty().get();
     push(KeyCode.T);
-    until(() -> document().positions().size() == 5);
-    WaitForAsyncUtils.sleep(400, java.util.concurrent.TimeUnit.MILLISECONDS);
+    until(() -> window.editor().documentProperty().get() != drawn);
     for (String old :
         before.keySet().stream().filter(i -> !i.equals(id)).collect(Collectors.toSet())) {
       Position a = before.get(old);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+import org.collograph.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +47,12 @@ class ProcessesTest {
     return terminal.run("runs", "show", "run-1", "--json").json();
   }
 
-  private static String trials(Terminal terminal) {
+  private static long trialsOf(Terminal terminal) {
+    JsonNode runs = terminal.run("runs", "--json").json();
+    return runs.isEmpty() ? 0 : runs.get(0).get("trials").asLong();
+  }
+
+  private static String exported(Terminal terminal) {
     return terminal.run("runs", "export", "run-1", "--format", "json", "--no-times").out();
   }
 
@@ -60,29 +65,30 @@ class ProcessesTest {
 
     Path data = folder.resolve("killed");
     Terminal terminal = new Terminal(data);
-    SplittableRandom random = new SplittableRandom(System.nanoTime());
+    SplittableRandom random = new SplittableRandom();
     String before = "";
     long calls = 0;
+    long trials = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Process process = kill == 0 ? start(data, PLAN) : start(data, "runs", "resume", "run-1");
-      boolean ended = process.waitFor(500 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
+      // So many trials further, and then some way into the next: wherever that is by now.
+      long until = trials + 1 + random.nextInt(6);
+      Until.is(() -> !process.isAlive() || trialsOf(terminal) >= until);
+      Thread.sleep(random.nextInt(30));
       process.destroyForcibly().waitFor();
-      if (terminal.run("runs", "show", "run-1").code() != 0) {
-        // Killed before there was a run.
-        kill--;
-        continue;
-      }
       JsonNode now = run(terminal);
-      assertEquals(ended ? "finished" : "interrupted", now.get("state").asText());
+      trials = now.get("trials").asLong();
+      String state = now.get("state").asText();
+      assertTrue(List.of("finished", "interrupted").contains(state), state);
       assertTrue(now.get("calls").asLong() >= calls, "the count of calls went back");
       calls = now.get("calls").asLong();
-      String kept = trials(terminal);
+      String kept = exported(terminal);
       assertTrue(kept.startsWith(before), "a finished trial was lost or changed");
       before = kept.replaceAll("\\s*]\\s*$", "");
     }
     JsonNode resumed = terminal.run("runs", "resume", "run-1", "--json").json();
     assertEquals("finished", resumed.get("state").asText());
-    assertEquals(trials(whole), trials(terminal));
+    assertEquals(exported(whole), exported(terminal));
     // What was in flight at a kill is asked again: at most the questions at work, all their nodes.
     long extra = resumed.get("calls").asLong() - unbroken.get("calls").asLong();
     assertTrue(extra >= 0 && extra <= KILLS * 8L * 24, "asked again " + extra);

@@ -2,6 +2,7 @@ package org.collograph.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.collograph.cli.Services;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
@@ -28,6 +29,8 @@ final class Rooms {
         new Workshop(roles, pools, store.replies(), CodeJudge.NONE),
         new Connections(pools, keys, discovery),
         () -> store,
+        LogFile.in(folder),
+        Optional::empty,
         Clock.systemUTC());
   }
 }

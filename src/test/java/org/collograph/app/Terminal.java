@@ -2,7 +2,6 @@ package org.collograph.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,24 +24,12 @@ final class Terminal {
   }
 
   Result run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
-    ByteArrayOutputStream caughtErr = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(caughtOut, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(caughtErr, true, StandardCharsets.UTF_8));
-    try {
-      String[] all =
-          Stream.concat(Stream.of(args), Stream.of("--data", data.toString()))
-              .toArray(String[]::new);
-      int code = Cli.run(new CommandRoot(Main::services, (_, _) -> 0), all);
-      return new Result(
-          code,
-          caughtOut.toString(StandardCharsets.UTF_8),
-          caughtErr.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] all =
+        Stream.concat(Stream.of(args), Stream.of("--data", data.toString())).toArray(String[]::new);
+    int code = Cli.run(new CommandRoot(Main::services, (_, _) -> 0, out, err), all);
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -19,11 +19,13 @@ import org.collograph.graph.Roles;
 import org.collograph.run.RunStore;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.ui.common.Settings;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on JavaFX's headless platform, with what journeys through it need.
+@ResourceLock("window")
 abstract class WindowJourney extends ApplicationTest {
   Path folder;
   Path chosen;

@@ -12,6 +12,7 @@ import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.words.Sentence;
 
 /// A search whose trials come as fast as one likes, without asking anything: for measuring what
 /// watching and keeping costs.
@@ -64,7 +65,9 @@ public final class Compressed {
       Trial t = trial();
       tell(new SearchEvent.TrialFinished(t));
       if (t.number() % A_ROUND == 0) {
-        var line = new Feedback.Line("Nothing was learned in round " + t.round() + ".", List.of());
+        var line =
+            new Feedback.Line(
+                Sentence.of("Nothing was learned in round %d.", t.round()), List.of());
         tell(new SearchEvent.FeedbackGiven(new Feedback(t.round(), List.of(line))));
         tell(new SearchEvent.DistributionUpdated(t.round(), distribution));
         tell(new SearchEvent.RoundFinished(t.round(), t.graph()));

@@ -139,7 +139,7 @@ class FaultSchedulesTest {
           if (isPaused && Boolean.getBoolean("tell")) {
             System.err.println(what + ": " + last.stage().message());
           }
-          assertTrue(!isPaused || last.stage().message().contains("Maybe"), what);
+          assertTrue(!isPaused || last.stage().message().english().contains("Maybe"), what);
           check(what, last.counts().spend(), endpoint, caps, last);
           paused += isPaused ? 1 : 0;
           calls += (int) endpoint.received();
@@ -159,7 +159,7 @@ class FaultSchedulesTest {
     // A run that pauses because an endpoint is down breaks off what is under way: that counts as
     // sent, though some of it may not have reached the server.
     boolean brokeOff =
-        last.state() == RunState.PAUSED && !last.stage().message().contains("run has");
+        last.state() == RunState.PAUSED && !last.stage().message().english().contains("run has");
     long notSeen = spend.calls() - endpoint.received();
     assertTrue(notSeen >= 0 && notSeen <= (brokeOff ? 64 : 0), what + ": " + notSeen + " not seen");
     // Where tokens were not told, what is known is a guess.

@@ -102,7 +102,8 @@ class ModelAgentTest {
         assertEquals(0.81, t.distribution().model(0, 1), 1e-12);
       }
       Feedback first = last.feedback().getFirst();
-      assertEquals("large: “The small ones agree too often.”", first.lines().getFirst().text());
+      assertEquals(
+          "large: “The small ones agree too often.”", first.lines().getFirst().text().english());
       assertFalse(first.lines().getFirst().moves().isEmpty());
       List<AgentExchange> said = store.exchanges(run.name());
       assertEquals(List.of(0, 1, 2, 3), said.stream().map(AgentExchange::round).toList());
@@ -122,7 +123,7 @@ class ModelAgentTest {
       SearchRun run = service(endpoint).start(plan(Caps.NONE));
       RunStory last = run.done().join();
       assertEquals(RunState.FINISHED, last.state());
-      String said = last.feedback().getFirst().lines().getFirst().text();
+      String said = last.feedback().getFirst().lines().getFirst().text().english();
       assertTrue(said.contains("the numerical update took their place"), said);
       // Once for the start, and three times a round.
       assertEquals(10, store.exchanges(run.name()).size());

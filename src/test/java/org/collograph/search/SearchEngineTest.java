@@ -166,7 +166,7 @@ class SearchEngineTest {
     assertEquals(3, feedback.size());
     for (Feedback f : feedback) {
       for (Feedback.Line line : f.lines()) {
-        assertTrue(line.text().endsWith("."), line.text());
+        assertTrue(line.text().english().endsWith("."), line.text()::english);
         line.moves().forEach(m -> assertTrue(m.before() != m.after(), m.toString()));
       }
     }

@@ -2,12 +2,11 @@ package org.collograph.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.collograph.Work;
 import org.collograph.task.grade.ChoiceGrader;
 import org.collograph.task.grade.MathGrader;
 import org.collograph.task.grade.NumberGrader;
@@ -92,15 +91,16 @@ class GraderTest {
   }
 
   @Test
-  void hostileTextIsAnsweredSoon() {
+  void hostileTextIsLittleWork() throws Exception {
     String nested = "\\boxed{" + "{".repeat(200_000);
     String marks = "the answer is ".repeat(60_000);
-    assertTimeout(
-        Duration.ofSeconds(5),
-        () -> {
-          MathGrader.DEFAULT.extract(nested, List.of());
-          NumberGrader.INSTANCE.extract(nested + marks, List.of());
-          ChoiceGrader.INSTANCE.extract(marks, FOUR);
-        });
+    long work =
+        Work.megabytes(
+            () -> {
+              MathGrader.DEFAULT.extract(nested, List.of());
+              NumberGrader.INSTANCE.extract(nested + marks, List.of());
+              ChoiceGrader.INSTANCE.extract(marks, FOUR);
+            });
+    assertTrue(work < 1_000, "took " + work + " MB");
   }
 }

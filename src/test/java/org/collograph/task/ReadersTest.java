@@ -131,7 +131,7 @@ class ReadersTest {
     Task task = TaskReader.open("jsonl:" + own);
     assertFalse(task.questions().getFirst().isScored());
     assertTrue(task.questions().getLast().isScored());
-    assertTrue(task.notes().getFirst().contains("unscored"), task.notes()::toString);
+    assertTrue(task.notes().getFirst().english().contains("unscored"), task.notes()::toString);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.collograph.words.Refusal;
 
 /// Reads text files up to a size, and writes them aside and renames them.
 public final class BoundedFile {
@@ -16,12 +17,11 @@ public final class BoundedFile {
 
   public static String read(Path file, long mostBytes) throws IOException {
     if (!Files.exists(file)) {
-      throw new IllegalArgumentException(
-          "There is no file '%s'. Maybe the path is relative to another folder.".formatted(file));
+      throw new Refusal(
+          "There is no file '%s'. Maybe the path is relative to another folder.", file);
     }
     if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          "'%s' is a folder. Maybe a file in it is meant.".formatted(file));
+      throw new Refusal("'%s' is a folder. Maybe a file in it is meant.", file);
     }
     if (Files.isRegularFile(file) && Files.size(file) > mostBytes) {
       throw tooLarge(file, "%,d".formatted(Files.size(file)), mostBytes);
@@ -37,9 +37,9 @@ public final class BoundedFile {
   }
 
   private static IllegalArgumentException tooLarge(Path file, String size, long most) {
-    return new IllegalArgumentException(
-        "'%s' has %s bytes and at most %,d are read. Maybe it is another kind of file."
-            .formatted(file, size, most));
+    return new Refusal(
+        "'%s' has %s bytes and at most %,d are read. Maybe it is another kind of file.",
+        file, size, most);
   }
 
   private static String text(Path file, byte[] bytes) {
@@ -48,8 +48,7 @@ public final class BoundedFile {
       // Some editors put a byte order mark before the text.
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not UTF-8 text. Maybe it is another kind of file.".formatted(file), e);
+      throw new Refusal(e, "'%s' is not UTF-8 text. Maybe it is another kind of file.", file);
     }
   }
 
@@ -60,14 +59,14 @@ public final class BoundedFile {
   /// @throws IllegalArgumentException where there is no such folder, or a folder of that name
   public static void write(Path file, byte[] content) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          "'%s' is a folder and cannot be written. Maybe a file in it is meant.".formatted(file));
+      throw new Refusal(
+          "'%s' is a folder and cannot be written. Maybe a file in it is meant.", file);
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(
-          "There is no folder '%s' to write '%s' to. Maybe make it first."
-              .formatted(folder, file.getFileName()));
+      throw new Refusal(
+          "There is no folder '%s' to write '%s' to. Maybe make it first.",
+          folder, file.getFileName());
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       Files.write(file, content);
@@ -87,10 +86,11 @@ public final class BoundedFile {
     try {
       return Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "'%s' cannot be written in '%s'. Maybe the folder is read-only."
-              .formatted(file.getFileName(), file.getParent()),
-          e);
+      throw new Refusal(
+          e,
+          "'%s' cannot be written in '%s'. Maybe the folder is read-only.",
+          file.getFileName(),
+          file.getParent());
     }
   }
 

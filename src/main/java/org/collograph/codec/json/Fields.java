@@ -3,16 +3,20 @@ package org.collograph.codec.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.collograph.words.OneLine;
+import org.collograph.words.Refusal;
 
 /// Takes typed fields out of a JSON object, with errors that name the field and its value.
 ///
 /// @param what names the object in errors
 public record Fields(JsonNode node, String what) {
+  private static final int MOST_QUOTED = 60;
+
   public Fields {
     if (!node.isObject()) {
-      throw new IllegalArgumentException(
-          "%s is %s where an object {…} is expected. Maybe it is another kind of file."
-              .formatted(what, brief(node)));
+      throw new Refusal(
+          "%s is %s where an object {…} is expected. Maybe it is another kind of file.",
+          what, brief(node));
     }
   }
 
@@ -99,32 +103,30 @@ public record Fields(JsonNode node, String what) {
   /// Refuses a document of another kind or of a version that this program does not know.
   public void requireFormat(String format, int version) {
     if (!node.path("format").asText().equals(format)) {
-      throw new IllegalArgumentException(
-          "%s has the format %s, and '%s' is expected. Maybe another file is meant."
-              .formatted(what, brief(node.path("format")), format));
+      throw new Refusal(
+          "%s has the format %s, and '%s' is expected. Maybe another file is meant.",
+          what, brief(node.path("format")), format);
     }
     if (!node.path("version").isInt() || node.path("version").intValue() != version) {
-      throw new IllegalArgumentException(
-          "%s has the version %s, and this program reads %d. Maybe it was written by a newer one."
-              .formatted(what, brief(node.path("version")), version));
+      throw new Refusal(
+          "%s has the version %s, and this program reads %d. Maybe it was written by a newer one.",
+          what, brief(node.path("version")), version);
     }
   }
 
   private JsonNode required(String field, boolean right, String kind) {
     JsonNode value = node.get(field);
     if (value == null || value.isNull()) {
-      throw new IllegalArgumentException(
-          "%s has no '%s'. Maybe it is misspelled; %s is expected.".formatted(what, field, kind));
+      throw new Refusal(
+          "%s has no '%s'. Maybe it is misspelled; %s is expected.", what, field, kind);
     }
     if (!right) {
-      throw new IllegalArgumentException(
-          "'%s' of %s is %s. Maybe %s is meant.".formatted(field, what, brief(value), kind));
+      throw new Refusal("'%s' of %s is %s. Maybe %s is meant.", field, what, brief(value), kind);
     }
     return value;
   }
 
   private static String brief(JsonNode value) {
-    String text = value.isMissingNode() ? "nothing" : value.toString();
-    return text.length() > 60 ? text.substring(0, 59) + "…" : text;
+    return value.isMissingNode() ? "nothing" : OneLine.of(value.toString(), MOST_QUOTED);
   }
 }

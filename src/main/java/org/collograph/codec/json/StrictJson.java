@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.collograph.words.OneLine;
+import org.collograph.words.Refusal;
 
 /// Reads JSON as the standard has it and no more: no duplicate keys, no NaN, nothing behind the
 /// document, nesting and lengths bounded.
@@ -32,6 +34,8 @@ public final class StrictJson {
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .build();
 
+  private static final int MOST_QUOTED = 120;
+
   private StrictJson() {}
 
   /// @param what names the document in the error
@@ -39,20 +43,19 @@ public final class StrictJson {
     try {
       JsonNode node = MAPPER.readTree(text);
       if (node == null || node.isMissingNode()) {
-        throw new IllegalArgumentException(
-            what + " is empty. Maybe it was not written to the end.");
+        throw new Refusal("%s is empty. Maybe it was not written to the end.", what);
       }
       return node;
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
-      throw new IllegalArgumentException(
-          "%s is not valid JSON at line %d, column %d: %s. Maybe a comma or a quote is missing there."
-              .formatted(
-                  what,
-                  at == null ? 1 : at.getLineNr(),
-                  at == null ? 1 : at.getColumnNr(),
-                  brief(e.getOriginalMessage())),
-          e);
+      throw new Refusal(
+          e,
+          "%s is not valid JSON at line %d, column %d: %s. Maybe a comma or a quote is missing"
+              + " there.",
+          what,
+          at == null ? 1 : at.getLineNr(),
+          at == null ? 1 : at.getColumnNr(),
+          brief(e.getOriginalMessage()));
     }
   }
 
@@ -68,6 +71,6 @@ public final class StrictJson {
       line = end > 0 ? line.substring(0, end) : line;
     }
     line = line.replace("Trailing token (of type ", "something stands behind the document (");
-    return line.length() > 120 ? line.substring(0, 119) + "…" : line;
+    return OneLine.of(line, MOST_QUOTED);
   }
 }

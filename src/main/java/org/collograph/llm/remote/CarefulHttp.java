@@ -64,7 +64,8 @@ final class CarefulHttp implements HttpClient {
     try {
       ReplyReader.requireGood(URI.create(request.url()), response, said);
     } catch (ModelFailure e) {
-      throw new ModelFailure(struck(e.getMessage(), secret), e.kind(), e.bill(), e.retryAfter());
+      throw new ModelFailure(
+          e.sentence().with(part -> struck(part, secret)), e.kind(), e.bill(), e.retryAfter());
     }
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())

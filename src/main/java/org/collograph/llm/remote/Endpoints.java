@@ -5,7 +5,6 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.EndpointDown;
@@ -72,8 +71,7 @@ final class Endpoints {
       boolean isPassing = e.kind() == Kind.PASSING && !othersGetThrough;
       boolean refusesAll = endpoint.refusedInARow(request.model()) >= MOST_REFUSED;
       if (e.kind() == Kind.HOPELESS || e.waitsLongerThan(longest) || isPassing || refusesAll) {
-        throw new EndpointDown(
-            Objects.requireNonNullElse(e.getMessage(), "An endpoint does not answer."));
+        throw new EndpointDown(e.sentence());
       }
       throw e;
     }

@@ -94,8 +94,7 @@ public final class LocalServers implements Discovery {
       }
     } catch (IOException e) {
       throw ModelFailure.refused(
-          "%s has no list of models. Maybe its address lacks /v1."
-              .formatted(ReplyReader.where(endpoint)));
+          "%s has no list of models. Maybe its address lacks /v1.", ReplyReader.where(endpoint));
     }
     return names;
   }

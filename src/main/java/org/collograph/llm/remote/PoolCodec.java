@@ -19,6 +19,7 @@ import org.collograph.llm.KeyName;
 import org.collograph.llm.Measurement;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.PoolDocument;
+import org.collograph.words.Refusal;
 
 /// Reads and writes a `collograph/pool` document: the file of a pool of real models.
 public final class PoolCodec {
@@ -59,9 +60,10 @@ public final class PoolCodec {
 
   private static ModelEntry entry(Fields m) {
     if (m.node().has("apiKey")) {
-      throw new IllegalArgumentException(
-          "%s has an 'apiKey', and keys are in no file. Maybe name an environment variable with apiKeyEnv."
-              .formatted(m.what()));
+      throw new Refusal(
+          "%s has an 'apiKey', and keys are in no file. Maybe name an environment variable with"
+              + " apiKeyEnv.",
+          m.what());
     }
     return new ModelEntry(
         new ModelProfile(

@@ -27,6 +27,7 @@ import org.collograph.llm.ModelFailure.Kind;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Unsent;
+import org.collograph.words.Sentence;
 
 /// One model behind an OpenAI-compatible endpoint. Each call is sent once.
 final class RemoteModel implements ChatModel {
@@ -85,8 +86,10 @@ final class RemoteModel implements ChatModel {
     long needed = request.likelyTokens() + most(request);
     if (window != null && needed > window) {
       throw new ModelFailure(
-          "A prompt of about %,d tokens and a reply of %,d do not fit the %,d of '%s'. Maybe read fewer answers, or lower its maxTokens."
-              .formatted(request.likelyTokens(), most(request), window, entry.name()),
+          Sentence.of(
+              "A prompt of about %,d tokens and a reply of %,d do not fit the %,d of '%s'. Maybe"
+                  + " read fewer answers, or lower its maxTokens.",
+              request.likelyTokens(), most(request), window, entry.name()),
           Kind.REFUSED,
           Bill.NOT_SENT,
           null);
@@ -168,13 +171,15 @@ final class RemoteModel implements ChatModel {
       return e;
     }
     dialect = simpler;
-    return new ModelFailure(e.getMessage(), Kind.PASSING, e.bill(), null);
+    return new ModelFailure(e.sentence(), Kind.PASSING, e.bill(), null);
   }
 
   private ModelFailure unreadable() {
     return new ModelFailure(
-        "%s answered with something that is no reply of a chat. Maybe it is no OpenAI-compatible endpoint."
-            .formatted(ReplyReader.where(URI.create(entry.endpoint()))),
+        Sentence.of(
+            "%s answered with something that is no reply of a chat. Maybe it is no"
+                + " OpenAI-compatible endpoint.",
+            ReplyReader.where(URI.create(entry.endpoint()))),
         Kind.PASSING,
         Bill.UNKNOWN,
         null);

@@ -13,6 +13,7 @@ import org.collograph.llm.Keys;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
+import org.collograph.words.Sentence;
 
 /// Makes pools of real models.
 public final class RemotePools {
@@ -60,10 +61,14 @@ public final class RemotePools {
     if (found.isEmpty()) {
       throw new EndpointDown(
           name.env() != null
-              ? "The environment has no '%s', which should hold a key. Maybe set it, and start this program again."
-                  .formatted(name.env())
-              : "The keychain has no entry '%s', which should hold a key. Maybe enter it among the settings."
-                  .formatted(name.keychain()));
+              ? Sentence.of(
+                  "The environment has no '%s', which should hold a key. Maybe set it, and start"
+                      + " this program again.",
+                  name.env())
+              : Sentence.of(
+                  "The keychain has no entry '%s', which should hold a key. Maybe enter it among"
+                      + " the settings.",
+                  name.keychain()));
     }
     return found;
   }

@@ -15,6 +15,8 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelFailure.Bill;
 import org.collograph.llm.ModelFailure.Kind;
+import org.collograph.words.OneLine;
+import org.collograph.words.Sentence;
 
 /// Turns what an endpoint does wrong into failures that say what happened and what may help.
 final class ReplyReader {
@@ -30,8 +32,10 @@ final class ReplyReader {
     }
     if (!body.stripLeading().startsWith("{")) {
       throw new ModelFailure(
-          "%s answered with %s instead of JSON. Maybe its address lacks /v1, or something stands between."
-              .formatted(where(address), page(response, body)),
+          Sentence.of(
+              "%s answered with %s instead of JSON. Maybe its address lacks /v1, or something"
+                  + " stands between.",
+              where(address), page(response, body)),
           Kind.PASSING,
           Bill.UNKNOWN,
           null);
@@ -51,55 +55,54 @@ final class ReplyReader {
   private static ModelFailure refusal(URI address, HttpResponse<?> response, String body) {
     int status = response.statusCode();
     String said = said(body);
-    String what =
-        "%s said %d%s.".formatted(where(address), status, said.isEmpty() ? "" : ": " + said);
+    Sentence what =
+        said.isEmpty()
+            ? Sentence.of("%s said %d.", where(address), status)
+            : Sentence.of("%s said %d: %s.", where(address), status, said);
+    Duration wait = retryAfter(response);
     return switch (status) {
-      case 401, 403 -> hopeless(what + " Maybe its key is missing or wrong.");
-      case 402 -> hopeless(what + " Maybe the account has no credit left.");
+      case 401, 403 -> hopeless("%s Maybe its key is missing or wrong.", what);
+      case 402 -> hopeless("%s Maybe the account has no credit left.", what);
       case 301, 302, 303, 307, 308 ->
           hopeless(
-              what
-                  + " It moved to %s. Maybe that is the address that is meant."
-                      .formatted(
-                          brief(response.headers().firstValue("Location").orElse("nowhere"))));
-      case 404, 405 -> hopeless(what + " Maybe the model's name or the address is wrong.");
+              "%s It moved to %s. Maybe that is the address that is meant.",
+              what, brief(response.headers().firstValue("Location").orElse("nowhere")));
+      case 404, 405 -> hopeless("%s Maybe the model's name or the address is wrong.", what);
       // A gateway that gave up may have passed the call on.
-      case 408, 502, 504, 524 ->
-          new ModelFailure(
-              what + " Maybe it is overloaded; its own log may say more.",
-              Kind.PASSING,
-              Bill.UNKNOWN,
-              retryAfter(response));
-      case 409, 425, 429 ->
-          new ModelFailure(
-              what
-                  + wait(retryAfter(response))
-                  + " Maybe give it fewer calls at once (maxConcurrent, maxPerMinute).",
-              Kind.PASSING,
-              Bill.NOTHING,
-              retryAfter(response));
+      case 408, 502, 504, 524 -> overloaded(what, Bill.UNKNOWN, wait);
+      case 409, 425, 429 -> new ModelFailure(tooMany(what, wait), Kind.PASSING, Bill.NOTHING, wait);
       default ->
           status >= 500 || status < 400
-              ? new ModelFailure(
-                  what + " Maybe it is overloaded; its own log may say more.",
-                  Kind.PASSING,
-                  Bill.NOTHING,
-                  retryAfter(response))
-              : ModelFailure.refused(what);
+              ? overloaded(what, Bill.NOTHING, wait)
+              : new ModelFailure(what, Kind.REFUSED, Bill.NOTHING, null);
     };
   }
 
-  private static String wait(Duration wait) {
-    return wait == null || wait.isZero()
-        ? ""
-        : wait.toDays() > 0
-            ? " It wants to be left alone for more than a day."
-            : " It wants to be left alone for %,d seconds."
-                .formatted(Math.max(1, wait.toSeconds()));
+  private static ModelFailure overloaded(Sentence what, Bill bill, Duration wait) {
+    return new ModelFailure(
+        Sentence.of("%s Maybe it is overloaded; its own log may say more.", what),
+        Kind.PASSING,
+        bill,
+        wait);
   }
 
-  private static ModelFailure hopeless(String what) {
-    return new ModelFailure(what, Kind.HOPELESS, Bill.NOTHING, null);
+  private static Sentence tooMany(Sentence what, Duration wait) {
+    return Sentence.of(
+        "%s Maybe give it fewer calls at once (maxConcurrent, maxPerMinute).", waiting(what, wait));
+  }
+
+  private static Sentence waiting(Sentence what, Duration wait) {
+    if (wait == null || wait.isZero()) {
+      return what;
+    }
+    return wait.toDays() > 0
+        ? Sentence.of("%s It wants to be left alone for more than a day.", what)
+        : Sentence.of(
+            "%s It wants to be left alone for %,d seconds.", what, Math.max(1, wait.toSeconds()));
+  }
+
+  private static ModelFailure hopeless(String form, Object... parts) {
+    return new ModelFailure(Sentence.of(form, parts), Kind.HOPELESS, Bill.NOTHING, null);
   }
 
   /// What the body says of the error, in OpenAI's shape or another; empty where it says nothing.
@@ -117,10 +120,9 @@ final class ReplyReader {
     }
   }
 
+  /// Without the full stop: it stands in a sentence of ours.
   private static String brief(String text) {
-    String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-    return line.length() > MOST_QUOTED ? line.substring(0, MOST_QUOTED - 1) + "…" : line;
+    return OneLine.of(text.strip().replaceAll("[.]$", ""), MOST_QUOTED);
   }
 
   /// Seconds or a date; null where it says neither.
@@ -140,8 +142,10 @@ final class ReplyReader {
 
   static ModelFailure timeout(URI address, Duration deadline) {
     return new ModelFailure(
-        "%s did not answer within %d seconds. Maybe it is overloaded, or the model's timeoutSeconds is too short."
-            .formatted(where(address), Math.max(1, deadline.toSeconds())),
+        Sentence.of(
+            "%s did not answer within %d seconds. Maybe it is overloaded, or the model's"
+                + " timeoutSeconds is too short.",
+            where(address), Math.max(1, deadline.toSeconds())),
         Kind.PASSING,
         Bill.UNKNOWN,
         null);
@@ -150,8 +154,9 @@ final class ReplyReader {
   static ModelFailure broken(URI address, Throwable why) {
     if (why instanceof ConnectException || why instanceof HttpConnectTimeoutException) {
       return new ModelFailure(
-          "%s cannot be reached. Maybe its server is not running, or the address is wrong."
-              .formatted(where(address)),
+          Sentence.of(
+              "%s cannot be reached. Maybe its server is not running, or the address is wrong.",
+              where(address)),
           Kind.PASSING,
           Bill.NOT_SENT,
           null);
@@ -160,10 +165,11 @@ final class ReplyReader {
     boolean isLong = message.contains("capacity") || message.contains("exceed");
     return new ModelFailure(
         isLong
-            ? "%s sent more than %d MB for one reply. Maybe it is no model's endpoint."
-                .formatted(where(address), CarefulHttp.MOST_BYTES >> 20)
-            : "The connection to %s broke off. Maybe its server was restarted."
-                .formatted(where(address)),
+            ? Sentence.of(
+                "%s sent more than %d MB for one reply. Maybe it is no model's endpoint.",
+                where(address), CarefulHttp.MOST_BYTES >> 20)
+            : Sentence.of(
+                "The connection to %s broke off. Maybe its server was restarted.", where(address)),
         Kind.PASSING,
         Bill.UNKNOWN,
         null);

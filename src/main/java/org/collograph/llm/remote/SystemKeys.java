@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.collograph.llm.EndpointDown;
 import org.collograph.llm.KeyName;
 import org.collograph.llm.Keys;
+import org.collograph.words.Refusal;
 
 /// The environment and the system's keychain.
 public final class SystemKeys implements Keys {
@@ -38,8 +39,9 @@ public final class SystemKeys implements Keys {
 
   private static void refuse(KeyName name) {
     throw new EndpointDown(
-        "The key under the name '%s' holds a character that no key has, such as a line break. Maybe it was pasted with something around it."
-            .formatted(name.env() == null ? name.keychain() : name.env()));
+        "The key under the name '%s' holds a character that no key has, such as a line break. Maybe"
+            + " it was pasted with something around it.",
+        name.env() == null ? name.keychain() : name.env());
   }
 
   private Optional<String> inKeychain(String name) {
@@ -61,8 +63,7 @@ public final class SystemKeys implements Keys {
     try {
       requireKeyring().setPassword(SERVICE, name, key.strip());
     } catch (PasswordAccessException e) {
-      throw new IllegalArgumentException(
-          "The keychain did not take the key '%s'. Maybe it is locked.".formatted(name));
+      throw new Refusal("The keychain did not take the key '%s'. Maybe it is locked.", name);
     }
   }
 
@@ -71,15 +72,14 @@ public final class SystemKeys implements Keys {
     try {
       requireKeyring().deletePassword(SERVICE, name);
     } catch (PasswordAccessException e) {
-      throw new IllegalArgumentException(
-          "The keychain has no key '%s' that could go. Maybe it is locked.".formatted(name));
+      throw new Refusal("The keychain has no key '%s' that could go. Maybe it is locked.", name);
     }
   }
 
   private Keyring requireKeyring() {
     Keyring ring = keyring();
     if (ring == null) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "This system has no keychain. Maybe put the key into an environment variable and name"
               + " that.");
     }

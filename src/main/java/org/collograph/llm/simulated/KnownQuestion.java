@@ -3,6 +3,7 @@ package org.collograph.llm.simulated;
 import java.util.stream.IntStream;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.words.Refusal;
 
 /// A question as the simulated pool holds it.
 ///
@@ -29,11 +30,11 @@ record KnownQuestion(
 
   private static String requireAnswer(Question q) {
     if (q.kind() == TaskKind.OPEN || q.answer().isBlank()) {
-      throw new IllegalArgumentException(
-          "The simulated pool cannot answer '%s': its task has %s. Maybe choose a pool of real models."
-              .formatted(
-                  q.text().lines().findFirst().orElse(""),
-                  q.kind() == TaskKind.OPEN ? "open answers" : "no solution in its file"));
+      throw new Refusal(
+          "The simulated pool cannot answer '%s': its task has %s. Maybe choose a pool of real"
+              + " models.",
+          q.text().lines().findFirst().orElse(""),
+          q.kind() == TaskKind.OPEN ? "open answers" : "no solution in its file");
     }
     return q.answer();
   }

@@ -52,8 +52,8 @@ final class SimulatedChat implements ChatModel {
     SimulatedModel model = models.get(request.model());
     if (model == null) {
       throw ModelFailure.refused(
-          "The simulated pool has no model '%s'. Maybe one of %s is meant."
-              .formatted(request.model(), models.keySet()));
+          "The simulated pool has no model '%s'. Maybe one of %s is meant.",
+          request.model(), models.keySet());
     }
     PromptReading prompt =
         PromptReading.of(request.messages(), questions, fuserSentence)
@@ -72,8 +72,8 @@ final class SimulatedChat implements ChatModel {
     Double ability = abilities.get(model.profile().name() + "\n" + word);
     if (figures == null || ability == null) {
       throw ModelFailure.refused(
-          "The simulated pool has no figures of '%s' for '%s'. Maybe add them to its file."
-              .formatted(model.profile().name(), word));
+          "The simulated pool has no figures of '%s' for '%s'. Maybe add them to its file.",
+          model.profile().name(), word);
     }
     Draws draws =
         Draws.of(

@@ -15,6 +15,7 @@ import org.collograph.llm.Pool;
 import org.collograph.llm.Traffic;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 
 /// Makes pools of simulated models.
 public final class SimulatedPool {
@@ -82,9 +83,10 @@ public final class SimulatedPool {
         file.kinds().containsKey(kind)
             && file.models().stream().allMatch(m -> m.accuracy().containsKey(kind));
     if (!complete) {
-      throw new IllegalArgumentException(
-          "The pool '%s' has no figures for '%s', the kind of the task '%s'. Maybe add that kind to its file, with every model's accuracy."
-              .formatted(name, kind, task.name()));
+      throw new Refusal(
+          "The pool '%s' has no figures for '%s', the kind of the task '%s'. Maybe add that kind to"
+              + " its file, with every model's accuracy.",
+          name, kind, task.name());
     }
   }
 

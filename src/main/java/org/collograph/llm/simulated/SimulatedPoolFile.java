@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.collograph.codec.json.Fields;
 import org.collograph.cost.ModelProfile;
 import org.collograph.cost.TokenLengths;
+import org.collograph.words.Refusal;
 
 /// The content of a `collograph/simulated-pool` document.
 public record SimulatedPoolFile(
@@ -108,8 +109,7 @@ public record SimulatedPoolFile(
 
   private static double require(Fields f, String field, double value, boolean ok, String form) {
     if (!ok || !Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "'%s' of %s is %s. Maybe %s is meant.".formatted(field, f.what(), value, form));
+      throw new Refusal("'%s' of %s is %s. Maybe %s is meant.", field, f.what(), value, form);
     }
     return value;
   }

@@ -12,12 +12,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.stream.Collectors;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.words.OneLine;
+import org.collograph.words.Refusal;
 
 /// Finds the JSON object in what a model said, mends what models usually get wrong in it, and
 /// checks it against a schema. It is text from outside: nothing in it is believed.
 final class AgentReply {
   private static final int MOST = 64 * 1024;
   private static final int MOST_ERRORS = 3;
+  private static final int MOST_QUOTED = 160;
 
   /// Mends trailing commas, comments and single quotes; NaN stays refused.
   private static final ObjectMapper MENDING =
@@ -49,23 +52,22 @@ final class AgentReply {
   /// @throws IllegalArgumentException where there is no object, or one of another form
   JsonNode read(String reply) {
     if (reply.length() > MOST) {
-      throw new IllegalArgumentException(
-          "it has %,d characters, and at most %,d are read.".formatted(reply.length(), MOST));
+      throw new Refusal("it has %,d characters, and at most %,d are read.", reply.length(), MOST);
     }
     int begin = reply.indexOf('{');
     int end = reply.lastIndexOf('}');
     if (begin < 0 || end < begin) {
-      throw new IllegalArgumentException("there is no whole JSON object in it.");
+      throw new Refusal("there is no whole JSON object in it.");
     }
     JsonNode node = parsed(reply.substring(begin, end + 1));
     var errors = schema.validate(node);
     if (!errors.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
+          "%s.",
           errors.stream()
-                  .limit(MOST_ERRORS)
-                  .map(e -> brief(e.getInstanceLocation() + " " + e.getMessage()))
-                  .collect(Collectors.joining("; "))
-              + ".");
+              .limit(MOST_ERRORS)
+              .map(e -> OneLine.of(e.getInstanceLocation() + " " + e.getMessage(), MOST_QUOTED))
+              .collect(Collectors.joining("; ")));
     }
     return node;
   }
@@ -74,17 +76,11 @@ final class AgentReply {
     try {
       JsonNode node = MENDING.readTree(text);
       if (node == null || !node.isObject()) {
-        throw new IllegalArgumentException("there is no JSON object in it.");
+        throw new Refusal("there is no JSON object in it.");
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "its JSON is broken: " + StrictJson.brief(e.getOriginalMessage()) + ".", e);
+      throw new Refusal(e, "its JSON is broken: %s.", StrictJson.brief(e.getOriginalMessage()));
     }
-  }
-
-  private static String brief(String text) {
-    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return line.length() > 160 ? line.substring(0, 159) + "…" : line;
   }
 }

@@ -7,13 +7,14 @@ import org.collograph.search.AskedGraph;
 import org.collograph.search.Trial;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
+import org.collograph.words.Sentence;
 
 /// Which reader of a graph lost most of the right answers that it had read.
 final class Blame {
   private Blame() {}
 
   /// In a sentence.
-  static String of(AskedGraph asked, SearchSpace space) {
+  static Sentence of(AskedGraph asked, SearchSpace space) {
     SlotGraph g = asked.graph();
     Trial t = asked.trial();
     int[] lost = new int[g.size()];
@@ -30,25 +31,26 @@ final class Blame {
     for (int i = 0; i < g.size(); i++) {
       worst = lost[i] > lost[worst] ? i : worst;
     }
-    String score =
-        "The better graph of the round was right on %d of %d".formatted(t.right(), t.scored());
-    String who = name(g, worst, space);
+    Sentence score =
+        Sentence.of("The better graph of the round was right on %d of %d", t.right(), t.scored());
+    Sentence who = name(g, worst, space);
     if (g.size() == 1) {
-      return "%s: %s alone.".formatted(score, who);
+      return Sentence.of("%s: %s alone.", score, who);
     }
     if (lost[worst] == 0) {
-      return score + "; no reader lost a right answer that it had read.";
+      return Sentence.of("%s; no reader lost a right answer that it had read.", score);
     }
-    return "%s; %s lost a right answer that it had read %s and %s found one that nobody gave."
-        .formatted(score, who, times(lost[worst]), times(won[worst]));
+    return Sentence.of(
+        "%s; %s lost a right answer that it had read %s and %s found one that nobody gave.",
+        score, who, times(lost[worst]), times(won[worst]));
   }
 
-  private static String times(int n) {
+  private static Sentence times(int n) {
     return switch (n) {
-      case 0 -> "never";
-      case 1 -> "once";
-      case 2 -> "twice";
-      default -> n + " times";
+      case 0 -> Sentence.of("never");
+      case 1 -> Sentence.of("once");
+      case 2 -> Sentence.of("twice");
+      default -> Sentence.of("%d times", n);
     };
   }
 
@@ -61,10 +63,10 @@ final class Blame {
     return false;
   }
 
-  private static String name(SlotGraph g, int slot, SearchSpace space) {
+  private static Sentence name(SlotGraph g, int slot, SearchSpace space) {
     String role = space.role(g.role(slot)).name();
     return g.callsModel(slot)
-        ? space.models().get(g.model(slot)).name() + " as " + role
-        : "the " + role;
+        ? Sentence.of("%s as %s", space.models().get(g.model(slot)).name(), role)
+        : Sentence.of("the %s", role);
   }
 }

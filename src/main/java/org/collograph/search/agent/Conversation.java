@@ -8,6 +8,7 @@ import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Method;
+import org.collograph.words.Sentence;
 
 /// Talks with the model that is the agent: asks, checks, asks again a bounded number of times. What
 /// was said in an earlier life of the run is said again, so that a run that is taken up goes the
@@ -30,7 +31,7 @@ final class Conversation {
   ///
   /// @param value null where no reply could be used
   /// @param problem of the last reply; null where it was used
-  record Result<T>(T value, String problem) {}
+  record Result<T>(T value, Sentence problem) {}
 
   Conversation(Method.Guide guide) {
     this.guide = guide;
@@ -48,7 +49,7 @@ final class Conversation {
   <T> Result<T> ask(int round, String system, String prompt, Reading<T> reading)
       throws InterruptedException {
     List<Message> said = new ArrayList<>(List.of(Message.system(system), Message.user(prompt)));
-    String problem = null;
+    Sentence problem = null;
     for (int i = 0; i < MOST_TRIES; i++) {
       AgentExchange exchange = exchange(round, said, reading);
       if (exchange.wasUsed()) {
@@ -59,7 +60,7 @@ final class Conversation {
         break;
       }
       said.add(new Message("assistant", quoted(exchange.reply())));
-      said.add(Message.user(AgentTexts.again(problem)));
+      said.add(Message.user(AgentTexts.again(problem.english())));
     }
     return new Result<>(null, problem);
   }
@@ -85,13 +86,13 @@ final class Conversation {
     try {
       reply = guide.model().ask(new ModelRequest(name(), said, 0, MOST_TOKENS));
     } catch (ModelFailure e) {
-      return new AgentExchange(round, name(), prompt, null, e.getMessage());
+      return new AgentExchange(round, name(), prompt, null, e.sentence());
     }
     try {
       reading.of(reply.text());
       return new AgentExchange(round, name(), prompt, reply.text(), null);
     } catch (IllegalArgumentException e) {
-      return new AgentExchange(round, name(), prompt, quoted(reply.text()), e.getMessage());
+      return new AgentExchange(round, name(), prompt, quoted(reply.text()), Sentence.of(e));
     }
   }
 

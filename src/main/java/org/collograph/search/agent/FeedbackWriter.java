@@ -14,6 +14,7 @@ import org.collograph.search.forecast.Situation;
 import org.collograph.search.forecast.TeamModel;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.words.Sentence;
 
 /// Puts a round's lessons into sentences: what was counted in the traces, what the team model makes
 /// of it, and with each sentence the probabilities that moved for it.
@@ -41,22 +42,24 @@ final class FeedbackWriter {
         .ifPresent(a -> lines.add(new Feedback.Line(Blame.of(a, space), List.of())));
     add(lines, modelsAlone(), moves.models());
     add(lines, roles(), moves.roles());
-    String towards =
-        String.format(
-            Locale.ROOT,
+    Sentence towards =
+        Sentence.of(
             "The edges move towards a graph that was not asked yet, with a forecast of %.0f %%.",
             forecast * 100);
-    add(lines, crowding().map(c -> c + " " + towards).orElse(towards), moves.edges());
+    add(
+        lines,
+        crowding().map(c -> Sentence.of("%s %s", c, towards)).orElse(towards),
+        moves.edges());
     return new Feedback(round, lines);
   }
 
-  private static void add(List<Feedback.Line> lines, String text, List<Feedback.Move> moves) {
+  private static void add(List<Feedback.Line> lines, Sentence text, List<Feedback.Move> moves) {
     if (!moves.isEmpty()) {
       lines.add(new Feedback.Line(text, moves));
     }
   }
 
-  private String modelsAlone() {
+  private Sentence modelsAlone() {
     String each =
         IntStream.range(0, space.models().size())
             .mapToObj(
@@ -67,11 +70,11 @@ final class FeedbackWriter {
                         space.models().get(m).name(),
                         team.right(new Situation(m, space.sourceRole(), 0, 0, false, 1)) * 100))
             .collect(Collectors.joining(", "));
-    return "Right by themselves, as far as the traces tell: " + each + ".";
+    return Sentence.of("Right by themselves, as far as the traces tell: %s.", each);
   }
 
   /// How the roles that call a model do, in the situation where they differ most.
-  private String roles() {
+  private Sentence roles() {
     List<String> each = new ArrayList<>();
     for (int r = 0; r < space.roleCount(); r++) {
       if (space.role(r).callsModel()) {
@@ -84,13 +87,13 @@ final class FeedbackWriter {
         each.add(String.format(Locale.ROOT, "%s %.0f %%", space.role(r).name(), mean * 100));
       }
     }
-    return "With one right answer among three that disagree, picked out as: "
-        + String.join(", ", each)
-        + ".";
+    return Sentence.of(
+        "With one right answer among three that disagree, picked out as: %s.",
+        String.join(", ", each));
   }
 
   /// What more answers cost the reader that suffers most from them.
-  private Optional<String> crowding() {
+  private Optional<Sentence> crowding() {
     double worst = NOTABLE;
     int model = -1;
     for (int m = 0; m < space.models().size(); m++) {
@@ -103,12 +106,10 @@ final class FeedbackWriter {
     return model < 0
         ? Optional.empty()
         : Optional.of(
-            String.format(
-                Locale.ROOT,
+            Sentence.of(
                 "With one right answer among four instead of two, %s is right %.0f points less"
                     + " often.",
-                space.models().get(model).name(),
-                worst * 100));
+                space.models().get(model).name(), worst * 100));
   }
 
   private double right(int model, int reads) {

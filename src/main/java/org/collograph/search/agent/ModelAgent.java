@@ -11,6 +11,9 @@ import org.collograph.search.Feedback;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
+import org.collograph.words.OneLine;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// A language model as the agent: it is told what every agent is told, in words, and answers with
 /// the next probabilities. Where its replies cannot be used, the numerical update takes their place
@@ -22,7 +25,7 @@ final class ModelAgent implements Agent {
 
   private final Conversation conversation;
   private final BuiltInAgent numerical;
-  private String startProblem;
+  private Sentence startProblem;
   private final AgentReply start = new AgentReply("start.schema.json");
   private final AgentReply update = new AgentReply("update.schema.json");
 
@@ -65,8 +68,7 @@ final class ModelAgent implements Agent {
     List<Integer> picks = new ArrayList<>();
     for (JsonNode pick : reply.get("picks")) {
       if (!pick.canConvertToInt() || pick.intValue() < 1 || pick.intValue() > most) {
-        throw new IllegalArgumentException(
-            "there is no mix %s; they are 1 to %d.".formatted(pick, most));
+        throw new Refusal("there is no mix %s; they are 1 to %d.", pick, most);
       }
       picks.add(pick.intValue());
     }
@@ -85,8 +87,9 @@ final class ModelAgent implements Agent {
     List<Feedback.Line> lines = new ArrayList<>();
     lines.add(
         new Feedback.Line(
-            "What %s said on the start could not be used; the forecast chose it. The last: %s"
-                .formatted(conversation.name(), startProblem),
+            Sentence.of(
+                "What %s said on the start could not be used; the forecast chose it. The last: %s",
+                conversation.name(), startProblem),
             List.of()));
     lines.addAll(advice.feedback().lines());
     startProblem = null;
@@ -103,8 +106,10 @@ final class ModelAgent implements Agent {
       List<Feedback.Line> lines = new ArrayList<>();
       lines.add(
           new Feedback.Line(
-              "The replies of %s could not be used; the numerical update took their place. The last: %s"
-                  .formatted(conversation.name(), said.problem()),
+              Sentence.of(
+                  "The replies of %s could not be used; the numerical update took their place. The"
+                      + " last: %s",
+                  conversation.name(), said.problem()),
               List.of()));
       lines.addAll(instead.feedback().lines());
       return new Advice(instead.tables(), new Feedback(b.round(), lines));
@@ -115,13 +120,8 @@ final class ModelAgent implements Agent {
   private Read read(Briefing b, String reply) {
     JsonNode node = update.read(reply);
     List<String> reasons = new ArrayList<>();
-    node.get("reasons").forEach(r -> reasons.add(brief(r.asText())));
+    node.get("reasons").forEach(r -> reasons.add(OneLine.of(r.asText(), LONGEST_REASON)));
     return new Read(new TableEdits(b.space(), b.tables()).apply(node), reasons);
-  }
-
-  private static String brief(String reason) {
-    String line = reason.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON - 1) + "…" : line;
   }
 
   /// Its reasons in its own words, and below them what moved.
@@ -137,10 +137,11 @@ final class ModelAgent implements Agent {
       boolean isLast = i == reasons.size() - 1;
       lines.add(
           new Feedback.Line(
-              "%s: “%s”".formatted(conversation.name(), reasons.get(i)), isLast ? all : List.of()));
+              Sentence.of("%s: “%s”", conversation.name(), reasons.get(i)),
+              isLast ? all : List.of()));
     }
     if (reasons.isEmpty()) {
-      lines.add(new Feedback.Line("%s gave no reasons.".formatted(conversation.name()), all));
+      lines.add(new Feedback.Line(Sentence.of("%s gave no reasons.", conversation.name()), all));
     }
     return new Feedback(b.round(), lines);
   }

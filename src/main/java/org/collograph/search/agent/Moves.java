@@ -6,6 +6,7 @@ import java.util.List;
 import org.collograph.search.Feedback;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.words.Sentence;
 
 /// The probabilities that differ between two distributions, the largest changes first.
 record Moves(SearchSpace space, GraphDistribution before, GraphDistribution after) {
@@ -16,7 +17,7 @@ record Moves(SearchSpace space, GraphDistribution before, GraphDistribution afte
     List<Feedback.Move> all = new ArrayList<>();
     for (int i = 0; i < after.slots(); i++) {
       for (int j = 0; j < i; j++) {
-        String what = "edge %d → %s".formatted(j + 1, slot(i));
+        Sentence what = Sentence.of("edge %d → %s", j + 1, slot(i));
         all.add(new Feedback.Move(what, before.edge(j, i), after.edge(j, i)));
       }
     }
@@ -42,7 +43,7 @@ record Moves(SearchSpace space, GraphDistribution before, GraphDistribution afte
     List<Feedback.Move> all = new ArrayList<>();
     for (int i = 0; i < after.slots(); i++) {
       for (int k = 0; k < names.size(); k++) {
-        String what = "slot %s is %s".formatted(slot(i), names.get(k));
+        Sentence what = Sentence.of("slot %s is %s", slot(i), names.get(k));
         all.add(new Feedback.Move(what, category.of(before, i, k), category.of(after, i, k)));
       }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.words.OneLine;
+import org.collograph.words.Refusal;
 
 /// Applies what a model wants changed to the probability tables. Slots are numbered from 1.
 final class TableEdits {
@@ -12,6 +14,7 @@ final class TableEdits {
   private static final double LEAST = 0.02;
 
   private static final double MOST = 0.98;
+  private static final int MOST_QUOTED = 40;
 
   private final SearchSpace space;
   private final GraphDistribution before;
@@ -44,17 +47,16 @@ final class TableEdits {
   private int slot(JsonNode number) {
     int slot = number.canConvertToInt() ? number.intValue() : 0;
     if (slot < 1 || slot > before.slots()) {
-      throw new IllegalArgumentException(
-          "there is no slot %s; they are 1 to %d.".formatted(brief(number), before.slots()));
+      throw new Refusal("there is no slot %s; they are 1 to %d.", brief(number), before.slots());
     }
     return slot - 1;
   }
 
   private void edge(int from, int to, double p) {
     if (from >= to) {
-      throw new IllegalArgumentException(
-          "the edge %d → %d goes backwards and would make a cycle; from must be smaller than to."
-              .formatted(from + 1, to + 1));
+      throw new Refusal(
+          "the edge %d → %d goes backwards and would make a cycle; from must be smaller than to.",
+          from + 1, to + 1);
     }
     wanted.edges()[to][from] = p;
   }
@@ -62,8 +64,7 @@ final class TableEdits {
   private static double probability(JsonNode e) {
     double p = e.get("p").doubleValue();
     if (!(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException(
-          "p is %s and must be from 0 to 1.".formatted(brief(e.get("p"))));
+      throw new Refusal("p is %s and must be from 0 to 1.", brief(e.get("p")));
     }
     return Math.clamp(p, LEAST, MOST);
   }
@@ -71,9 +72,8 @@ final class TableEdits {
   private static int one(String field, JsonNode e, List<String> names) {
     int found = names.indexOf(e.get(field).asText().strip());
     if (found < 0) {
-      throw new IllegalArgumentException(
-          "there is no %s %s; there are %s."
-              .formatted(field, brief(e.get(field)), String.join(", ", names)));
+      throw new Refusal(
+          "there is no %s %s; there are %s.", field, brief(e.get(field)), String.join(", ", names));
     }
     return found;
   }
@@ -94,7 +94,6 @@ final class TableEdits {
   }
 
   private static String brief(JsonNode value) {
-    String text = value.toString();
-    return text.length() > 40 ? text.substring(0, 39) + "…" : text;
+    return OneLine.of(value.toString(), MOST_QUOTED);
   }
 }

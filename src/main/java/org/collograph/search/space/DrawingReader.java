@@ -11,6 +11,8 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// Reads a drawing with its pins and bans: what a search that starts from it must keep.
 final class DrawingReader {
@@ -36,13 +38,10 @@ final class DrawingReader {
     this.constraints = drawing.constraints();
     this.live = limits.roles().withoutIdleModels(drawing.graph().live());
     if (live.nodes().size() > SearchSpace.MOST_SLOTS || limits.models().size() > NumberSet.MOST) {
-      throw new IllegalArgumentException(
-          "The drawing has %d nodes and the pool %d models; a search starts from at most %d nodes with %d. Maybe search from nothing."
-              .formatted(
-                  live.nodes().size(),
-                  limits.models().size(),
-                  SearchSpace.MOST_SLOTS,
-                  NumberSet.MOST));
+      throw new Refusal(
+          "The drawing has %d nodes and the pool %d models; a search starts from at most %d nodes"
+              + " with %d. Maybe search from nothing.",
+          live.nodes().size(), limits.models().size(), SearchSpace.MOST_SLOTS, NumberSet.MOST);
     }
     this.order = CanonicalOrder.of(live);
   }
@@ -51,9 +50,10 @@ final class DrawingReader {
   Anchors anchors() {
     for (String id : constraints.kept().stream().sorted().toList()) {
       if (!live.contains(id)) {
-        throw new IllegalArgumentException(
-            "The node '%s' has a pin or a ban and nobody reads its answer. Maybe connect it towards the output, or free it."
-                .formatted(id));
+        throw new Refusal(
+            "The node '%s' has a pin or a ban and nobody reads its answer. Maybe connect it towards"
+                + " the output, or free it.",
+            id);
       }
     }
     AnchorPattern pattern = pattern();
@@ -61,24 +61,28 @@ final class DrawingReader {
     SlotGraph least =
         new Trimming(limits, costs, mending, _ -> Double.NaN).cheaper(graph, pattern::find);
     if (least == null) {
-      throw new IllegalArgumentException(
-          "The drawing's pins and bans contradict each other at '%s'. Maybe free one of them."
-              .formatted(String.join("', '", pattern.ids())));
+      throw new Refusal(
+          "The drawing's pins and bans contradict each other at '%s'. Maybe free one of them.",
+          String.join("', '", pattern.ids()));
     }
     if (!costs.affords(least)) {
-      throw new IllegalArgumentException(
-          "The drawing's pins and bans allow no graph within %s: what must be kept costs %s. Maybe raise the budget, or free a node."
-              .formatted(limits.budget(), price(least)));
+      throw new Refusal(
+          "The drawing's pins and bans allow no graph within %s: what must be kept costs %s. Maybe"
+              + " raise the budget, or free a node.",
+          limits.budget(), price(least));
     }
     return new Anchors(translation.canonical(least), pattern, limits.slots());
   }
 
-  private String price(SlotGraph graph) {
+  private Sentence price(SlotGraph graph) {
     var cost = costs.quick(graph);
-    return String.join(
-        " and ",
+    return Sentence.joined(
         limits.budget().limits().keySet().stream()
-            .map(m -> cost.in(m) == null ? "an unknown amount" : m.format(cost.in(m)))
+            .map(
+                m ->
+                    cost.in(m) == null
+                        ? Sentence.of("an unknown amount of %s", m.symbol())
+                        : Sentence.verbatim(m.format(cost.in(m))))
             .toList());
   }
 
@@ -169,9 +173,10 @@ final class DrawingReader {
 
   private static NumberSet required(NumberSet allowed, String what, String id, String which) {
     if (allowed.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The node '%s' must have a %s (%s) that this search does not draw: its roles, or what fits its budget, leave none. Maybe free the node."
-              .formatted(id, what, which));
+      throw new Refusal(
+          "The node '%s' must have a %s (%s) that this search does not draw: its roles, or what"
+              + " fits its budget, leave none. Maybe free the node.",
+          id, what, which);
     }
     return allowed;
   }

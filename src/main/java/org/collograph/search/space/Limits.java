@@ -13,6 +13,7 @@ import org.collograph.graph.Finding;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
+import org.collograph.words.Sentence;
 
 /// What a question may cost, and so which models may be drawn and how many slots there are.
 ///
@@ -35,8 +36,9 @@ record Limits(
             .toList();
     if (models.isEmpty()) {
       throw new NothingFits(
-          "No model of the pool fits %s: the cheapest single call costs %s. Maybe raise the budget."
-              .formatted(budget, cheapest(meter, budget)));
+          "No model of the pool fits %s: the cheapest single call costs %s. Maybe raise the"
+              + " budget.",
+          budget, cheapest(meter, budget));
     }
     List<Role> all = roles.all();
     return new Limits(
@@ -59,18 +61,18 @@ record Limits(
         .anyMatch(f -> f instanceof Finding.WindowExceeded);
   }
 
-  private static String cheapest(CostMeter meter, Budget budget) {
-    List<String> parts = new ArrayList<>();
+  private static Sentence cheapest(CostMeter meter, Budget budget) {
+    List<Sentence> parts = new ArrayList<>();
     for (Metric metric : budget.limits().keySet()) {
       meter.models().stream()
           .map(m -> meter.call(m.name(), 0).in(metric))
           .filter(Objects::nonNull)
           .min(Double::compare)
           .ifPresentOrElse(
-              c -> parts.add(metric.format(c)),
-              () -> parts.add("an unknown amount of " + metric.symbol()));
+              c -> parts.add(Sentence.verbatim(metric.format(c))),
+              () -> parts.add(Sentence.of("an unknown amount of %s", metric.symbol())));
     }
-    return String.join(" and ", parts);
+    return Sentence.joined(parts);
   }
 
   /// A budget of seconds alone does not say how many can run at once.

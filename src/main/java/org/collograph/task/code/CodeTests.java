@@ -2,6 +2,7 @@ package org.collograph.task.code;
 
 import java.util.List;
 import java.util.Objects;
+import org.collograph.words.Refusal;
 
 /// The tests of a question that asks for code.
 ///
@@ -15,8 +16,7 @@ public record CodeTests(String prompt, String entryPoint, String test, String se
     Objects.requireNonNull(entryPoint, "entryPoint");
     Objects.requireNonNull(setup, "setup");
     if (test.isBlank()) {
-      throw new IllegalArgumentException(
-          "A question for code has no test. Maybe its field is misnamed.");
+      throw new Refusal("A question for code has no test. Maybe its field is misnamed.");
     }
   }
 

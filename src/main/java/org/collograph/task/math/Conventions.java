@@ -1,5 +1,7 @@
 package org.collograph.task.math;
 
+import org.collograph.words.Refusal;
+
 /// What graders disagree on. Each is a choice of the task; the default is what most graders do.
 ///
 /// @param percent what `28%` may be equal to
@@ -28,8 +30,7 @@ public record Conventions(
 
   public Conventions {
     if (digits < 1 || digits > 30) {
-      throw new IllegalArgumentException(
-          "digits is %d and must be from 1 to 30. Maybe 4 is meant.".formatted(digits));
+      throw new Refusal("digits is %d and must be from 1 to 30. Maybe 4 is meant.", digits);
     }
   }
 }

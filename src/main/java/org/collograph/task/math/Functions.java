@@ -1,5 +1,6 @@
 package org.collograph.task.math;
 
+import com.google.common.hash.Hashing;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -150,13 +151,7 @@ final class Functions {
   }
 
   private static byte[] sha256(String text) {
-    try {
-      byte[] hash =
-          java.security.MessageDigest.getInstance("SHA-256")
-              .digest(text.getBytes(StandardCharsets.UTF_8));
-      return java.util.Arrays.copyOf(hash, 14);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] hash = Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
+    return java.util.Arrays.copyOf(hash, 14);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.words.Refusal;
 
 /// One's own questions in CSV whose first row names the columns.
 ///
@@ -25,9 +26,9 @@ record CsvFormat(Mapping mapping) implements Format {
     List<String> header = List.of(rows.getFirst());
     List<String> named = header.stream().filter(h -> !h.isBlank()).toList();
     if (new LinkedHashSet<>(named).size() < named.size()) {
-      throw new IllegalArgumentException(
-          "The first row of '%s' names a column twice: %s. Maybe the file has no header."
-              .formatted(file, header));
+      throw new Refusal(
+          "The first row of '%s' names a column twice: %s. Maybe the file has no header.",
+          file, header);
     }
     Mapping used = mapping == null ? Mapping.guess(header) : mapping;
     for (int i = 1; i < rows.size(); i++) {
@@ -40,9 +41,9 @@ record CsvFormat(Mapping mapping) implements Format {
 
   private static Fields fields(List<String> header, String[] row, String what) {
     if (row.length > header.size()) {
-      throw new IllegalArgumentException(
-          "%s has %d columns and the header has %d. Maybe a comma is not quoted."
-              .formatted(what, row.length, header.size()));
+      throw new Refusal(
+          "%s has %d columns and the header has %d. Maybe a comma is not quoted.",
+          what, row.length, header.size());
     }
     ObjectNode node = StrictJson.MAPPER.createObjectNode();
     for (int i = 0; i < row.length; i++) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.collograph.words.Refusal;
 
 /// The rows of a CSV file. The separator is the one of comma, semicolon and tab that its first line
 /// has most of.
@@ -34,9 +35,8 @@ final class CsvRows {
         all.add(rows.next());
       }
     } catch (IOException | RuntimeException e) {
-      throw new IllegalArgumentException(
-          "Row %d of '%s' is not CSV. Maybe a quote is missing.".formatted(all.size() + 1, file),
-          e);
+      throw new Refusal(
+          e, "Row %d of '%s' is not CSV. Maybe a quote is missing.", all.size() + 1, file);
     }
     return all;
   }

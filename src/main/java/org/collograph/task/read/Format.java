@@ -1,6 +1,7 @@
 package org.collograph.task.read;
 
 import java.util.List;
+import org.collograph.words.Refusal;
 
 /// How one file's text becomes questions.
 interface Format {
@@ -19,9 +20,10 @@ interface Format {
       case "csv" -> new CsvFormat(mapping);
       case "jsonl" -> new JsonlFormat(mapping);
       default ->
-          throw new IllegalArgumentException(
-              "The task format '%s' is not known. Maybe one of math, gsm8k, mmlu, humaneval, mbpp, csv, jsonl or task is meant."
-                  .formatted(name));
+          throw new Refusal(
+              "The task format '%s' is not known. Maybe one of math, gsm8k, mmlu, humaneval, mbpp,"
+                  + " csv, jsonl or task is meant.",
+              name);
     };
   }
 }

@@ -11,6 +11,7 @@ import org.collograph.task.grade.JudgeGrader;
 import org.collograph.task.grade.MathGrader;
 import org.collograph.task.grade.NumberGrader;
 import org.collograph.task.math.Conventions;
+import org.collograph.words.Refusal;
 
 /// A grader as it stands in a task file: its name, its version and its options.
 final class GraderCodec {
@@ -26,14 +27,15 @@ final class GraderCodec {
           case "judge" ->
               new JudgeGrader(g.text("model"), g.text("rubric", JudgeGrader.DEFAULT.rubric()));
           default ->
-              throw new IllegalArgumentException(
-                  "'name' of %s is '%s'. Maybe number, math, choice, code or judge is meant."
-                      .formatted(g.what(), g.text("name")));
+              throw new Refusal(
+                  "'name' of %s is '%s'. Maybe number, math, choice, code or judge is meant.",
+                  g.what(), g.text("name"));
         };
     if (g.has("version") && g.wholeNumber("version") != grader.version()) {
-      throw new IllegalArgumentException(
-          "'version' of %s is %d, and this program has version %d of the grader '%s'. Maybe take that: verdicts may differ."
-              .formatted(g.what(), g.wholeNumber("version"), grader.version(), grader.name()));
+      throw new Refusal(
+          "'version' of %s is %d, and this program has version %d of the grader '%s'. Maybe take"
+              + " that: verdicts may differ.",
+          g.what(), g.wholeNumber("version"), grader.version(), grader.name());
     }
     return grader;
   }
@@ -56,9 +58,8 @@ final class GraderCodec {
         return p;
       }
     }
-    throw new IllegalArgumentException(
-        "'percent' of %s is '%s'. Maybe either, dropped or fraction is meant."
-            .formatted(g.what(), word));
+    throw new Refusal(
+        "'percent' of %s is '%s'. Maybe either, dropped or fraction is meant.", g.what(), word);
   }
 
   static boolean flag(Fields g, String name, boolean other) {
@@ -66,9 +67,8 @@ final class GraderCodec {
       return other;
     }
     if (!g.node().get(name).isBoolean()) {
-      throw new IllegalArgumentException(
-          "'%s' of %s is %s. Maybe true or false is meant."
-              .formatted(name, g.what(), g.node().get(name)));
+      throw new Refusal(
+          "'%s' of %s is %s. Maybe true or false is meant.", name, g.what(), g.node().get(name));
     }
     return g.node().get(name).booleanValue();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.collograph.codec.json.Fields;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.words.Refusal;
 
 /// GSM8K: `question`, and an `answer` whose number stands after `####`.
 final class GsmFormat implements Format {
@@ -21,9 +22,10 @@ final class GsmFormat implements Format {
     String solution = line.text("answer");
     int mark = solution.lastIndexOf("####");
     if (mark < 0) {
-      throw new IllegalArgumentException(
-          "'answer' of %s has no '####' before its number. Maybe the file is not GSM8K; jsonl: reads plain answers."
-              .formatted(line.what()));
+      throw new Refusal(
+          "'answer' of %s has no '####' before its number. Maybe the file is not GSM8K; jsonl:"
+              + " reads plain answers.",
+          line.what());
     }
     return new Question(
         line.text("question"),

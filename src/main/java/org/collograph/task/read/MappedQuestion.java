@@ -10,6 +10,7 @@ import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.CodeGrader;
+import org.collograph.words.Refusal;
 
 /// Makes a question of a row of one's own file.
 ///
@@ -28,8 +29,8 @@ record MappedQuestion(Mapping mapping, Fields row) {
 
   private String required(String what, String field) {
     if (field == null) {
-      throw new IllegalArgumentException(
-          "%s: no field holds the %s. Maybe set it in the mapping.".formatted(row.what(), what));
+      throw new Refusal(
+          "%s: no field holds the %s. Maybe set it in the mapping.", row.what(), what);
     }
     return row.text(field);
   }
@@ -64,9 +65,9 @@ record MappedQuestion(Mapping mapping, Fields row) {
         return choices.isEmpty() ? digits : letter(at);
       }
       if (!node.canConvertToExactIntegral() || node.asInt() < 0 || node.asInt() >= choices.size()) {
-        throw new IllegalArgumentException(
-            "'%s' of %s is %s, which is none of its %d choices. Maybe places are counted from 0."
-                .formatted(mapping.answer(), row.what(), digits, choices.size()));
+        throw new Refusal(
+            "'%s' of %s is %s, which is none of its %d choices. Maybe places are counted from 0.",
+            mapping.answer(), row.what(), digits, choices.size());
       }
       return letter(node.asInt());
     }
@@ -102,8 +103,7 @@ record MappedQuestion(Mapping mapping, Fields row) {
     String entryPoint = optional(mapping.entryPoint());
     String field = mapping.tests();
     if (field == null || !row.has(field)) {
-      throw new IllegalArgumentException(
-          "%s has no tests. Maybe set their field in the mapping.".formatted(row.what()));
+      throw new Refusal("%s has no tests. Maybe set their field in the mapping.", row.what());
     }
     List<String> statements =
         row.node().get(field).isArray() ? row.texts(field) : List.of(row.text(field));

@@ -6,6 +6,7 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.grade.MathGrader;
+import org.collograph.words.Refusal;
 
 /// MATH: one JSON object a file, or one a line, with `problem` and a `solution` whose answer is in
 /// its last box.
@@ -31,9 +32,9 @@ final class MathFormat implements Format {
         MathGrader.boxed(problem.text("solution"))
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
-                        "'solution' of %s has no \\boxed{answer}. Maybe the file is not MATH."
-                            .formatted(problem.what())));
+                    new Refusal(
+                        "'solution' of %s has no \\boxed{answer}. Maybe the file is not MATH.",
+                        problem.what()));
     return new Question(problem.text("problem"), List.of(), answer, TaskKind.MATH);
   }
 }

@@ -3,6 +3,7 @@ package org.collograph.task.read;
 import java.util.List;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.words.Refusal;
 
 /// MMLU: CSV without a header: question, four choices, letter.
 final class MmluFormat implements Format {
@@ -23,9 +24,10 @@ final class MmluFormat implements Format {
 
   private static Question question(String[] row, String what) {
     if (row.length != 6) {
-      throw new IllegalArgumentException(
-          "%s has %d columns and 6 are expected (question, A, B, C, D, letter). Maybe a comma is not quoted."
-              .formatted(what, row.length));
+      throw new Refusal(
+          "%s has %d columns and 6 are expected (question, A, B, C, D, letter). Maybe a comma is"
+              + " not quoted.",
+          what, row.length);
     }
     return new Question(
         row[0], List.of(row[1], row[2], row[3], row[4]), row[5].strip(), TaskKind.CHOICE);

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// What a file holds: its questions, and what in it is none.
 public record Reading(List<Question> questions, List<Rejected> rejected) {
@@ -17,7 +19,7 @@ public record Reading(List<Question> questions, List<Rejected> rejected) {
   /// A row that is no question.
   ///
   /// @param place file and line
-  public record Rejected(String place, String reason) {}
+  public record Rejected(String place, Sentence reason) {}
 
   /// Questions that are read one by one; what is wrong with one does not stop the next.
   static final class Rows {
@@ -33,11 +35,11 @@ public record Reading(List<Question> questions, List<Rejected> rejected) {
       try {
         questions.add(row.question());
       } catch (IllegalArgumentException e) {
-        reject(place, e.getMessage());
+        reject(place, Sentence.of(e));
       }
     }
 
-    void reject(String place, String reason) {
+    void reject(String place, Sentence reason) {
       rejected.add(new Rejected(place, reason));
     }
 
@@ -71,14 +73,18 @@ public record Reading(List<Question> questions, List<Rejected> rejected) {
   /// @throws IllegalArgumentException with the first row that is no question, and their number
   void requireWhole() {
     if (!rejected.isEmpty()) {
-      Rejected first = rejected.getFirst();
-      String place = first.reason().contains(first.place()) ? "" : first.place() + ": ";
-      String more =
-          rejected.size() == 1
-              ? ""
-              : " (%,d rows like this of %,d.)"
-                  .formatted(rejected.size(), rejected.size() + questions.size());
-      throw new IllegalArgumentException(place + first.reason() + more);
+      throw new Refusal(whole(rejected.getFirst()));
     }
+  }
+
+  private Sentence whole(Rejected first) {
+    boolean isPlaced = first.reason().english().contains(first.place());
+    Sentence said =
+        isPlaced ? first.reason() : Sentence.of("%s: %s", first.place(), first.reason());
+    return rejected.size() == 1
+        ? said
+        : Sentence.of(
+            "%s (%,d rows like this of %,d.)",
+            said, rejected.size(), rejected.size() + questions.size());
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 
 /// The tasks that come with the program.
 public final class SampleTasks {
@@ -19,9 +20,10 @@ public final class SampleTasks {
 
   static Task open(String name) throws IOException {
     if (!NAMES.contains(name)) {
-      throw new IllegalArgumentException(
-          "There is no sample task '%s'. Maybe %s is meant, or FORMAT:PATH such as gsm8k:train.jsonl."
-              .formatted(name, String.join(" or ", NAMES)));
+      throw new Refusal(
+          "There is no sample task '%s'. Maybe %s is meant, or FORMAT:PATH such as"
+              + " gsm8k:train.jsonl.",
+          name, String.join(" or ", NAMES));
     }
     String file = "/sample-tasks/" + name + ".jsonl";
     try (InputStream in = SampleTasks.class.getResourceAsStream(file)) {

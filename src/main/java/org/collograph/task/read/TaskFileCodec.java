@@ -6,6 +6,7 @@ import java.util.List;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.task.TaskKind;
+import org.collograph.words.Refusal;
 
 /// `{"format": "collograph/task", "version": 1, "read": "csv", "file": …, "mapping": {…}, "grader":
 /// {…}}`.
@@ -17,9 +18,9 @@ final class TaskFileCodec {
   static TaskFile parse(String text, String what) {
     Fields root = new Fields(StrictJson.parse(text, what), what);
     if (!root.text("format").equals(FORMAT) || root.wholeNumber("version") != 1) {
-      throw new IllegalArgumentException(
-          "%s is '%s' version %s, and '%s' version 1 is expected. Maybe another file is meant."
-              .formatted(what, root.text("format"), root.node().get("version"), FORMAT));
+      throw new Refusal(
+          "%s is '%s' version %s, and '%s' version 1 is expected. Maybe another file is meant.",
+          what, root.text("format"), root.node().get("version"), FORMAT);
     }
     return new TaskFile(
         root.text("name", null),

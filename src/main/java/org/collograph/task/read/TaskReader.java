@@ -12,6 +12,7 @@ import org.collograph.task.Question;
 import org.collograph.task.Task;
 import org.collograph.task.TaskKind;
 import org.collograph.task.grade.Grader;
+import org.collograph.words.Refusal;
 
 /// Opens a task by what stands on a command line: the name of a sample task, or `FORMAT:PATH` with
 /// a file or a folder whose files are read, or `task:PATH` with a task file.
@@ -70,16 +71,15 @@ public final class TaskReader {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not a path: %s. Maybe a character is wrong.".formatted(text, e.getReason()), e);
+      throw new Refusal(
+          e, "'%s' is not a path: %s. Maybe a character is wrong.", text, e.getReason());
     }
   }
 
   private static Reading read(Format format, Path path) throws IOException {
     if (!Files.exists(path)) {
-      throw new IllegalArgumentException(
-          "There is no file or folder '%s'. Maybe the path is relative to another folder."
-              .formatted(path));
+      throw new Refusal(
+          "There is no file or folder '%s'. Maybe the path is relative to another folder.", path);
     }
     List<Reading> parts = new ArrayList<>();
     for (Path file : files(format, path)) {

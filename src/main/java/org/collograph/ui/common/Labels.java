@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.words.Sentence;
 
 /// Small pieces that every screen is made of.
 public final class Labels {
@@ -14,9 +15,13 @@ public final class Labels {
 
   /// @param text in English; shown in the language that the window speaks
   public static Label of(String text, String... styles) {
-    Label label = new Label(Words.said(text));
+    Label label = new Label(Words.of(text));
     label.getStyleClass().addAll(styles);
     return label;
+  }
+
+  public static Label said(Sentence sentence, String... styles) {
+    return of(Words.of(sentence), styles);
   }
 
   public static Region spring() {

@@ -1,39 +1,56 @@
 package org.collograph.ui.common;
 
 import java.io.IOException;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.collograph.words.Sentence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The sentence that the window shows when something went wrong; null where nothing did.
+/// What the window shows when something went wrong; null where nothing did. What has no sentence of
+/// its own is a mistake of ours: it goes to the log with its trace.
 public final class Problems {
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper();
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  public ReadOnlyStringProperty messageProperty() {
-    return message.getReadOnlyProperty();
+  /// @param details to copy: where it went wrong; empty where the sentence says all
+  public record Problem(Sentence sentence, String details) {}
+
+  private final ReadOnlyObjectWrapper<Problem> shown = new ReadOnlyObjectWrapper<>();
+
+  public ReadOnlyObjectProperty<Problem> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
-  public void show(Exception e) {
-    show(sentence(e));
+  public void show(Throwable e) {
+    boolean isOurs = !(e instanceof IllegalArgumentException || e instanceof IOException);
+    if (isOurs) {
+      LOG.error("Shown in the window", e);
+    }
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    shown.set(new Problem(sentence(e), trace.toString()));
   }
 
-  public void show(String sentence) {
-    message.set(sentence);
+  public void show(Sentence sentence) {
+    shown.set(new Problem(sentence, ""));
   }
 
   public void dismiss() {
-    message.set(null);
+    shown.set(null);
   }
 
-  static String sentence(Exception e) {
+  static Sentence sentence(Throwable e) {
     return switch (e) {
-      case IllegalArgumentException i -> i.getMessage();
       case IOException io ->
-          "A file could not be read or written: %s. Maybe its folder is gone or may not be written."
-              .formatted(io.getMessage());
-      default ->
-          e.getMessage() == null
-              ? "Something went wrong here that should not: " + e
-              : e.getMessage();
+          Sentence.of(
+              "A file could not be read or written: %s. Maybe its folder is gone or may not be"
+                  + " written.",
+              io.getMessage());
+      case RuntimeException r when r.getMessage() == null ->
+          Sentence.of("Something went wrong here that should not: %s", r.toString());
+      default -> Sentence.of(e);
     };
   }
 }

@@ -1,28 +1,19 @@
 package org.collograph.ui.common;
 
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.collograph.words.Sentence;
 
 /// The window's words in the language that it speaks. English is written where it is shown; another
-/// language is a dictionary from that. What the rooms beneath say (findings, errors, feedback) is
-/// recognised by its form, so that they need not know who reads it.
+/// language is a dictionary from that. What the rooms beneath say (findings, errors, feedback)
+/// comes as a sentence with its form, so that they need not know who reads it.
 public final class Words {
   private static final Pattern PLACE = Pattern.compile("%(,?[.]?\\d*[sdf]|%)");
   private static final Pattern AMOUNT =
       Pattern.compile("([-+±0-9., ]*[0-9])(?: (units|s|usd|flops|points))?");
-  private static final int MOST_REMEMBERED = 2_000;
-
-  /// An English sentence with places in it, as a pattern, and what it is in the other language.
-  private record Form(Pattern english, String other) {}
-
   private static volatile Map<String, String> dictionary = Map.of();
-  private static volatile List<Form> forms = List.of();
-  private static final Map<String, String> remembered = new ConcurrentHashMap<>();
 
   private Words() {}
 
@@ -31,36 +22,6 @@ public final class Words {
   /// @param words from English, with places such as `%s` or `%,d`; empty for English
   public static void speak(Map<String, String> words) {
     dictionary = Map.copyOf(words);
-    remembered.clear();
-    List<Form> all = new ArrayList<>();
-    words.forEach(
-        (english, other) -> {
-          if (PLACE.matcher(english).find()) {
-            all.add(new Form(pattern(english), other));
-          }
-        });
-    // The longest first: a shorter one may fit what a longer one says better.
-    all.sort(
-        java.util.Comparator.comparingInt((Form f) -> -f.english().pattern().length())
-            .thenComparing(Form::other));
-    forms = List.copyOf(all);
-  }
-
-  private static Pattern pattern(String english) {
-    StringBuilder regex = new StringBuilder();
-    Matcher places = PLACE.matcher(english);
-    int from = 0;
-    while (places.find()) {
-      regex.append(Pattern.quote(english.substring(from, places.start())));
-      regex.append(
-          switch (places.group().charAt(places.group().length() - 1)) {
-            case '%' -> "%";
-            case 's' -> "(.+?)";
-            default -> "([-+]?[0-9][0-9.,]*)";
-          });
-      from = places.end();
-    }
-    return Pattern.compile(regex + Pattern.quote(english.substring(from)), Pattern.DOTALL);
   }
 
   /// A text of the window, with what stands in its places.
@@ -77,41 +38,38 @@ public final class Words {
     return n == 1 ? of(one) : of(many, n);
   }
 
-  /// A whole sentence from elsewhere, translated where its form is known.
-  public static String said(String english) {
-    if (english == null || dictionary.isEmpty()) {
-      return english;
+  /// A sentence from the rooms beneath; null for none.
+  public static String of(Sentence sentence) {
+    if (sentence == null) {
+      return "";
     }
-    String whole = dictionary.get(english);
-    if (whole != null) {
-      return whole;
-    }
-    if (remembered.size() > MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    return remembered.computeIfAbsent(english, Words::recognised);
-  }
-
-  private static String recognised(String english) {
-    for (Form form : forms) {
-      Matcher m = form.english().matcher(english);
-      if (m.matches()) {
-        return filled(english, form.other(), m);
-      }
-    }
-    return english;
-  }
-
-  /// Numbers are already written out, so every place takes a text; `%2$s` takes the second.
-  private static String filled(String english, String other, Matcher m) {
-    Object[] parts = new Object[m.groupCount()];
+    String form = sentence.form();
+    Object[] parts = new Object[sentence.parts().size()];
     for (int i = 0; i < parts.length; i++) {
-      String part = m.group(i + 1);
-      // What stands in quotes is somebody's own name.
-      boolean own = m.start(i + 1) > 0 && english.charAt(m.start(i + 1) - 1) == '\'';
-      parts[i] = own ? part : dictionary.getOrDefault(part, localised(part));
+      parts[i] = part(sentence.parts().get(i), isSomebodysOwn(form, i));
     }
-    return other.replaceAll("%(\\d+\\$)?,?[.]?\\d*[sdf]", "%$1s").formatted(parts);
+    return dictionary.getOrDefault(form, form).formatted(parts);
+  }
+
+  /// What stands in quotes is somebody's own name.
+  private static boolean isSomebodysOwn(String form, int place) {
+    Matcher m = PLACE.matcher(form);
+    for (int i = 0; m.find(); ) {
+      boolean isPlace = !m.group().equals("%%");
+      if (isPlace && i == place) {
+        return m.start() > 0 && form.charAt(m.start() - 1) == '\'';
+      }
+      i += isPlace ? 1 : 0;
+    }
+    return false;
+  }
+
+  private static Object part(Object part, boolean isOwn) {
+    return switch (part) {
+      case Sentence s -> of(s);
+      case String s when !isOwn -> dictionary.getOrDefault(s, localised(s));
+      case null, default -> part;
+    };
   }
 
   /// An amount that a room beneath has written out, as the language writes numbers.

@@ -89,7 +89,7 @@ final class ComparedRun extends VBox {
     HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
     box.getChildren().addAll(head, on, team, Labels.of(String.join(" · ", costs), "small"));
     if (s.result() != null && s.result().beats() != null) {
-      Label verdict = Labels.of(Verdict.of(s.result().beats(), s.result().rival()), "small");
+      Label verdict = Labels.said(Verdict.of(s.result().beats(), s.result().rival()), "small");
       verdict.setWrapText(true);
       verdict.setMinHeight(USE_PREF_SIZE);
       box.getChildren().add(verdict);

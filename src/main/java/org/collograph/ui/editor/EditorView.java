@@ -215,7 +215,7 @@ public final class EditorView extends BorderPane {
         Runnable toSearch) {
       getStyleClass().add("top-bar");
       Label title = Labels.of("", "title");
-      title.textProperty().bind(model.titleProperty().map(Words::said));
+      title.textProperty().bind(model.titleProperty().map(t -> Words.of(t)));
       title.setMaxWidth(150);
       Label state = Labels.of("", "small", "muted");
       model

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.collograph.llm.Keys;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 
 /// Whether the models' keys are where the pool says, and the way to put one into the keychain.
 final class KeysViewModel {
@@ -43,7 +44,7 @@ final class KeysViewModel {
             },
             e -> {
               if (mine == looks) {
-                done.accept(Words.said(e.getMessage()));
+                done.accept(Words.of(Sentence.of(e)));
               }
             });
   }

@@ -19,6 +19,8 @@ import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// Measures the pool on the task that is open: what it will cost, how far it is, what it found.
 final class MeasureViewModel {
@@ -74,7 +76,7 @@ final class MeasureViewModel {
           "At most %,d calls, %,d of them to time the models, on %s: about $%.4f.",
           calls, entries.size() * ModelSurvey.PROBES, place.taskName(), usd);
     } catch (IllegalArgumentException e) {
-      return Words.said(e.getMessage());
+      return Words.of(Sentence.of(e));
     }
   }
 
@@ -87,8 +89,7 @@ final class MeasureViewModel {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new IllegalArgumentException(
-        "The number of questions is '%s'. Maybe 20 is meant.".formatted(questions.get()));
+    throw new Refusal("The number of questions is '%s'. Maybe 20 is meant.", questions.get());
   }
 
   /// Measures the pool as it was saved last.

@@ -16,6 +16,8 @@ import org.collograph.llm.KeyName;
 import org.collograph.llm.Measurement;
 import org.collograph.llm.ModelEntry;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// A model as it is being written.
 final class ModelEdit {
@@ -119,9 +121,10 @@ final class ModelEdit {
   KeyName key() {
     String name = keyName.get().strip();
     if (keyPlace.get() != KeyPlace.NONE && name.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The key of '%s' has no name. Maybe that of an environment variable is meant, or of an entry of the keychain."
-              .formatted(of(ModelField.NAME).get()));
+      throw new Refusal(
+          "The key of '%s' has no name. Maybe that of an environment variable is meant, or of an"
+              + " entry of the keychain.",
+          of(ModelField.NAME).get());
     }
     return switch (keyPlace.get()) {
       case NONE -> KeyName.NONE;
@@ -136,7 +139,7 @@ final class ModelEdit {
       problem(f)
           .ifPresent(
               p -> {
-                throw new IllegalArgumentException(p);
+                throw new Refusal("%s", p);
               });
     }
     String family = text(ModelField.FAMILY);
@@ -204,7 +207,7 @@ final class ModelEdit {
       try {
         ModelEntry.requireAddress(name, text);
       } catch (IllegalArgumentException e) {
-        return Optional.of(Words.said(e.getMessage()));
+        return Optional.of(Words.of(Sentence.of(e)));
       }
     }
     if (f.form().fits(plain(f, text))) {

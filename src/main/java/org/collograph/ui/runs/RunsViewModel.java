@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
+import org.collograph.words.Sentence;
 
 /// The stored runs, newest first, as far as they match what is looked for.
 public final class RunsViewModel {
@@ -90,7 +91,9 @@ public final class RunsViewModel {
   /// Hides a run; a running one stays.
   public void delete(StoredRun run) {
     if (run.state() == RunState.RUNNING) {
-      session.problems().show("The run %s is at work. Maybe stop it first.".formatted(run.name()));
+      session
+          .problems()
+          .show(Sentence.of("The run %s is at work. Maybe stop it first.", run.name()));
       return;
     }
     session.service().store().hide(run.name(), true);

@@ -1,6 +1,7 @@
 package org.collograph.ui.search;
 
 import org.collograph.evaluation.Caps;
+import org.collograph.words.Refusal;
 
 /// Reads caps as a person writes them.
 final class CapFields {
@@ -16,10 +17,11 @@ final class CapFields {
     try {
       return text.isEmpty() ? null : Long.valueOf(text.replace(",", "").replace(".", ""));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "The cap on %s is '%s'. Maybe a whole number is meant, or nothing at all."
-              .formatted(what, text),
-          e);
+      throw new Refusal(
+          e,
+          "The cap on %s is '%s'. Maybe a whole number is meant, or nothing at all.",
+          what,
+          text);
     }
   }
 
@@ -27,10 +29,10 @@ final class CapFields {
     try {
       return text.isEmpty() ? null : Double.valueOf(text.replace("$", "").replace(',', '.'));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "The cap in dollars is '%s'. Maybe a number such as 0.50 is meant, or nothing at all."
-              .formatted(text),
-          e);
+      throw new Refusal(
+          e,
+          "The cap in dollars is '%s'. Maybe a number such as 0.50 is meant, or nothing at all.",
+          text);
     }
   }
 }

@@ -71,7 +71,9 @@ final class Exchanges extends VBox {
     said.setText(e == null || e.reply() == null ? "" : e.reply());
     problem.setVisible(e != null && !e.wasUsed());
     problem.setText(
-        e == null || e.wasUsed() ? "" : Words.of("It could not be used: %s", e.problem()));
+        e == null || e.wasUsed()
+            ? ""
+            : Words.of("It could not be used: %s", Words.of(e.problem())));
   }
 
   private static final class Row extends ListCell<AgentExchange> {

@@ -10,6 +10,7 @@ import org.collograph.run.RunStory;
 import org.collograph.search.Feedback;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 
 /// What each round taught, newest first, with the probabilities that it moved.
 final class FeedbackList extends ScrollPane {
@@ -92,8 +93,8 @@ final class FeedbackList extends ScrollPane {
     return box;
   }
 
-  private static Label wrapped(String words) {
-    Label label = Labels.of(words, "small");
+  private static Label wrapped(Sentence words) {
+    Label label = Labels.said(words, "small");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
@@ -103,7 +104,7 @@ final class FeedbackList extends ScrollPane {
     boolean raised = m.after() > m.before();
     return Labels.of(
         "%s %s  %.2f → %.2f"
-            .formatted(raised ? "▲" : "▼", Words.said(m.what()), m.before(), m.after()),
+            .formatted(raised ? "▲" : "▼", Words.of(m.what()), m.before(), m.after()),
         "small",
         raised ? "good" : "bad");
   }

@@ -71,7 +71,7 @@ final class PausedBar extends HBox {
     if (!isVisible()) {
       return;
     }
-    why.setText(Words.said(model.storyProperty().get().stage().message()));
+    why.setText(Words.of(model.storyProperty().get().stage().message()));
     Caps held = model.shownProperty().get().plan().caps();
     caps.setVisible(!held.equals(Caps.NONE));
     if (!wasVisible) {

@@ -9,6 +9,7 @@ import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchPlan;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 
 /// What a plan will ask, in a sentence, or what is wrong with it. The plan is opened in the
 /// background; of several that were asked for, the last one counts.
@@ -70,7 +71,7 @@ final class PlanEstimate {
   /// The plan cannot even be opened.
   void refuse(Exception why) {
     asked++;
-    words.set(Words.said(why.getMessage()));
+    words.set(Words.of(Sentence.of(why)));
     wrong.set(true);
     waiting = null;
   }

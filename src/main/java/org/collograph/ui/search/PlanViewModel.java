@@ -18,6 +18,7 @@ import org.collograph.run.Methods;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
+import org.collograph.words.Refusal;
 
 /// A plan as it is being written, and what it would ask. Lives on the window's thread.
 public final class PlanViewModel {
@@ -207,8 +208,7 @@ public final class PlanViewModel {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new IllegalArgumentException(
-        "%s is '%s'. Maybe a whole number up to %,d is meant.".formatted(field, text, most));
+    throw new Refusal("%s is '%s'. Maybe a whole number up to %,d is meant.", field, text, most);
   }
 
   /// Does something once the estimate says that the plan is right, with whatever is written then.

@@ -99,7 +99,7 @@ final class RunBar extends HBox {
       return Words.of(s.state().word());
     }
     if (s.stage().message() != null) {
-      return Words.said(s.stage().message());
+      return Words.of(s.stage().message());
     }
     Integer rounds = model.shownProperty().get().plan().rounds();
     return s.stage().phase().isSearch()

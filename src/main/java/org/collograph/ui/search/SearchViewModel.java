@@ -26,6 +26,7 @@ import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 
 /// The plan as it is being written, and the run as it goes. Lives on the window's thread.
 public final class SearchViewModel {
@@ -153,8 +154,9 @@ public final class SearchViewModel {
       session
           .problems()
           .show(
-              "The search %s is still at work. Maybe stop it first, or wait until it is done."
-                  .formatted(run.get().name()));
+              Sentence.of(
+                  "The search %s is still at work. Maybe stop it first, or wait until it is done.",
+                  run.get().name()));
       return;
     }
     if (starting) {
@@ -298,15 +300,15 @@ public final class SearchViewModel {
     return switch (s.state()) {
       case FAILED ->
           Words.of(
-              "The search failed: %s What it had asked is kept.", Words.said(s.stage().message()));
+              "The search failed: %s What it had asked is kept.", Words.of(s.stage().message()));
       case STOPPED -> Words.of("Stopped. The best so far was not validated.");
       case FINISHED ->
           s.result() == null || s.result().beats() == null
               ? Words.of("Finished.")
-              : Words.said(Verdict.of(s.result().beats(), s.result().rival()));
+              : Words.of(Verdict.of(s.result().beats(), s.result().rival()));
       case RUNNING, PAUSED, INTERRUPTED ->
           s.stage().message() != null
-              ? Words.said(s.stage().message())
+              ? Words.of(s.stage().message())
               : Words.of("Not validated yet: this score is from the search.");
     };
   }

@@ -224,16 +224,25 @@ public final class Shell extends StackPane implements Overlay {
     return line;
   }
 
+  /// What the bar says, and where it went wrong.
+  private String details(String words) {
+    var problem = session.problems().shownProperty().get();
+    return problem == null || problem.details().isEmpty()
+        ? words
+        : words + "\n\n" + problem.details();
+  }
+
   private HBox errorBar() {
     Label words = Labels.of("");
     words.setId("problem");
     words.getStyleClass().add("problem");
     words.setWrapText(true);
-    Button copy = new Button(Words.of("Copy"));
+    Button copy = new Button(Words.of("Copy details"));
+    copy.setId("copy-details");
     copy.setOnAction(
         _ -> {
           ClipboardContent content = new ClipboardContent();
-          content.putString(words.getText());
+          content.putString(details(words.getText()));
           Clipboard.getSystemClipboard().setContent(content);
         });
     Button close = new Button(Words.of("Dismiss"));
@@ -246,11 +255,11 @@ public final class Shell extends StackPane implements Overlay {
     bar.managedProperty().bind(bar.visibleProperty());
     session
         .problems()
-        .messageProperty()
+        .shownProperty()
         .subscribe(
-            message -> {
-              bar.setVisible(message != null);
-              words.setText(message == null ? "" : Words.said(message));
+            problem -> {
+              bar.setVisible(problem != null);
+              words.setText(problem == null ? "" : Words.of(problem.sentence()));
             });
     return bar;
   }

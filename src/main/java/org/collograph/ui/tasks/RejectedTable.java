@@ -15,7 +15,7 @@ final class RejectedTable extends TableView<Reading.Rejected> {
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Reading.Rejected, String> reason = new TableColumn<>(Words.of("reason"));
-    reason.setCellValueFactory(f -> new ReadOnlyStringWrapper(f.getValue().reason()));
+    reason.setCellValueFactory(f -> new ReadOnlyStringWrapper(Words.of(f.getValue().reason())));
     reason.setSortable(false);
     getColumns().add(reason);
     setRowFactory(
@@ -24,7 +24,7 @@ final class RejectedTable extends TableView<Reading.Rejected> {
               @Override
               protected void updateItem(Reading.Rejected r, boolean empty) {
                 super.updateItem(r, empty);
-                setTooltip(empty ? null : new Tooltip(r.reason()));
+                setTooltip(empty ? null : new Tooltip(Words.of(r.reason())));
               }
             });
     model.readingProperty().subscribe(r -> getItems().setAll(r.rejected()));

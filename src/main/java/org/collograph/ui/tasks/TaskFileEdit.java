@@ -15,6 +15,7 @@ import org.collograph.task.grade.MathGrader;
 import org.collograph.task.math.Conventions;
 import org.collograph.task.read.Mapping;
 import org.collograph.task.read.TaskFile;
+import org.collograph.words.Refusal;
 
 /// How a file of questions is read and graded, as it stands in the form. An empty field is not set.
 final class TaskFileEdit {
@@ -136,8 +137,7 @@ final class TaskFileEdit {
           units.get(),
           names.get());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "The digits are '%s'. Maybe 4 is meant.".formatted(digits.get()), e);
+      throw new Refusal(e, "The digits are '%s'. Maybe 4 is meant.", digits.get());
     }
   }
 }

@@ -2,9 +2,6 @@ package org.collograph.ui.tasks;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,8 +11,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.task.Question;
-import org.collograph.task.Split;
-import org.collograph.task.Task;
 import org.collograph.task.TaskKind;
 import org.collograph.task.read.Mapping;
 import org.collograph.task.read.Reading;
@@ -23,6 +18,7 @@ import org.collograph.task.read.TaskFile;
 import org.collograph.task.read.TaskReader;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 
 /// A file of questions that is being looked at. Lives on the window's thread.
 public final class TasksViewModel {
@@ -195,7 +191,7 @@ public final class TasksViewModel {
     busy.set(false);
     reading.set(NOTHING);
     said.set("");
-    wrong.set(e.getMessage());
+    wrong.set(Words.of(Sentence.of(e)));
   }
 
   /// Reads the file as the form says, in the background.
@@ -238,50 +234,11 @@ public final class TasksViewModel {
 
   /// Says what came of it.
   private void told() {
-    Reading r = reading.get();
-    if (file.get() == null) {
-      return;
+    if (file.get() != null) {
+      ReadingTold told = ReadingTold.of(file.get(), reading.get(), draft.leaveOut.get());
+      said.set(told.said());
+      wrong.set(told.wrong());
     }
-    if (r.questions().isEmpty()) {
-      said.set("");
-      wrong.set(Words.of("No question was found. Maybe another format or other fields are meant."));
-      return;
-    }
-    String mistake = "";
-    List<String> notes = List.of();
-    try {
-      notes = new Task(file.get().getFileName().toString(), r.questions()).notes();
-    } catch (IllegalArgumentException e) {
-      mistake = e.getMessage();
-    }
-    said.set(summary(r.questions(), notes));
-    wrong.set(
-        r.rejected().isEmpty() || draft.leaveOut.get()
-            ? mistake
-            : Words.of(
-                "%,d rows are no questions. Maybe leave them out, or mend the file.",
-                r.rejected().size()));
-  }
-
-  private static String summary(List<Question> questions, List<String> notes) {
-    Map<String, Long> kinds =
-        questions.stream()
-            .collect(
-                Collectors.groupingBy(q -> q.kind().word(), TreeMap::new, Collectors.counting()));
-    Map<String, Long> splits =
-        questions.stream()
-            .collect(Collectors.groupingBy(q -> Split.of(q).word(), Collectors.counting()));
-    String words =
-        Words.of(
-            "%,d questions (%s): %,d for search, %,d for validation, %,d for the test.",
-            questions.size(),
-            kinds.entrySet().stream()
-                .map(e -> "%,d %s".formatted(e.getValue(), e.getKey()))
-                .collect(Collectors.joining(", ")),
-            splits.getOrDefault("search", 0L),
-            splits.getOrDefault("validation", 0L),
-            splits.getOrDefault("test", 0L));
-    return String.join(" ", words, String.join(" ", notes)).strip();
   }
 
   /// Writes the task file; its questions are named by where they are from there.
@@ -290,7 +247,7 @@ public final class TasksViewModel {
     try {
       task = taskFile();
     } catch (IllegalArgumentException e) {
-      wrong.set(e.getMessage());
+      wrong.set(Words.of(Sentence.of(e)));
       return;
     }
     Path folder = place.toAbsolutePath().getParent();
@@ -313,7 +270,7 @@ public final class TasksViewModel {
               saved.set(kept);
               said.set(Words.of("Saved as %s.", kept.getFileName()));
             },
-            e -> session.problems().show(e.getMessage()));
+            session.problems()::show);
   }
 
   /// Makes the saved file the plan's task.

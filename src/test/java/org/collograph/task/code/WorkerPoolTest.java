@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.collograph.Until;
 import org.collograph.task.Question;
 import org.collograph.task.read.TaskReader;
 import org.junit.jupiter.api.AfterAll;
@@ -60,8 +61,8 @@ class WorkerPoolTest {
         .start(
             () -> {
               try {
-                Thread.sleep(300);
-              } catch (InterruptedException e) {
+                Until.is(() -> me.getState() == Thread.State.WAITING);
+              } catch (Exception e) {
                 return;
               }
               me.interrupt();

@@ -1,5 +1,6 @@
 package org.collograph.task.code.worker;
 
+import org.collograph.words.OneLine;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -7,6 +8,8 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /// One job in two interpreters: the answer's, which is not trusted, and the tests'.
 final class TestedAnswer implements AutoCloseable {
+  private static final int MOST_QUOTED = 300;
+
   private final Job job;
   private final Context answer;
   private final Context tests;
@@ -75,8 +78,7 @@ final class TestedAnswer implements AutoCloseable {
   }
 
   private static String brief(String text) {
-    String line = String.valueOf(text).replaceAll("\\s+", " ").strip();
-    return line.length() <= 300 ? line : line.substring(0, 299) + "…";
+    return OneLine.of(String.valueOf(text), MOST_QUOTED);
   }
 
   @Override

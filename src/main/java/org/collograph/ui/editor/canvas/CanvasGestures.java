@@ -15,6 +15,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.GraphEdit;
 import org.collograph.graph.Position;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.words.Sentence;
 
 /// Turns the mouse into edits: drag a card to move it, drag from its port to connect, drag the
 /// ground to pan, wheel to zoom. All of it is heard on the canvas, so that a gesture goes on
@@ -122,7 +123,7 @@ final class CanvasGestures {
       case Gesture.Connect c -> {
         Point2D at = canvas.inDrawing(e);
         NodeCard to = canvas.cardAt(at);
-        Optional<String> why =
+        Optional<Sentence> why =
             to == null || to == c.from()
                 ? Optional.empty()
                 : model.refusal(c.from().node().id(), to.node().id());

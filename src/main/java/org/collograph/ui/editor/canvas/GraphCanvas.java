@@ -27,6 +27,7 @@ import org.collograph.graph.Role;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.words.Sentence;
 
 /// Draws the document: cards, edges, the question on the left and the answer on the right.
 public final class GraphCanvas extends Pane {
@@ -305,14 +306,14 @@ public final class GraphCanvas extends Pane {
   /// The edge that is being drawn.
   ///
   /// @param why it may not end there; null where it may
-  void showPending(NodeCard from, Point2D at, String why) {
+  void showPending(NodeCard from, Point2D at, Sentence why) {
     pending.place(from.out(), at);
     pending.setVisible(true);
     pending.getStyleClass().remove("refused");
     if (why != null) {
       pending.getStyleClass().add("refused");
     }
-    refusal.setText(why == null ? "" : Words.said(why));
+    refusal.setText(why == null ? "" : Words.of(why));
     refusal.setVisible(why != null);
     Point2D here = content.localToParent(at);
     refusal.autosize();

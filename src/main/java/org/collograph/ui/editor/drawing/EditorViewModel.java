@@ -24,6 +24,7 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Session;
+import org.collograph.words.Sentence;
 
 /// The drawing and what follows from it. Lives on the window's thread.
 public final class EditorViewModel {
@@ -135,11 +136,11 @@ public final class EditorViewModel {
   }
 
   /// Why `to` may not read `from`, in a sentence; empty where it may.
-  public Optional<String> refusal(String from, String to) {
+  public Optional<Sentence> refusal(String from, String to) {
     return refusal(graph(), from, to);
   }
 
-  private Optional<String> refusal(CollaborationGraph graph, String from, String to) {
+  private Optional<Sentence> refusal(CollaborationGraph graph, String from, String to) {
     return EdgeRefusal.of(graph, session.roles(), from, to);
   }
 
@@ -154,13 +155,15 @@ public final class EditorViewModel {
                     .thenComparing(id -> id))
             .toList();
     if (ids.size() < 2) {
-      session.problems().show("Fewer than two nodes are selected. Maybe hold Shift and add one.");
+      session
+          .problems()
+          .show(Sentence.of("Fewer than two nodes are selected. Maybe hold Shift and add one."));
       return;
     }
-    Optional<String> refused = Optional.empty();
+    Optional<Sentence> refused = Optional.empty();
     GraphDocument now = document.get();
     for (String from : ids.subList(0, ids.size() - 1)) {
-      Optional<String> why = refusal(now.graph(), from, ids.getLast());
+      Optional<Sentence> why = refusal(now.graph(), from, ids.getLast());
       refused = why.isPresent() ? why : refused;
       if (why.isEmpty()) {
         now = new GraphEdit.ConnectNodes(new Edge(from, ids.getLast())).apply(now);
@@ -225,7 +228,10 @@ public final class EditorViewModel {
             () ->
                 session
                     .problems()
-                    .show("No single node is selected. Maybe select the one whose answer counts."));
+                    .show(
+                        Sentence.of(
+                            "No single node is selected. Maybe select the one whose answer"
+                                + " counts.")));
   }
 
   public void chooseOutput(String id) {

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphEdit;
+import org.collograph.words.Sentence;
 
 /// Pins and bans of what is selected, each change one undoable step.
 public final class PinsAndBans {
@@ -117,7 +118,8 @@ public final class PinsAndBans {
       model
           .session()
           .problems()
-          .show("Nothing is selected. Maybe select the nodes or the edge to %s.".formatted(verb));
+          .show(
+              Sentence.of("Nothing is selected. Maybe select the nodes or the edge to %s.", verb));
     }
     return ids;
   }

@@ -54,7 +54,7 @@ public final class FindingPill extends HBox {
         all.size() == 1 ? Words.of("1 finding") : Words.of("%d of %d findings", at + 1, all.size());
     Label count = Labels.of(which, "small", "strong", shown.isError() ? "bad" : "amber");
     count.setMinWidth(USE_PREF_SIZE);
-    Label words = Labels.of(shown.message(), "small");
+    Label words = Labels.said(shown.sentence(), "small");
     words.setWrapText(true);
     words.setMaxWidth(400);
     getChildren().setAll(count, words);

@@ -7,6 +7,7 @@ import org.collograph.cost.Budget;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 
 /// What a question may cost, as a text that the meters follow while it is typed; Enter closes it.
 public final class BudgetEdit extends VBox {
@@ -43,7 +44,7 @@ public final class BudgetEdit extends VBox {
       hint.setText(Words.of("Such as 18 units and 6 s"));
       hint.getStyleClass().add("muted");
     } catch (IllegalArgumentException e) {
-      hint.setText(Words.said(e.getMessage()));
+      hint.setText(Words.of(Sentence.of(e)));
       hint.setWrapText(true);
       hint.getStyleClass().add("bad");
     }

@@ -14,6 +14,7 @@ import org.collograph.run.TeamForecast;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.words.Sentence;
 
 /// How often the drawing may be right: forecast from the traces of past searches on the same task
 /// and pool, or measured by asking it. Lives on the window's thread.
@@ -131,7 +132,10 @@ public final class ForecastViewModel {
     if (!isRunnable()) {
       session
           .problems()
-          .show("The drawing cannot be run yet. Maybe mend what the finding at the bottom names.");
+          .show(
+              Sentence.of(
+                  "The drawing cannot be run yet. Maybe mend what the finding at the bottom"
+                      + " names."));
       return;
     }
     Workplace place = session.workplaceProperty().get();

@@ -3,6 +3,7 @@ package org.collograph.ui.editor.question;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.task.Question;
 import org.collograph.ui.common.Words;
+import org.collograph.words.OneLine;
 
 /// Says why an answer is right or wrong: what was found, what is right, and by which grader.
 public final class AnswerVerdict {
@@ -34,7 +35,6 @@ public final class AnswerVerdict {
   }
 
   private static String brief(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    return OneLine.of(text, LONGEST);
   }
 }

@@ -21,6 +21,7 @@ import org.collograph.task.Question;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.words.Sentence;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -151,7 +152,7 @@ public final class QuestionPanel extends VBox {
   private void show(Walkthrough w) {
     steps.show(w);
     if (w != null && !w.outcome().isScored()) {
-      editor.session().problems().show(w.outcome().failure());
+      editor.session().problems().show(Sentence.verbatim(w.outcome().failure()));
     }
     showStep();
   }

@@ -14,8 +14,8 @@ import org.collograph.run.Tryout;
 import org.collograph.run.Workplace;
 import org.collograph.task.Question;
 import org.collograph.ui.common.Session;
-import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.words.Sentence;
 
 /// Runs the drawing on one question of the task. Lives on the window's thread.
 public final class QuestionViewModel {
@@ -115,11 +115,11 @@ public final class QuestionViewModel {
             });
   }
 
-  private String whyNot() {
+  private Sentence whyNot() {
     return editor.assessmentProperty().get().findings().stream()
         .filter(Finding::isError)
         .findFirst()
-        .map(f -> Words.said(f.message()))
-        .orElse(Words.of("Nothing is drawn that could be run. Maybe add a model first."));
+        .map(Finding::sentence)
+        .orElse(Sentence.of("Nothing is drawn that could be run. Maybe add a model first."));
   }
 }

@@ -22,10 +22,12 @@ import org.collograph.graph.Position;
 import org.collograph.ui.editor.finding.FindingFix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Any gesture after any other.
+@ResourceLock("window")
 class GesturesTest {
   private static final int GESTURES = 5_000;
   private static final int MOST = 40;
@@ -72,7 +74,7 @@ class GesturesTest {
       assertTrue(wrong, gesture + ": no cost and no reason");
     }
     for (Finding f : a.findings()) {
-      assertTrue(f.message().contains("Maybe"), f.message());
+      assertTrue(f.sentence().english().contains("Maybe"), f.sentence().english());
       assertTrue(f.nodes().stream().allMatch(graph::contains), gesture);
     }
     assertTrue(
@@ -182,7 +184,8 @@ class GesturesTest {
       var fix = FindingFix.of(f, model.graph(), model.session());
       if (fix.isPresent() && !(f instanceof Finding.OverBudget)) {
         model.apply(fix.get().edit());
-        assertFalse(model.assessmentProperty().get().findings().contains(f), f.message());
+        assertFalse(
+            model.assessmentProperty().get().findings().contains(f), f.sentence().english());
         return;
       }
     }
