@@ -26,6 +26,7 @@ import org.collograph.ui.editor.EditorView;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.SampleGraph;
 import org.collograph.ui.editor.file.EditorFiles;
+import org.collograph.ui.editor.measure.EvaluationViewModel;
 import org.collograph.ui.editor.meter.ForecastViewModel;
 import org.collograph.ui.editor.question.QuestionViewModel;
 import org.collograph.ui.models.ModelsView;
@@ -57,6 +58,7 @@ public final class MainWindow implements Navigation {
   private final SearchViewModel search;
   private final ForecastViewModel forecast;
   private final QuestionViewModel question;
+  private final EvaluationViewModel evaluation;
   private final RunsViewModel runs;
   private final CompareViewModel compare;
   private final ModelsViewModel models;
@@ -80,6 +82,7 @@ public final class MainWindow implements Navigation {
     this.search = new SearchViewModel(session);
     this.forecast = new ForecastViewModel(editor);
     this.question = new QuestionViewModel(editor);
+    this.evaluation = new EvaluationViewModel(editor);
     this.runs = new RunsViewModel(session);
     this.compare = new CompareViewModel(session);
     this.models = new ModelsViewModel(session);
@@ -94,6 +97,7 @@ public final class MainWindow implements Navigation {
             editor,
             forecast,
             question,
+            evaluation,
             new EditorFiles(editor, picker),
             shell,
             this::searchFromHere);
@@ -185,6 +189,7 @@ public final class MainWindow implements Navigation {
   /// Called when the window is closed.
   void keep() throws Exception {
     models.close();
+    evaluation.cancel();
     drafts.keepNow();
     Settings settings = editor.session().settings();
     settings.change(settings.values().at(WindowPlace.of(stage), shell.pageProperty().get()));

@@ -54,6 +54,10 @@ public final class Evaluation {
       }
     }
 
+    public Wanted against(CollaborationGraph other) {
+      return new Wanted(graph, other, part, questions, repeats, seed, threads);
+    }
+
     private static void positive(String option, int value) {
       if (value < 1) {
         throw new Refusal("--%s is %d. Maybe a positive number is meant.", option, value);
@@ -83,7 +87,7 @@ public final class Evaluation {
   private final Workplace place;
   private final Wanted wanted;
   private final List<Question> split;
-  private final List<Question> questions;
+  private final int most;
 
   /// @throws IllegalArgumentException where a graph cannot be run, or the part has no question
   public Evaluation(Workplace place, Wanted wanted) {
@@ -94,13 +98,13 @@ public final class Evaluation {
       place.requireRunnable(wanted.rival());
     }
     this.split = wanted.part().of(place.task());
-    int most = wanted.questions() == null ? split.size() : wanted.questions();
-    this.questions = Task.ordered(split, wanted.seed()).stream().limit(most).toList();
+    this.most =
+        wanted.questions() == null ? split.size() : Math.min(wanted.questions(), split.size());
   }
 
   /// Pairs of graph and question that it asks.
   public long pairs() {
-    return (long) wanted.repeats() * questions.size() * (wanted.rival() == null ? 1 : 2);
+    return (long) wanted.repeats() * most * (wanted.rival() == null ? 1 : 2);
   }
 
   /// How many questions the part has, where fewer than were wanted; else 0.
@@ -113,30 +117,43 @@ public final class Evaluation {
   /// was asked before it is cancelled can be reported.
   ///
   /// @param asked told how many pairs have been asked so far
-  /// @param cancelled looked at before each stretch
+  /// @param cancelled looked at before each stretch; where it holds, an interrupt ends the stretch
+  ///   at work, which then does not count
   public Report run(SpendLedger ledger, LongConsumer asked, BooleanSupplier cancelled)
       throws InterruptedException {
+    List<Question> questions = Task.ordered(split, wanted.seed()).subList(0, most);
     Evaluator evaluator = place.evaluator(ledger, wanted.threads());
     Asking graph = new Asking(evaluator, wanted.graph());
     Asking rival = wanted.rival() == null ? null : new Asking(evaluator, wanted.rival());
     int stretch = STRETCH * wanted.threads();
     long pairs = 0;
     int until = 0;
-    while (until < questions.size() && !cancelled.getAsBoolean()) {
-      List<Question> some = questions.subList(until, Math.min(questions.size(), until + stretch));
-      pairs += graph.ask(some) + (rival == null ? 0 : rival.ask(some));
-      until += some.size();
-      asked.accept(pairs);
+    try {
+      while (until < questions.size() && !cancelled.getAsBoolean()) {
+        List<Question> some = questions.subList(until, Math.min(questions.size(), until + stretch));
+        pairs += graph.ask(some) + (rival == null ? 0 : rival.ask(some));
+        until += some.size();
+        asked.accept(pairs);
+      }
+    } catch (InterruptedException e) {
+      if (!cancelled.getAsBoolean()) {
+        throw e;
+      }
     }
-    return report(graph.outcomes, rival == null ? null : rival.outcomes, pairs, until, ledger);
+    return report(
+        questions.subList(0, until),
+        graph.first(until),
+        rival == null ? null : rival.first(until),
+        pairs,
+        ledger.spend());
   }
 
   private Report report(
+      List<Question> asked,
       List<List<Outcome>> all,
       List<List<Outcome>> rival,
       long pairs,
-      int until,
-      SpendLedger ledger) {
+      Spend spend) {
     List<Outcome> unscored = all.stream().flatMap(List::stream).filter(o -> !o.isScored()).toList();
     return new Report(
         RepeatedAccuracy.of(all),
@@ -146,8 +163,8 @@ public final class Evaluation {
         unscored.isEmpty() ? null : unscored.getFirst().failure(),
         place.meter().cost(wanted.graph()).total(),
         pairs,
-        ledger.spend(),
-        questions.subList(0, until),
+        spend,
+        asked,
         all);
   }
 
@@ -163,6 +180,11 @@ public final class Evaluation {
       for (int r = 0; r < wanted.repeats(); r++) {
         outcomes.add(new ArrayList<>());
       }
+    }
+
+    /// What came of the first so many questions, of which every repeat was asked.
+    List<List<Outcome>> first(int n) {
+      return outcomes.stream().map(o -> List.copyOf(o.subList(0, n))).toList();
     }
 
     long ask(List<Question> some) throws InterruptedException {

@@ -11,6 +11,7 @@ import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.llm.ChatModel;
 import org.collograph.search.Objective;
 import org.collograph.search.SearchEvent;
@@ -119,13 +120,29 @@ public final class RunService {
         .after(new RunEvent.StateChanged(run.state(), run.message()));
   }
 
+  /// The graph that a stored run ended with, or the best that it has found so far.
+  ///
+  /// @throws IllegalArgumentException where it has scored none
+  public CollaborationGraph best(StoredRun run) {
+    TriedGraph best = story(run, outline(run)).best();
+    if (best == null) {
+      throw new Refusal(
+          "The run '%s' has scored no graph. Maybe take it up again first.", run.name());
+    }
+    return best.graph();
+  }
+
+  /// The stored runs on a task and pool that have tried a graph, newest first.
+  public List<StoredRun> runsOn(Workplace place) {
+    return store.runs().stream().filter(r -> sameFiles(r.plan(), place) && r.trials() > 0).toList();
+  }
+
   /// What the newest stored runs on a task and pool let one expect of any team.
   ///
   /// @return empty where there are no such runs
   public Optional<TeamForecast> forecast(Workplace place) {
     List<Trial> trials =
-        store.runs().stream()
-            .filter(r -> sameFiles(r.plan(), place) && r.trials() > 0)
+        runsOn(place).stream()
             .limit(FORECAST_RUNS)
             .flatMap(r -> store.trials(r.name(), FORECAST_TRIALS).stream())
             .toList();

@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.collograph.codec.GraphCodec;
+import org.collograph.export.GraphLayout;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Position;
@@ -260,9 +261,9 @@ class EditorJourneysTest extends WindowJourney {
     var before = document().positions();
     clickOn("#canvas").push(KeyCode.A);
     String id = graph().nodes().getLast().id();
-    var drawn = window.editor().documentProperty().get();
+    var tidy = GraphLayout.keeping(graph(), document().positions());
     push(KeyCode.T);
-    until(() -> window.editor().documentProperty().get() != drawn);
+    until(() -> document().positions().equals(tidy));
     for (String old :
         before.keySet().stream().filter(i -> !i.equals(id)).collect(Collectors.toSet())) {
       Position a = before.get(old);

@@ -30,9 +30,28 @@ public final class BackgroundTask {
     window.execute(action);
   }
 
-  public <T> void run(Callable<T> task, Consumer<T> done, Consumer<Exception> failed) {
+  /// Work that was begun.
+  public static final class Work {
+    private Thread thread;
+
+    /// Interrupts it; what has ended stays as it ended.
+    public synchronized void cancel() {
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+
+    private synchronized void on(Thread t) {
+      thread = t;
+    }
+  }
+
+  /// @return a handle to cancel it by
+  public <T> Work run(Callable<T> task, Consumer<T> done, Consumer<Exception> failed) {
+    Work handle = new Work();
     work.execute(
         () -> {
+          handle.on(Thread.currentThread());
           try {
             T result = task.call();
             window.execute(() -> done.accept(result));
@@ -42,7 +61,10 @@ public final class BackgroundTask {
             // What waits for an end must get one, whatever went wrong.
             window.execute(() -> failed.accept(new IllegalStateException(e)));
             throw e;
+          } finally {
+            handle.on(null);
           }
         });
+    return handle;
   }
 }

@@ -1,7 +1,9 @@
 package org.collograph.ui.editor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -35,6 +37,7 @@ final class EditorCommands {
       Runnable zoomOut,
       Runnable leave,
       Runnable tryQuestion,
+      Runnable measure,
       Runnable ask,
       Runnable budget,
       Runnable searchFromHere) {}
@@ -47,19 +50,27 @@ final class EditorCommands {
     edit(model, all);
     files(files, all);
     see(deeds, all);
+    all.addAll(1, roles(model, all));
+    return all;
+  }
+
+  /// Each has the key of its letter, unless that does something else already.
+  private static List<Command> roles(EditorViewModel model, List<Command> others) {
+    Set<KeyCombination> taken = new HashSet<>();
+    others.forEach(c -> taken.add(c.keys()));
+    List<Command> all = new ArrayList<>();
+    for (Role role : model.session().roles().all()) {
+      KeyCode key = KeyCode.getKeyCode(role.letter());
+      String words = Words.of("Add: %s", role.name());
+      Runnable add = () -> model.add(role.name());
+      boolean isFree = key != null && taken.add(new KeyCodeCombination(key));
+      all.add(isFree ? Command.plain(DRAW, words, key, add) : Command.named(DRAW, words, add));
+    }
     return all;
   }
 
   private static void draw(EditorViewModel model, Deeds deeds, List<Command> all) {
     all.add(Command.typed(DRAW, "Add by name", "/", deeds.addByName()));
-    for (Role role : model.session().roles().all()) {
-      KeyCode key = KeyCode.getKeyCode(role.letter());
-      if (key != null) {
-        all.add(
-            Command.plain(
-                DRAW, Words.of("Add: %s", role.name()), key, () -> model.add(role.name())));
-      }
-    }
     PinsAndBans marking = model.marking();
     all.add(
         Command.plain(
@@ -76,6 +87,7 @@ final class EditorCommands {
             null,
             model::layOutAnew));
     all.add(Command.plain(DRAW, "Try on a question", KeyCode.SPACE, deeds.tryQuestion()));
+    all.add(Command.plain(DRAW, "Measure on the task", KeyCode.E, deeds.measure()));
     all.add(Command.named(DRAW, "Ask for the drawing's accuracy", deeds.ask()));
     all.add(Command.plain(DRAW, "Change the budget", KeyCode.U, deeds.budget()));
     all.add(Command.named(DRAW, "Search from here…", deeds.searchFromHere()));

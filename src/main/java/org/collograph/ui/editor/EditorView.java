@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.ui.common.Command;
+import org.collograph.ui.common.Drawer;
+import org.collograph.ui.common.Drawers;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
@@ -31,6 +33,8 @@ import org.collograph.ui.editor.file.EditorFiles;
 import org.collograph.ui.editor.file.FileMenu;
 import org.collograph.ui.editor.finding.FindingPill;
 import org.collograph.ui.editor.inspect.Inspector;
+import org.collograph.ui.editor.measure.EvaluationPanel;
+import org.collograph.ui.editor.measure.EvaluationViewModel;
 import org.collograph.ui.editor.meter.BudgetEdit;
 import org.collograph.ui.editor.meter.ForecastMeter;
 import org.collograph.ui.editor.meter.ForecastViewModel;
@@ -51,7 +55,7 @@ public final class EditorView extends BorderPane {
   private final GraphCanvas canvas;
   private final Minimap minimap;
   private final Palette palette;
-  private final QuestionPanel question;
+  private final Drawers drawers = new Drawers();
   private final Label zoom = Labels.of("100 %", "small");
   private final List<Command> commands;
 
@@ -61,6 +65,7 @@ public final class EditorView extends BorderPane {
       EditorViewModel model,
       ForecastViewModel forecast,
       QuestionViewModel questions,
+      EvaluationViewModel evaluation,
       EditorFiles files,
       Overlay overlay,
       Runnable toSearch) {
@@ -70,7 +75,8 @@ public final class EditorView extends BorderPane {
     this.minimap = new Minimap(model, canvas);
     Runnable byName = () -> overlay.choose(Words.of("Add by name…"), palette().choices());
     this.palette = new Palette(model, new PaletteDrag(model, canvas), byName);
-    this.question = new QuestionPanel(model, questions);
+    Runnable tryQuestion = tryOn(questions);
+    Runnable measure = measureOn(evaluation);
     Runnable budget = () -> overlay.show(new BudgetEdit(model.session(), overlay::close));
     this.commands =
         EditorCommands.of(
@@ -82,7 +88,8 @@ public final class EditorView extends BorderPane {
                 () -> canvas.viewport().zoomBy(1.2),
                 () -> canvas.viewport().zoomBy(1 / 1.2),
                 this::leave,
-                question::run,
+                tryQuestion,
+                measure,
                 forecast::ask,
                 budget,
                 toSearch));
@@ -90,7 +97,7 @@ public final class EditorView extends BorderPane {
     questions.walkthroughProperty().subscribe(flow::show);
     setTop(new EditorBar(model, forecast, files, commands, budget, toSearch));
     setLeft(palette);
-    setCenter(new BorderPane(centre(), null, null, question, null));
+    setCenter(new BorderPane(centre(), null, null, drawers, null));
     setRight(new Inspector(model));
     model.openingsProperty().subscribe(_ -> fit());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
@@ -98,6 +105,32 @@ public final class EditorView extends BorderPane {
     canvas.listen(minimap::draw, this::seen);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
+  }
+
+  /// @return opens the drawer and runs the drawing on its question
+  private Runnable tryOn(QuestionViewModel questions) {
+    Drawer[] opened = new Drawer[1];
+    Runnable start =
+        () -> {
+          drawers.open(opened[0]);
+          questions.run();
+        };
+    opened[0] = new QuestionPanel(model, questions, start);
+    drawers.add(opened[0], "question-title");
+    return start;
+  }
+
+  /// @return opens the drawer and measures the drawing
+  private Runnable measureOn(EvaluationViewModel evaluation) {
+    Drawer[] opened = new Drawer[1];
+    Runnable start =
+        () -> {
+          drawers.open(opened[0]);
+          evaluation.start();
+        };
+    opened[0] = new EvaluationPanel(model, evaluation, files::chosen, start);
+    drawers.add(opened[0], "evaluate-title");
+    return start;
   }
 
   private Palette palette() {

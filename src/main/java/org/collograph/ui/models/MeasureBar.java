@@ -6,12 +6,12 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.common.WorkBar;
 
 /// Starts a measurement of the pool, shows how far it is, and cancels it.
 final class MeasureBar extends HBox {
@@ -45,28 +45,11 @@ final class MeasureBar extends HBox {
     HBox idle = new HBox(8, start, questions, of, estimate);
     idle.setAlignment(Pos.CENTER_LEFT);
     idle.setMinWidth(0);
-    ProgressBar bar = new ProgressBar();
-    // Until there is something to show it moves to and fro.
-    bar.progressProperty()
-        .bind(
-            Bindings.when(model.progressProperty().greaterThan(0))
-                .then(model.progressProperty())
-                .otherwise(ProgressBar.INDETERMINATE_PROGRESS));
-    bar.setPrefWidth(200);
-    Label left = Labels.of("", "small", "muted");
-    left.textProperty().bind(model.leftProperty());
-    Button cancel = new Button(Words.of("Cancel"));
-    cancel.setId("measure-cancel");
-    cancel.getStyleClass().add(Styles.SMALL);
-    cancel.setOnAction(_ -> model.cancel());
-    HBox busy = new HBox(8, Labels.of("Measuring", "small", "strong"), bar, cancel, left);
-    busy.setAlignment(Pos.CENTER_LEFT);
-    idle.visibleProperty().bind(model.progressProperty().lessThan(0));
-    busy.visibleProperty().bind(idle.visibleProperty().not());
-    for (HBox each : new HBox[] {idle, busy}) {
-      each.managedProperty().bind(each.visibleProperty());
-      HBox.setHgrow(each, Priority.ALWAYS);
-    }
+    WorkBar busy = new WorkBar(model.work(), "Measuring", "measure-cancel", model::cancel);
+    idle.visibleProperty().bind(busy.visibleProperty().not());
+    idle.managedProperty().bind(idle.visibleProperty());
+    HBox.setHgrow(idle, Priority.ALWAYS);
+    HBox.setHgrow(busy, Priority.ALWAYS);
     getChildren().addAll(idle, busy);
     model.questionsProperty().subscribe(_ -> estimate());
     models.session().workplaceProperty().subscribe(_ -> estimate());

@@ -2,11 +2,6 @@ package org.collograph.ui.models;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.evaluation.Caps;
@@ -17,6 +12,7 @@ import org.collograph.run.Workplace;
 import org.collograph.run.study.MeasuredModel;
 import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
+import org.collograph.ui.common.LongWork;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Refusal;
@@ -25,31 +21,25 @@ import org.collograph.words.Sentence;
 /// Measures the pool on the task that is open: what it will cost, how far it is, what it found.
 final class MeasureViewModel {
   private static final int WAITING = 32;
-  private static final double NANOS = 1e9;
 
   private final ModelsViewModel models;
   private final Session session;
   private final StringProperty questions = new SimpleStringProperty("20");
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-  private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
-  private final AtomicReference<Thread> work = new AtomicReference<>();
+  private final LongWork work;
 
   MeasureViewModel(ModelsViewModel models) {
     this.models = models;
     this.session = models.session();
+    this.work = new LongWork(session.background());
   }
 
   StringProperty questionsProperty() {
     return questions;
   }
 
-  /// From 0 to 1; −1 while nothing is measured.
-  ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
-  }
-
-  ReadOnlyStringProperty leftProperty() {
-    return left.getReadOnlyProperty();
+  /// How far a measurement is.
+  LongWork work() {
+    return work;
   }
 
   /// What it will ask and about what that costs.
@@ -94,7 +84,7 @@ final class MeasureViewModel {
 
   /// Measures the pool as it was saved last.
   void start() {
-    if (progress.get() >= 0) {
+    if (work.isRunning()) {
       return;
     }
     Workplace place = session.workplaceProperty().get();
@@ -105,55 +95,36 @@ final class MeasureViewModel {
       session.problems().show(e);
       return;
     }
-    progress.set(0);
-    left.set("");
     models.say("");
-    Path pool = models.fileProperty().get();
-    Thread thread = Thread.ofVirtual().unstarted(() -> measure(pool, place.task(), n));
-    work.set(thread);
-    thread.start();
+    Path file = models.fileProperty().get();
+    Task task = place.task();
+    SpendLedger ledger = new SpendLedger(Caps.NONE, Spend.NOTHING, _ -> {});
+    work.start(
+        share -> {
+          Workplace measured =
+              session.service().workshop().open(task.name(), task, file.toString());
+          return new ModelSurvey(measured, ledger, WAITING, System::nanoTime).run(n, share);
+        },
+        rows -> done(file, task, rows, ledger.spend()),
+        this::failed);
+  }
+
+  private void failed(Exception e) {
+    if (e instanceof InterruptedException) {
+      models.say(Words.of("Measuring was cancelled."));
+    } else {
+      session.problems().show(e);
+    }
   }
 
   /// Also when the window is closed: nothing may be asked after that.
   void cancel() {
-    Thread thread = work.get();
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  private void measure(Path file, Task task, int n) {
-    long begun = System.nanoTime();
-    SpendLedger ledger = new SpendLedger(Caps.NONE, Spend.NOTHING, _ -> {});
-    try {
-      Workplace measured = session.service().workshop().open(task.name(), task, file.toString());
-      var survey = new ModelSurvey(measured, ledger, WAITING, System::nanoTime);
-      List<MeasuredModel> rows =
-          survey.run(n, share -> session.background().show(() -> at(share, begun)));
-      session.background().show(() -> done(file, task, rows, ledger.spend()));
-    } catch (InterruptedException e) {
-      session.background().show(() -> end(Words.of("Measuring was cancelled.")));
-    } catch (Exception e) {
-      session
-          .background()
-          .show(
-              () -> {
-                end("");
-                session.problems().show(e);
-              });
-    }
-  }
-
-  private void at(double share, long begun) {
-    double elapsed = (System.nanoTime() - begun) / NANOS;
-    progress.set(share);
-    left.set(
-        share <= 0 ? "" : Words.of("about %d s left", Math.round(elapsed * (1 - share) / share)));
+    work.cancel();
   }
 
   private void done(Path file, Task task, List<MeasuredModel> rows, Spend spend) {
     if (!file.equals(models.fileProperty().get())) {
-      end(
+      models.say(
           Words.of(
               "Measured, but another pool is open by now. Maybe open %s and measure again: what was"
                   + " answered is kept.",
@@ -175,7 +146,7 @@ final class MeasureViewModel {
             .toList();
     String found =
         Words.of("Measured with %,d calls, %s. Save to keep what was found.", spend.calls(), money);
-    end(
+    models.say(
         untimed.isEmpty()
             ? found
             : found
@@ -191,11 +162,5 @@ final class MeasureViewModel {
     if (row.decode() != null) {
       d.of(ModelField.DECODE).set("" + Math.round(row.decode().mean()));
     }
-  }
-
-  private void end(String sentence) {
-    progress.set(-1);
-    left.set("");
-    models.say(sentence);
   }
 }

@@ -48,13 +48,12 @@ public final class RunsViewModel {
   public void refresh() {
     session
         .background()
-        .run(
-            () -> session.service().store().runs(),
-            read -> {
-              all = read;
-              filter();
-            },
-            session.problems()::show);
+        .run(() -> session.service().store().runs(), this::show, session.problems()::show);
+  }
+
+  private void show(List<StoredRun> read) {
+    all = read;
+    filter();
   }
 
   private void filter() {
@@ -96,16 +95,28 @@ public final class RunsViewModel {
           .show(Sentence.of("The run %s is at work. Maybe stop it first.", run.name()));
       return;
     }
-    session.service().store().hide(run.name(), true);
-    deleted.set(run);
-    refresh();
+    hide(run, true);
   }
 
   public void undoDelete() {
     if (deleted.get() != null) {
-      session.service().store().hide(deleted.get().name(), false);
-      deleted.set(null);
-      refresh();
+      hide(deleted.get(), false);
     }
+  }
+
+  /// The store may be busy: the window does not wait for it.
+  private void hide(StoredRun run, boolean hidden) {
+    session
+        .background()
+        .run(
+            () -> {
+              session.service().store().hide(run.name(), hidden);
+              return session.service().store().runs();
+            },
+            read -> {
+              deleted.set(hidden ? run : null);
+              show(read);
+            },
+            session.problems()::show);
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.collograph.evaluation.Caps;
+import org.collograph.ui.common.CapFields;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.kordamp.ikonli.javafx.FontIcon;

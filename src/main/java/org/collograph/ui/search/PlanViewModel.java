@@ -17,6 +17,7 @@ import org.collograph.graph.Role;
 import org.collograph.run.Methods;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.Workplace;
+import org.collograph.ui.common.CapFields;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Refusal;
 

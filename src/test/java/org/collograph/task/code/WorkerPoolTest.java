@@ -61,7 +61,7 @@ class WorkerPoolTest {
         .start(
             () -> {
               try {
-                Until.is(() -> me.getState() == Thread.State.WAITING);
+                Until.is(() -> me.getState() == Thread.State.TIMED_WAITING);
               } catch (Exception e) {
                 return;
               }

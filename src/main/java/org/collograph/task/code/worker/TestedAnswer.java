@@ -15,6 +15,10 @@ final class TestedAnswer implements AutoCloseable {
   private final Context tests;
   private final Interpreters interpreters;
 
+  /// What ended the answer's side while the tests spoke with it, which they only see as an error of
+  /// a call; null where nothing did.
+  private PolyglotException ended;
+
   TestedAnswer(Job job, Interpreters interpreters) {
     this.job = job;
     this.interpreters = interpreters;
@@ -40,20 +44,24 @@ final class TestedAnswer implements AutoCloseable {
       ProxyExecutable ask = arguments -> said(work, arguments[0].asString());
       Value judge = tests.eval(interpreters.tests).execute(ask);
       Value why = judge.execute(job.prompt(), job.entryPoint(), job.test(), job.setup());
+      if (ended != null) {
+        return failed("", ended);
+      }
       String told = why.isString() ? why.asString() : "the tests gave no verdict";
       return new Answered(job.id(), told.isEmpty(), told, true);
     } catch (PolyglotException e) {
-      return failed("", e);
+      return failed("", ended == null ? e : ended);
     }
   }
 
   /// What the answer's side says, which is text. Where it breaks, the tests see an error of it.
-  private static String said(Value work, String request) {
+  private String said(Value work, String request) {
     try {
       Value value = work.execute(request);
       return value.isString() ? value.asString() : error("the answer broke its side");
     } catch (PolyglotException e) {
       if (e.isCancelled() || e.isResourceExhausted()) {
+        ended = e;
         throw e;
       }
       return error(e.isExit() ? "it tried to end the program" : brief(e.getMessage()));

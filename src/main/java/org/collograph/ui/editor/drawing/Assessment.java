@@ -12,6 +12,7 @@ import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
+import org.collograph.words.Sentence;
 
 /// What there is to say of a drawing on a session's task and pool, within its budget.
 ///
@@ -47,5 +48,14 @@ public record Assessment(GraphDocument document, List<Finding> findings, GraphCo
               amount == null ? "an unknown amount" : m.format(amount)));
     }
     return new Assessment(document, findings, cost);
+  }
+
+  /// Why the drawing cannot be asked anything; said where it has no cost.
+  public Sentence whyNotRunnable() {
+    return findings.stream()
+        .filter(Finding::isError)
+        .findFirst()
+        .map(Finding::sentence)
+        .orElse(Sentence.of("Nothing is drawn that could be run. Maybe add a model first."));
   }
 }

@@ -38,6 +38,11 @@ public final class EditorFiles {
     model.open(GraphDocument.of(CollaborationGraph.empty()), "Untitled", true);
   }
 
+  /// A graph's file that a person chooses.
+  public Optional<Path> chosen() {
+    return picker.toOpen();
+  }
+
   public void open() {
     picker.toOpen().ifPresent(this::open);
   }

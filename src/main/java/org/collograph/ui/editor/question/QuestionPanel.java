@@ -3,8 +3,6 @@ package org.collograph.ui.editor.question;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,20 +16,17 @@ import org.collograph.evaluation.Walkthrough;
 import org.collograph.llm.Finish;
 import org.collograph.llm.Message;
 import org.collograph.task.Question;
+import org.collograph.ui.common.Drawer;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.words.Sentence;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Inside a question: what each node read, said, cost, and whether it was right.
-public final class QuestionPanel extends VBox {
-  private static final double HEIGHT = 176;
-
+public final class QuestionPanel implements Drawer {
   private final EditorViewModel editor;
   private final QuestionViewModel model;
-  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final Runnable start;
   private final Label place = Labels.of("", "small", "muted");
   private final TextArea question = area("question-text");
   private final Label expected = Labels.of("", "small");
@@ -42,13 +37,12 @@ public final class QuestionPanel extends VBox {
   private final Label verdict = Labels.of("", "small");
   private final Button run = new Button(Words.of("Run"));
 
-  public QuestionPanel(EditorViewModel editor, QuestionViewModel model) {
+  /// @param start opens the drawer and runs the drawing
+  public QuestionPanel(EditorViewModel editor, QuestionViewModel model, Runnable start) {
+    this.start = start;
     this.editor = editor;
     this.model = model;
     this.steps = new StepTable(editor);
-    setId("question-panel");
-    getStyleClass().add("question-panel");
-    getChildren().addAll(head(), body());
     model.questionProperty().subscribe(this::show);
     model.walkthroughProperty().subscribe(this::show);
     editor.selectionProperty().subscribe(_ -> showStep());
@@ -63,16 +57,9 @@ public final class QuestionPanel extends VBox {
     return area;
   }
 
-  private HBox head() {
-    Button fold = new Button(null, new FontIcon(MaterialDesignC.CHEVRON_UP));
-    fold.setId("question-fold");
-    fold.getStyleClass().addAll("flat", "small");
-    fold.setAccessibleText(Words.of("Show or hide the question"));
-    fold.setOnAction(_ -> open.set(!open.get()));
-    open.subscribe(
-        o ->
-            ((FontIcon) fold.getGraphic())
-                .setIconCode(o ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_UP));
+  /// Which question it is, and what runs it.
+  @Override
+  public HBox head() {
     Button back = new Button("◂");
     back.setId("question-back");
     back.setAccessibleText(Words.of("The question before"));
@@ -86,24 +73,15 @@ public final class QuestionPanel extends VBox {
     }
     run.setId("question-run");
     run.getStyleClass().addAll("success", "small");
-    run.setOnAction(_ -> run());
+    run.setOnAction(_ -> start.run());
     run.disableProperty().bind(model.runningProperty());
-    HBox head =
-        new HBox(
-            8,
-            fold,
-            Labels.of("Try on a question", "strong"),
-            place,
-            back,
-            on,
-            Labels.spring(),
-            run);
+    HBox head = new HBox(8, place, back, on, Labels.spring(), run);
     head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("question-head");
     return head;
   }
 
-  private HBox body() {
+  @Override
+  public HBox body() {
     VBox left = new VBox(4, Labels.of("Question", "small", "muted"), question, expected);
     left.setPrefWidth(200);
     left.setMinWidth(100);
@@ -123,18 +101,12 @@ public final class QuestionPanel extends VBox {
     steps.setMinWidth(200);
     HBox.setHgrow(said, Priority.SOMETIMES);
     HBox body = new HBox(12, left, steps, said);
-    body.getStyleClass().add("question-body");
-    body.setPrefHeight(HEIGHT);
-    body.setMinHeight(HEIGHT);
-    body.visibleProperty().bind(open);
-    body.managedProperty().bind(open);
     return body;
   }
 
-  /// Opens it and runs the drawing.
-  public void run() {
-    open.set(true);
-    model.run();
+  @Override
+  public String title() {
+    return "Try on a question";
   }
 
   private void show(Question q) {

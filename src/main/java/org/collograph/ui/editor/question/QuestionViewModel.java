@@ -9,13 +9,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.collograph.evaluation.Walkthrough;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.graph.Finding;
 import org.collograph.run.Tryout;
 import org.collograph.run.Workplace;
 import org.collograph.task.Question;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
-import org.collograph.words.Sentence;
 
 /// Runs the drawing on one question of the task. Lives on the window's thread.
 public final class QuestionViewModel {
@@ -92,7 +90,7 @@ public final class QuestionViewModel {
       return;
     }
     if (editor.assessmentProperty().get().cost() == null) {
-      session.problems().show(whyNot());
+      session.problems().show(editor.assessmentProperty().get().whyNotRunnable());
       return;
     }
     CollaborationGraph graph = editor.graph();
@@ -113,13 +111,5 @@ public final class QuestionViewModel {
               running.set(false);
               session.problems().show(e);
             });
-  }
-
-  private Sentence whyNot() {
-    return editor.assessmentProperty().get().findings().stream()
-        .filter(Finding::isError)
-        .findFirst()
-        .map(Finding::sentence)
-        .orElse(Sentence.of("Nothing is drawn that could be run. Maybe add a model first."));
   }
 }

@@ -1,14 +1,14 @@
-package org.collograph.ui.search;
+package org.collograph.ui.common;
 
 import org.collograph.evaluation.Caps;
 import org.collograph.words.Refusal;
 
 /// Reads caps as a person writes them.
-final class CapFields {
+public final class CapFields {
   private CapFields() {}
 
   /// @param calls empty for no cap; the others likewise
-  static Caps read(String calls, String usd, String tokens) {
+  public static Caps read(String calls, String usd, String tokens) {
     return new Caps(
         whole("calls", calls.strip()), usd(usd.strip()), whole("tokens", tokens.strip()));
   }

@@ -1,0 +1,15 @@
+package org.collograph.ui.common;
+
+import javafx.scene.layout.Region;
+
+/// One of several panels that share a place beneath a page.
+public interface Drawer {
+  /// In English.
+  String title();
+
+  /// What stands beside the titles while it is the chosen one; asked for once.
+  Region head();
+
+  /// What is seen while it is open; asked for once.
+  Region body();
+}
