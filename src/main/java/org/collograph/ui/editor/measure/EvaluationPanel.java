@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -63,6 +64,9 @@ public final class EvaluationPanel implements Drawer {
     estimate.setId("evaluate-estimate");
     estimate.textProperty().bind(model.estimateProperty());
     estimate.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(model.estimateProperty());
+    estimate.setTooltip(whole);
     HBox.setHgrow(estimate, Priority.ALWAYS);
     WorkBar busy = new WorkBar(model.work(), "Measuring", "evaluate-cancel", model::cancel);
     estimate.visibleProperty().bind(busy.visibleProperty().not());
@@ -81,6 +85,7 @@ public final class EvaluationPanel implements Drawer {
   @Override
   public HBox body() {
     GridPane form = new GridPane(8, 6);
+    form.getStyleClass().add("drawer-form");
     form.getColumnConstraints().addAll(new ColumnConstraints(NAMES), new ColumnConstraints());
     row(form, Labels.of("Split", "small", "muted"), parts());
     row(form, Labels.of("Against", "small", "muted"), rivals());
@@ -118,28 +123,19 @@ public final class EvaluationPanel implements Drawer {
     return box;
   }
 
-  private ComboBox<Rival> rivals() {
+  private HBox rivals() {
     ComboBox<Rival> box = box(model.againstProperty(), "evaluate-against", Rival::words);
     box.setItems(model.rivals());
     box.setOnShowing(_ -> model.lookForRivals());
-    model
-        .againstProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now instanceof Rival.AnotherFile) {
-                // The list is still closing: what it shows is changed after that.
-                model.session().background().show(() -> choose(before));
-              }
-            });
-    return box;
-  }
-
-  private void choose(Rival before) {
-    Rival chosen = toOpen.get().<Rival>map(Rival.InFile::new).orElse(before);
-    if (chosen instanceof Rival.InFile && !model.rivals().contains(chosen)) {
-      model.rivals().add(chosen);
-    }
-    model.againstProperty().set(chosen);
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    Button file = new Button(Words.of("File…"));
+    file.setId("evaluate-file");
+    file.getStyleClass().add("small");
+    file.setAccessibleText(Words.of("Measure against a graph's file"));
+    file.setMinWidth(Region.USE_PREF_SIZE);
+    file.setOnAction(_ -> toOpen.get().ifPresent(model::against));
+    return new HBox(6, box, file);
   }
 
   private static <T> ComboBox<T> box(

@@ -1,5 +1,6 @@
 package org.collograph.ui.editor.measure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +46,7 @@ public final class EvaluationViewModel {
   private final StringProperty dollars = new SimpleStringProperty("");
   private final ObjectProperty<Rival> against = new SimpleObjectProperty<>(new Rival.Nothing());
   private final ObservableList<Rival> rivals =
-      FXCollections.observableArrayList(new Rival.Nothing(), new Rival.AnotherFile());
+      FXCollections.observableArrayList(new Rival.Nothing());
   private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Measured> measured = new ReadOnlyObjectWrapper<>();
   private AtomicBoolean cancelled = new AtomicBoolean();
@@ -125,7 +126,6 @@ public final class EvaluationViewModel {
               Rival chosen = against.get();
               List<Rival> all = new ArrayList<>();
               all.add(new Rival.Nothing());
-              all.add(new Rival.AnotherFile());
               if (chosen instanceof Rival.InFile) {
                 all.add(chosen);
               }
@@ -134,6 +134,15 @@ public final class EvaluationViewModel {
               against.set(chosen);
             },
             session.problems()::show);
+  }
+
+  /// Measures against a graph's file.
+  void against(Path file) {
+    Rival rival = new Rival.InFile(file);
+    if (!rivals.contains(rival)) {
+      rivals.add(rival);
+    }
+    against.set(rival);
   }
 
   private void estimate() {
@@ -146,29 +155,27 @@ public final class EvaluationViewModel {
       Evaluation.Wanted wanted = wanted(editor.graph(), null);
       long of = new Evaluation(place, wanted).pairs();
       int graphs = against.get() instanceof Rival.Nothing ? 1 : 2;
-      estimate.set(
-          Words.of("Asks %,d pairs of graph and question.", graphs * of) + sealed() + money(of));
+      String pairs = Words.of("%,d pairs of graph and question", graphs * of);
+      estimate.set(pairs + sealed() + money(of));
     } catch (IllegalArgumentException e) {
       estimate.set(Words.of(Sentence.of(e)));
     }
   }
 
   private String sealed() {
-    return part.get().isSealed()
-        ? " " + Words.of("It opens the sealed test split, which is counted.")
-        : "";
+    return part.get().isSealed() ? " · " + Words.of("opens the sealed test split") : "";
   }
 
   private String money(long pairs) {
     Workplace place = session.workplaceProperty().get();
     if (place.pool().simulated()) {
-      return " " + Words.of("Simulated models cost nothing.");
+      return " · " + Words.of("simulated models");
     }
     Double usd = editor.assessmentProperty().get().cost().total().usd();
-    return " "
+    return " · "
         + (usd == null
-            ? Words.of("A model has no price, so what it costs cannot be said.")
-            : Words.of("The drawing's part is about $%.4f.", pairs * usd));
+            ? Words.of("no price")
+            : Words.of("about $%.4f for the drawing", pairs * usd));
   }
 
   private Evaluation.Wanted wanted(CollaborationGraph graph, CollaborationGraph rival) {

@@ -54,17 +54,4 @@ sealed interface Rival {
       return GraphFiles.read(file).graph();
     }
   }
-
-  /// Asks a person for a file, once it is chosen.
-  record AnotherFile() implements Rival {
-    @Override
-    public String words() {
-      return Words.of("a graph's file…");
-    }
-
-    @Override
-    public CollaborationGraph graph(RunService service) {
-      throw new IllegalStateException("No file was chosen.");
-    }
-  }
 }
