@@ -4,59 +4,50 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.collograph.llm.Connections;
+import org.collograph.run.RunService;
+import org.collograph.run.RunStore;
+import org.collograph.run.Workshop;
+import org.collograph.ui.common.BackgroundTask;
 
 /// The package tree is the architecture; here it is held.
 @AnalyzeClasses(packages = "org.collograph", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule noCycles =
-      slices()
-          .matching("org.collograph.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .because("a room that needs the room that needs it is one room");
+  private static final Set<Class<?>> SERVICES =
+      Set.of(
+          RunService.class,
+          RunStore.class,
+          Workshop.class,
+          BackgroundTask.class,
+          Connections.class);
 
-  @ArchTest
-  static final ArchRule foundationsLookDown =
-      noClasses()
-          .that()
-          .resideInAnyPackage("..graph..", "..cost..", "..task..", "..llm", "..codec..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..evaluation..",
-              "..search..",
-              "..run..",
-              "..ui..",
-              "..cli..",
-              "..app..",
-              "..store..")
-          .because("one direction: ui → run → search → evaluation → domain");
-
-  @ArchTest
-  static final ArchRule evaluationLooksDown =
-      noClasses()
-          .that()
-          .resideInAPackage("..evaluation..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.collograph.search..", "..run..", "..ui..", "..cli..", "..store..")
-          .because("nothing in a batch may depend on why it is asked");
-
-  @ArchTest
-  static final ArchRule searchLooksDown =
-      noClasses()
-          .that()
-          .resideInAPackage("org.collograph.search..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("..run..", "..ui..", "..cli..", "..store..", "..llm.simulated..")
-          .because("a searcher must not know what the simulator knows, nor who watches");
+  private static final DescribedPredicate<JavaClass> CALL_SERVICES =
+      DescribedPredicate.describe(
+          "call services",
+          c ->
+              c.getMethodCallsFromSelf().stream()
+                  .anyMatch(
+                      call ->
+                          SERVICES.stream()
+                              .anyMatch(s -> call.getTargetOwner().isEquivalentTo(s))));
 
   @ArchTest
   static final ArchRule onlyTheEdgesKnowTheSimulator =
@@ -67,17 +58,6 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("..llm.simulated..")
           .because("figures of a simulated pool must come out of its replies alone");
-
-  @ArchTest
-  static final ArchRule screensSeeNoEngineRooms =
-      noClasses()
-          .that()
-          .resideInAPackage("..ui..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..store..", "..search.agent..", "..search.baseline..", "..llm.remote..")
-          .because("screens read snapshots and call services");
 
   @ArchTest
   static final ArchRule featuresDoNotImportEachOther =
@@ -97,15 +77,18 @@ class ArchitectureTest {
           .resideInAPackage("javafx..")
           .because("everything but the window runs without one");
 
+  /// A view-model is what starts work or calls the services, whatever its name: what it decides can
+  /// then be tested without a toolkit.
   @ArchTest
-  static final ArchRule viewModelsNeedNoToolkit =
+  static final ArchRule whoeverDecidesNeedsNoToolkit =
       noClasses()
           .that()
-          .haveSimpleNameEndingWith("ViewModel")
+          .resideInAPackage("..ui..")
+          .and(CALL_SERVICES)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.scene..", "javafx.stage..")
-          .because("they are tested without a toolkit");
+          .because("screens decide nothing");
 
   @ArchTest
   static final ArchRule sqlOnlyInTheStore =
@@ -122,20 +105,21 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..codec..",
-              "..task..",
-              "..llm.remote..",
-              "..llm.simulated..",
-              "..search.agent..",
-              "..store..",
-              "..export..",
-              "..server..",
-              "..cli..",
-              "..app..")
+              "org.collograph.codec..",
+              "org.collograph.task.read",
+              "org.collograph.task.code",
+              "org.collograph.task.code.worker",
+              "org.collograph.llm.remote",
+              "org.collograph.llm.simulated",
+              "org.collograph.search.agent",
+              "org.collograph.store",
+              "org.collograph.server",
+              "org.collograph.cli",
+              "org.collograph.app")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..")
-          .because("only text from outside is JSON");
+          .because("only text from outside is JSON; see the package-info of codec.json");
 
   @ArchTest
   static final ArchRule numbersOfAnyLengthOnlyInMath =
@@ -201,9 +185,8 @@ class ArchitectureTest {
   static final ArchRule runLaterOnlyInCommon =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..ui.common..", "..app..")
-          .should()
-          .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+          .resideOutsideOfPackages("..ui.common..")
+          .should(reach(Platform.class, "runLater"))
           .because("one door from background work to the window");
 
   @ArchTest
@@ -221,18 +204,30 @@ class ArchitectureTest {
   static final ArchRule clockAndChanceAreHandedIn =
       noClasses()
           .that()
-          .resideInAnyPackage("org.collograph.search..", "..evaluation..", "..llm.simulated..")
-          .should()
-          .callMethod(Math.class, "random")
+          .resideOutsideOfPackages("..app..", "..cli..")
+          .and(areNotExemptFrom("clockAndChanceAreHandedIn"))
+          .should(reach(Math.class, "random"))
+          .orShould(reach(Instant.class, "now"))
+          .orShould(reach(Clock.class, "systemUTC", "systemDefaultZone", "system"))
+          .orShould(reach(System.class, "nanoTime", "currentTimeMillis"))
+          .orShould(reach(UUID.class, "randomUUID"))
+          .orShould(reach(ThreadLocalRandom.class, "current"))
           .orShould()
-          .callMethod(java.time.Instant.class, "now")
+          .callConstructor(Random.class)
           .orShould()
-          .callConstructor(java.util.Random.class)
-          .orShould()
-          .callMethod(System.class, "nanoTime")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
+          .callConstructor(SplittableRandom.class)
           .because("same plan, seed and pool: the same trials");
+
+  @ArchTest
+  static final ArchRule exemptionsAreUsed =
+      classes()
+          .that()
+          .areAnnotatedWith(Exempt.class)
+          .should(
+              reach(Instant.class, "now")
+                  .or(reach(System.class, "nanoTime", "currentTimeMillis"))
+                  .or(reach(UUID.class, "randomUUID")))
+          .because("an exemption that nobody needs hides the next breach");
 
   @ArchTest
   static final ArchRule namesSayWhatThingsAre =
@@ -240,4 +235,25 @@ class ArchitectureTest {
           .should()
           .haveNameNotMatching(".*(Impl|Helper|Utils?|Manager)$")
           .because("such a name says that the design needs a word");
+
+  private static DescribedPredicate<JavaClass> areNotExemptFrom(String rule) {
+    return DescribedPredicate.describe(
+        "are not exempt from " + rule,
+        c ->
+            !c.isAnnotatedWith(Exempt.class)
+                || !c.getAnnotationOfType(Exempt.class).from().equals(rule));
+  }
+
+  /// By a call or by a reference to the method.
+  private static ArchCondition<JavaClass> reach(Class<?> owner, String... methods) {
+    Set<String> names = Set.of(methods);
+    return new ArchCondition<>("reach %s of %s".formatted(names, owner.getSimpleName())) {
+      @Override
+      public void check(JavaClass c, ConditionEvents events) {
+        Stream.concat(c.getMethodCallsFromSelf().stream(), c.getMethodReferencesFromSelf().stream())
+            .filter(a -> a.getTargetOwner().isEquivalentTo(owner) && names.contains(a.getName()))
+            .forEach(a -> events.add(SimpleConditionEvent.satisfied(c, a.getDescription())));
+      }
+    };
+  }
 }

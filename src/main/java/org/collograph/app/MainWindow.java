@@ -92,6 +92,29 @@ public final class MainWindow implements Navigation {
 
   public void show() {
     Session session = editor.session();
+    addPages(session);
+    shell.everywhere(everywhere());
+    shell.finish();
+    Scene scene = new Scene(shell);
+    var wishes = Platform.getPreferences();
+    session.system(wishes.getColorScheme() == ColorScheme.DARK, wishes.isReducedMotion());
+    WindowPlace.restore(stage, session.settings().values().place());
+    Theme.follow(session, scene);
+    session.navigateBy(this);
+    follow();
+    stage.setScene(scene);
+    stage.setMinWidth(980);
+    stage.setMinHeight(620);
+    String last = session.settings().values().page();
+    shell.open(shell.has(last) ? last : EDITOR);
+    Optional<GraphDocument> draft = drafts.left();
+    SampleGraph.open(editor);
+    stage.show();
+    draft.ifPresentOrElse(this::offer, () -> offerBrokenOff(session));
+    drafts.follow();
+  }
+
+  private void addPages(Session session) {
     EditorView view =
         new EditorView(
             editor,
@@ -125,14 +148,9 @@ public final class MainWindow implements Navigation {
                 () -> new ModelsView(models, this.picker),
                 () -> new TasksView(tasks, this.picker)),
         List.of());
-    shell.everywhere(everywhere());
-    shell.finish();
-    Scene scene = new Scene(shell);
-    var wishes = Platform.getPreferences();
-    session.system(wishes.getColorScheme() == ColorScheme.DARK, wishes.isReducedMotion());
-    WindowPlace.restore(stage, session.settings().values().place());
-    Theme.follow(session, scene);
-    session.navigateBy(this);
+  }
+
+  private void follow() {
     search.shownProperty().subscribe(_ -> whatIsShown());
     shell.pageProperty().subscribe(_ -> whatIsShown());
     editor.documentProperty().subscribe(d -> status(d.graph()));
@@ -147,16 +165,6 @@ public final class MainWindow implements Navigation {
               }
             });
     editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + Words.of(t)));
-    stage.setScene(scene);
-    stage.setMinWidth(980);
-    stage.setMinHeight(620);
-    String last = session.settings().values().page();
-    shell.open(shell.has(last) ? last : EDITOR);
-    Optional<GraphDocument> draft = drafts.left();
-    SampleGraph.open(editor);
-    stage.show();
-    draft.ifPresentOrElse(this::offer, () -> offerBrokenOff(session));
-    drafts.follow();
   }
 
   /// On the search page the run that is shown says whether it rests on simulated models.
@@ -180,7 +188,7 @@ public final class MainWindow implements Navigation {
             "A drawing of %,d nodes was not saved the last time.", draft.graph().nodes().size()),
         "Bring it back",
         () -> {
-          editor.open(draft, "Recovered drawing", false);
+          editor.opening().open(draft, "Recovered drawing", false);
           drafts.taken();
           shell.open(EDITOR);
         });
@@ -264,7 +272,7 @@ public final class MainWindow implements Navigation {
 
   @Override
   public void openAsDrawing(CollaborationGraph graph) {
-    editor.openFound(graph);
+    editor.opening().found(graph);
     shell.open(EDITOR);
   }
 

@@ -117,7 +117,7 @@ public final class FrameCost {
     CollaborationGraph graph = CollaborationGraph.of(all, edges, "n" + (nodes - 1));
     onWindow(
         () -> {
-          window.editor().open(new GraphDocument(graph, at), "measured", true);
+          window.editor().opening().open(new GraphDocument(graph, at), "measured", true);
           return null;
         });
     Thread.sleep(3_000);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import org.collograph.Exempt;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelFailure.Bill;
@@ -19,6 +20,9 @@ import org.collograph.words.OneLine;
 import org.collograph.words.Sentence;
 
 /// Turns what an endpoint does wrong into failures that say what happened and what may help.
+@Exempt(
+    from = "clockAndChanceAreHandedIn",
+    because = "an endpoint may say a date before which it is not to be asked")
 final class ReplyReader {
   private static final int MOST_QUOTED = 200;
 

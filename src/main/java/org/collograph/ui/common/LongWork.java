@@ -6,9 +6,13 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.collograph.Exempt;
 
 /// Work that takes more than a second, one piece at a time: how far it is, about how long it will
 /// still take, and a way to cancel it. Lives on the window's thread.
+@Exempt(
+    from = "clockAndChanceAreHandedIn",
+    because = "the time left is for the eye: no result rests on it")
 public final class LongWork {
   private static final double NANOS = 1e9;
 

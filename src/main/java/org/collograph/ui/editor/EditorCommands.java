@@ -11,6 +11,7 @@ import org.collograph.graph.Role;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.ArrowKeys;
+import org.collograph.ui.editor.drawing.Connecting;
 import org.collograph.ui.editor.drawing.Copying;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.PinsAndBans;
@@ -74,7 +75,10 @@ final class EditorCommands {
     PinsAndBans marking = model.marking();
     all.add(
         Command.plain(
-            DRAW, "Let the rightmost selected node read", KeyCode.C, model::connectSelection));
+            DRAW,
+            "Let the rightmost selected node read",
+            KeyCode.C,
+            () -> Connecting.selection(model)));
     all.add(Command.plain(DRAW, "Make it the answer", KeyCode.O, model::chooseSelected));
     all.add(Command.plain(DRAW, "Pin or free for searches", KeyCode.P, marking::pin));
     all.add(Command.plain(DRAW, "Ban the model or edge", KeyCode.B, marking::ban));
@@ -92,7 +96,7 @@ final class EditorCommands {
     all.add(Command.plain(DRAW, "Change the budget", KeyCode.U, deeds.budget()));
     all.add(Command.named(DRAW, "Search from here…", deeds.searchFromHere()));
     for (Template t : Template.values()) {
-      all.add(Command.named(DRAW, t.words(), () -> model.draw(t)));
+      all.add(Command.named(DRAW, t.words(), () -> model.opening().draw(t)));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.collograph.ui.editor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,8 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.collograph.cost.Cost;
-import org.collograph.cost.Metric;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Drawer;
 import org.collograph.ui.common.Drawers;
@@ -26,27 +23,19 @@ import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.canvas.AnswerFlow;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.canvas.Minimap;
-import org.collograph.ui.editor.drawing.Assessment;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.SampleGraph;
 import org.collograph.ui.editor.file.EditorFiles;
-import org.collograph.ui.editor.file.FileMenu;
 import org.collograph.ui.editor.finding.FindingPill;
 import org.collograph.ui.editor.inspect.Inspector;
 import org.collograph.ui.editor.measure.EvaluationPanel;
 import org.collograph.ui.editor.measure.EvaluationViewModel;
 import org.collograph.ui.editor.meter.BudgetEdit;
-import org.collograph.ui.editor.meter.ForecastMeter;
 import org.collograph.ui.editor.meter.ForecastViewModel;
-import org.collograph.ui.editor.meter.Meter;
 import org.collograph.ui.editor.palette.Palette;
 import org.collograph.ui.editor.palette.PaletteDrag;
 import org.collograph.ui.editor.question.QuestionPanel;
 import org.collograph.ui.editor.question.QuestionViewModel;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The editor page.
 public final class EditorView extends BorderPane {
@@ -99,7 +88,7 @@ public final class EditorView extends BorderPane {
     setLeft(palette);
     setCenter(new BorderPane(centre(), null, null, drawers, null));
     setRight(new Inspector(model));
-    model.openingsProperty().subscribe(_ -> fit());
+    model.opening().countProperty().subscribe(_ -> fit());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());
     canvas.listen(minimap::draw, this::seen);
@@ -234,77 +223,6 @@ public final class EditorView extends BorderPane {
       files.open(e.getDragboard().getFiles().getFirst().toPath());
       e.setDropCompleted(true);
       e.consume();
-    }
-  }
-
-  /// What the drawing is, what it costs, and the one thing to do next.
-  private static final class EditorBar extends HBox {
-    EditorBar(
-        EditorViewModel model,
-        ForecastViewModel forecast,
-        EditorFiles files,
-        List<Command> commands,
-        Runnable budget,
-        Runnable toSearch) {
-      getStyleClass().add("top-bar");
-      Label title = Labels.of("", "title");
-      title.textProperty().bind(model.titleProperty().map(t -> Words.of(t)));
-      title.setMaxWidth(150);
-      Label state = Labels.of("", "small", "muted");
-      model
-          .editedProperty()
-          .subscribe(
-              edited ->
-                  state.setText(Words.of(edited ? "edited, not saved" : "no unsaved changes")));
-      Button undo = icon(MaterialDesignU.UNDO, "Undo", model::undo);
-      undo.disableProperty().bind(model.canUndoProperty().not());
-      Button redo = icon(MaterialDesignR.REDO, "Redo", model::redo);
-      redo.disableProperty().bind(model.canRedoProperty().not());
-      Button search = new Button(Words.of("Search from here…"));
-      search.setId("to-search");
-      search.getStyleClass().add("accent");
-      search.setMinWidth(USE_PREF_SIZE);
-      search.setOnAction(_ -> toSearch.run());
-      HBox costs = meters(model);
-      costs.setOnMouseClicked(_ -> budget.run());
-      costs.setCursor(javafx.scene.Cursor.HAND);
-      Tooltip.install(costs, new Tooltip(Words.of("Change the budget")));
-      HBox meters = new HBox(18, costs, new ForecastMeter(forecast));
-      getChildren()
-          .addAll(
-              new VBox(title, state),
-              undo,
-              redo,
-              FileMenu.of(files, commands),
-              Labels.spring(),
-              meters,
-              search);
-    }
-
-    private static HBox meters(EditorViewModel model) {
-      Meter units = new Meter("units", Metric.UNITS, "no size");
-      Meter latency = new Meter("latency", Metric.SECONDS, "no speed");
-      Meter money = new Meter("money", Metric.USD, "no price");
-      Runnable show =
-          () -> {
-            Assessment a = model.assessmentProperty().get();
-            Cost cost = a.cost() == null ? null : a.cost().total();
-            for (Meter m : List.of(units, latency, money)) {
-              m.show(cost, model.previewProperty().get(), model.session().budgetProperty().get());
-            }
-          };
-      model.assessmentProperty().subscribe(_ -> show.run());
-      model.previewProperty().subscribe(_ -> show.run());
-      return new HBox(18, units, latency, money);
-    }
-
-    private static Button icon(Ikon ikon, String words, Runnable action) {
-      Button button = new Button(null, new FontIcon(ikon));
-      button.setId(words.toLowerCase(Locale.ROOT));
-      button.setAccessibleText(Words.of(words));
-      button.setTooltip(new Tooltip(Words.of(words)));
-      button.setOnAction(_ -> action.run());
-      return button;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.collograph.Exempt;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
@@ -19,6 +20,9 @@ import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
 /// Measures the pool on the task that is open: what it will cost, how far it is, what it found.
+@Exempt(
+    from = "clockAndChanceAreHandedIn",
+    because = "speeds are measured: the clock is handed to the survey here")
 final class MeasureViewModel {
   private static final int WAITING = 32;
 

@@ -69,12 +69,27 @@ final class PlanForm extends StackPane {
     HBox caps = new HBox(8, calls, usd);
     add("Spend at most", caps, "On the whole search, the agent's calls included; empty for no cap");
     add("Seed", text(model.seedProperty(), "plan-seed"), "The same seed, the same search");
+    Button start = startButton(search);
+    Label estimate = estimate(model);
+    VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
+    box.getStyleClass().addAll("panel", "panel-body");
+    box.setStyle("-fx-padding: 24");
+    box.setMaxSize(620, USE_PREF_SIZE);
+    setAlignment(box, Pos.CENTER);
+    getChildren().add(box);
+  }
+
+  private static Button startButton(SearchViewModel search) {
     Button start = new Button(Words.of("Start the search"));
     start.setId("start");
     start.getStyleClass().add("accent");
     start.setDefaultButton(true);
     start.setOnAction(_ -> search.start());
-    start.disableProperty().bind(model.wrongProperty());
+    start.disableProperty().bind(search.plan().wrongProperty());
+    return start;
+  }
+
+  private static Label estimate(PlanViewModel model) {
     Label estimate = Labels.of("", "small", "muted");
     estimate.setId("estimate");
     estimate.setWrapText(true);
@@ -88,12 +103,7 @@ final class PlanForm extends StackPane {
               estimate.getStyleClass().removeAll("bad", "muted");
               estimate.getStyleClass().add(wrong ? "bad" : "muted");
             });
-    VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
-    box.getStyleClass().addAll("panel", "panel-body");
-    box.setStyle("-fx-padding: 24");
-    box.setMaxSize(620, USE_PREF_SIZE);
-    setAlignment(box, Pos.CENTER);
-    getChildren().add(box);
+    return estimate;
   }
 
   private static List<String> pools(SearchViewModel search) {

@@ -15,17 +15,14 @@ import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
-import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
 import org.collograph.ui.common.Session;
-import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
 
 /// The plan as it is being written, and the run as it goes. Lives on the window's thread.
@@ -228,15 +225,6 @@ public final class SearchViewModel {
             });
   }
 
-  private record Opened(ShownRun run, RunStory story) {
-    static Opened of(StoredRun stored, RunService service) {
-      RunService.Outline outline = service.outline(stored);
-      return new Opened(
-          new ShownRun(stored.name(), stored.plan(), stored.simulated(), outline, false),
-          service.story(stored, outline));
-    }
-  }
-
   public void pauseOrResume() {
     SearchRun r = run.get();
     if (r.story().state() == RunState.PAUSED) {
@@ -288,28 +276,6 @@ public final class SearchViewModel {
 
   /// What the run has come to, in a sentence.
   public String verdict() {
-    RunStory s = story.get();
-    if (s == null || s.best() == null) {
-      return "";
-    }
-    if (replay.isOfThePast()) {
-      return Words.of(
-          "As it stood after round %d, by the questions asked until then.",
-          replay.roundProperty().get());
-    }
-    return switch (s.state()) {
-      case FAILED ->
-          Words.of(
-              "The search failed: %s What it had asked is kept.", Words.of(s.stage().message()));
-      case STOPPED -> Words.of("Stopped. The best so far was not validated.");
-      case FINISHED ->
-          s.result() == null || s.result().beats() == null
-              ? Words.of("Finished.")
-              : Words.of(Verdict.of(s.result().beats(), s.result().rival()));
-      case RUNNING, PAUSED, INTERRUPTED ->
-          s.stage().message() != null
-              ? Words.of(s.stage().message())
-              : Words.of("Not validated yet: this score is from the search.");
-    };
+    return RunVerdict.of(story.get(), replay);
   }
 }

@@ -125,7 +125,10 @@ public final class SettingsView extends BorderPane {
     still.setOnAction(_ -> change(values().withStill(still.isSelected())));
     add("Movement", still, "The system's wish for less movement always holds");
     add("Data folder", folder(data, isFixed, chooseFolder), folderHint(isFixed));
-    add("Replies kept", replies(), "An equal request is answered from here and costs nothing");
+    add(
+        "Replies kept",
+        new RepliesKept(new RepliesViewModel(session)),
+        "An equal request is answered from here and costs nothing");
     VBox box = new VBox(18, grid);
     box.getStyleClass().addAll("panel", "panel-body");
     box.setStyle("-fx-padding: 24");
@@ -134,59 +137,6 @@ public final class SettingsView extends BorderPane {
     page.setAlignment(Pos.TOP_CENTER);
     page.getStyleClass().add("page");
     return page;
-  }
-
-  /// How much the cache holds, and the button that empties it.
-  private Region replies() {
-    Label size = Labels.of("", "small");
-    size.setId("settings-replies");
-    Button forget = new Button(Words.of("Forget them"));
-    forget.setId("settings-forget");
-    Runnable look =
-        () ->
-            session
-                .background()
-                .run(
-                    () -> session.service().store().replies().size(),
-                    s -> {
-                      size.setText(
-                          s.replies() == 0
-                              ? Words.of("none yet")
-                              : s.bytes() < 1e5
-                                  ? Words.of("%,d, with %,d bytes of text", s.replies(), s.bytes())
-                                  : Words.of(
-                                      "%,d, with %.1f MB of text", s.replies(), s.bytes() / 1e6));
-                      forget.setDisable(s.replies() == 0);
-                    },
-                    session.problems()::show);
-    // What is forgotten cannot come back, so the button asks by its own words first.
-    forget.setOnAction(
-        _ -> {
-          if (!forget.getStyleClass().contains(Styles.DANGER)) {
-            forget.getStyleClass().add(Styles.DANGER);
-            forget.setText(Words.of("Forget them for good"));
-            return;
-          }
-          forget.getStyleClass().remove(Styles.DANGER);
-          forget.setText(Words.of("Forget them"));
-          session
-              .background()
-              .run(
-                  () -> {
-                    session.service().store().replies().clear();
-                    return null;
-                  },
-                  _ -> look.run(),
-                  session.problems()::show);
-        });
-    sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene != null) {
-                look.run();
-              }
-            });
-    return new VBox(6, size, forget);
   }
 
   private static String folderHint(boolean isFixed) {

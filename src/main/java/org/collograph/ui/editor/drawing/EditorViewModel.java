@@ -1,12 +1,10 @@
 package org.collograph.ui.editor.drawing;
 
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,18 +26,10 @@ import org.collograph.words.Sentence;
 
 /// The drawing and what follows from it. Lives on the window's thread.
 public final class EditorViewModel {
-  /// What is selected: nodes by id, or one edge.
-  public record Selection(Set<String> nodes, Edge edge) {
-    static final Selection NONE = new Selection(Set.of(), null);
-
-    public boolean isEmpty() {
-      return nodes.isEmpty() && edge == null;
-    }
-  }
-
   private final Session session;
 
   private final DrawingHistory drawing = new DrawingHistory();
+  private final Opening opening = new Opening(this, drawing);
   private final PinsAndBans marking = new PinsAndBans(this);
   private final Copying copying = new Copying(this);
   private final ReadOnlyObjectWrapper<GraphDocument> document =
@@ -52,14 +42,17 @@ public final class EditorViewModel {
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
-  private final javafx.beans.property.ReadOnlyIntegerWrapper openings =
-      new javafx.beans.property.ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
 
   public EditorViewModel(Session session) {
     this.session = session;
     session.workplaceProperty().subscribe(_ -> assess());
     session.budgetProperty().subscribe(_ -> assess());
+  }
+
+  /// Puts another drawing in place of this one.
+  public Opening opening() {
+    return opening;
   }
 
   public PinsAndBans marking() {
@@ -99,11 +92,6 @@ public final class EditorViewModel {
     return edited.getReadOnlyProperty();
   }
 
-  /// Grows when another drawing is opened, so that the view can show the whole of it.
-  public javafx.beans.property.ReadOnlyIntegerProperty openingsProperty() {
-    return openings.getReadOnlyProperty();
-  }
-
   public CollaborationGraph graph() {
     return document.get().graph();
   }
@@ -137,40 +125,7 @@ public final class EditorViewModel {
 
   /// Why `to` may not read `from`, in a sentence; empty where it may.
   public Optional<Sentence> refusal(String from, String to) {
-    return refusal(graph(), from, to);
-  }
-
-  private Optional<Sentence> refusal(CollaborationGraph graph, String from, String to) {
-    return EdgeRefusal.of(graph, session.roles(), from, to);
-  }
-
-  /// Lets the rightmost of the selected nodes read the others, as far as that is allowed.
-  public void connectSelection() {
-    Map<String, Position> at = document.get().positions();
-    List<String> ids =
-        selection.get().nodes().stream()
-            .sorted(
-                java.util.Comparator.comparingDouble(
-                        (String id) -> at.getOrDefault(id, new Position(0, 0)).x())
-                    .thenComparing(id -> id))
-            .toList();
-    if (ids.size() < 2) {
-      session
-          .problems()
-          .show(Sentence.of("Fewer than two nodes are selected. Maybe hold Shift and add one."));
-      return;
-    }
-    Optional<Sentence> refused = Optional.empty();
-    GraphDocument now = document.get();
-    for (String from : ids.subList(0, ids.size() - 1)) {
-      Optional<Sentence> why = refusal(now.graph(), from, ids.getLast());
-      refused = why.isPresent() ? why : refused;
-      if (why.isEmpty()) {
-        now = new GraphEdit.ConnectNodes(new Edge(from, ids.getLast())).apply(now);
-      }
-    }
-    apply(new GraphEdit.ReplaceDocument(now));
-    refused.ifPresent(session.problems()::show);
+    return EdgeRefusal.of(graph(), session.roles(), from, to);
   }
 
   /// Lets `to` read `from`, where that is allowed.
@@ -182,20 +137,6 @@ public final class EditorViewModel {
 
   public Copying copying() {
     return copying;
-  }
-
-  /// Puts a template in place of the drawing, in one undoable step.
-  public void draw(Template form) {
-    CollaborationGraph template = form.of(modelAtHand(), session);
-    session
-        .background()
-        .run(
-            () -> GraphDocument.of(template).withPositions(GraphLayout.of(template)),
-            laidOut -> {
-              apply(new GraphEdit.ReplaceDocument(laidOut));
-              openings.set(openings.get() + 1);
-            },
-            session.problems()::show);
   }
 
   public void deleteSelection() {
@@ -282,13 +223,9 @@ public final class EditorViewModel {
     show();
   }
 
-  private void show() {
+  void show() {
     GraphDocument now = drawing.present();
-    Set<String> kept = new LinkedHashSet<>(selection.get().nodes());
-    kept.removeIf(id -> !now.graph().contains(id));
-    Edge edge = selection.get().edge();
-    selection.set(
-        new Selection(Set.copyOf(kept), edge != null && now.graph().contains(edge) ? edge : null));
+    selection.set(selection.get().in(now.graph()));
     document.set(now);
     assess();
     canUndo.set(drawing.history().canUndo());
@@ -320,6 +257,10 @@ public final class EditorViewModel {
     selection.set(new Selection(Set.copyOf(ids), null));
   }
 
+  void selectNothing() {
+    selection.set(Selection.NONE);
+  }
+
   public void select(Edge edge) {
     selection.set(new Selection(Set.of(), edge));
   }
@@ -330,54 +271,6 @@ public final class EditorViewModel {
 
   /// The one node that is selected, if it is one.
   public Optional<Node> selectedNode() {
-    Set<String> ids = selection.get().nodes();
-    return ids.size() == 1 ? Optional.of(graph().node(ids.iterator().next())) : Optional.empty();
-  }
-
-  // --- files ---
-
-  /// Opens a graph that was found; undo brings the drawing back.
-  public void openFound(CollaborationGraph graph) {
-    open(GraphDocument.of(graph), "Found graph", false);
-  }
-
-  /// Opens a drawing in place of this one; undo brings this one back.
-  ///
-  /// @param isKept whether it can be had again as it is, so that there is nothing to save
-  public void open(GraphDocument opened, String name, boolean isKept) {
-    laidOut(opened, d -> show(d, new DrawingHistory.Origin(name, null, isKept ? d : null)));
-  }
-
-  private void laidOut(GraphDocument opened, Consumer<GraphDocument> then) {
-    boolean placed = opened.positions().size() == opened.graph().nodes().size();
-    session
-        .background()
-        .run(
-            () -> placed ? opened : opened.withPositions(GraphLayout.of(opened.graph())),
-            then,
-            session.problems()::show);
-  }
-
-  private void show(GraphDocument opened, DrawingHistory.Origin from) {
-    drawing.open(opened, from);
-    selection.set(Selection.NONE);
-    show();
-    openings.set(openings.get() + 1);
-  }
-
-  /// Puts what a file holds in place of the drawing; undo brings this one back.
-  public void adopt(GraphDocument read, Path file) {
-    laidOut(read, d -> show(d, new DrawingHistory.Origin(file.getFileName().toString(), file, d)));
-  }
-
-  /// The file that the drawing was opened from or saved to.
-  public Optional<Path> file() {
-    return Optional.ofNullable(drawing.origin().file());
-  }
-
-  /// From now on a file holds the drawing as it was.
-  public void saved(GraphDocument as, Path file) {
-    drawing.origin(new DrawingHistory.Origin(file.getFileName().toString(), file, as));
-    show();
+    return selection.get().oneOf(graph());
   }
 }

@@ -13,7 +13,7 @@ public final class SampleGraph {
     String file = "/assets/graphs/three-and-a-fuser.json";
     try (InputStream in = SampleGraph.class.getResourceAsStream(file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      model.open(GraphCodec.parse(text, "the sample graph"), "Three and a fuser", true);
+      model.opening().open(GraphCodec.parse(text, "the sample graph"), "Three and a fuser", true);
     } catch (IOException e) {
       model.session().problems().show(e);
     }

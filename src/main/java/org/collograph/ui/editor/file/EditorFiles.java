@@ -35,7 +35,7 @@ public final class EditorFiles {
   }
 
   public void create() {
-    model.open(GraphDocument.of(CollaborationGraph.empty()), "Untitled", true);
+    model.opening().open(GraphDocument.of(CollaborationGraph.empty()), "Untitled", true);
   }
 
   /// A graph's file that a person chooses.
@@ -55,7 +55,7 @@ public final class EditorFiles {
             () -> GraphFiles.read(path),
             read -> {
               session.problems().dismiss();
-              model.adopt(read, path);
+              model.opening().adopt(read, path);
               session.settings().opened(path);
             },
             session.problems()::show);
@@ -71,6 +71,7 @@ public final class EditorFiles {
 
   public void save() {
     model
+        .opening()
         .file()
         .filter(f -> f.toString().endsWith(".json"))
         .or(this::askWhere)
@@ -95,7 +96,7 @@ public final class EditorFiles {
               return path;
             },
             p -> {
-              model.saved(now, p);
+              model.opening().saved(now, p);
               session.settings().opened(p);
             },
             session.problems()::show);

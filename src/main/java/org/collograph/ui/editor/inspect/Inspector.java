@@ -1,6 +1,5 @@
 package org.collograph.ui.editor.inspect;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -9,21 +8,17 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.collograph.cost.GraphCost;
-import org.collograph.cost.Metric;
-import org.collograph.cost.NodeCost;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Shape;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.drawing.Connecting;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.PinsAndBans;
 
@@ -129,17 +124,17 @@ public final class Inspector extends VBox {
           m -> marking.node(first.id(), m),
           PinsAndBans.Hold.FREE,
           PinsAndBans.Hold.PINNED);
-      cost(first);
+      new CostFields(model, this).of(first);
       getChildren().addAll(output(first), apart(), delete("Delete node"));
     } else {
-      sum(nodes);
+      new CostFields(model, this).sum(nodes);
       Button pin = new Button(Words.of("Pin or free (P)"));
       pin.setMaxWidth(Double.MAX_VALUE);
       pin.setOnAction(_ -> marking.pin());
       Button connect = new Button(Words.of("Let the rightmost read the others"));
       connect.setMaxWidth(Double.MAX_VALUE);
       connect.setWrapText(true);
-      connect.setOnAction(_ -> model.connectSelection());
+      connect.setOnAction(_ -> Connecting.selection(model));
       getChildren().addAll(pin, connect, apart(), delete("Delete nodes"));
     }
   }
@@ -173,38 +168,12 @@ public final class Inspector extends VBox {
     getChildren().addAll(Labels.of(name, "small", "muted"), box);
   }
 
-  /// Free, pinned or banned, for what a search may do with it.
   private void marks(
       String what,
       PinsAndBans.Hold now,
       Consumer<PinsAndBans.Hold> set,
       PinsAndBans.Hold... offered) {
-    ToggleGroup group = new ToggleGroup();
-    HBox row = new HBox();
-    for (int i = 0; i < offered.length; i++) {
-      PinsAndBans.Hold mark = offered[i];
-      ToggleButton button = new ToggleButton(Words.of(mark.words()));
-      button.setId("mark-" + what + "-" + mark.words());
-      button
-          .getStyleClass()
-          .addAll(
-              Styles.SMALL,
-              i == 0
-                  ? Styles.LEFT_PILL
-                  : i == offered.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-      button.setToggleGroup(group);
-      button.setSelected(mark == now);
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            set.accept(mark);
-          });
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.setMinWidth(0);
-      HBox.setHgrow(button, Priority.ALWAYS);
-      row.getChildren().add(button);
-    }
-    getChildren().add(row);
+    getChildren().add(new HoldChoice(what, now, set, List.of(offered)));
   }
 
   private Button output(Node node) {
@@ -216,56 +185,14 @@ public final class Inspector extends VBox {
     return choose;
   }
 
-  private void cost(Node node) {
-    GraphCost cost = model.assessmentProperty().get().cost();
-    if (cost != null) {
-      cost.nodes().stream()
-          .filter(n -> n.id().equals(node.id()))
-          .findFirst()
-          .ifPresent(n -> numbers(node, n, cost));
-    }
-  }
-
-  private void numbers(Node node, NodeCost n, GraphCost all) {
-    field("Reads", Words.count(model.graph().inDegree(node.id()), "1 answer", "%,d answers"));
-    if (node.model() == null) {
-      text("A vote calls no model and costs nothing.");
-      return;
-    }
-    field("Tokens", Words.of("%,.0f in, %,.0f out", n.reads(), n.writes()));
-    for (Metric m : new Metric[] {Metric.UNITS, Metric.SECONDS}) {
-      Double amount = n.cost().in(m);
-      field(
-          m == Metric.UNITS ? "Cost" : "Time",
-          amount == null ? Words.of("not known") : Labels.amount(m, amount));
-    }
-    Double seconds = all.total().seconds();
-    if (all.criticalPath().contains(node.id()) && seconds != null) {
-      text(Words.of("On the slowest way, which takes %s.", Labels.amount(Metric.SECONDS, seconds)));
-    }
-  }
-
-  private void sum(List<Node> nodes) {
-    GraphCost cost = model.assessmentProperty().get().cost();
-    if (cost != null) {
-      List<String> ids = nodes.stream().map(Node::id).toList();
-      double units = 0;
-      for (NodeCost n : cost.nodes()) {
-        Double amount = n.cost().in(Metric.UNITS);
-        units += ids.contains(n.id()) && amount != null ? amount : 0;
-      }
-      field("Cost", Labels.amount(Metric.UNITS, units));
-    }
-  }
-
-  private void field(String name, String value) {
+  void field(String name, String value) {
     getChildren()
         .add(
             new HBox(
                 Labels.of(name, "small", "muted"), Labels.spring(), Labels.of(value, "small")));
   }
 
-  private void text(String words) {
+  void text(String words) {
     Label label = Labels.of(words, "small", "muted");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

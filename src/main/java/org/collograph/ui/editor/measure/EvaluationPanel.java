@@ -5,24 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.collograph.run.Part;
 import org.collograph.ui.common.Drawer;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
@@ -31,8 +23,6 @@ import org.collograph.ui.editor.drawing.EditorViewModel;
 
 /// What is to be measured on the left, what was found on the right.
 public final class EvaluationPanel implements Drawer {
-  private static final double FORM = 300;
-  private static final double NAMES = 110;
 
   private final EvaluationViewModel model;
   private final Runnable start;
@@ -84,88 +74,12 @@ public final class EvaluationPanel implements Drawer {
 
   @Override
   public HBox body() {
-    GridPane form = new GridPane(8, 6);
-    form.getStyleClass().add("drawer-form");
-    form.getColumnConstraints().addAll(new ColumnConstraints(NAMES), new ColumnConstraints());
-    row(form, Labels.of("Split", "small", "muted"), parts());
-    row(form, Labels.of("Against", "small", "muted"), rivals());
-    row(
-        form,
-        Labels.of("Questions", "small", "muted"),
-        text(model.questionsProperty(), "evaluate-questions", Words.of("all")));
-    row(
-        form,
-        Labels.of("Samples of each", "small", "muted"),
-        text(model.repeatsProperty(), "evaluate-repeats", "1"));
-    row(
-        form,
-        Labels.of("At most, in $", "small", "muted"),
-        text(model.dollarsProperty(), "evaluate-dollars", Words.of("no cap")));
-    form.setMinWidth(FORM);
     found.setId("evaluate-found");
     found.setFillWidth(true);
     ScrollPane scroll = new ScrollPane(found);
     scroll.setFitToWidth(true);
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    return new HBox(24, form, scroll);
-  }
-
-  private static void row(GridPane form, Label label, Region field) {
-    label.setLabelFor(field);
-    field.setMaxWidth(Double.MAX_VALUE);
-    GridPane.setHgrow(field, Priority.ALWAYS);
-    form.addRow(form.getRowCount(), label, field);
-  }
-
-  private ComboBox<Part> parts() {
-    ComboBox<Part> box = box(model.partProperty(), "evaluate-split", PartWords::of);
-    box.getItems().setAll(Part.values());
-    return box;
-  }
-
-  private HBox rivals() {
-    ComboBox<Rival> box = box(model.againstProperty(), "evaluate-against", Rival::words);
-    box.setItems(model.rivals());
-    box.setOnShowing(_ -> model.lookForRivals());
-    box.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    Button file = new Button(Words.of("File…"));
-    file.setId("evaluate-file");
-    file.getStyleClass().add("small");
-    file.setAccessibleText(Words.of("Measure against a graph's file"));
-    file.setMinWidth(Region.USE_PREF_SIZE);
-    file.setOnAction(_ -> toOpen.get().ifPresent(model::against));
-    return new HBox(6, box, file);
-  }
-
-  private static <T> ComboBox<T> box(
-      ObjectProperty<T> value, String id, java.util.function.Function<T, String> words) {
-    ComboBox<T> box = new ComboBox<>();
-    box.setId(id);
-    box.getStyleClass().add("small");
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T t) {
-            return t == null ? "" : words.apply(t);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("The list cannot be typed into.");
-          }
-        });
-    box.valueProperty().bindBidirectional(value);
-    return box;
-  }
-
-  private static TextField text(StringProperty value, String id, String none) {
-    TextField field = new TextField();
-    field.setId(id);
-    field.getStyleClass().add("small");
-    field.setPromptText(none);
-    field.textProperty().bindBidirectional(value);
-    return field;
+    return new HBox(24, new EvaluationFields(model, toOpen), scroll);
   }
 
   private void show() {

@@ -20,7 +20,7 @@ final class EvaluationWords {
         ? Words.of("No question brought a score: %s", m.report().whyUnscored())
         : Words.of(
             "Right: %s, on %,d questions of %s",
-            Labels.interval(a), m.report().questions().size(), PartWords.of(m.part()));
+            Labels.interval(a), m.report().questions().size(), PartWords.of(m.wanted().part()));
   }
 
   /// Empty without a rival. Says what its interval allows and no more.

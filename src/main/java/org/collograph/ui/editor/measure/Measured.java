@@ -1,19 +1,16 @@
 package org.collograph.ui.editor.measure;
 
-import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Evaluation;
-import org.collograph.run.Part;
 
 /// What a measurement found.
 ///
-/// @param graph that was measured: the drawing as it was then
+/// @param wanted with the drawing as it was then, without the rival
 /// @param against such as `the best of run-3`
 /// @param of how many pairs of graph and question were to be asked
 /// @param simulated whether no real model answered
 /// @param openings of the sealed split so far; 0 where it stayed sealed
 record Measured(
-    CollaborationGraph graph,
-    Part part,
+    Evaluation.Wanted wanted,
     String against,
     Evaluation.Report report,
     long of,

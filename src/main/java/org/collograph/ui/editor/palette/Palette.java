@@ -88,7 +88,7 @@ public final class Palette extends VBox {
         new Tooltip(
             Words.of(
                 "Replaces the drawing; undo brings it back. Takes the selected node's model.")));
-    draw.setOnAction(_ -> model.draw(t));
+    draw.setOnAction(_ -> model.opening().draw(t));
     return draw;
   }
 
@@ -148,7 +148,7 @@ public final class Palette extends VBox {
       }
     }
     for (Template t : Template.values()) {
-      all.add(new Choice(Words.of(t.words()), Words.of("template"), () -> model.draw(t)));
+      all.add(new Choice(Words.of(t.words()), Words.of("template"), () -> model.opening().draw(t)));
     }
     return all;
   }

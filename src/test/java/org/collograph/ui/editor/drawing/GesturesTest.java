@@ -108,7 +108,7 @@ class GesturesTest {
       case 15 -> model.copying().cut();
       case 16 -> model.marking().pin();
       case 17 -> model.marking().ban();
-      case 18 -> model.connectSelection();
+      case 18 -> Connecting.selection(model);
       case 19 -> withOne(model::chooseOutput);
       case 20 -> changeSelection();
       case 21 -> selectEdge();
@@ -120,7 +120,7 @@ class GesturesTest {
 
   private void rarely() {
     switch (random.nextInt(8)) {
-      case 0 -> model.draw(Template.values()[random.nextInt(Template.values().length)]);
+      case 0 -> model.opening().draw(Template.values()[random.nextInt(Template.values().length)]);
       case 1 -> model.tidy();
       case 2 -> model.selectAll();
       case 3 -> ArrowKeys.move(model, ArrowKeys.Way.values()[random.nextInt(4)]);
@@ -204,7 +204,7 @@ class GesturesTest {
                    {"id": "e", "role": "majority", "model": "llama-3.2-3b"}],
          "edges": [{"from": "a", "to": "b"}, {"from": "d", "to": "e"}], "output": null}
         """;
-    model.open(GraphCodec.parse(text, "a drawing"), "wrong in every way", false);
+    model.opening().open(GraphCodec.parse(text, "a drawing"), "wrong in every way", false);
     for (int i = 0; i < 20 && !model.assessmentProperty().get().findings().isEmpty(); i++) {
       Finding f = model.assessmentProperty().get().findings().getFirst();
       FindingFix fix =

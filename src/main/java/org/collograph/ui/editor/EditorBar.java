@@ -1,0 +1,95 @@
+package org.collograph.ui.editor;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.collograph.cost.Cost;
+import org.collograph.cost.Metric;
+import org.collograph.ui.common.Command;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.drawing.Assessment;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.file.EditorFiles;
+import org.collograph.ui.editor.file.FileMenu;
+import org.collograph.ui.editor.meter.ForecastMeter;
+import org.collograph.ui.editor.meter.ForecastViewModel;
+import org.collograph.ui.editor.meter.Meter;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/// What the drawing is, what it costs, and the one thing to do next.
+final class EditorBar extends HBox {
+  EditorBar(
+      EditorViewModel model,
+      ForecastViewModel forecast,
+      EditorFiles files,
+      List<Command> commands,
+      Runnable budget,
+      Runnable toSearch) {
+    getStyleClass().add("top-bar");
+    Label title = Labels.of("", "title");
+    title.textProperty().bind(model.titleProperty().map(t -> Words.of(t)));
+    title.setMaxWidth(150);
+    Label state = Labels.of("", "small", "muted");
+    model
+        .editedProperty()
+        .subscribe(
+            edited -> state.setText(Words.of(edited ? "edited, not saved" : "no unsaved changes")));
+    Button undo = icon(MaterialDesignU.UNDO, "Undo", model::undo);
+    undo.disableProperty().bind(model.canUndoProperty().not());
+    Button redo = icon(MaterialDesignR.REDO, "Redo", model::redo);
+    redo.disableProperty().bind(model.canRedoProperty().not());
+    Button search = new Button(Words.of("Search from here…"));
+    search.setId("to-search");
+    search.getStyleClass().add("accent");
+    search.setMinWidth(USE_PREF_SIZE);
+    search.setOnAction(_ -> toSearch.run());
+    HBox costs = meters(model);
+    costs.setOnMouseClicked(_ -> budget.run());
+    costs.setCursor(javafx.scene.Cursor.HAND);
+    Tooltip.install(costs, new Tooltip(Words.of("Change the budget")));
+    HBox meters = new HBox(18, costs, new ForecastMeter(forecast));
+    getChildren()
+        .addAll(
+            new VBox(title, state),
+            undo,
+            redo,
+            FileMenu.of(files, commands),
+            Labels.spring(),
+            meters,
+            search);
+  }
+
+  private static HBox meters(EditorViewModel model) {
+    Meter units = new Meter("units", Metric.UNITS, "no size");
+    Meter latency = new Meter("latency", Metric.SECONDS, "no speed");
+    Meter money = new Meter("money", Metric.USD, "no price");
+    Runnable show =
+        () -> {
+          Assessment a = model.assessmentProperty().get();
+          Cost cost = a.cost() == null ? null : a.cost().total();
+          for (Meter m : List.of(units, latency, money)) {
+            m.show(cost, model.previewProperty().get(), model.session().budgetProperty().get());
+          }
+        };
+    model.assessmentProperty().subscribe(_ -> show.run());
+    model.previewProperty().subscribe(_ -> show.run());
+    return new HBox(18, units, latency, money);
+  }
+
+  private static Button icon(Ikon ikon, String words, Runnable action) {
+    Button button = new Button(null, new FontIcon(ikon));
+    button.setId(words.toLowerCase(Locale.ROOT));
+    button.setAccessibleText(Words.of(words));
+    button.setTooltip(new Tooltip(Words.of(words)));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}

@@ -1,0 +1,16 @@
+package org.collograph.ui.search;
+
+import org.collograph.run.RunService;
+import org.collograph.run.RunStory;
+import org.collograph.run.StoredRun;
+
+/// A stored run as the page shows it.
+record Opened(ShownRun run, RunStory story) {
+  /// Reads it: not for the window's thread.
+  static Opened of(StoredRun stored, RunService service) {
+    RunService.Outline outline = service.outline(stored);
+    return new Opened(
+        new ShownRun(stored.name(), stored.plan(), stored.simulated(), outline, false),
+        service.story(stored, outline));
+  }
+}

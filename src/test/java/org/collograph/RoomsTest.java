@@ -1,0 +1,138 @@
+package org.collograph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Which room may know which, as each package-info says in words: ui → run → search → evaluation →
+/// domain, and no way back.
+@AnalyzeClasses(packages = "org.collograph", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+  private static final String ROOT = "org.collograph";
+
+  /// A room and the rooms that it may know. Who adds one to a list has read what that room's
+  /// package-info says it must not know.
+  private static final Map<String, Set<String>> MAY_KNOW =
+      rooms(
+          """
+          app: cli codec codec.json evaluation graph llm llm.remote llm.simulated run store
+            task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
+            ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.runs
+            ui.search ui.shell ui.tasks words
+          cli: codec codec.json cost evaluation export graph llm llm.simulated run run.study
+            search search.space server task task.code task.grade task.read words
+          codec: codec.json cost graph words
+          codec.json: words
+          cost: graph words
+          evaluation: cost graph llm task task.code task.grade words
+          export: codec cost graph words
+          graph: words
+          llm: cost words
+          llm.remote: codec.json cost llm words
+          llm.simulated: task.code codec.json cost graph llm task task.grade words
+          run: cost evaluation graph llm search search.agent search.baseline search.forecast
+            search.space task task.code task.read words
+          run.study: cost evaluation graph llm run task
+          search: cost evaluation graph llm search.space task words
+          search.agent: graph codec.json cost evaluation llm search search.forecast search.space
+            words
+          search.baseline: cost graph search search.space
+          search.forecast: evaluation search.space
+          search.space: cost evaluation graph words
+          server: codec.json llm words
+          store: codec codec.json cost evaluation graph llm run search search.space words
+          task: task.code task.grade words
+          task.code: task.code.worker words
+          task.code.worker: words
+          task.grade: task.code task.math
+          task.math: words
+          task.read: codec.json task task.code task.grade task.math words
+          ui.common: cost evaluation export graph llm run search words
+          ui.compare: cost evaluation graph run search ui.common
+          ui.editor: cost graph ui.common ui.editor.canvas ui.editor.drawing ui.editor.file
+            ui.editor.finding ui.editor.inspect ui.editor.measure ui.editor.meter
+            ui.editor.palette ui.editor.question
+          ui.editor.canvas: cost evaluation export graph ui.common ui.editor.drawing
+            ui.editor.question words
+          ui.editor.drawing: llm codec cost export graph run run.study ui.common words
+          ui.editor.file: llm codec codec.json export graph run ui.common ui.editor.drawing
+          ui.editor.finding: llm run cost graph ui.common ui.editor.drawing
+          ui.editor.inspect: llm run cost graph ui.common ui.editor.drawing
+          ui.editor.measure: llm codec cost evaluation graph run ui.common ui.editor.drawing
+            words
+          ui.editor.meter: cost evaluation graph run ui.common ui.editor.drawing words
+          ui.editor.palette: llm cost export graph run ui.common ui.editor.canvas
+            ui.editor.drawing
+          ui.editor.question: task.grade cost evaluation graph llm run task ui.common ui.editor.drawing
+            words
+          ui.models: codec cost evaluation llm run run.study task ui.common words
+          ui.runs: run ui.common words
+          ui.search: llm cost evaluation graph run search search.space task.read ui.common words
+          ui.shell: evaluation run ui.common
+          ui.tasks: task.code task task.grade task.math task.read ui.common words
+          """);
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices()
+          .matching(ROOT + ".(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a room that needs the room that needs it is one room");
+
+  @ArchTest
+  static final ArchRule everyRoomKnowsOnlyWhatItMay =
+      classes()
+          .should(
+              new ArchCondition<>("know only the rooms that theirs may know") {
+                @Override
+                public void check(JavaClass c, ConditionEvents events) {
+                  c.getDirectDependenciesFromSelf().stream()
+                      .filter(d -> !mayKnow(c, d))
+                      .forEach(
+                          d -> events.add(SimpleConditionEvent.violated(c, d.getDescription())));
+                }
+              })
+          .because("what a room must not know is what can be changed without it");
+
+  private static boolean mayKnow(JavaClass c, Dependency d) {
+    String room = room(c);
+    String other = room(d.getTargetClass().getBaseComponentType());
+    return other == null
+        || other.isEmpty()
+        || room.equals(other)
+        || MAY_KNOW.getOrDefault(room, Set.of()).contains(other);
+  }
+
+  /// Empty for the root; null for what is not ours.
+  private static String room(JavaClass c) {
+    String name = c.getPackageName();
+    return name.startsWith(ROOT + ".")
+        ? name.substring(ROOT.length() + 1)
+        : name.equals(ROOT) ? "" : null;
+  }
+
+  /// A line that goes on is indented further.
+  private static Map<String, Set<String>> rooms(String text) {
+    Map<String, Set<String>> rooms = new HashMap<>();
+    for (String line : text.strip().split("\\n(?! )")) {
+      String[] parts = line.split(":");
+      rooms.put(parts[0].strip(), new HashSet<>(Arrays.asList(parts[1].strip().split("\\s+"))));
+    }
+    return rooms;
+  }
+}
