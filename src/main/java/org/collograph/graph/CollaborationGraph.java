@@ -15,7 +15,9 @@ import org.jgrapht.Graph;
 import org.jgrapht.alg.cycle.CycleDetector;
 import org.jgrapht.graph.AsUnmodifiableGraph;
 import org.jgrapht.graph.DefaultDirectedGraph;
+import org.jgrapht.graph.EdgeReversedGraph;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
+import org.jgrapht.traverse.BreadthFirstIterator;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /// An immutable collaboration graph: nodes, edges and one output.
@@ -136,28 +138,19 @@ public final class CollaborationGraph {
 
   /// Ids of the nodes that the output reads, directly or not, and the output itself.
   public Set<String> reachingOutput() {
-    Set<String> seen = new HashSet<>();
-    if (output != null) {
-      collectAncestors(output, seen);
-    }
-    return seen;
+    return output == null ? Set.of() : reaching(output);
   }
 
-  private void collectAncestors(String start, Set<String> seen) {
-    var open = new java.util.ArrayDeque<String>(List.of(start));
-    while (!open.isEmpty()) {
-      String id = open.pop();
-      if (seen.add(id)) {
-        open.addAll(predecessors(id));
-      }
-    }
+  /// What a node reads, directly or not, and the node itself.
+  private Set<String> reaching(String id) {
+    Set<String> all = new HashSet<>();
+    new BreadthFirstIterator<>(new EdgeReversedGraph<>(graph), id).forEachRemaining(all::add);
+    return all;
   }
 
   /// Whether adding the edge would close a cycle.
   public boolean wouldCycle(String from, String to) {
-    Set<String> ancestors = new HashSet<>();
-    collectAncestors(from, ancestors);
-    return ancestors.contains(to);
+    return reaching(from).contains(to);
   }
 
   /// The part that is asked: without the nodes from which the output cannot be reached.

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /// Fits the team model to traces: expectation over each question's ease, then a penalised logistic
 /// regression (Newton's method), by turns.
@@ -20,7 +24,7 @@ public final class TeamFit {
   private final Map<String, double[]> ease = new HashMap<>();
   private double[][][] x;
   private double[] weights;
-  private double[][] choleskyOfPrecision;
+  private DMatrixRMaj rootOfPrecision;
 
   /// @param models how many there are
   /// @param roles how many there are
@@ -148,11 +152,23 @@ public final class TeamFit {
         }
       }
     }
-    choleskyOfPrecision = Cholesky.of(hessian);
-    double[] step = Cholesky.solve(choleskyOfPrecision, gradient);
+    rootOfPrecision = root(hessian);
+    TriangularSolver_DDRM.solveL(rootOfPrecision.data, gradient, n);
+    TriangularSolver_DDRM.solveTranL(rootOfPrecision.data, gradient, n);
     for (int i = 0; i < n; i++) {
-      weights[i] += Math.clamp(step[i], -2, 2);
+      weights[i] += Math.clamp(gradient[i], -2, 2);
     }
+  }
+
+  /// The lower triangle L with L·Lᵀ = the matrix, of which the lower half is given.
+  private static DMatrixRMaj root(double[][] lower) {
+    DMatrixRMaj whole = new DMatrixRMaj(lower);
+    CommonOps_DDRM.symmLowerToFull(whole);
+    var cholesky = DecompositionFactory_DDRM.chol(lower.length, true);
+    if (!cholesky.decompose(whole)) {
+      throw new IllegalStateException("The precision of the team's weights has no root.");
+    }
+    return cholesky.getT(null);
   }
 
   /// The most likely team.
@@ -163,11 +179,12 @@ public final class TeamFit {
   /// A team drawn from what is still possible (the Laplace approximation of the posterior): what is
   /// unsure differs from draw to draw.
   public TeamModel possible(RandomGenerator random) {
-    double[] noise = new double[weights.length];
-    for (int i = 0; i < noise.length; i++) {
-      noise[i] = random.nextGaussian();
+    double[] offset = new double[weights.length];
+    for (int i = 0; i < offset.length; i++) {
+      offset[i] = random.nextGaussian();
     }
-    double[] offset = Cholesky.solveTransposed(choleskyOfPrecision, noise);
+    // For standard normal z, x with Lᵀ·x = z has the covariance (L·Lᵀ)⁻¹.
+    TriangularSolver_DDRM.solveTranL(rootOfPrecision.data, offset, offset.length);
     double[] drawn = weights.clone();
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] += offset[i];

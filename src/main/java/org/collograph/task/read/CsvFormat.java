@@ -1,10 +1,7 @@
 package org.collograph.task.read;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.collograph.codec.json.Fields;
-import org.collograph.codec.json.StrictJson;
 import org.collograph.words.Refusal;
 
 /// One's own questions in CSV whose first row names the columns.
@@ -34,23 +31,17 @@ record CsvFormat(Mapping mapping) implements Format {
     for (int i = 1; i < rows.size(); i++) {
       String what = "Row %d of '%s'".formatted(i + 1, file);
       String[] row = rows.get(i);
-      all.add(what, () -> new MappedQuestion(used, fields(header, row, what)).question());
+      all.add(what, () -> new MappedQuestion(used, row(header, row, what)).question());
     }
     return all.reading();
   }
 
-  private static Fields fields(List<String> header, String[] row, String what) {
-    if (row.length > header.size()) {
+  private static Row row(List<String> header, String[] cells, String what) {
+    if (cells.length > header.size()) {
       throw new Refusal(
           "%s has %d columns and the header has %d. Maybe a comma is not quoted.",
-          what, row.length, header.size());
+          what, cells.length, header.size());
     }
-    ObjectNode node = StrictJson.MAPPER.createObjectNode();
-    for (int i = 0; i < row.length; i++) {
-      if (!row[i].isEmpty()) {
-        node.put(header.get(i), row[i]);
-      }
-    }
-    return new Fields(node, what);
+    return new Row.Csv(header, List.of(cells), what);
   }
 }

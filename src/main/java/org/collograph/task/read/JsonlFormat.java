@@ -21,7 +21,7 @@ record JsonlFormat(Mapping mapping) implements Format {
 
   private Question question(Fields line) {
     Mapping used = mapping == null ? Mapping.guess(fields(line)) : mapping;
-    return new MappedQuestion(used, line).question();
+    return new MappedQuestion(used, new Row.Json(line)).question();
   }
 
   static List<String> fields(Fields line) {

@@ -1,11 +1,10 @@
 package org.collograph.task.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.collograph.codec.json.Fields;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeTests;
@@ -15,7 +14,7 @@ import org.collograph.words.Refusal;
 /// Makes a question of a row of one's own file.
 ///
 /// An answer to a choice is its text, its letter, or its place from 0 (a number that is no text).
-record MappedQuestion(Mapping mapping, Fields row) {
+record MappedQuestion(Mapping mapping, Row row) {
   Question question() {
     List<String> choices = choices();
     String text = required("question", mapping.question());
@@ -41,7 +40,7 @@ record MappedQuestion(Mapping mapping, Fields row) {
       if (!row.has(field)) {
         continue;
       }
-      if (row.node().get(field).isArray()) {
+      if (row.isList(field)) {
         all.addAll(row.texts(field));
       } else if (mapping.choices().size() == 1) {
         Stream.of(row.text(field).split("[|;\\n]")).map(String::strip).forEach(all::add);
@@ -57,19 +56,9 @@ record MappedQuestion(Mapping mapping, Fields row) {
         && (mapping.answer() == null || !row.has(mapping.answer()))) {
       return "";
     }
-    JsonNode node = mapping.answer() == null ? null : row.node().get(mapping.answer());
-    if (node != null && node.isNumber()) {
-      String digits = node.decimalValue().toPlainString();
-      int at = choices.indexOf(digits);
-      if (choices.isEmpty() || at >= 0) {
-        return choices.isEmpty() ? digits : letter(at);
-      }
-      if (!node.canConvertToExactIntegral() || node.asInt() < 0 || node.asInt() >= choices.size()) {
-        throw new Refusal(
-            "'%s' of %s is %s, which is none of its %d choices. Maybe places are counted from 0.",
-            mapping.answer(), row.what(), digits, choices.size());
-      }
-      return letter(node.asInt());
+    BigDecimal number = mapping.answer() == null ? null : row.number(mapping.answer());
+    if (number != null) {
+      return numbered(number, choices);
     }
     String answer = required("answer", mapping.answer()).strip();
     int place = choices.indexOf(answer);
@@ -80,6 +69,24 @@ record MappedQuestion(Mapping mapping, Fields row) {
       return upper;
     }
     return place >= 0 ? letter(place) : answer;
+  }
+
+  private String numbered(BigDecimal number, List<String> choices) {
+    String digits = number.toPlainString();
+    int at = choices.indexOf(digits);
+    if (choices.isEmpty() || at >= 0) {
+      return choices.isEmpty() ? digits : letter(at);
+    }
+    boolean isPlace =
+        number.signum() >= 0
+            && number.compareTo(BigDecimal.valueOf(choices.size())) < 0
+            && number.stripTrailingZeros().scale() <= 0;
+    if (!isPlace) {
+      throw new Refusal(
+          "'%s' of %s is %s, which is none of its %d choices. Maybe places are counted from 0.",
+          mapping.answer(), row.what(), digits, choices.size());
+    }
+    return letter(number.intValueExact());
   }
 
   private static String letter(int place) {
@@ -105,8 +112,7 @@ record MappedQuestion(Mapping mapping, Fields row) {
     if (field == null || !row.has(field)) {
       throw new Refusal("%s has no tests. Maybe set their field in the mapping.", row.what());
     }
-    List<String> statements =
-        row.node().get(field).isArray() ? row.texts(field) : List.of(row.text(field));
+    List<String> statements = row.isList(field) ? row.texts(field) : List.of(row.text(field));
     CodeTests tests =
         new CodeTests("", entryPoint, String.join("\n", statements), optional(mapping.setup()));
     String solution =
