@@ -58,6 +58,8 @@ final class StoredReplies implements ResponseCache, AutoCloseable {
 
   @Override
   public Size size() {
+    // After every reply that was handed in before.
+    writer.write(_ -> {});
     lock.lock();
     try (Statement s = connection.createStatement();
         ResultSet r =

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.collograph.codec.RolesCodec;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Graphs;
-import org.collograph.graph.Roles;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
@@ -22,9 +21,8 @@ import org.collograph.task.Task;
 import org.collograph.task.TaskKind;
 import org.junit.jupiter.api.Test;
 
-class LocalEvaluatorTest {
-  private final Roles roles = RolesCodec.shipped();
-  private final List<Question> questions =
+class LocalEvaluatorTest extends EvaluatorContract {
+  private final List<Question> forty =
       IntStream.range(0, 40)
           .mapToObj(i -> new Question("How much is " + i + "?", List.of(), "" + i, TaskKind.NUMBER))
           .toList();
@@ -33,7 +31,12 @@ class LocalEvaluatorTest {
           CollaborationGraph.of(List.of(Graphs.assistant("a", "llama-3.2-1b")), List.of(), "a"),
           roles);
 
-  LocalEvaluatorTest() throws Exception {}
+  LocalEvaluatorTest() throws IOException {}
+
+  @Override
+  protected Evaluator over(ChatModel model) {
+    return new LocalEvaluator(new GraphRunner(model), 4);
+  }
 
   @Test
   void atMostSoManyQuestionsAreAtWorkAtOnce() throws Exception {
@@ -48,7 +51,7 @@ class LocalEvaluatorTest {
           now.decrementAndGet();
           return new ModelReply("#### 1", 1, 1);
         };
-    new LocalEvaluator(new GraphRunner(model), 3).evaluate(single, questions, 0);
+    new LocalEvaluator(new GraphRunner(model), 3).evaluate(single, forty, 0);
     assertEquals(3, most.get());
   }
 
@@ -61,7 +64,7 @@ class LocalEvaluatorTest {
           }
           return new ModelReply("#### 1", 1, 1);
         };
-    var outcomes = new LocalEvaluator(new GraphRunner(model), 4).evaluate(single, questions, 0);
+    var outcomes = new LocalEvaluator(new GraphRunner(model), 4).evaluate(single, forty, 0);
     assertEquals(40, outcomes.size());
     assertEquals(1, outcomes.stream().filter(o -> !o.isScored()).count());
     assertFalse(outcomes.get(7).isScored());
@@ -90,7 +93,7 @@ class LocalEvaluatorTest {
                         InterruptedException.class,
                         () ->
                             new LocalEvaluator(new GraphRunner(model), 4)
-                                .evaluate(single, questions, 0)));
+                                .evaluate(single, forty, 0)));
     begun.await();
     thread.interrupt();
     thread.join();
@@ -99,25 +102,25 @@ class LocalEvaluatorTest {
 
   @Test
   void aCapOnCallsIsNeverPassed() {
-    Task task = new Task("t", questions);
+    Task task = new Task("t", forty);
     Pool pool = pool(task);
     SpendLedger ledger = new SpendLedger(new Caps(10L, null, null), Spend.NOTHING, _ -> {});
     var model = new CachedModel(pool, new MemoryCache(), ledger);
     var evaluator = new LocalEvaluator(new GraphRunner(model), 8);
-    assertThrows(SpendCapReached.class, () -> evaluator.evaluate(single, questions, 0));
+    assertThrows(SpendCapReached.class, () -> evaluator.evaluate(single, forty, 0));
     assertEquals(10, ledger.spend().calls());
   }
 
   @Test
   void whatWasAskedIsNotAskedAgainAndCountsDoNotDependOnThreads() throws Exception {
     for (int threads : new int[] {1, 8}) {
-      Pool pool = pool(new Task("t", questions));
+      Pool pool = pool(new Task("t", forty));
       SpendLedger ledger = SpendLedger.unlimited();
       var model = new CachedModel(pool, new MemoryCache(), ledger);
       var evaluator = new LocalEvaluator(new GraphRunner(model), threads);
-      var first = evaluator.evaluate(single, questions, 0);
+      var first = evaluator.evaluate(single, forty, 0);
       assertEquals(40, ledger.spend().calls());
-      assertEquals(first, evaluator.evaluate(single, questions, 0));
+      assertEquals(first, evaluator.evaluate(single, forty, 0));
       assertEquals(40, ledger.spend().calls());
       assertEquals(40, ledger.spend().cachedCalls());
     }
