@@ -1,0 +1,88 @@
+package org.collograph.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.collograph.codec.DotCodec;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.GraphmlCodec;
+import org.collograph.codec.ProfilesCodec;
+import org.collograph.codec.RolesCodec;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Graphs;
+import org.collograph.graph.Node;
+import org.junit.jupiter.api.Test;
+
+class GraphExportTest {
+  private final GraphDocument drawing =
+      GraphDocument.of(
+          CollaborationGraph.of(
+              List.of(
+                  Graphs.assistant("a", "llama-3.2-1b"),
+                  Graphs.assistant("b", "llama-3.2-3b"),
+                  new Node("f", "fuser", "llama-3.2-3b")),
+              List.of(new Edge("a", "f"), new Edge("b", "f")),
+              "f"));
+
+  private byte[] bytes(GraphExport form, boolean simulated) throws Exception {
+    return form.bytes(drawing, RolesCodec.shipped(), ProfilesCodec.shipped(), simulated);
+  }
+
+  private String text(GraphExport form, boolean simulated) throws Exception {
+    return new String(bytes(form, simulated), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() throws Exception {
+    assertEquals(drawing.graph(), GraphCodec.parse(text(GraphExport.JSON, false), "json").graph());
+    assertEquals(drawing.graph(), DotCodec.parse(text(GraphExport.DOT, false), "dot").graph());
+    assertEquals(
+        drawing.graph(), GraphmlCodec.parse(text(GraphExport.GRAPHML, false), "xml").graph());
+  }
+
+  @Test
+  void picturesNeedNoWindowAndShowEveryModel() throws Exception {
+    var image = ImageIO.read(new ByteArrayInputStream(bytes(GraphExport.PNG, false)));
+    assertTrue(image.getWidth() > 300 && image.getHeight() > 100);
+    String svg = text(GraphExport.SVG, false);
+    assertTrue(svg.contains("llama-3.2-1b") && svg.contains("llama-3.2-3b"));
+  }
+
+  @Test
+  void whatRestsOnSimulatedModelsSaysSo() throws Exception {
+    for (GraphExport form : List.of(GraphExport.SVG, GraphExport.DOT, GraphExport.MERMAID)) {
+      assertTrue(text(form, true).contains("simulated"), form.name());
+      assertFalse(text(form, false).contains("simulated"), form.name());
+    }
+  }
+
+  @Test
+  void everyFormIsFoundByItsNameAndItsEnding() {
+    for (GraphExport form : GraphExport.values()) {
+      assertEquals(form, GraphExport.of(form.name().toLowerCase(java.util.Locale.ROOT)));
+      assertEquals(form, GraphExport.of(form.ending()));
+    }
+    String says =
+        assertThrows(IllegalArgumentException.class, () -> GraphExport.of("pdf")).getMessage();
+    assertTrue(says.contains("'pdf'") && says.contains("mermaid"), says);
+  }
+
+  @Test
+  void familiesKeepTheirColoursAndDifferFromOneAnother() {
+    List<String> families = List.of("llama", "qwen", "llama", "gemma");
+    String llama = FamilyColours.of(families.stream(), "llama", false);
+    assertNotEquals(llama, FamilyColours.of(families.stream(), "qwen", false));
+    assertNotEquals(llama, FamilyColours.of(families.stream(), "llama", true));
+    assertEquals(llama, FamilyColours.of(Stream.of("llama"), "llama", false));
+  }
+}

@@ -1,0 +1,73 @@
+package org.collograph.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Sessions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanViewModelTest {
+  @TempDir Path folder;
+  private Session session;
+  private PlanViewModel plan;
+
+  @BeforeEach
+  void open() throws Exception {
+    session = Sessions.in(folder);
+    plan = new PlanViewModel(session);
+  }
+
+  private String estimate() {
+    return plan.estimateProperty().get();
+  }
+
+  @Test
+  void whatItWillAskIsSaidBeforeAnythingIsAsked() {
+    assertFalse(plan.wrongProperty().get());
+    assertTrue(estimate().startsWith("Asks up to"), estimate());
+    assertTrue(estimate().contains("Simulated models cost nothing."), estimate());
+    assertEquals(List.of(), session.service().store().runs());
+  }
+
+  @Test
+  void everyFieldThatIsWrongIsNamedWithWhatStandsInIt() {
+    plan.roundsProperty().set("many");
+    assertTrue(plan.wrongProperty().get());
+    assertTrue(estimate().contains("'many'"), estimate());
+    plan.roundsProperty().set("2");
+    assertFalse(plan.wrongProperty().get());
+    plan.maxUsdProperty().set("a lot");
+    assertTrue(estimate().contains("'a lot'"), estimate());
+    plan.maxUsdProperty().set("");
+    plan.taskProperty().set("nothing");
+    assertTrue(plan.wrongProperty().get());
+    plan.taskProperty().set("arithmetic");
+    session.budgetTextProperty().set("eighteen");
+    assertTrue(plan.wrongProperty().get(), estimate());
+  }
+
+  @Test
+  void rolesAreTheUsualOnesUnlessSomeAreNamed() {
+    assertNull(plan.plan().roles());
+    plan.rolesProperty().set("assistant, fuser");
+    assertEquals(List.of("assistant", "fuser"), plan.plan().roles());
+    assertFalse(plan.wrongProperty().get(), estimate());
+    plan.rolesProperty().set("assistant, poet");
+    assertTrue(plan.wrongProperty().get());
+    assertTrue(estimate().contains("poet"), estimate());
+  }
+
+  @Test
+  void fewerRoundsAskLess() {
+    String ten = estimate();
+    plan.roundsProperty().set("1");
+    assertFalse(ten.equals(estimate()));
+  }
+}

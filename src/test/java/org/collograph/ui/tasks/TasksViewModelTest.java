@@ -1,0 +1,56 @@
+package org.collograph.ui.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.collograph.task.read.TaskReader;
+import org.collograph.ui.common.Sessions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TasksViewModelTest {
+  @TempDir Path folder;
+  private TasksViewModel tasks;
+
+  @BeforeEach
+  void open() throws Exception {
+    tasks = new TasksViewModel(Sessions.in(folder.resolve("data")));
+  }
+
+  private Path write(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void columnsAreGuessedAndTheTaskIsSavedAndOpensAgain() throws Exception {
+    StringBuilder rows = new StringBuilder("question,answer\n");
+    for (int i = 0; i < 20; i++) {
+      rows.append("How much is %d + 1?,%d\n".formatted(i, i + 1));
+    }
+    tasks.open(write("sums.csv", rows.toString()));
+    assertEquals(List.of("question", "answer"), tasks.fieldsProperty().get());
+    assertEquals(20, tasks.readingProperty().get().questions().size());
+    assertEquals("", tasks.wrongProperty().get());
+    Path saved = folder.resolve("sums.json");
+    tasks.save(saved);
+    assertEquals(saved, tasks.savedProperty().get());
+    assertEquals(20, TaskReader.open("task:" + saved).questions().size());
+    tasks.open(saved);
+    assertEquals(20, tasks.readingProperty().get().questions().size());
+    assertEquals(saved, tasks.savedProperty().get());
+  }
+
+  @Test
+  void aFileThatIsNoTaskSaysWhyAndKeepsThePageUsable() throws Exception {
+    tasks.open(write("broken.csv", "question,answer\n\"never closed,4\n"));
+    assertTrue(tasks.wrongProperty().get().contains("Maybe"), tasks.wrongProperty().get());
+    tasks.open(folder.resolve("gone.csv"));
+    assertTrue(tasks.wrongProperty().get().contains("gone.csv"), tasks.wrongProperty().get());
+    tasks.open(write("good.jsonl", "{\"question\": \"1 + 1?\", \"answer\": \"2\"}\n"));
+    assertEquals(1, tasks.readingProperty().get().questions().size());
+  }
+}
