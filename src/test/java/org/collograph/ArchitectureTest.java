@@ -2,7 +2,6 @@ package org.collograph;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,7 +27,7 @@ import org.collograph.run.RunStore;
 import org.collograph.run.Workshop;
 import org.collograph.ui.common.BackgroundTask;
 
-/// The package tree is the architecture; here it is held.
+/// What libraries and habits are for which rooms; which room may know which, `RoomsTest` holds.
 @AnalyzeClasses(packages = "org.collograph", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final Set<Class<?>> SERVICES =
@@ -48,24 +47,6 @@ class ArchitectureTest {
                       call ->
                           SERVICES.stream()
                               .anyMatch(s -> call.getTargetOwner().isEquivalentTo(s))));
-
-  @ArchTest
-  static final ArchRule onlyTheEdgesKnowTheSimulator =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("..llm.simulated..", "..app..", "..cli..", "..server..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("..llm.simulated..")
-          .because("figures of a simulated pool must come out of its replies alone");
-
-  @ArchTest
-  static final ArchRule featuresDoNotImportEachOther =
-      slices()
-          .matching("org.collograph.ui.(editor|search|shell|runs|compare|models|tasks)..")
-          .should()
-          .notDependOnEachOther()
-          .because("the shell is given its pages by app");
 
   @ArchTest
   static final ArchRule javafxOnlyInTheWindow =

@@ -50,7 +50,7 @@ class RoomsTest {
           search: cost evaluation graph llm search.space task words
           search.agent: graph codec.json cost evaluation llm search search.forecast search.space
             words
-          search.baseline: cost graph search search.space
+          search.baseline: words cost graph search search.space
           search.forecast: evaluation search.space
           search.space: cost evaluation graph words
           server: codec.json llm words
@@ -68,7 +68,7 @@ class RoomsTest {
             ui.editor.palette ui.editor.question
           ui.editor.canvas: cost evaluation export graph ui.common ui.editor.drawing
             ui.editor.question words
-          ui.editor.drawing: llm codec cost export graph run run.study ui.common words
+          ui.editor.drawing: llm codec cost export graph run ui.common words
           ui.editor.file: llm codec codec.json export graph run ui.common ui.editor.drawing
           ui.editor.finding: llm run cost graph ui.common ui.editor.drawing
           ui.editor.inspect: llm run cost graph ui.common ui.editor.drawing

@@ -13,6 +13,7 @@ import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.Evaluation;
 import org.collograph.run.Part;
+import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
 import org.collograph.task.Question;
@@ -82,9 +83,10 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Services services = root.services();
     try (RunStore store = services.opener().open()) {
-      Workplace place = services.runs(store).workshop().open(taskName, poolName);
+      RunService service = services.runs(store);
+      Workplace place = service.workshop().open(taskName, poolName);
       place.task().notes().forEach(n -> root.say(n.english()));
-      Evaluation evaluation = new Evaluation(place, wanted());
+      Evaluation evaluation = service.evaluation(place, wanted());
       if (evaluation.fewerThanWanted() > 0) {
         root.say(
             "The %s split has %d questions: all are asked."
@@ -95,8 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
         SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
         report = evaluation.run(ledger, n -> bar.stepTo(n, ""), () -> false);
       }
-      boolean sealed = Part.named(split).isSealed();
-      print(report, place.pool().simulated(), sealed ? store.openSealed(taskName) : null);
+      print(report, place.pool().simulated());
     }
     return ExitCode.DONE;
   }
@@ -112,18 +113,17 @@ final class EvaluateCommand implements Callable<Integer> {
         threads);
   }
 
-  /// @param openings of the sealed split so far; null where it stayed sealed
-  private void print(Evaluation.Report r, boolean simulated, Long openings) throws IOException {
+  private void print(Evaluation.Report r, boolean simulated) throws IOException {
     if (out != null) {
       BoundedFile.write(out, lines(r).getBytes(StandardCharsets.UTF_8));
     }
-    root.result(tree(r, simulated, openings), text(r, simulated));
+    root.result(tree(r, simulated), text(r, simulated));
     if (r.unscored() > 0) {
       root.say("%d questions brought no score: %s".formatted(r.unscored(), r.whyUnscored()));
     }
   }
 
-  private static ObjectNode tree(Evaluation.Report r, boolean simulated, Long openings) {
+  private static ObjectNode tree(Evaluation.Report r, boolean simulated) {
     ObjectNode tree = Json.object();
     tree.set("accuracy", Json.accuracy(r.accuracy()));
     tree.put("unscored", r.unscored());
@@ -137,8 +137,8 @@ final class EvaluateCommand implements Callable<Integer> {
         .put("calls", r.spend().calls())
         .put("cachedCalls", r.spend().cachedCalls());
     tree.put("simulated", simulated);
-    if (openings != null) {
-      tree.put("testOpenings", openings);
+    if (r.openings() > 0) {
+      tree.put("testOpenings", r.openings());
     }
     return tree;
   }

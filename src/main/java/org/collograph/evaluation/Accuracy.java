@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// @param mean from 0 to 1; NaN where n is 0
 /// @param n questions scored (times repeats)
 public record Accuracy(double mean, double low, double high, long n) {
-  static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
+  public static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
   /// Wilson's score interval (Wilson 1927), for independent questions.
   public static Accuracy of(long right, long n) {

@@ -8,6 +8,19 @@ import java.util.List;
 /// @param difference of accuracies, from −1 to 1; where latency weighs too, of the objective
 public record Difference(double difference, double low, double high, long n) {
 
+  /// Half the interval.
+  public double half() {
+    return (high - low) / 2;
+  }
+
+  public boolean isBetter() {
+    return low > 0;
+  }
+
+  public boolean isWorse() {
+    return high < 0;
+  }
+
   /// With something certain added to both graphs' difference, such as what their latencies weigh.
   public Difference plus(double certain) {
     return certain == 0

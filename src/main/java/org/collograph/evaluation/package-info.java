@@ -1,5 +1,5 @@
 /// Runs graphs on questions: one graph on one question, a batch with bounded concurrency, the cache
-/// of replies, the ledger of what was asked, and the marking of replies: by text, by running code,
+/// of replies, the ledger of what was asked, and the grading of replies: by text, by running code,
 /// by asking a model.
 ///
 /// It must not know searches, stores or screens; nothing above `Evaluator` knows where outcomes are

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.ToLongFunction;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
@@ -71,6 +72,8 @@ public final class Evaluation {
   /// @param difference the graph less the rival, paired and clustered by question; null without one
   /// @param whyUnscored of the first question that brought no score; null where all did
   /// @param asked (graph, question) pairs, the rival's among them
+  /// @param openings of the sealed split so far, this one too, counted before anything of it is
+  ///   asked; 0 where it stayed sealed
   /// @param outcomes of the graph, a list a repeat, in the order of the questions
   public record Report(
       Accuracy accuracy,
@@ -80,18 +83,22 @@ public final class Evaluation {
       String whyUnscored,
       Cost cost,
       long asked,
+      long openings,
       Spend spend,
       List<Question> questions,
       List<List<Outcome>> outcomes) {}
 
   private final Workplace place;
   private final Wanted wanted;
+  private final ToLongFunction<String> opened;
   private final List<Question> split;
   private final int most;
 
+  /// @param opened notes that the sealed split of a task is opened, and says how often it has been
   /// @throws IllegalArgumentException where a graph cannot be run, or the part has no question
-  public Evaluation(Workplace place, Wanted wanted) {
+  Evaluation(Workplace place, Wanted wanted, ToLongFunction<String> opened) {
     this.place = place;
+    this.opened = opened;
     this.wanted = wanted;
     place.requireRunnable(wanted.graph());
     if (wanted.rival() != null) {
@@ -121,6 +128,7 @@ public final class Evaluation {
   ///   at work, which then does not count
   public Report run(SpendLedger ledger, LongConsumer asked, BooleanSupplier cancelled)
       throws InterruptedException {
+    long openings = wanted.part().isSealed() ? opened.applyAsLong(place.taskName()) : 0;
     List<Question> questions = Task.ordered(split, wanted.seed()).subList(0, most);
     Evaluator evaluator = place.evaluator(ledger, wanted.threads());
     Asking graph = new Asking(evaluator, wanted.graph());
@@ -145,6 +153,7 @@ public final class Evaluation {
         graph.first(until),
         rival == null ? null : rival.first(until),
         pairs,
+        openings,
         ledger.spend());
   }
 
@@ -153,6 +162,7 @@ public final class Evaluation {
       List<List<Outcome>> all,
       List<List<Outcome>> rival,
       long pairs,
+      long openings,
       Spend spend) {
     List<Outcome> unscored = all.stream().flatMap(List::stream).filter(o -> !o.isScored()).toList();
     return new Report(
@@ -163,6 +173,7 @@ public final class Evaluation {
         unscored.isEmpty() ? null : unscored.getFirst().failure(),
         place.meter().cost(wanted.graph()).total(),
         pairs,
+        openings,
         spend,
         asked,
         all);

@@ -32,11 +32,10 @@ public enum Part {
         .orElseThrow(
             () ->
                 new Refusal(
-                    "The split '%s' is not known. Maybe search, validation, test or all is meant.",
-                    word));
+                    "The split '%s' is not known. Maybe one of %s is meant.", word, words()));
   }
 
-  public static String words() {
+  private static String words() {
     return Arrays.stream(values()).map(Part::word).collect(Collectors.joining(", "));
   }
 

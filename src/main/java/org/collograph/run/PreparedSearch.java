@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Caps;
-import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
@@ -65,9 +64,7 @@ public record PreparedSearch(
   /// @throws org.collograph.graph.InvalidGraphException where the drawing cannot be run
   private static GraphDocument start(SearchPlan plan, Workplace place) {
     if (plan.start() != null) {
-      var graph = plan.start().graph();
-      new GraphCheck(place.roles(), place.pool().modelNames()).requireValid(graph);
-      place.requireVotes(graph.nodes().stream().map(n -> place.roles().get(n.role())).toList());
+      place.requireValid(plan.start().graph());
     }
     return plan.start();
   }

@@ -120,6 +120,13 @@ public final class RunService {
         .after(new RunEvent.StateChanged(run.state(), run.message()));
   }
 
+  /// Measures a graph. A task that is opened by another way to its file is the same task.
+  ///
+  /// @throws IllegalArgumentException where a graph cannot be run, or the part has no question
+  public Evaluation evaluation(Workplace place, Evaluation.Wanted wanted) {
+    return new Evaluation(place, wanted, task -> store.openSealed(SearchPlan.fromAnywhere(task)));
+  }
+
   /// The graph that a stored run ended with, or the best that it has found so far.
   ///
   /// @throws IllegalArgumentException where it has scored none

@@ -68,11 +68,15 @@ public record SearchPlan(
   /// The same plan with its files named from the root, so that a run can be taken up from another
   /// folder than the one it was started in.
   SearchPlan fromAnywhere() {
-    int colon = task.indexOf(':');
-    String where =
-        colon < 0 ? task : task.substring(0, colon + 1) + root(task.substring(colon + 1));
+    String where = fromAnywhere(task);
     String models = pool.equals("simulated") || pool.startsWith("simulated:") ? pool : root(pool);
     return with(where, models);
+  }
+
+  /// A task's name with its file named from the root.
+  static String fromAnywhere(String task) {
+    int colon = task.indexOf(':');
+    return colon < 0 ? task : task.substring(0, colon + 1) + root(task.substring(colon + 1));
   }
 
   private static String root(String path) {

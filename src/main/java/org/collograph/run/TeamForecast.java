@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.Trial;
@@ -20,7 +21,6 @@ public final class TeamForecast {
   private static final int DRAWS = 120;
   private static final int POSSIBLE = 24;
   private static final int POSSIBLE_DRAWS = 40;
-  private static final double Z = 1.96;
 
   /// What the team model itself is off by: forecasts of graphs not asked were off by 2.4 to 3.5
   /// points on average after 800 pairs.
@@ -79,7 +79,8 @@ public final class TeamForecast {
     for (Forecaster f : possible) {
       squares += Math.pow(fit.overAsked(f.of(graph)) - centre, 2);
     }
-    double half = Z * Math.sqrt(squares / (possible.size() - 1) + MODEL_ERROR * MODEL_ERROR);
+    double half =
+        Accuracy.Z * Math.sqrt(squares / (possible.size() - 1) + MODEL_ERROR * MODEL_ERROR);
     return new Expected(mean, Math.max(0, mean - half), Math.min(1, mean + half));
   }
 }

@@ -15,11 +15,11 @@ public final class Verdict {
     Sentence shown =
         Sentence.of(
             "%s on %,d questions, which can show differences from %.1f points on",
-            points(d), d.n(), (d.high() - d.low()) / 2 * 100);
-    if (d.low() > 0) {
+            points(d), d.n(), d.half() * 100);
+    if (d.isBetter()) {
       return Sentence.of("Better than the yardstick it was to beat, %s: %s.", rival, shown);
     }
-    return d.high() < 0
+    return d.isWorse()
         ? Sentence.of(
             "No team found here beats %s, which is better: %s. Take the yardstick.", rival, shown)
         : Sentence.of(
@@ -28,6 +28,6 @@ public final class Verdict {
 
   /// Such as `+7.6 ± 7.4 points`.
   private static Sentence points(Difference d) {
-    return Sentence.of("%+.1f ± %.1f points", d.difference() * 100, (d.high() - d.low()) / 2 * 100);
+    return Sentence.of("%+.1f ± %.1f points", d.difference() * 100, d.half() * 100);
   }
 }

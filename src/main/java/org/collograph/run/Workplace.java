@@ -73,8 +73,7 @@ public record Workplace(
   /// @throws IllegalArgumentException where the graph is not valid, votes on what cannot be
   ///   counted, or asks a model more than its window holds
   public void requireRunnable(CollaborationGraph graph) {
-    new GraphCheck(roles, pool.modelNames()).requireValid(graph);
-    requireVotes(graph.nodes().stream().map(n -> roles.get(n.role())).toList());
+    requireValid(graph);
     meter.findings(graph, Set.of()).stream()
         .filter(f -> f instanceof Finding.WindowExceeded)
         .findFirst()
@@ -84,6 +83,13 @@ public record Workplace(
             });
   }
 
+  /// @throws IllegalArgumentException where the graph is not valid, or votes on what cannot be
+  ///   counted
+  void requireValid(CollaborationGraph graph) {
+    new GraphCheck(roles, pool.modelNames()).requireValid(graph);
+    requireVotes(graph.nodes().stream().map(n -> roles.get(n.role())).toList());
+  }
+
   /// @throws IllegalArgumentException where one of the roles votes and the task's answers cannot be
   ///   counted
   void requireVotes(List<Role> some) {
@@ -91,10 +97,5 @@ public record Workplace(
         .filter(r -> !r.callsModel())
         .findFirst()
         .ifPresent(r -> task.requireVotes(r.name()));
-  }
-
-  /// What is wrong with a graph, or not known of it: warnings too.
-  public List<Finding> findings(CollaborationGraph graph) {
-    return new GraphCheck(roles, pool.modelNames()).findings(graph);
   }
 }

@@ -1,6 +1,11 @@
-/// Runs as a whole: a plan goes in, a handle comes out, events become stored trials and snapshots.
+/// Runs as a whole: a plan goes in, a handle comes out, events become a stored story.
 ///
 /// `RunService` is what the window and the command line both call. Each event of the engine is
-/// written to the `RunStore` first and then folded into the `RunSnapshot` that screens poll, so a
-/// finished trial is stored before anyone sees it. It must not know screens or SQL.
+/// written to the `RunStore` first and then folded into the `RunStory` that screens read: one fold,
+/// whether the run is live, opened again or reported, so a finished trial is stored before anyone
+/// sees it. DESIGN.md calls the fold a snapshot; it holds the whole story, so it is called that.
+///
+/// A `Workshop` opens tasks and pools into a `Workplace`, the one place where ledger, cache,
+/// grading and evaluator are put together; `Evaluation` measures a graph there, `Tryout` asks it
+/// one question. `Methods` is the list of methods of search. It must not know screens or SQL.
 package org.collograph.run;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.collograph.llm.ChatModel;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.words.Sentence;
 
 /// A way of searching. A new one is a class that implements this and a line in the list of methods.
 public interface Method {
@@ -11,7 +12,7 @@ public interface Method {
   String name();
 
   /// What it is, in a few words, for whoever chooses.
-  String words();
+  Sentence words();
 
   /// Whether a language model may guide it.
   boolean takesAgent();

@@ -1,4 +1,4 @@
-/// The search for a better team: what may be drawn, what was tried, what it showed, who won.
+/// The search for a better team: what was tried, what it showed, who won.
 ///
 /// `SearchEngine` runs ask → evaluate → tell → stop for every method; methods are `Searcher`s and
 /// differ in how they propose graphs and in which of them they would send to validation. A graph

@@ -39,8 +39,7 @@ final class EarlierRuns {
       List<Trial> trials = StoredTrials.validating(c, run.name());
       SearchResult result = result(trials, run);
       if (result != null) {
-        Rows.update(
-            c, "UPDATE run SET result = ? WHERE name = ?", StoredJson.write(result), run.name());
+        StoredEvents.result(run.name(), result).run(c);
       } else if (run.shown() != null) {
         leader(c, run);
       }

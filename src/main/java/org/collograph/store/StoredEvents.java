@@ -46,7 +46,7 @@ final class StoredEvents {
             json);
   }
 
-  private static Writer.Work result(String run, SearchResult soFar) {
+  static Writer.Work result(String run, SearchResult soFar) {
     String json = StoredJson.write(soFar);
     double accuracy = soFar.best().accuracy().mean();
     return c ->

@@ -2,6 +2,6 @@
 ///
 /// A reply is a function of the request alone: the question is found in the prompt, the role in the
 /// system message, the answers read in the rest. The pool is handed its tasks' questions when it is
-/// made. Only `app`, `cli` and `server` may see this package, so that no searcher can know what the
-/// simulator knows; figures that come from it are always labelled simulated.
+/// made. Only `app` and `cli` may see this package, so that no searcher can know what the simulator
+/// knows; figures that come from it are always labelled simulated.
 package org.collograph.llm.simulated;

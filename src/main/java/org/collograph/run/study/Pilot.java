@@ -15,6 +15,7 @@ import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Roles;
 import org.collograph.graph.Shape;
+import org.collograph.graph.TeamShapes;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;

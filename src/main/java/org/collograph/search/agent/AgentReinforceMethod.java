@@ -2,6 +2,7 @@ package org.collograph.search.agent;
 
 import org.collograph.search.Method;
 import org.collograph.search.Searcher;
+import org.collograph.words.Sentence;
 
 /// Agent-REINFORCE as a method: by the built-in agent, or guided by a language model.
 public final class AgentReinforceMethod implements Method {
@@ -15,8 +16,8 @@ public final class AgentReinforceMethod implements Method {
   }
 
   @Override
-  public String words() {
-    return "Agent-REINFORCE";
+  public Sentence words() {
+    return Sentence.of("Agent-REINFORCE");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.collograph.search.baseline;
 
 import org.collograph.search.Method;
 import org.collograph.search.Searcher;
+import org.collograph.words.Sentence;
 
 /// Random search as a method.
 public final class RandomMethod implements Method {
@@ -11,8 +12,8 @@ public final class RandomMethod implements Method {
   }
 
   @Override
-  public String words() {
-    return "random search";
+  public Sentence words() {
+    return Sentence.of("random search");
   }
 
   @Override

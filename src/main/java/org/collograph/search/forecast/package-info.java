@@ -4,7 +4,7 @@
 /// over all graphs these tell how often a model is right by itself, given how easy a question is,
 /// and how often after reading so many answers of which some are right. `TeamFit` learns that with
 /// the questions' ease as a hidden variable (EM over a grid, penalised logistic regression);
-/// `Forecast` draws a graph's answers in order, many times.
+/// `Forecaster` draws a graph's answers in order, many times.
 ///
 /// Nothing here knows how answers come about: only graded traces go in. It must not know methods,
 /// budgets or stores.

@@ -71,11 +71,6 @@ public record NumberSet(long bits) {
     return Long.numberOfTrailingZeros(bits & -2L << number);
   }
 
-  /// In ascending order.
-  public IntStream stream() {
-    return IntStream.range(0, MOST + 1).filter(this::contains);
-  }
-
   /// Those that are among `kept`, numbered anew in its order.
   public NumberSet renumbered(NumberSet kept) {
     return new NumberSet(Long.compress(bits, kept.bits));

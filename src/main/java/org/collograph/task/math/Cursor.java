@@ -69,10 +69,6 @@ final class Cursor {
     at = place;
   }
 
-  int place() {
-    return at;
-  }
-
   /// The text between a brace that is open here and the one that closes it; moves behind it.
   String braced() {
     expect('{');

@@ -33,8 +33,4 @@ sealed interface Expression {
   default boolean is(String operator) {
     return this instanceof Apply(String own, var _) && own.equals(operator);
   }
-
-  default boolean isName(String name) {
-    return this instanceof Name(String own) && own.equals(name);
-  }
 }

@@ -2,8 +2,8 @@ package org.collograph.ui.common;
 
 import javafx.animation.AnimationTimer;
 
-/// Calls a reader about twelve times a second while it runs. Screens poll snapshots by it, so a
-/// fast search never floods the window.
+/// Calls a reader about twelve times a second while it runs. Screens poll stories by it, so a fast
+/// search never floods the window.
 public final class UiTicker extends AnimationTimer {
   private static final long PERIOD = 80_000_000;
 

@@ -1,3 +1,3 @@
 /// Two runs side by side: plans, best graphs, frontiers, intervals. It must not know the other
-/// pages; it asks the session to open a run or a graph.
+/// pages; it asks by `Navigation` for a run or a graph to be opened.
 package org.collograph.ui.compare;

@@ -26,10 +26,6 @@ public final class RunsViewModel {
     wanted.subscribe(_ -> filter());
   }
 
-  public Session session() {
-    return session;
-  }
-
   public ObservableList<StoredRun> runs() {
     return runs;
   }

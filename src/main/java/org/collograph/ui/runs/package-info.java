@@ -1,3 +1,3 @@
 /// The list of runs that were: to look at again, to go on with, to delete. It must not know the
-/// search page; it asks the session to open a run.
+/// search page; it asks by `Navigation` for a run to be opened.
 package org.collograph.ui.runs;

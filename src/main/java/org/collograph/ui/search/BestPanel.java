@@ -109,7 +109,7 @@ final class BestPanel extends VBox {
     table(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("good", "bad");
-    if (s.result() != null && s.result().beats() != null && s.result().beats().low() > 0) {
+    if (s.result() != null && s.result().beats() != null && s.result().beats().isBetter()) {
       verdict.getStyleClass().add("good");
     }
     if (s.state() == RunState.FAILED) {
@@ -198,11 +198,9 @@ final class BestPanel extends VBox {
     if (d == null) {
       return Labels.of("–", "small", "muted");
     }
-    String style = d.low() > 0 ? "good" : d.high() < 0 ? "bad" : "muted";
+    String style = d.isBetter() ? "good" : d.isWorse() ? "bad" : "muted";
     return Labels.of(
-        "%+.1f ± %.1f".formatted(d.difference() * 100, (d.high() - d.low()) / 2 * 100),
-        "small",
-        style);
+        "%+.1f ± %.1f".formatted(d.difference() * 100, d.half() * 100), "small", style);
   }
 
   private void cell(Label label, int column, int row) {

@@ -3,6 +3,7 @@ package org.collograph.ui.search;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,7 +50,10 @@ final class PlanForm extends StackPane {
     add("Objective", objective, "latency:0.02: a second less is worth two points of accuracy");
     ComboBox<String> method = choice(model.methodProperty(), false);
     method.getItems().addAll(Methods.names());
-    add("Method", method, "Agent-REINFORCE, or random search");
+    add(
+        "Method",
+        method,
+        Methods.all().stream().map(m -> Words.of(m.words())).collect(Collectors.joining(" · ")));
     ComboBox<String> agent = choice(model.agentProperty(), false);
     agent.setId("plan-agent");
     agent.setOnShowing(_ -> agent.getItems().setAll(model.agents()));

@@ -131,8 +131,7 @@ public final class SearchViewModel {
     launch(() -> session.service().resume(name, caps));
   }
 
-  /// Whether the run that is shown has paused by itself and nothing of it is at work any more; its
-  /// message says why.
+  /// Whether the run that is shown has paused by itself; its message says why.
   public boolean hasPausedItself() {
     RunStory s = story.get();
     return s != null && s.state() == RunState.PAUSED && s.stage().message() != null;
@@ -255,7 +254,7 @@ public final class SearchViewModel {
     }
   }
 
-  /// Reads the newest snapshot; called by the page's ticker.
+  /// Reads the newest story; called by the page's ticker.
   public void tick() {
     if (shown.get() != null && shown.get().live()) {
       RunStory newest = run.get().story();

@@ -1,3 +1,3 @@
-/// The search page: the plan with its estimate, and a running search as it goes. Reads snapshots at
-/// a pulse; decides nothing. It must not know the editor.
+/// The search page: the plan with its estimate, and a running search as it goes. Reads stories at a
+/// pulse; decides nothing. It must not know the editor.
 package org.collograph.ui.search;

@@ -65,10 +65,6 @@ public final class TasksViewModel {
     return draft;
   }
 
-  Session session() {
-    return session;
-  }
-
   StringProperty formatProperty() {
     return format;
   }

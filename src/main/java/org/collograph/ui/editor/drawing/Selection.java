@@ -14,10 +14,6 @@ import org.collograph.graph.Node;
 public record Selection(Set<String> nodes, Edge edge) {
   static final Selection NONE = new Selection(Set.of(), null);
 
-  public boolean isEmpty() {
-    return nodes.isEmpty() && edge == null;
-  }
-
   /// As far as it is in a graph.
   Selection in(CollaborationGraph graph) {
     Set<String> kept = new LinkedHashSet<>(nodes);

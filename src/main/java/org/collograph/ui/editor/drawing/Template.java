@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.function.IntFunction;
 import org.collograph.cost.Budget;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.study.TeamShapes;
+import org.collograph.graph.TeamShapes;
 import org.collograph.ui.common.Session;
 
 /// Usual forms of a team to start a drawing from, all of one model.

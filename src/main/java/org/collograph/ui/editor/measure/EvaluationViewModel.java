@@ -117,7 +117,7 @@ public final class EvaluationViewModel {
       return;
     }
     try {
-      long of = new Evaluation(place, form.wanted(editor.graph())).pairs();
+      long of = session.service().evaluation(place, form.wanted(editor.graph())).pairs();
       int graphs = form.againstProperty().get() instanceof Rival.Nothing ? 1 : 2;
       String pairs = Words.of("%,d pairs of graph and question", graphs * of);
       estimate.set(pairs + sealed() + money(of));
@@ -169,20 +169,14 @@ public final class EvaluationViewModel {
     work.start(
         share -> {
           Evaluation evaluation =
-              new Evaluation(place, alone.against(rival.graph(session.service())));
+              session.service().evaluation(place, alone.against(rival.graph(session.service())));
           long of = evaluation.pairs();
           Evaluation.Report report =
               evaluation.run(ledger, n -> share.accept((double) n / of), enough::get);
-          return new Measured(
-              alone, rival.words(), report, of, place.pool().simulated(), openings(place, alone));
+          return new Measured(alone, rival.words(), report, of, place.pool().simulated());
         },
         found -> show(place, found),
         this::failed);
-  }
-
-  /// What was opened is counted, however much of it was asked.
-  private long openings(Workplace place, Evaluation.Wanted wanted) {
-    return wanted.part().isSealed() ? session.service().store().openSealed(place.taskName()) : 0;
   }
 
   private void show(Workplace place, Measured found) {

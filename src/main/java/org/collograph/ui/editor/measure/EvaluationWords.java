@@ -41,10 +41,10 @@ final class EvaluationWords {
   }
 
   private static String verdict(Difference d) {
-    if (d.low() > 0) {
+    if (d.isBetter()) {
       return Words.of("The drawing is better on questions like these.");
     }
-    return d.high() < 0
+    return d.isWorse()
         ? Words.of("The drawing is worse on questions like these.")
         : Words.of("Which of the two is better cannot be told from these questions.");
   }
@@ -71,10 +71,10 @@ final class EvaluationWords {
     if (r.unscored() > 0 && r.accuracy().n() > 0) {
       notes.add(Words.of("%,d answers brought no score: %s", r.unscored(), r.whyUnscored()));
     }
-    if (m.openings() > 0) {
+    if (r.openings() > 0) {
       notes.add(
           Words.count(
-              m.openings(),
+              r.openings(),
               "The sealed test split was opened for the first time.",
               "The sealed test split has been opened %,d times: each makes it less of a test."));
     }

@@ -8,14 +8,12 @@ import org.collograph.run.Evaluation;
 /// @param against such as `the best of run-3`
 /// @param of how many pairs of graph and question were to be asked
 /// @param simulated whether no real model answered
-/// @param openings of the sealed split so far; 0 where it stayed sealed
 record Measured(
     Evaluation.Wanted wanted,
     String against,
     Evaluation.Report report,
     long of,
-    boolean simulated,
-    long openings) {
+    boolean simulated) {
   boolean isCutShort() {
     return report.asked() < of;
   }

@@ -149,7 +149,9 @@ public final class ForecastViewModel {
         .background()
         .run(
             () ->
-                new Evaluation(place, wanted(graph))
+                session
+                    .service()
+                    .evaluation(place, wanted(graph))
                     .run(
                         SpendLedger.unlimited(),
                         n -> session.background().show(() -> asking(mine, stop, (int) n)),

@@ -67,9 +67,9 @@ class EvaluationViewModelTest {
     model.form().partProperty().set(Part.TEST);
     assertTrue(model.estimateProperty().get().contains("opens the sealed test split"));
     model.start();
-    assertEquals(1, measured().openings());
+    assertEquals(1, measured().report().openings());
     model.start();
-    assertEquals(2, measured().openings());
+    assertEquals(2, measured().report().openings());
     assertEquals(2, editor.session().service().store().sealedOpenings("arithmetic"));
   }
 

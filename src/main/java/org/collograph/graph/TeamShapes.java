@@ -1,10 +1,7 @@
-package org.collograph.run.study;
+package org.collograph.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.collograph.graph.CollaborationGraph;
-import org.collograph.graph.Edge;
-import org.collograph.graph.Node;
 
 /// Graphs of regular form, of any size, whatever they cost.
 public final class TeamShapes {
