@@ -38,7 +38,7 @@ public record SearchEstimate(
     long calls =
         search.yardsticks().stream().mapToLong(y -> each * y.graph().size()).sum()
             + asked * search.space().slots()
-            + agent(search.plan());
+            + agent(search);
     Double mean = mean(search);
     Double most = most(search);
     return new SearchEstimate(
@@ -53,10 +53,10 @@ public record SearchEstimate(
             .toList());
   }
 
-  /// A model that is the agent is asked before the first round and after each, three times at most.
-  private static long agent(SearchPlan plan) {
-    int rounds = plan.rounds() == null ? 0 : plan.rounds();
-    return plan.agent().equals(SearchPlan.BUILT_IN) ? 0 : 3L * (rounds + 1);
+  private static long agent(PreparedSearch search) {
+    return search.plan().agent().equals(SearchPlan.BUILT_IN)
+        ? 0
+        : search.method().mostAgentCalls(SearchEngine.mostRounds(search.plan().stopRules()));
   }
 
   private static List<Double> usd(PreparedSearch search) {

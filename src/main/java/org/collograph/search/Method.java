@@ -25,6 +25,9 @@ public interface Method {
   /// The most new graphs that it asks in a round.
   int mostInRound();
 
+  /// The most that a language model which guides it is asked; what is asked for again counts anew.
+  long mostAgentCalls(long rounds);
+
   Searcher searcher(Given given);
 
   /// What a searcher is made with.

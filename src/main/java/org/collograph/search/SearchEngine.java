@@ -94,6 +94,11 @@ public final class SearchEngine {
     return Math.min(a.search(), search) + validation;
   }
 
+  /// The most rounds that a search can have by its rules.
+  public static long mostRounds(StopRules rules) {
+    return rules.rounds() != null ? rules.rounds() : rules.maxAsked() / SMALL_BLOCK;
+  }
+
   /// Pairs for the yardsticks.
   public static long yardstickAsked(StopRules rules, Task task, int yardsticks) {
     int choosing = Validation.yardstickQuestions(task);

@@ -35,6 +35,12 @@ public final class AgentReinforceMethod implements Method {
     return AgentReinforce.ASKED_IN_ROUND;
   }
 
+  /// Before the first round and after each.
+  @Override
+  public long mostAgentCalls(long rounds) {
+    return Conversation.MOST_TRIES * (rounds + 1);
+  }
+
   @Override
   public Searcher searcher(Given given) {
     BuiltInAgent builtIn = new BuiltInAgent(given.random());

@@ -14,7 +14,7 @@ import org.collograph.words.Sentence;
 /// was said in an earlier life of the run is said again, so that a run that is taken up goes the
 /// same way.
 final class Conversation {
-  private static final int MOST_TRIES = 3;
+  static final int MOST_TRIES = 3;
   private static final int MOST_TOKENS = 900;
   private static final int MOST_QUOTED = 1_500;
 

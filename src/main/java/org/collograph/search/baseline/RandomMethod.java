@@ -32,6 +32,11 @@ public final class RandomMethod implements Method {
   }
 
   @Override
+  public long mostAgentCalls(long rounds) {
+    return 0;
+  }
+
+  @Override
   public Searcher searcher(Given given) {
     return new RandomSearch(given.space(), given.proposals(), given.random());
   }
