@@ -27,7 +27,7 @@ public record Question(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(grader, "grader");
     choices = List.copyOf(choices);
-    if (!grader.name().equals(kind.grader().name())) {
+    if (!grader.kinds().contains(kind.word())) {
       throw new Refusal(
           "The grader '%s' is not for questions of kind '%s'. Maybe '%s' is meant.",
           grader.name(), kind.word(), kind.grader().name());

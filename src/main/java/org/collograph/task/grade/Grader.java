@@ -2,6 +2,7 @@ package org.collograph.task.grade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Tells what a reply answers and whether two answers are the same.
 ///
@@ -11,6 +12,11 @@ public interface Grader {
   String name();
 
   int version();
+
+  /// Words of the kinds of question that it is for.
+  default Set<String> kinds() {
+    return Set.of(name());
+  }
 
   /// The answer in a reply; empty where there is none.
   ///

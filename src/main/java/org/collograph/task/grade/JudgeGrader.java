@@ -2,6 +2,7 @@ package org.collograph.task.grade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Open answers, which a model judges by a rubric. What it reads is the whole reply.
 ///
@@ -14,6 +15,11 @@ public record JudgeGrader(String model, String rubric) implements Grader {
   @Override
   public String name() {
     return "judge";
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of("open");
   }
 
   @Override
