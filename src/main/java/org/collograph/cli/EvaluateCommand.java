@@ -12,6 +12,7 @@ import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.Evaluation;
+import org.collograph.run.EvaluationReport;
 import org.collograph.run.Part;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
@@ -92,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
             "The %s split has %d questions: all are asked."
                 .formatted(split, evaluation.fewerThanWanted()));
       }
-      Evaluation.Report report;
+      EvaluationReport report;
       try (TerminalProgress bar = new TerminalProgress(root, "evaluate", evaluation.pairs())) {
         SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
         report = evaluation.run(ledger, n -> bar.stepTo(n, ""), () -> false);
@@ -113,7 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
         threads);
   }
 
-  private void print(Evaluation.Report r, boolean simulated) throws IOException {
+  private void print(EvaluationReport r, boolean simulated) throws IOException {
     if (out != null) {
       BoundedFile.write(out, lines(r).getBytes(StandardCharsets.UTF_8));
     }
@@ -123,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static ObjectNode tree(Evaluation.Report r, boolean simulated) {
+  private static ObjectNode tree(EvaluationReport r, boolean simulated) {
     ObjectNode tree = Json.object();
     tree.set("accuracy", Json.accuracy(r.accuracy()));
     tree.put("unscored", r.unscored());
@@ -143,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return tree;
   }
 
-  private static String text(Evaluation.Report r, boolean simulated) {
+  private static String text(EvaluationReport r, boolean simulated) {
     Difference d = r.difference();
     String better =
         d == null
@@ -170,7 +171,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return o.nodes().isEmpty() ? o.failure() : o.nodes().getLast().why();
   }
 
-  private static String lines(Evaluation.Report report) {
+  private static String lines(EvaluationReport report) {
     StringBuilder lines = new StringBuilder();
     for (int r = 0; r < report.outcomes().size(); r++) {
       for (int q = 0; q < report.questions().size(); q++) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
@@ -65,7 +66,7 @@ final class RunsCommand implements Callable<Integer> {
 
   private int print(RunService service, String name) throws Exception {
     StoredRun run = service.get(name);
-    RunService.Outline outline = service.outline(run);
+    RunOutline outline = service.outline(run);
     RunStory story = service.story(run, outline);
     root.result(
         ReportJson.tree(run, story, outline.estimate(), service.store().exchanges(name)),

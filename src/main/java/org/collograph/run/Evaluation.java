@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
-import org.collograph.cost.Cost;
-import org.collograph.evaluation.Accuracy;
-import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RepeatedAccuracy;
@@ -66,28 +63,6 @@ public final class Evaluation {
     }
   }
 
-  /// What came of it.
-  ///
-  /// @param rival its accuracy; null without one
-  /// @param difference the graph less the rival, paired and clustered by question; null without one
-  /// @param whyUnscored of the first question that brought no score; null where all did
-  /// @param asked (graph, question) pairs, the rival's among them
-  /// @param openings of the sealed split so far, this one too, counted before anything of it is
-  ///   asked; 0 where it stayed sealed
-  /// @param outcomes of the graph, a list a repeat, in the order of the questions
-  public record Report(
-      Accuracy accuracy,
-      Accuracy rival,
-      Difference difference,
-      long unscored,
-      String whyUnscored,
-      Cost cost,
-      long asked,
-      long openings,
-      Spend spend,
-      List<Question> questions,
-      List<List<Outcome>> outcomes) {}
-
   private final Workplace place;
   private final Wanted wanted;
   private final ToLongFunction<String> opened;
@@ -126,7 +101,7 @@ public final class Evaluation {
   /// @param asked told how many pairs have been asked so far
   /// @param cancelled looked at before each stretch; where it holds, an interrupt ends the stretch
   ///   at work, which then does not count
-  public Report run(SpendLedger ledger, LongConsumer asked, BooleanSupplier cancelled)
+  public EvaluationReport run(SpendLedger ledger, LongConsumer asked, BooleanSupplier cancelled)
       throws InterruptedException {
     long openings = wanted.part().isSealed() ? opened.applyAsLong(place.taskName()) : 0;
     List<Question> questions = Task.ordered(split, wanted.seed()).subList(0, most);
@@ -157,7 +132,7 @@ public final class Evaluation {
         ledger.spend());
   }
 
-  private Report report(
+  private EvaluationReport report(
       List<Question> asked,
       List<List<Outcome>> all,
       List<List<Outcome>> rival,
@@ -165,7 +140,7 @@ public final class Evaluation {
       long openings,
       Spend spend) {
     List<Outcome> unscored = all.stream().flatMap(List::stream).filter(o -> !o.isScored()).toList();
-    return new Report(
+    return new EvaluationReport(
         RepeatedAccuracy.of(all),
         rival == null ? null : RepeatedAccuracy.of(rival),
         rival == null ? null : RepeatedAccuracy.paired(all, rival),

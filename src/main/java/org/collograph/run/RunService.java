@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collograph.cost.Budget;
-import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
@@ -78,38 +77,22 @@ public final class RunService {
     return launch(name, search, trials, run.spend());
   }
 
-  /// What a run may draw and ask, as far as its files are still there.
-  ///
-  /// @param models in their order
-  /// @param roles names of those that may be drawn, in their order
-  /// @param estimate of what it asks and spends at most; null where that is not known
-  public record Outline(List<ModelProfile> models, List<String> roles, SearchEstimate estimate) {
-    static Outline of(PreparedSearch search) {
-      return new Outline(search.space().models(), search.roles(), search.estimate());
-    }
-
-    /// Pairs that it asks at most, yardsticks apart; null where that is not known.
-    public Long planned() {
-      return estimate == null ? null : Long.valueOf(estimate.asked());
-    }
+  public RunOutline outline(SearchRun run) {
+    return RunOutline.of(run.search());
   }
 
-  public Outline outline(SearchRun run) {
-    return Outline.of(run.search());
-  }
-
-  public Outline outline(StoredRun run) {
+  public RunOutline outline(StoredRun run) {
     try {
-      return Outline.of(prepare(run.plan()));
+      return RunOutline.of(prepare(run.plan()));
     } catch (IOException | RuntimeException e) {
-      return new Outline(List.of(), List.of(), null);
+      return new RunOutline(List.of(), List.of(), null);
     }
   }
 
   /// A stored run, told again from the beginning.
   ///
   /// @param outline of it
-  public RunStory story(StoredRun run, Outline outline) {
+  public RunStory story(StoredRun run, RunOutline outline) {
     RunStory s = RunStory.first(Objective.parse(run.plan().objective()));
     for (SearchEvent event : store.events(run.name())) {
       s = s.after(new RunEvent.Searched(event));

@@ -100,23 +100,18 @@ public final class ChatServer implements AutoCloseable {
           c.status(bug.status()).result(bug.json());
         });
     for (int status : new int[] {404, 405, 413}) {
-      routes.error(
-          status,
-          c -> {
-            if (!String.valueOf(c.result()).startsWith("{\"error\"")) {
-              c.result(
-                  new ApiError(
-                          status,
-                          "invalid_request_error",
-                          status == 413
-                              ? "The request is too long."
-                              : "There is no %s %s. Maybe /v1/chat/completions is meant."
-                                  .formatted(c.method(), c.path()),
-                          null,
-                          null)
-                      .json());
-            }
-          });
+      routes.error(status, c -> unlessTold(status, c));
+    }
+  }
+
+  private static void unlessTold(int status, Context c) {
+    if (!String.valueOf(c.result()).startsWith("{\"error\"")) {
+      String why =
+          status == 413
+              ? "The request is too long."
+              : "There is no %s %s. Maybe /v1/chat/completions is meant."
+                  .formatted(c.method(), c.path());
+      c.result(new ApiError(status, "invalid_request_error", why, null, null).json());
     }
   }
 

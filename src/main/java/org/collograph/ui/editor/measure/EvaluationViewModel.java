@@ -14,6 +14,7 @@ import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.Evaluation;
+import org.collograph.run.EvaluationReport;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.LongWork;
 import org.collograph.ui.common.Session;
@@ -171,7 +172,7 @@ public final class EvaluationViewModel {
           Evaluation evaluation =
               session.service().evaluation(place, alone.against(rival.graph(session.service())));
           long of = evaluation.pairs();
-          Evaluation.Report report =
+          EvaluationReport report =
               evaluation.run(ledger, n -> share.accept((double) n / of), enough::get);
           return new Measured(alone, rival.words(), report, of, place.pool().simulated());
         },

@@ -5,7 +5,7 @@ import java.util.List;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
-import org.collograph.run.Evaluation;
+import org.collograph.run.EvaluationReport;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
@@ -51,7 +51,7 @@ final class EvaluationWords {
 
   /// What else has to be known to read the figures.
   static List<String> notes(Measured m) {
-    Evaluation.Report r = m.report();
+    EvaluationReport r = m.report();
     List<String> notes = new ArrayList<>();
     if (m.isCutShort()) {
       notes.add(

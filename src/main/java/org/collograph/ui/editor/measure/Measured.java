@@ -1,6 +1,7 @@
 package org.collograph.ui.editor.measure;
 
 import org.collograph.run.Evaluation;
+import org.collograph.run.EvaluationReport;
 
 /// What a measurement found.
 ///
@@ -9,11 +10,7 @@ import org.collograph.run.Evaluation;
 /// @param of how many pairs of graph and question were to be asked
 /// @param simulated whether no real model answered
 record Measured(
-    Evaluation.Wanted wanted,
-    String against,
-    Evaluation.Report report,
-    long of,
-    boolean simulated) {
+    Evaluation.Wanted wanted, String against, EvaluationReport report, long of, boolean simulated) {
   boolean isCutShort() {
     return report.asked() < of;
   }
