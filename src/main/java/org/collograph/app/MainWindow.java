@@ -19,6 +19,7 @@ import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Navigation;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Settings;
+import org.collograph.ui.common.UiTicker;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.compare.CompareView;
 import org.collograph.ui.compare.CompareViewModel;
@@ -155,6 +156,8 @@ public final class MainWindow implements Navigation {
     shell.pageProperty().subscribe(_ -> whatIsShown());
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.storyProperty().subscribe(this::status);
+    // A search goes on whatever page is shown, and the status line says how far it is.
+    new UiTicker(search::tick).start();
     // A search leaves traces: read once it has ended, not at each of its states.
     search
         .stateProperty()

@@ -28,13 +28,22 @@ public final class Problems {
     if (isOurs) {
       LOG.error("Shown in the window", e);
     }
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    shown.set(new Problem(sentence(e), trace.toString()));
+    show(new Problem(sentence(e), isOurs ? trace(e) : ""));
   }
 
   public void show(Sentence sentence) {
-    shown.set(new Problem(sentence, ""));
+    show(new Problem(sentence, ""));
+  }
+
+  private void show(Problem problem) {
+    LOG.info("Told in the window: {}", problem.sentence().english());
+    shown.set(problem);
+  }
+
+  private static String trace(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   public void dismiss() {

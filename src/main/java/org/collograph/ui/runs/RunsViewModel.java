@@ -1,5 +1,7 @@
 package org.collograph.ui.runs;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +21,7 @@ public final class RunsViewModel {
   private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
   private final StringProperty wanted = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<StoredRun> deleted = new ReadOnlyObjectWrapper<>();
+  private final Deque<StoredRun> gone = new ArrayDeque<>();
   private List<StoredRun> all = List.of();
 
   public RunsViewModel(Session session) {
@@ -110,7 +113,12 @@ public final class RunsViewModel {
               return session.service().store().runs();
             },
             read -> {
-              deleted.set(hidden ? run : null);
+              if (hidden) {
+                gone.push(run);
+              } else {
+                gone.remove(run);
+              }
+              deleted.set(gone.peek());
               show(read);
             },
             session.problems()::show);

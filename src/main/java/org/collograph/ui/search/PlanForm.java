@@ -26,6 +26,9 @@ import org.collograph.ui.common.Words;
 
 /// The plan of a search, with what it will ask.
 final class PlanForm extends StackPane {
+  private static final double FIELD = 300;
+  private static final double WIDTH = 780;
+
   private final GridPane grid = new GridPane();
   private int row;
 
@@ -78,7 +81,7 @@ final class PlanForm extends StackPane {
     VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
     box.getStyleClass().addAll("panel", "panel-body");
     box.setStyle("-fx-padding: 24");
-    box.setMaxSize(620, USE_PREF_SIZE);
+    box.setMaxSize(WIDTH, USE_PREF_SIZE);
     setAlignment(box, Pos.CENTER);
     getChildren().add(box);
   }
@@ -97,7 +100,7 @@ final class PlanForm extends StackPane {
     Label estimate = Labels.of("", "small", "muted");
     estimate.setId("estimate");
     estimate.setWrapText(true);
-    estimate.setMaxWidth(520);
+    estimate.setMaxWidth(WIDTH);
     estimate.setMinHeight(34);
     estimate.textProperty().bind(model.estimateProperty());
     model
@@ -172,13 +175,14 @@ final class PlanForm extends StackPane {
   }
 
   private void add(String name, Region control, String hint) {
-    control.setPrefWidth(230);
-    control.setMinWidth(230);
+    control.setPrefWidth(FIELD);
+    control.setMinWidth(FIELD);
     Label label = Labels.of(name);
     label.setMinWidth(124);
     label.setLabelFor(control);
     Label words = Labels.of(hint, "small", "muted");
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     grid.addRow(row++, label, control, words);
   }
 }

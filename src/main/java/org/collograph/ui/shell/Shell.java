@@ -253,6 +253,7 @@ public final class Shell extends StackPane implements Overlay {
     close.setMinWidth(USE_PREF_SIZE);
     bar.getStyleClass().add("error-bar");
     bar.managedProperty().bind(bar.visibleProperty());
+    copy.managedProperty().bind(copy.visibleProperty());
     session
         .problems()
         .shownProperty()
@@ -260,6 +261,7 @@ public final class Shell extends StackPane implements Overlay {
             problem -> {
               bar.setVisible(problem != null);
               words.setText(problem == null ? "" : Words.of(problem.sentence()));
+              copy.setVisible(problem != null && !problem.details().isEmpty());
             });
     return bar;
   }

@@ -76,6 +76,20 @@ class RunsViewModelTest {
   }
 
   @Test
+  void everyDeletedRunComesBackTheLastOneFirst() {
+    StoredRun one = stored("random", RunState.FINISHED);
+    StoredRun two = stored("random", RunState.FINISHED);
+    runs.refresh();
+    runs.delete(one);
+    runs.delete(two);
+    runs.undoDelete();
+    assertEquals(List.of(two), runs.runs());
+    assertEquals(one, runs.deletedProperty().get());
+    runs.undoDelete();
+    assertEquals(2, runs.runs().size());
+  }
+
+  @Test
   void aRunAtWorkStays() {
     StoredRun run = stored("random", RunState.RUNNING);
     runs.refresh();

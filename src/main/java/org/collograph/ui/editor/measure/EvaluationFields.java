@@ -21,7 +21,7 @@ import org.collograph.ui.common.Words;
 
 /// The fields of what is to be measured.
 final class EvaluationFields extends GridPane {
-  private static final double WIDTH = 300;
+  private static final double WIDTH = 330;
   private static final double NAMES = 110;
 
   private final EvaluationViewModel model;

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +39,7 @@ public final class EvaluationPanel implements Drawer {
     this.start = start;
     this.toOpen = toOpen;
     model.measuredProperty().subscribe(_ -> show());
+    model.cancelledEmptyProperty().subscribe(_ -> show());
     editor.documentProperty().subscribe(_ -> show());
   }
 
@@ -50,24 +50,14 @@ public final class EvaluationPanel implements Drawer {
 
   @Override
   public HBox head() {
-    Label estimate = Labels.of("", "small", "muted");
-    estimate.setId("evaluate-estimate");
-    estimate.textProperty().bind(model.estimateProperty());
-    estimate.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(model.estimateProperty());
-    estimate.setTooltip(whole);
-    HBox.setHgrow(estimate, Priority.ALWAYS);
     WorkBar busy = new WorkBar(model.work(), "Measuring", "evaluate-cancel", model::cancel);
-    estimate.visibleProperty().bind(busy.visibleProperty().not());
-    estimate.managedProperty().bind(estimate.visibleProperty());
     Button run = new Button(Words.of("Measure"));
     run.setId("evaluate-run");
     run.getStyleClass().addAll("success", "small");
     run.setMinWidth(Region.USE_PREF_SIZE);
     run.setOnAction(_ -> start.run());
     run.disableProperty().bind(busy.visibleProperty());
-    HBox head = new HBox(8, estimate, busy, Labels.spring(), run);
+    HBox head = new HBox(8, busy, Labels.spring(), run);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -76,7 +66,10 @@ public final class EvaluationPanel implements Drawer {
   public HBox body() {
     found.setId("evaluate-found");
     found.setFillWidth(true);
-    ScrollPane scroll = new ScrollPane(found);
+    Label estimate = line("", "small", "muted");
+    estimate.setId("evaluate-estimate");
+    estimate.textProperty().bind(model.estimateProperty());
+    ScrollPane scroll = new ScrollPane(new VBox(8, estimate, found));
     scroll.setFitToWidth(true);
     HBox.setHgrow(scroll, Priority.ALWAYS);
     return new HBox(24, new EvaluationFields(model, toOpen), scroll);
@@ -84,6 +77,12 @@ public final class EvaluationPanel implements Drawer {
 
   private void show() {
     Measured m = model.measuredProperty().get();
+    if (model.cancelledEmptyProperty().get()) {
+      found
+          .getChildren()
+          .setAll(line(Words.of("Cancelled before anything was asked."), "small", "warn"));
+      return;
+    }
     if (m == null) {
       found
           .getChildren()

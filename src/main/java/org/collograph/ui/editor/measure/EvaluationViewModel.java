@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,7 @@ public final class EvaluationViewModel {
       FXCollections.observableArrayList(new Rival.Nothing());
   private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Measured> measured = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper cancelledEmpty = new ReadOnlyBooleanWrapper();
   private AtomicBoolean cancelled = new AtomicBoolean();
 
   public EvaluationViewModel(EditorViewModel editor) {
@@ -63,6 +66,11 @@ public final class EvaluationViewModel {
   /// What was found last; null before, and where another task or pool is open since.
   ReadOnlyObjectProperty<Measured> measuredProperty() {
     return measured.getReadOnlyProperty();
+  }
+
+  /// Whether the last measurement was cancelled before it could say anything.
+  ReadOnlyBooleanProperty cancelledEmptyProperty() {
+    return cancelledEmpty.getReadOnlyProperty();
   }
 
   LongWork work() {
@@ -169,20 +177,21 @@ public final class EvaluationViewModel {
     SpendLedger ledger = new SpendLedger(caps, Spend.NOTHING, _ -> {});
     work.start(
         share -> {
-          Evaluation evaluation =
-              session.service().evaluation(place, alone.against(rival.graph(session.service())));
+          Evaluation.Wanted wanted = alone.against(rival.graph(session.service()));
+          Evaluation evaluation = session.service().evaluation(place, wanted);
           long of = evaluation.pairs();
           EvaluationReport report =
               evaluation.run(ledger, n -> share.accept((double) n / of), enough::get);
-          return new Measured(alone, rival.words(), report, of, place.pool().simulated());
+          return new Measured(wanted, rival, report, of, place.pool().simulated());
         },
         found -> show(place, found),
         this::failed);
   }
 
   private void show(Workplace place, Measured found) {
-    if (place == session.workplaceProperty().get() && found.report().asked() > 0) {
-      measured.set(found);
+    if (place == session.workplaceProperty().get()) {
+      cancelledEmpty.set(found.report().asked() == 0);
+      measured.set(found.report().asked() == 0 ? measured.get() : found);
     }
   }
 

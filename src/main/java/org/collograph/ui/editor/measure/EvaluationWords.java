@@ -33,11 +33,15 @@ final class EvaluationWords {
         Words.of(
             "%+.1f points against %s (%+.1f to %+.1f), question by question; that one: %s.",
             100 * d.difference(),
-            m.against(),
+            m.against().words(),
             100 * d.low(),
             100 * d.high(),
             Labels.interval(m.report().rival()));
-    return told + " " + verdict(d);
+    return told + " " + (m.isAgainstItself() ? same() : verdict(d));
+  }
+
+  private static String same() {
+    return Words.of("Both are the same graph.");
   }
 
   private static String verdict(Difference d) {
@@ -56,6 +60,12 @@ final class EvaluationWords {
     if (m.isCutShort()) {
       notes.add(
           Words.of("Cancelled: %,d of %,d pairs of graph and question count.", r.asked(), m.of()));
+    }
+    if (m.isRivalFlattered()) {
+      notes.add(
+          Words.of(
+              "The run has chosen its best on some of these questions, which flatters it: the test"
+                  + " split would not."));
     }
     notes.add(
         Words.of(

@@ -59,7 +59,7 @@ class EvaluationViewModelTest {
     model.start();
     assertEquals(120, measured().report().asked());
     assertEquals(0, measured().report().difference().difference());
-    assertTrue(EvaluationWords.difference(measured()).contains("cannot be told"));
+    assertTrue(EvaluationWords.difference(measured()).contains("the same graph"));
   }
 
   @Test
