@@ -63,8 +63,8 @@ final class EvaluationFields extends GridPane {
 
   private HBox rivals() {
     ComboBox<Rival> box = box(model.form().againstProperty(), "evaluate-against", Rival::words);
-    box.setItems(model.rivals());
-    box.setOnShowing(_ -> model.lookForRivals());
+    box.setItems(model.rivals().all());
+    box.setOnShowing(_ -> model.rivals().refresh());
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
     Button file = new Button(Words.of("File…"));
@@ -72,7 +72,7 @@ final class EvaluationFields extends GridPane {
     file.getStyleClass().add("small");
     file.setAccessibleText(Words.of("Measure against a graph's file"));
     file.setMinWidth(Region.USE_PREF_SIZE);
-    file.setOnAction(_ -> toOpen.get().ifPresent(model::against));
+    file.setOnAction(_ -> toOpen.get().ifPresent(model.rivals()::choose));
     return new HBox(6, box, file);
   }
 

@@ -1,8 +1,5 @@
 package org.collograph.ui.editor.measure;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,8 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
@@ -31,8 +26,7 @@ public final class EvaluationViewModel {
   private final Session session;
   private final LongWork work;
   private final EvaluationForm form = new EvaluationForm();
-  private final ObservableList<Rival> rivals =
-      FXCollections.observableArrayList(new Rival.Nothing());
+  private final Rivals rivals;
   private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Measured> measured = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper cancelledEmpty = new ReadOnlyBooleanWrapper();
@@ -42,8 +36,8 @@ public final class EvaluationViewModel {
     this.editor = editor;
     this.session = editor.session();
     this.work = new LongWork(session.background());
+    this.rivals = new Rivals(session, form.againstProperty());
     session.workplaceProperty().subscribe(_ -> measured.set(null));
-    session.workplaceProperty().subscribe(_ -> form.againstProperty().set(new Rival.Nothing()));
     session.workplaceProperty().subscribe(_ -> estimate());
     editor.assessmentProperty().subscribe(_ -> estimate());
     form.onChange(this::estimate);
@@ -53,8 +47,8 @@ public final class EvaluationViewModel {
     return form;
   }
 
-  /// What may be measured against: see [#lookForRivals].
-  ObservableList<Rival> rivals() {
+  /// What may be measured against.
+  Rivals rivals() {
     return rivals;
   }
 
@@ -84,39 +78,6 @@ public final class EvaluationViewModel {
   /// Whether the drawing is still the one that was measured.
   boolean isOfTheDrawing() {
     return measured.get() != null && measured.get().wanted().graph().equals(editor.graph());
-  }
-
-  /// Looks for stored runs on this task and pool.
-  void lookForRivals() {
-    Workplace place = session.workplaceProperty().get();
-    if (place == null) {
-      return;
-    }
-    session
-        .background()
-        .run(
-            () -> session.service().runsOn(place),
-            runs -> {
-              Rival chosen = form.againstProperty().get();
-              List<Rival> all = new ArrayList<>();
-              all.add(new Rival.Nothing());
-              if (chosen instanceof Rival.InFile) {
-                all.add(chosen);
-              }
-              runs.forEach(r -> all.add(new Rival.BestOf(r)));
-              rivals.setAll(all);
-              form.againstProperty().set(chosen);
-            },
-            session.problems()::show);
-  }
-
-  /// Measures against a graph's file.
-  void against(Path file) {
-    Rival rival = new Rival.InFile(file);
-    if (!rivals.contains(rival)) {
-      rivals.add(rival);
-    }
-    form.againstProperty().set(rival);
   }
 
   private void estimate() {

@@ -53,7 +53,7 @@ class EvaluationViewModelTest {
   void againstItselfNothingIsBetterAndTheSentenceSaysSo() throws Exception {
     Path file = folder.resolve("same.json");
     GraphCodec.write(editor.documentProperty().get(), file);
-    model.against(file);
+    model.rivals().choose(file);
     model.form().repeatsProperty().set("2");
     assertTrue(model.estimateProperty().get().startsWith("120 pairs"));
     model.start();
