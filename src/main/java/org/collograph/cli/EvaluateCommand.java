@@ -99,6 +99,8 @@ final class EvaluateCommand implements Callable<Integer> {
         report = evaluation.run(ledger, n -> bar.stepTo(n, ""), () -> false);
       }
       print(report, place.pool().simulated());
+      // What was paid for is kept, or it is said.
+      store.replies().settle();
     }
     return ExitCode.DONE;
   }

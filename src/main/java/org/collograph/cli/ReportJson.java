@@ -13,6 +13,7 @@ import org.collograph.run.TriedGraph;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
+import org.collograph.words.Sentence;
 
 /// A run as the document that `search`, `runs show` and `runs resume` print.
 final class ReportJson {
@@ -23,6 +24,9 @@ final class ReportJson {
   static ObjectNode tree(
       StoredRun run, RunStory story, SearchEstimate estimate, List<AgentExchange> said) {
     ObjectNode root = summary(run);
+    // Where its end could not be stored, only its story knows it.
+    Sentence why = story.stage().message();
+    root.put("state", story.state().word()).put("message", why == null ? null : why.english());
     root.set("agentReplies", said.isEmpty() ? null : replies(said));
     root.set("estimate", estimate == null ? null : estimate(estimate));
     root.set("best", best(story));

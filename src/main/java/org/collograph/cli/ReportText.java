@@ -33,7 +33,7 @@ final class ReportText {
         "%s: %s, %,d trials, %,d asked, %,d calls, %,d from the cache%s%n"
             .formatted(
                 run.name(),
-                run.state().word(),
+                story.state().word(),
                 run.trials(),
                 run.asked(),
                 run.calls(),

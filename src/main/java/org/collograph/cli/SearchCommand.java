@@ -111,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
             method,
             agent,
             objective,
-            roles,
+            roles == null ? null : roles.stream().map(String::strip).distinct().toList(),
             limit,
             maxAsked,
             caps.caps(),

@@ -12,6 +12,7 @@ import org.collograph.llm.EndpointDown;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.task.Question;
+import org.collograph.words.Told;
 
 /// Runs one graph on one question: every node on a virtual thread of its own, as soon as what it
 /// reads is there.
@@ -200,6 +201,10 @@ public final class GraphRunner {
       }
       if (cause instanceof org.collograph.llm.ModelFailure) {
         return Outcome.failed(question.id(), cause.getMessage());
+      }
+      // What a person can mend says so itself, such as a store that cannot be written.
+      if (cause instanceof RuntimeException told && cause instanceof Told) {
+        throw told;
       }
       throw new IllegalStateException(cause);
     }

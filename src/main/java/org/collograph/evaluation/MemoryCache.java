@@ -20,6 +20,9 @@ public final class MemoryCache implements ResponseCache {
   }
 
   @Override
+  public void settle() {}
+
+  @Override
   public Size size() {
     return new Size(
         replies.size(), replies.values().stream().mapToLong(r -> r.text().length()).sum());

@@ -9,6 +9,10 @@ public interface ResponseCache {
 
   void keep(String key, ModelReply reply);
 
+  /// Returns when everything that was handed in is kept; where something could not be, what the
+  /// cache is kept in says so by an error of its own.
+  void settle();
+
   /// How much it holds.
   Size size();
 

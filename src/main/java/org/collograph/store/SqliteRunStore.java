@@ -26,9 +26,10 @@ public final class SqliteRunStore implements RunStore {
   private final StoredRuns runs;
   private final Tally tally;
   private final Clock clock;
+  private final StoreFault faults;
 
   public SqliteRunStore(Path folder, Clock clock) throws IOException, SQLException {
-    StoreFault faults = new StoreFault(folder);
+    this.faults = new StoreFault(folder);
     this.writer = new Writer(Database.open(folder), faults);
     this.reading = Database.open(folder);
     this.replies = new StoredReplies(Database.open(folder), writer);
@@ -47,7 +48,7 @@ public final class SqliteRunStore implements RunStore {
     try {
       return query.of(reading);
     } catch (SQLException e) {
-      throw new IllegalStateException("The store could not be read: " + e.getMessage(), e);
+      throw faults.unreadable(e);
     }
   }
 

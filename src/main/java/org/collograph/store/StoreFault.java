@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.collograph.run.StoreUnwritable;
+import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
 /// Says in a sentence why the store cannot be written, and what to do.
@@ -34,6 +35,16 @@ final class StoreFault {
 
   StoreUnwritable of(Exception e) {
     return new StoreUnwritable(sentence(e), e);
+  }
+
+  /// Damage is nothing that a person who reads the list of runs has done wrong here.
+  Refusal unreadable(SQLException e) {
+    return new Refusal(
+        e,
+        "The data folder '%s' cannot be read: %s. Maybe its disk is damaged: bring a copy back, or"
+            + " move its collograph.db aside to begin anew.",
+        folder,
+        e.getMessage());
   }
 
   private Sentence sentence(Exception e) {

@@ -56,10 +56,15 @@ final class StoredReplies implements ResponseCache, AutoCloseable {
         r.getBoolean(6));
   }
 
+  /// @throws org.collograph.run.StoreUnwritable where a reply could not be kept
+  @Override
+  public void settle() {
+    writer.write(_ -> {});
+  }
+
   @Override
   public Size size() {
-    // After every reply that was handed in before.
-    writer.write(_ -> {});
+    settle();
     lock.lock();
     try (Statement s = connection.createStatement();
         ResultSet r =

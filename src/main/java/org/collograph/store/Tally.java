@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.collograph.evaluation.Spend;
@@ -22,6 +23,8 @@ final class Tally {
 
   private final Path folder;
   private final StoreFault faults;
+  private static final long MOST_COUNTED = 1_000_000_000_000_000L;
+
   private final Map<String, MappedByteBuffer> open = new ConcurrentHashMap<>();
 
   Tally(Path folder, StoreFault faults) {
@@ -55,6 +58,10 @@ final class Tally {
     long[] w = new long[WHOLE];
     for (int i = 0; i < WHOLE; i++) {
       w[i] = m.getLong(i * Long.BYTES);
+    }
+    // Garbage from a damaged disk must not become a run's figures.
+    if (Arrays.stream(w).anyMatch(n -> n < 0 || n > MOST_COUNTED)) {
+      return Spend.NOTHING;
     }
     double usd = m.getDouble(WHOLE * Long.BYTES);
     double unsure = m.getDouble((WHOLE + 1) * Long.BYTES);

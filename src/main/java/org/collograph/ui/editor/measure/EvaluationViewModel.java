@@ -151,6 +151,15 @@ public final class EvaluationViewModel {
 
   private void show(Workplace place, Measured found) {
     if (place == session.workplaceProperty().get()) {
+      session
+          .background()
+          .run(
+              () -> {
+                place.replies().settle();
+                return place;
+              },
+              _ -> {},
+              session.problems()::show);
       cancelledEmpty.set(found.report().asked() == 0);
       measured.set(found.report().asked() == 0 ? measured.get() : found);
     }
