@@ -1,5 +1,6 @@
 package org.collograph.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,11 +35,29 @@ final class Display {
           "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be"
               + " opened.");
     }
+    if (blank(environment.get("WAYLAND_DISPLAY")) && isDead(environment.get("DISPLAY"))) {
+      return Optional.of(
+          "The display '%s' does not answer, so no window can be opened."
+              .formatted(environment.get("DISPLAY")));
+    }
     if (LIBRARY_FOLDERS.stream().noneMatch(f -> Files.exists(Path.of(f, "libgtk-3.so.0")))) {
       return Optional.of(
           "GTK 3 is not installed (package libgtk-3-0 or gtk3), so no window can be opened.");
     }
     return Optional.empty();
+  }
+
+  /// Whether nobody listens at a display of this machine; of another one nothing is known.
+  private static boolean isDead(String display) {
+    if (!display.matches(":\\d+([.]\\d+)?")) {
+      return false;
+    }
+    String socket = "/tmp/.X11-unix/X" + display.substring(1).replaceFirst("[.].*", "");
+    try {
+      return Files.readString(Path.of("/proc/net/unix")).lines().noneMatch(l -> l.endsWith(socket));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean blank(String value) {

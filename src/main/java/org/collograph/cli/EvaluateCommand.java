@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.evaluation.Difference;
@@ -93,10 +94,25 @@ final class EvaluateCommand implements Callable<Integer> {
             "The %s split has %d questions: all are asked."
                 .formatted(split, evaluation.fewerThanWanted()));
       }
+      AtomicBoolean enough = new AtomicBoolean();
+      Thread asking = Thread.currentThread();
+      Signals.onEnd(
+          () -> {
+            enough.set(true);
+            asking.interrupt();
+          });
       EvaluationReport report;
       try (TerminalProgress bar = new TerminalProgress(root, "evaluate", evaluation.pairs())) {
         SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
-        report = evaluation.run(ledger, n -> bar.stepTo(n, ""), () -> false);
+        report = evaluation.run(ledger, n -> bar.stepTo(n, ""), enough::get);
+      }
+      if (enough.get()) {
+        Thread.interrupted();
+        store.replies().settle();
+        root.complain(
+            "Interrupted after %,d of %,d pairs. Their replies are kept: the same command goes on from there."
+                .formatted(report.asked(), evaluation.pairs()));
+        return ExitCode.INTERRUPTED;
       }
       print(report, place.pool().simulated());
       // What was paid for is kept, or it is said.

@@ -10,7 +10,6 @@ import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.search.AgentExchange;
-import sun.misc.Signal;
 
 /// Waits for a search in the terminal: progress, interruption by Ctrl+C, the result at the end.
 final class SearchWatch {
@@ -28,8 +27,7 @@ final class SearchWatch {
     if (!run.search().place().pool().simulated()) {
       root.say(words(run.search().estimate()));
     }
-    Signal.handle(new Signal("INT"), _ -> run.interrupt());
-    Signal.handle(new Signal("TERM"), _ -> run.interrupt());
+    Signals.onEnd(run::interrupt);
     RunStory last = root.showsProgress() ? withBar(run) : run.done().get();
     if (last.state() == RunState.FAILED) {
       throw run.failure() instanceof RuntimeException why ? why : new Exception(run.failure());

@@ -14,7 +14,6 @@ import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import sun.misc.Signal;
 
 /// Serves the simulated pool to any other program.
 @Command(
@@ -65,8 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
           poolName);
     }
     CountDownLatch told = new CountDownLatch(1);
-    Signal.handle(new Signal("INT"), _ -> told.countDown());
-    Signal.handle(new Signal("TERM"), _ -> told.countDown());
+    Signals.onEnd(told::countDown);
     try (var server =
         new ChatServer(
             pool.modelNames(), pool.client(), port, Duration.ofMillis(latency), services.clock())) {

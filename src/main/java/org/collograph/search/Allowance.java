@@ -14,7 +14,10 @@ record Allowance(long search, int finalists, int choosing, int judging) {
   /// Five are allowed; the more near equals are sent, the more luck decides between them.
   private static final int MOST_FINALISTS = 3;
 
+  /// Ours, not the paper's: what a large task is judged on, so that validation does not outgrow the
+  /// search.
   private static final int MOST_CHOOSING = 150;
+
   private static final int MOST_JUDGING = 400;
 
   /// Fewer questions than this cannot tell two good graphs apart better than the search did.

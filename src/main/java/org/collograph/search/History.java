@@ -16,6 +16,7 @@ public final class History {
   /// by less.
   private static final double GRAPH_PRIOR = 12;
 
+  /// Ours: a block's difficulty counts by half where so many questions were scored in it.
   private static final double BLOCK_PRIOR = 24;
 
   /// The two effects settle within a thousandth in fewer.

@@ -23,6 +23,7 @@ public final class SearchEngine {
   /// Where the pairs are counted: more graphs on fewer questions each teach the searcher more.
   private static final int SMALL_BLOCK = 8;
 
+  /// Ours, not the paper's: a search that may ask less pilots on small blocks.
   private static final int LEAST_FOR_FULL_PILOTS = 160;
 
   /// Graphs that are asked again in a round: the leader, and the next best.

@@ -21,7 +21,10 @@ final class Validation {
         throws InterruptedException;
   }
 
+  /// Ours, not the paper's: which yardstick is to be beaten is told by so many questions at most.
   private static final int MOST_YARDSTICK_QUESTIONS = 150;
+
+  /// Ours: what the search expects of a finalist counts as so many questions of the first half.
   private static final double SEARCH_WORTH = 100;
 
   private final SearchSpace space;

@@ -36,6 +36,7 @@ public final class AgentReinforce implements Searcher {
   /// A forecast is worth about so many questions when it is blended with a score.
   private static final double FORECAST_WORTH = 120;
 
+  /// Ours: draws from the tables, of which those are asked that promise most.
   private static final int SAMPLES = 40;
 
   /// New graphs of a round: more would be chosen by the same traces, fewer would leave the round's

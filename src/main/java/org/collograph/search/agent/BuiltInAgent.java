@@ -21,8 +21,12 @@ import org.collograph.search.space.TablesAround;
 /// tables towards the graph that a possible team model (one draw from what the traces leave open)
 /// holds to be the best not yet asked.
 final class BuiltInAgent implements Agent {
+  /// Ours: how far a round moves the tables towards the graph that is held best.
   static final double STEP = 0.75;
+
+  /// Ours, as are the draws of the forecasts: coarse ones rank many graphs, fine ones a few.
   private static final int MOST_STARTS = 2;
+
   private static final int COARSE = 24;
   static final int FINE = 220;
 

@@ -13,7 +13,9 @@ import org.collograph.search.space.SlotGraph;
 /// The graphs of regular form that fit the budget: mixes of up to two models read by a third,
 /// chains, and layers. Insight 1 chooses among the mixes, insights 2 and 3 among the forms.
 final class Mixes {
+  /// Ours: mixes to begin with are small; a vote of two says no more than one answer.
   private static final int MOST_WORKERS = 10;
+
   private static final int LEAST_VOTERS = 3;
 
   private final SearchSpace space;

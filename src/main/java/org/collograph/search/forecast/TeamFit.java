@@ -14,7 +14,9 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 /// Fits the team model to traces: expectation over each question's ease, then a penalised logistic
 /// regression (Newton's method), by turns.
 public final class TeamFit {
+  /// Turns of expectation and maximisation, and Newton steps in each: ours.
   private static final int TURNS = 6;
+
   private static final int STEPS = 2;
 
   private final Traces traces;

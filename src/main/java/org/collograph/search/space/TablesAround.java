@@ -5,7 +5,9 @@ import java.util.Arrays;
 /// Probability tables that a graph is likely under: its slots stand last, before them empty ones;
 /// in a search that starts from a drawing, what is kept of that stands in its own place.
 public final class TablesAround {
+  /// Ours: how sure tables around a graph are of what it has, and how open to what it has not.
   private static final double LIKELY = 0.96;
+
   private static final double NEARBY = 0.03;
   private static final double ELSEWHERE = 0.06;
 
