@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.evaluation.Difference;
-import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.Evaluation;
@@ -18,7 +17,6 @@ import org.collograph.run.Part;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
-import org.collograph.task.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -134,7 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void print(EvaluationReport r, boolean simulated) throws IOException {
     if (out != null) {
-      BoundedFile.write(out, lines(r).getBytes(StandardCharsets.UTF_8));
+      BoundedFile.write(out, EvaluatedLines.of(r).getBytes(StandardCharsets.UTF_8));
     }
     root.result(tree(r, simulated), text(r, simulated));
     if (r.unscored() > 0) {
@@ -178,34 +176,5 @@ final class EvaluateCommand implements Callable<Integer> {
             r.spend().calls(),
             r.spend().cachedCalls(),
             simulated ? " · simulated models" : "");
-  }
-
-  /// What was said where the answer came from; graphs have one output, which stands last.
-  private static String reply(Outcome o) {
-    return o.nodes().isEmpty() ? null : o.nodes().getLast().reply();
-  }
-
-  private static String why(Outcome o) {
-    return o.nodes().isEmpty() ? o.failure() : o.nodes().getLast().why();
-  }
-
-  private static String lines(EvaluationReport report) {
-    StringBuilder lines = new StringBuilder();
-    for (int r = 0; r < report.outcomes().size(); r++) {
-      for (int q = 0; q < report.questions().size(); q++) {
-        lines
-            .append(line(report.questions().get(q), r, report.outcomes().get(r).get(q)))
-            .append('\n');
-      }
-    }
-    return lines.toString();
-  }
-
-  private static ObjectNode line(Question q, int repeat, Outcome o) {
-    ObjectNode line = Json.object();
-    line.put("question", o.question()).put("text", q.asked());
-    line.put("repeat", repeat).put("gold", q.answer()).put("answer", o.answer());
-    line.put("right", o.isScored() ? o.right() : null).put("failure", o.failure());
-    return line.put("grader", o.grader()).put("reply", reply(o)).put("why", why(o));
   }
 }
