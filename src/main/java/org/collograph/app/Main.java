@@ -9,6 +9,7 @@ import org.collograph.cli.Cli;
 import org.collograph.cli.CommandRoot;
 import org.collograph.cli.ExitCode;
 import org.collograph.cli.Services;
+import org.collograph.cli.Signals;
 import org.collograph.codec.RolesCodec;
 import org.collograph.evaluation.MemoryCache;
 import org.collograph.graph.Roles;
@@ -16,6 +17,7 @@ import org.collograph.llm.Connections;
 import org.collograph.llm.Keys;
 import org.collograph.llm.remote.LocalServers;
 import org.collograph.llm.remote.Patience;
+import org.collograph.llm.remote.PoolDocumentFiles;
 import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.remote.SystemKeys;
 import org.collograph.run.RunStore;
@@ -23,7 +25,6 @@ import org.collograph.run.Workshop;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.WorkerPool;
 import org.collograph.words.Refusal;
-import sun.misc.Signal;
 
 /// The program. Does not extend Application: JavaFX is started from the class path.
 public final class Main {
@@ -33,9 +34,7 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     // What is stored is whole at every moment, so a program that is told to end may end at once; a
     // search puts something gentler in place of this.
-    for (String signal : new String[] {"INT", "TERM"}) {
-      Signal.handle(new Signal(signal), _ -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
-    }
+    Signals.onEnd(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
     System.exit(Cli.run(new CommandRoot(Main::services, Workbench::open), args));
   }
 
@@ -51,7 +50,7 @@ public final class Main {
         home,
         data,
         new Workshop(roles, pools, new MemoryCache(), WorkerPool.forThisMachine()),
-        new Connections(pools, keys, new LocalServers(keys, LocalServers.USUAL)),
+        new Connections(new PoolDocumentFiles(), keys, new LocalServers(keys, LocalServers.USUAL)),
         () -> store(data, clock),
         LogFile.in(data),
         Display::missing,

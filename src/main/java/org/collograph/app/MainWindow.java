@@ -64,6 +64,7 @@ public final class MainWindow implements Navigation {
   private final CompareViewModel compare;
   private final ModelsViewModel models;
   private final TasksViewModel tasks;
+  private final UiTicker ticker;
   private final Shell shell;
   private final Path data;
   private final boolean isDataFixed;
@@ -88,6 +89,7 @@ public final class MainWindow implements Navigation {
     this.compare = new CompareViewModel(session);
     this.models = new ModelsViewModel(session);
     this.tasks = new TasksViewModel(session);
+    this.ticker = new UiTicker(search::tick);
     this.shell = new Shell(session);
   }
 
@@ -157,7 +159,7 @@ public final class MainWindow implements Navigation {
     editor.documentProperty().subscribe(d -> status(d.graph()));
     search.storyProperty().subscribe(this::status);
     // A search goes on whatever page is shown, and the status line says how far it is.
-    new UiTicker(search::tick).start();
+    ticker.start();
     // A search leaves traces: read once it has ended, not at each of its states.
     search
         .stateProperty()
@@ -199,6 +201,7 @@ public final class MainWindow implements Navigation {
 
   /// Called when the window is closed.
   void keep() throws Exception {
+    ticker.stop();
     models.close();
     evaluation.cancel();
     drafts.keepNow();

@@ -7,8 +7,6 @@ import java.util.List;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
-import org.collograph.llm.PoolDocument;
-import org.collograph.llm.PoolDocuments;
 import org.collograph.llm.remote.PoolCodec;
 import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.simulated.SimulatedPool;
@@ -18,7 +16,7 @@ import org.collograph.task.Task;
 import org.collograph.words.Refusal;
 
 /// Opens `simulated`, `simulated:SEED` and pool files.
-final class PoolFiles implements PoolSource, PoolDocuments {
+final class PoolFiles implements PoolSource {
   private static final long MOST_BYTES = 4L << 20;
 
   private final Roles roles;
@@ -43,21 +41,6 @@ final class PoolFiles implements PoolSource, PoolDocuments {
     return document.path("format").asText().equals(PoolCodec.FORMAT)
         ? remote.of(pool, PoolCodec.parse(document, what), SimulatedPool.builtInLengths())
         : SimulatedPool.of(pool, SimulatedPoolFile.parse(document, what), tasks, roles);
-  }
-
-  @Override
-  public PoolDocument document(Path file) throws IOException {
-    return PoolCodec.read(file);
-  }
-
-  @Override
-  public void keep(Path file, PoolDocument pool) throws IOException {
-    PoolCodec.write(file, pool);
-  }
-
-  @Override
-  public String text(PoolDocument pool) {
-    return PoolCodec.tree(pool).toPrettyString();
   }
 
   private static long seed(String text) {

@@ -23,8 +23,12 @@ final class Checkup {
   ///
   /// @param isNeeded whether the program is of little use without it
   /// @param found what is there, or that nothing is
-  /// @param advice what to do; empty where it is as it should be
-  record Check(String name, boolean ok, boolean isNeeded, String found, String advice) {}
+  /// @param advice what to do where it is not as it should be, and empty where it is
+  record Check(String name, boolean ok, boolean isNeeded, String found, String advice) {
+    Check {
+      advice = ok ? "" : advice;
+    }
+  }
 
   private final Services services;
 
@@ -51,7 +55,7 @@ final class Checkup {
         ok,
         true,
         Runtime.version() + " in " + System.getProperty("java.home"),
-        ok ? "" : "Install a JDK %d, or name one in COLLOGRAPH_JAVA.".formatted(LEAST_JAVA));
+        "Install a JDK %d, or name one in COLLOGRAPH_JAVA.".formatted(LEAST_JAVA));
   }
 
   private Check display() {
@@ -61,7 +65,7 @@ final class Checkup {
         missing.isEmpty(),
         false,
         missing.orElse("a window can be opened"),
-        missing.isEmpty() ? "" : "The command line does everything without it.");
+        "The command line does everything without it.");
   }
 
   private Check folder() {
@@ -79,7 +83,7 @@ final class Checkup {
         ok,
         true,
         data + (ok ? " can be written" : " cannot be written"),
-        ok ? "" : "Change its permissions, or name another folder with --data.");
+        "Change its permissions, or name another folder with --data.");
   }
 
   private Check space() {
@@ -96,7 +100,7 @@ final class Checkup {
           ok,
           true,
           "%,d MB".formatted(free >> 20),
-          ok ? "" : "Make room: a search that finds none pauses.");
+          "Make room: a search that finds none pauses.");
     } catch (IOException e) {
       return new Check("free space", false, true, "not known", "See whether the disk is there.");
     }
@@ -109,7 +113,7 @@ final class Checkup {
         ok,
         false,
         ok ? "can be used" : "none",
-        ok ? "" : "Put keys into environment variables, and name those in the pool's file.");
+        "Put keys into environment variables, and name those in the pool's file.");
   }
 
   private Check judge() throws InterruptedException {
@@ -122,7 +126,7 @@ final class Checkup {
         ok,
         true,
         ok ? "runs Python answers in a process of its own" : verdict.why(),
-        ok ? "" : "Tasks with code cannot be graded; its log may say why.");
+        "Tasks with code cannot be graded; its log may say why.");
   }
 
   private Check servers() throws InterruptedException {
@@ -136,6 +140,6 @@ final class Checkup {
         !found.isEmpty(),
         false,
         found.isEmpty() ? "none on this machine" : words,
-        found.isEmpty() ? "Start Ollama, vLLM or another, or search with the simulated pool." : "");
+        "Start Ollama, vLLM or another, or search with the simulated pool.");
   }
 }

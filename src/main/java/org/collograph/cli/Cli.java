@@ -38,39 +38,31 @@ public final class Cli {
             ? " Maybe '%s' is meant.".formatted(u.getSuggestions().getFirst())
             : " Maybe '%s --help' tells."
                 .formatted(e.getCommandLine().getCommandSpec().qualifiedName());
-    complain(root, (message.endsWith(".") ? message : message + ".") + hint);
+    root.complain((message.endsWith(".") ? message : message + ".") + hint);
     return ExitCode.WRONG;
   }
 
   private static int failed(CommandRoot root, Exception e) {
     return switch (e) {
       case NothingFits n -> {
-        complain(root, n.getMessage());
+        root.complain(n.getMessage());
         yield ExitCode.NO;
       }
       case IllegalArgumentException i -> {
-        complain(root, i.getMessage());
+        root.complain(i.getMessage());
         yield ExitCode.WRONG;
       }
-      case SpendCapReached s -> {
-        complain(root, s.getMessage());
-        yield ExitCode.PAUSED;
-      }
-      case EndpointDown d -> {
-        complain(root, d.getMessage());
-        yield ExitCode.PAUSED;
-      }
-      case StoreUnwritable u -> {
-        complain(root, u.getMessage());
+      case SpendCapReached _, EndpointDown _, StoreUnwritable _ -> {
+        root.complain(e.getMessage());
         yield ExitCode.PAUSED;
       }
       case InterruptedException _ -> ExitCode.INTERRUPTED;
       case IOException io -> {
-        complain(root, unreadable(io));
+        root.complain(unreadable(io));
         yield ExitCode.WRONG;
       }
       case UncheckedIOException io -> {
-        complain(root, unreadable(io.getCause()));
+        root.complain(unreadable(io.getCause()));
         yield ExitCode.WRONG;
       }
       default -> bug(root, e);
@@ -101,12 +93,8 @@ public final class Cli {
       where = "no report could be written";
     }
     LoggerFactory.getLogger(Cli.class).error("A bug of ours", e);
-    complain(root, "This is a bug of ours (%s): %s.".formatted(firstLine(e.toString()), where));
+    root.complain("This is a bug of ours (%s): %s.".formatted(firstLine(e.toString()), where));
     return ExitCode.BUG;
-  }
-
-  private static void complain(CommandRoot root, String sentence) {
-    root.complain(sentence);
   }
 
   private static String firstLine(String message) {

@@ -193,16 +193,10 @@ public final class GraphRunner {
       if (cause instanceof InterruptedException || cause instanceof CancellationException) {
         throw new InterruptedException();
       }
-      if (cause instanceof SpendCapReached cap) {
-        throw cap;
-      }
-      if (cause instanceof EndpointDown down) {
-        throw down;
-      }
       if (cause instanceof org.collograph.llm.ModelFailure) {
         return Outcome.failed(question.id(), cause.getMessage());
       }
-      // What a person can mend says so itself, such as a store that cannot be written.
+      // What a person can mend says so itself: a cap, an endpoint that is down, a full disk.
       if (cause instanceof RuntimeException told && cause instanceof Told) {
         throw told;
       }

@@ -93,14 +93,20 @@ public final class RunService {
   ///
   /// @param outline of it
   public RunStory story(StoredRun run, RunOutline outline) {
-    RunStory s = RunStory.first(Objective.parse(run.plan().objective()));
-    for (SearchEvent event : store.events(run.name())) {
-      s = s.after(new RunEvent.Searched(event));
-    }
+    RunStory s = told(run);
     double done =
         outline.estimate() == null ? 0 : new RunProgress(outline.estimate(), clock).of(s.counts());
     return s.after(new RunEvent.SpendChanged(run.spend(), done, null))
         .after(new RunEvent.StateChanged(run.state(), run.message()));
+  }
+
+  /// Everything that its search told, without how far it is: that takes its files.
+  private RunStory told(StoredRun run) {
+    RunStory s = RunStory.first(Objective.parse(run.plan().objective()));
+    for (SearchEvent event : store.events(run.name())) {
+      s = s.after(new RunEvent.Searched(event));
+    }
+    return s;
   }
 
   /// Measures a graph. A task that is opened by another way to its file is the same task.
@@ -114,7 +120,7 @@ public final class RunService {
   ///
   /// @throws IllegalArgumentException where it has scored none
   public CollaborationGraph best(StoredRun run) {
-    TriedGraph best = story(run, outline(run)).best();
+    TriedGraph best = told(run).best();
     if (best == null) {
       throw new Refusal(
           "The run '%s' has scored no graph. Maybe take it up again first.", run.name());

@@ -149,9 +149,14 @@ public record RunStory(
   }
 
   private List<JudgedGraph> measured(Trial t) {
+    return among(List.of(new JudgedGraph(t.yardstick(), t.graph(), t.cost(), t.accuracy(), null)));
+  }
+
+  /// The yardsticks with some in place of those of the same names.
+  private List<JudgedGraph> among(List<JudgedGraph> newer) {
     Map<String, JudgedGraph> all = new LinkedHashMap<>();
     yardsticks.forEach(y -> all.put(y.name(), y));
-    all.put(t.yardstick(), new JudgedGraph(t.yardstick(), t.graph(), t.cost(), t.accuracy(), null));
+    newer.forEach(y -> all.put(y.name(), y));
     return List.copyOf(all.values());
   }
 
@@ -191,26 +196,12 @@ public record RunStory(
   }
 
   private RunStory led(CollaborationGraph by) {
-    return new RunStory(
-        version + 1, objective, stage, counts, graphs, yardsticks, by, result, feedback, tables);
+    return knowing(yardsticks, by, result, feedback, tables);
   }
 
   /// A yardstick is shown as it was judged, as soon as it was.
   private RunStory judged(SearchResult soFar) {
-    Map<String, JudgedGraph> all = new LinkedHashMap<>();
-    yardsticks.forEach(y -> all.put(y.name(), y));
-    soFar.yardsticks().forEach(y -> all.put(y.name(), y));
-    return new RunStory(
-        version + 1,
-        objective,
-        stage,
-        counts,
-        graphs,
-        List.copyOf(all.values()),
-        leader,
-        soFar,
-        feedback,
-        tables);
+    return knowing(among(soFar.yardsticks()), leader, soFar, feedback, tables);
   }
 
   private RunStory taught(Feedback lesson) {
@@ -218,13 +209,22 @@ public record RunStory(
     all.add(lesson);
     List<Feedback> kept =
         List.copyOf(all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size()));
-    return new RunStory(
-        version + 1, objective, stage, counts, graphs, yardsticks, leader, result, kept, tables);
+    return knowing(yardsticks, leader, result, kept, tables);
   }
 
   private RunStory moved(AfterRound after) {
     List<AfterRound> all = new ArrayList<>(tables);
     all.add(after);
+    List<AfterRound> kept = BoundedSeries.thinned(all, MOST_TABLES, _ -> false);
+    return knowing(yardsticks, leader, result, feedback, kept);
+  }
+
+  private RunStory knowing(
+      List<JudgedGraph> yardsticks,
+      CollaborationGraph leader,
+      SearchResult result,
+      List<Feedback> feedback,
+      List<AfterRound> tables) {
     return new RunStory(
         version + 1,
         objective,
@@ -235,6 +235,6 @@ public record RunStory(
         leader,
         result,
         feedback,
-        BoundedSeries.thinned(all, MOST_TABLES, _ -> false));
+        tables);
   }
 }

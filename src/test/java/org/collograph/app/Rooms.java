@@ -9,6 +9,7 @@ import org.collograph.llm.Connections;
 import org.collograph.llm.Keys;
 import org.collograph.llm.remote.LocalServers;
 import org.collograph.llm.remote.Patience;
+import org.collograph.llm.remote.PoolDocumentFiles;
 import org.collograph.llm.remote.RemotePools;
 import org.collograph.llm.remote.SystemKeys;
 import org.collograph.run.RunStore;
@@ -27,7 +28,7 @@ final class Rooms {
         folder,
         folder,
         new Workshop(roles, pools, store.replies(), CodeJudge.NONE),
-        new Connections(pools, keys, discovery),
+        new Connections(new PoolDocumentFiles(), keys, discovery),
         () -> store,
         LogFile.in(folder),
         Optional::empty,

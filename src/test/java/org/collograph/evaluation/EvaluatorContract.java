@@ -39,6 +39,12 @@ public abstract class EvaluatorContract {
     return e.evaluate(RunnableGraph.of(drawn, roles), questions, 0);
   }
 
+  private static ChatModel failing(RuntimeException why) {
+    return _ -> {
+      throw why;
+    };
+  }
+
   @Test
   void outcomesComeInTheOrderOfTheQuestions() throws Exception {
     List<Outcome> outcomes = outcomes(over(_ -> new ModelReply(ANSWER, 1, 1)));
@@ -51,31 +57,19 @@ public abstract class EvaluatorContract {
 
   @Test
   void nothingIsAskedForNoQuestions() throws Exception {
-    Evaluator e =
-        over(
-            _ -> {
-              throw new IllegalStateException("asked");
-            });
+    Evaluator e = over(failing(new IllegalStateException("asked")));
     assertEquals(List.of(), e.evaluate(RunnableGraph.of(drawn, roles), List.of(), 0));
   }
 
   @Test
   void anEndpointThatIsDownEndsTheBatch() throws Exception {
-    Evaluator e =
-        over(
-            _ -> {
-              throw new EndpointDown("It is down.");
-            });
+    Evaluator e = over(failing(new EndpointDown("It is down.")));
     assertThrows(EndpointDown.class, () -> outcomes(e));
   }
 
   @Test
   void aMistakeOfOursIsNotAnOutcome() throws Exception {
-    Evaluator e =
-        over(
-            _ -> {
-              throw new IllegalStateException("a mistake");
-            });
+    Evaluator e = over(failing(new IllegalStateException("a mistake")));
     assertThrows(IllegalStateException.class, () -> outcomes(e));
   }
 }

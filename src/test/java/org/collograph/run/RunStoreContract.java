@@ -54,20 +54,7 @@ public abstract class RunStoreContract {
   }
 
   static SearchPlan plan(Caps caps) {
-    return new SearchPlan(
-        "arithmetic",
-        "simulated",
-        List.of("18 units"),
-        "agent-reinforce",
-        SearchPlan.BUILT_IN,
-        "accuracy",
-        null,
-        3,
-        null,
-        caps,
-        7,
-        2,
-        null);
+    return Plans.of("agent-reinforce", "18 units", 3, null, 7).withCaps(caps);
   }
 
   private StoredRun begun() {

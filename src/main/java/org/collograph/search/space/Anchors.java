@@ -65,12 +65,12 @@ public final class Anchors {
   SlotGraph reaching(SlotGraph draw, IntUnaryOperator needs) {
     SlotGraph g = draw;
     for (int k = 0; k < pattern.size(); k++) {
-      g = reading(g, k, needs.applyAsInt(g.role(fixed[k])));
+      g = reading(g, fixed[k], needs.applyAsInt(g.role(fixed[k])));
     }
     for (int k = pattern.size() - 1; k >= 0; k--) {
       int slot = fixed[k];
       if (!g.alive().contains(slot)) {
-        int reader = readerFor(g, k);
+        int reader = readerFor(g, slot);
         g = reader < 0 ? g : g.reading(reader, slot);
       }
     }
@@ -78,35 +78,37 @@ public final class Anchors {
   }
 
   /// The nearest slots before it, as far as they may be read.
-  private SlotGraph reading(SlotGraph draw, int k, int least) {
+  private SlotGraph reading(SlotGraph draw, int slot, int least) {
     SlotGraph g = draw;
-    int slot = fixed[k];
     for (int j = slot - 1; j >= 0 && g.inDegree(slot) < least; j--) {
-      if (!isBanned(k, j)) {
+      if (!isBanned(slot, j)) {
         g = g.reading(slot, j);
       }
     }
     return g;
   }
 
-  /// Whether an anchor may not read a slot.
-  private boolean isBanned(int k, int slot) {
-    for (int j = 0; j < pattern.size(); j++) {
-      if (fixed[j] == slot && pattern.anchor(k).mayNot().contains(j)) {
-        return true;
-      }
-    }
-    return false;
+  /// Whether what is kept at a slot may not read what is kept at another.
+  private boolean isBanned(int reader, int read) {
+    int to = anchorAt(reader);
+    int from = anchorAt(read);
+    return to >= 0 && from >= 0 && pattern.anchor(to).mayNot().contains(from);
   }
 
-  private int readerFor(SlotGraph g, int k) {
-    NumberSet alive = g.alive();
-    for (int i = g.output(); i > fixed[k]; i--) {
-      boolean banned = false;
-      for (int j = 0; j < pattern.size(); j++) {
-        banned |= fixed[j] == i && pattern.anchor(j).mayNot().contains(k);
+  /// The number of the one that is kept at a slot; −1 where none is.
+  private int anchorAt(int slot) {
+    for (int k = 0; k < pattern.size(); k++) {
+      if (fixed[k] == slot) {
+        return k;
       }
-      if (!banned && alive.contains(i)) {
+    }
+    return -1;
+  }
+
+  private int readerFor(SlotGraph g, int slot) {
+    NumberSet alive = g.alive();
+    for (int i = g.output(); i > slot; i--) {
+      if (!isBanned(i, slot) && alive.contains(i)) {
         return i;
       }
     }

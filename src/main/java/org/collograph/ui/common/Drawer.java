@@ -8,8 +8,13 @@ public interface Drawer {
   String title();
 
   /// What stands beside the titles while it is the chosen one; asked for once.
-  Region head();
+  ///
+  /// @param open opens the drawer and does what it is for
+  Region head(Runnable open);
 
   /// What is seen while it is open; asked for once.
   Region body();
+
+  /// Does what it is for.
+  void start();
 }

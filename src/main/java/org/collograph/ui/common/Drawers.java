@@ -42,7 +42,13 @@ public final class Drawers extends VBox {
   }
 
   /// @param id of its title
-  public void add(Drawer drawer, String id) {
+  /// @return opens the drawer and does what it is for
+  public Runnable add(Drawer drawer, String id) {
+    Runnable start =
+        () -> {
+          open(drawer);
+          drawer.start();
+        };
     ToggleButton title = new ToggleButton(Words.of(drawer.title()));
     title.setId(id);
     title.getStyleClass().addAll("flat", "small", "drawer-title");
@@ -51,7 +57,7 @@ public final class Drawers extends VBox {
     title.setOnAction(_ -> open(drawer));
     chosen.subscribe(c -> title.setSelected(c == drawer));
     row.getChildren().add(row.getChildren().size() - heads(), title);
-    Region head = drawer.head();
+    Region head = drawer.head(start);
     HBox.setHgrow(head, Priority.ALWAYS);
     row.getChildren().add(head);
     Region body = drawer.body();
@@ -66,6 +72,7 @@ public final class Drawers extends VBox {
     if (chosen.get() == null) {
       chosen.set(drawer);
     }
+    return start;
   }
 
   /// Every drawer has brought a head, and they stand behind the titles.
@@ -73,7 +80,7 @@ public final class Drawers extends VBox {
     return getChildren().size() - 1;
   }
 
-  public void open(Drawer drawer) {
+  private void open(Drawer drawer) {
     chosen.set(drawer);
     open.set(true);
   }

@@ -1,6 +1,7 @@
 package org.collograph.ui.common;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,16 @@ public final class Labels {
 
   public static Label said(Sentence sentence, String... styles) {
     return of(Words.of(sentence), styles);
+  }
+
+  /// A long text to read and to copy from.
+  public static TextArea area(String id) {
+    TextArea area = new TextArea();
+    area.setId(id);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.getStyleClass().add("small");
+    return area;
   }
 
   public static Region spring() {

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.collograph.ui.common.Command;
-import org.collograph.ui.common.Drawer;
 import org.collograph.ui.common.Drawers;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
@@ -64,8 +63,9 @@ public final class EditorView extends BorderPane {
     this.minimap = new Minimap(model, canvas);
     Runnable byName = () -> overlay.choose(Words.of("Add by name…"), palette().choices());
     this.palette = new Palette(model, new PaletteDrag(model, canvas), byName);
-    Runnable tryQuestion = tryOn(questions);
-    Runnable measure = measureOn(evaluation);
+    Runnable tryQuestion = drawers.add(new QuestionPanel(model, questions), "question-title");
+    Runnable measure =
+        drawers.add(new EvaluationPanel(model, evaluation, files::chosen), "evaluate-title");
     Runnable budget = () -> overlay.show(new BudgetEdit(model.session(), overlay::close));
     this.commands =
         EditorCommands.of(
@@ -94,32 +94,6 @@ public final class EditorView extends BorderPane {
     canvas.listen(minimap::draw, this::seen);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
-  }
-
-  /// @return opens the drawer and runs the drawing on its question
-  private Runnable tryOn(QuestionViewModel questions) {
-    Drawer[] opened = new Drawer[1];
-    Runnable start =
-        () -> {
-          drawers.open(opened[0]);
-          questions.run();
-        };
-    opened[0] = new QuestionPanel(model, questions, start);
-    drawers.add(opened[0], "question-title");
-    return start;
-  }
-
-  /// @return opens the drawer and measures the drawing
-  private Runnable measureOn(EvaluationViewModel evaluation) {
-    Drawer[] opened = new Drawer[1];
-    Runnable start =
-        () -> {
-          drawers.open(opened[0]);
-          evaluation.start();
-        };
-    opened[0] = new EvaluationPanel(model, evaluation, files::chosen, start);
-    drawers.add(opened[0], "evaluate-title");
-    return start;
   }
 
   private Palette palette() {

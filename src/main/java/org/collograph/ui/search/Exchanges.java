@@ -15,8 +15,8 @@ import org.collograph.ui.common.Words;
 
 /// Everything that a language-model agent was told and said, to read and to copy.
 final class Exchanges extends VBox {
-  private final TextArea told = area("exchange-told");
-  private final TextArea said = area("exchange-said");
+  private final TextArea told = Labels.area("exchange-told");
+  private final TextArea said = Labels.area("exchange-said");
   private final Label problem = Labels.of("", "small", "bad");
 
   Exchanges(List<AgentExchange> all, Runnable close) {
@@ -55,15 +55,6 @@ final class Exchanges extends VBox {
             new HBox(Labels.of("What the agent was told and said", "title"), Labels.spring(), done),
             body);
     list.getSelectionModel().select(0);
-  }
-
-  private static TextArea area(String id) {
-    TextArea area = new TextArea();
-    area.setId(id);
-    area.setEditable(false);
-    area.setWrapText(true);
-    area.getStyleClass().add("small");
-    return area;
   }
 
   private void show(AgentExchange e) {

@@ -22,7 +22,6 @@ import org.collograph.cost.Metric;
 import org.collograph.run.SearchPlan;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
-import org.collograph.ui.common.UiTicker;
 import org.collograph.ui.common.Words;
 
 /// The search page: the plan before a run, the run as it goes.
@@ -33,13 +32,11 @@ public final class SearchView extends BorderPane {
 
   private final SearchViewModel model;
   private final Overlay overlay;
-  private final UiTicker ticker;
 
   /// @param overlay shows what an agent was told and said
   public SearchView(SearchViewModel model, Overlay overlay) {
     this.model = model;
     this.overlay = overlay;
-    this.ticker = new UiTicker(model::tick);
     setTop(new VBox(new RunBar(model), new PausedBar(model)));
     PlanForm plan = new PlanForm(model);
     GridPane live = live();
@@ -52,15 +49,6 @@ public final class SearchView extends BorderPane {
                     : model.shownProperty().get() == null ? plan : live);
     model.shownProperty().subscribe(_ -> choose.run());
     model.openingProperty().subscribe(_ -> choose.run());
-    sceneProperty().subscribe(scene -> run(scene != null));
-  }
-
-  private void run(boolean shown) {
-    if (shown) {
-      ticker.start();
-    } else {
-      ticker.stop();
-    }
   }
 
   /// Where a stored run will appear: nothing at first, then that it is being read.

@@ -8,17 +8,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
+import org.collograph.Sources;
 
 /// What the program's sources say to people, found by the compiler's own reader.
 ///
@@ -37,24 +31,8 @@ record Forms(Set<String> spoken, Set<String> literals) {
   private static final Set<String> TOLD = Set.of("Refusal", "EndpointDown", "NothingFits");
 
   static Forms inTheSources() throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Forms forms = new Forms(new TreeSet<>(), new TreeSet<>());
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"));
-        var manager = compiler.getStandardFileManager(null, null, null)) {
-      List<Path> sources = files.filter(f -> f.toString().endsWith(".java")).toList();
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  manager,
-                  null,
-                  List.of(),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(sources));
-      for (var unit : task.parse()) {
-        forms.new Reader().scan(unit, null);
-      }
-    }
+    Sources.read((unit, _) -> forms.new Reader().scan(unit, null));
     return forms;
   }
 

@@ -1,14 +1,11 @@
 package org.collograph.ui.common;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.collograph.codec.RolesCodec;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
-import org.collograph.llm.PoolDocument;
-import org.collograph.llm.PoolDocuments;
-import org.collograph.llm.remote.PoolCodec;
+import org.collograph.llm.remote.PoolDocumentFiles;
 import org.collograph.llm.remote.SystemKeys;
 import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.PoolSource;
@@ -21,24 +18,6 @@ import org.collograph.task.code.CodeJudge;
 
 /// Sessions without a window, for tests: what is asked for in the background is done at once.
 public final class Sessions {
-  private static final PoolDocuments FILES =
-      new PoolDocuments() {
-        @Override
-        public PoolDocument document(Path file) throws IOException {
-          return PoolCodec.read(file);
-        }
-
-        @Override
-        public void keep(Path file, PoolDocument pool) throws IOException {
-          PoolCodec.write(file, pool);
-        }
-
-        @Override
-        public String text(PoolDocument pool) {
-          return PoolCodec.tree(pool).toPrettyString();
-        }
-      };
-
   private Sessions() {}
 
   /// With the sample task and the simulated pool open.
@@ -54,7 +33,7 @@ public final class Sessions {
                 store,
                 new Workshop(roles, pools, store.replies(), CodeJudge.NONE),
                 Clock.systemUTC()),
-            new Connections(FILES, keys, null),
+            new Connections(new PoolDocumentFiles(), keys, null),
             BackgroundTask.onTheSameThread(),
             new Settings(Settings.Values.FIRST, _ -> {}));
     session.open("arithmetic", "simulated");

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.collograph.evaluation.Caps;
-import org.collograph.run.SearchPlan;
+import org.collograph.run.Plans;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Sessions;
@@ -26,22 +25,7 @@ class CompareViewModelTest {
   }
 
   private StoredRun finished(long seed) throws Exception {
-    return Sessions.finished(
-        session,
-        new SearchPlan(
-            "arithmetic",
-            "simulated",
-            List.of("8 units"),
-            "random",
-            SearchPlan.BUILT_IN,
-            "accuracy",
-            null,
-            1,
-            60,
-            Caps.NONE,
-            seed,
-            2,
-            null));
+    return Sessions.finished(session, Plans.of("random", "8 units", 1, 60, seed));
   }
 
   @Test

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
+import org.collograph.run.Plans;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
@@ -29,21 +29,7 @@ class RunsViewModelTest {
   }
 
   private StoredRun stored(String method, RunState state) {
-    SearchPlan plan =
-        new SearchPlan(
-            "arithmetic",
-            "simulated",
-            List.of("8 units"),
-            method,
-            SearchPlan.BUILT_IN,
-            "accuracy",
-            null,
-            1,
-            null,
-            Caps.NONE,
-            1,
-            1,
-            null);
+    SearchPlan plan = Plans.of(method, "8 units", 1, null, 1);
     StoredRun run = session.service().store().create(plan, true);
     if (state != RunState.RUNNING) {
       session.service().store().end(run.name(), state, Spend.NOTHING, null);

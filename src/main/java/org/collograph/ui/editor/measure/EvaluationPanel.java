@@ -24,23 +24,22 @@ import org.collograph.ui.editor.drawing.EditorViewModel;
 public final class EvaluationPanel implements Drawer {
 
   private final EvaluationViewModel model;
-  private final Runnable start;
   private final Supplier<Optional<Path>> toOpen;
   private final VBox found = new VBox(5);
 
-  /// @param start opens the drawer and measures the drawing
   /// @param toOpen asks for a graph's file
   public EvaluationPanel(
-      EditorViewModel editor,
-      EvaluationViewModel model,
-      Supplier<Optional<Path>> toOpen,
-      Runnable start) {
+      EditorViewModel editor, EvaluationViewModel model, Supplier<Optional<Path>> toOpen) {
     this.model = model;
-    this.start = start;
     this.toOpen = toOpen;
     model.measuredProperty().subscribe(_ -> show());
     model.cancelledEmptyProperty().subscribe(_ -> show());
     editor.documentProperty().subscribe(_ -> show());
+  }
+
+  @Override
+  public void start() {
+    model.start();
   }
 
   @Override
@@ -49,13 +48,13 @@ public final class EvaluationPanel implements Drawer {
   }
 
   @Override
-  public HBox head() {
+  public HBox head(Runnable open) {
     WorkBar busy = new WorkBar(model.work(), "Measuring", "evaluate-cancel", model::cancel);
     Button run = new Button(Words.of("Measure"));
     run.setId("evaluate-run");
     run.getStyleClass().addAll("success", "small");
     run.setMinWidth(Region.USE_PREF_SIZE);
-    run.setOnAction(_ -> start.run());
+    run.setOnAction(_ -> open.run());
     run.disableProperty().bind(busy.visibleProperty());
     HBox head = new HBox(8, busy, Labels.spring(), run);
     head.setAlignment(Pos.CENTER_LEFT);

@@ -26,20 +26,17 @@ import org.collograph.words.Sentence;
 public final class QuestionPanel implements Drawer {
   private final EditorViewModel editor;
   private final QuestionViewModel model;
-  private final Runnable start;
   private final Label place = Labels.of("", "small", "muted");
-  private final TextArea question = area("question-text");
+  private final TextArea question = Labels.area("question-text");
   private final Label expected = Labels.of("", "small");
   private final StepTable steps;
-  private final TextArea prompt = area("step-prompt");
-  private final TextArea reply = area("step-reply");
+  private final TextArea prompt = Labels.area("step-prompt");
+  private final TextArea reply = Labels.area("step-reply");
   private final Label replyHead = Labels.of("Reply", "small", "muted");
   private final Label verdict = Labels.of("", "small");
   private final Button run = new Button(Words.of("Run"));
 
-  /// @param start opens the drawer and runs the drawing
-  public QuestionPanel(EditorViewModel editor, QuestionViewModel model, Runnable start) {
-    this.start = start;
+  public QuestionPanel(EditorViewModel editor, QuestionViewModel model) {
     this.editor = editor;
     this.model = model;
     this.steps = new StepTable(editor);
@@ -48,18 +45,9 @@ public final class QuestionPanel implements Drawer {
     editor.selectionProperty().subscribe(_ -> showStep());
   }
 
-  private static TextArea area(String id) {
-    TextArea area = new TextArea();
-    area.setId(id);
-    area.setEditable(false);
-    area.setWrapText(true);
-    area.getStyleClass().add("small");
-    return area;
-  }
-
   /// Which question it is, and what runs it.
   @Override
-  public HBox head() {
+  public HBox head(Runnable open) {
     Button back = new Button("◂");
     back.setId("question-back");
     back.setAccessibleText(Words.of("The question before"));
@@ -73,7 +61,7 @@ public final class QuestionPanel implements Drawer {
     }
     run.setId("question-run");
     run.getStyleClass().addAll("success", "small");
-    run.setOnAction(_ -> start.run());
+    run.setOnAction(_ -> open.run());
     run.disableProperty().bind(model.runningProperty());
     HBox head = new HBox(8, place, back, on, Labels.spring(), run);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -102,6 +90,11 @@ public final class QuestionPanel implements Drawer {
     HBox.setHgrow(said, Priority.SOMETIMES);
     HBox body = new HBox(12, left, steps, said);
     return body;
+  }
+
+  @Override
+  public void start() {
+    model.run();
   }
 
   @Override

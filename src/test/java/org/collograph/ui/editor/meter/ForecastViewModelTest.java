@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.collograph.evaluation.Caps;
+import org.collograph.run.Plans;
 import org.collograph.run.RunState;
-import org.collograph.run.SearchPlan;
 import org.collograph.ui.common.Sessions;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.Editors;
@@ -42,22 +40,7 @@ class ForecastViewModelTest {
   void aSearchOnTheTaskLetsOneExpectWhatWasNotAsked() throws Exception {
     assertNull(forecast.standingProperty().get().expected());
     var run =
-        Sessions.finished(
-            editor.session(),
-            new SearchPlan(
-                "arithmetic",
-                "simulated",
-                List.of("18 units"),
-                "agent-reinforce",
-                SearchPlan.BUILT_IN,
-                "accuracy",
-                null,
-                1,
-                null,
-                Caps.NONE,
-                1,
-                2,
-                null));
+        Sessions.finished(editor.session(), Plans.of("agent-reinforce", "18 units", 1, null, 1));
     assertEquals(RunState.FINISHED, run.state());
     forecast.refresh();
     assertNotNull(forecast.standingProperty().get().expected());

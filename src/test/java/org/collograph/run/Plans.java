@@ -1,0 +1,29 @@
+package org.collograph.run;
+
+import java.util.List;
+import org.collograph.evaluation.Caps;
+
+/// Plans for tests: the sample task with the simulated pool.
+public final class Plans {
+  private Plans() {}
+
+  /// @param rounds at most
+  /// @param maxAsked null for no limit
+  public static SearchPlan of(
+      String method, String budget, int rounds, Integer maxAsked, long seed) {
+    return new SearchPlan(
+        "arithmetic",
+        "simulated",
+        List.of(budget),
+        method,
+        SearchPlan.BUILT_IN,
+        "accuracy",
+        null,
+        rounds,
+        maxAsked,
+        Caps.NONE,
+        seed,
+        2,
+        null);
+  }
+}
