@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 
 /// Which room may know which, as each package-info says in words: ui → run → search → evaluation →
 /// domain, and no way back.
@@ -108,6 +109,20 @@ class RoomsTest {
                 }
               })
           .because("what a room must not know is what can be changed without it");
+
+  @ArchTest
+  static final ArchRule everyRoomSaysWhatMayBeNull =
+      classes()
+          .should(
+              new ArchCondition<>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass c, ConditionEvents events) {
+                  if (!c.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(c, c.getName()));
+                  }
+                }
+              })
+          .because("the compiler checks @Nullable only there");
 
   private static boolean mayKnow(JavaClass c, Dependency d) {
     String room = room(c);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a window can be opened here. JavaFX on Linux needs a display and GTK 3, and without
 /// either it ends the program, so both are looked for first.
@@ -48,8 +49,8 @@ final class Display {
   }
 
   /// Whether nobody listens at a display of this machine; of another one nothing is known.
-  private static boolean isDead(String display) {
-    if (!display.matches(":\\d+([.]\\d+)?")) {
+  private static boolean isDead(@Nullable String display) {
+    if (display == null || !display.matches(":\\d+([.]\\d+)?")) {
       return false;
     }
     String socket = "/tmp/.X11-unix/X" + display.substring(1).replaceFirst("[.].*", "");
@@ -60,7 +61,7 @@ final class Display {
     }
   }
 
-  private static boolean blank(String value) {
+  private static boolean blank(@Nullable String value) {
     return value == null || value.isBlank();
   }
 }

@@ -54,10 +54,22 @@ final class LogFile {
     appender.setContext(context);
     appender.setName(file.toString());
     appender.setFile(file.toString());
+    bound(appender, context, file);
+    appender.setEncoder(encoder(context));
+    appender.start();
+    return appender;
+  }
+
+  private static PatternLayoutEncoder encoder(LoggerContext context) {
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern(PATTERN);
     encoder.start();
+    return encoder;
+  }
+
+  private static void bound(
+      RollingFileAppender<ILoggingEvent> appender, LoggerContext context, Path file) {
     FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
     rolling.setContext(context);
     rolling.setParent(appender);
@@ -69,10 +81,7 @@ final class LogFile {
     trigger.setContext(context);
     trigger.setMaxFileSize(new FileSize(MOST_BYTES));
     trigger.start();
-    appender.setEncoder(encoder);
     appender.setRollingPolicy(rolling);
     appender.setTriggeringPolicy(trigger);
-    appender.start();
-    return appender;
   }
 }

@@ -25,6 +25,7 @@ import org.collograph.run.Workshop;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.WorkerPool;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// The program. Does not extend Application: JavaFX is started from the class path.
 public final class Main {
@@ -38,7 +39,7 @@ public final class Main {
     System.exit(Cli.run(new CommandRoot(Main::services, Workbench::open), args));
   }
 
-  static Services services(Path given) throws IOException {
+  static Services services(@Nullable Path given) throws IOException {
     Path home = given == null ? userFolder() : given;
     Path named = given == null ? new SettingsFile(home).read().data() : null;
     Path data = named == null ? home : named;

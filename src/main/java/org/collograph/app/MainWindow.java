@@ -12,8 +12,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
-import org.collograph.run.RunState;
-import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Navigation;
@@ -41,6 +39,7 @@ import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
 import org.collograph.ui.tasks.TasksView;
 import org.collograph.ui.tasks.TasksViewModel;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
@@ -74,7 +73,8 @@ public final class MainWindow implements Navigation {
   /// @param data the folder for drafts
   /// @param isDataFixed whether the command line has named it
   /// @param picker asks for files; null for dialogs over this window
-  public MainWindow(Session session, Stage stage, Path data, boolean isDataFixed, Dialogs picker) {
+  public MainWindow(
+      Session session, Stage stage, Path data, boolean isDataFixed, @Nullable Dialogs picker) {
     this.data = data;
     this.isDataFixed = isDataFixed;
     this.stage = stage;
@@ -109,12 +109,23 @@ public final class MainWindow implements Navigation {
     stage.setMinWidth(980);
     stage.setMinHeight(620);
     String last = session.settings().values().page();
-    shell.open(shell.has(last) ? last : EDITOR);
+    shell.open(last != null && shell.has(last) ? last : EDITOR);
     Optional<GraphDocument> draft = drafts.left();
     SampleGraph.open(editor);
     stage.show();
-    draft.ifPresentOrElse(this::offer, () -> offerBrokenOff(session));
+    new LeftBehind(session, shell).offer(draft, this::bringBack, this::goOn);
     drafts.follow();
+  }
+
+  private void bringBack(GraphDocument draft) {
+    editor.opening().open(draft, "Recovered drawing", false);
+    drafts.taken();
+    shell.open(EDITOR);
+  }
+
+  private void goOn(StoredRun run) {
+    search.resume(run.name());
+    shell.open(SEARCH);
   }
 
   private void addPages(Session session) {
@@ -156,8 +167,9 @@ public final class MainWindow implements Navigation {
   private void follow() {
     search.shownProperty().subscribe(_ -> whatIsShown());
     shell.pageProperty().subscribe(_ -> whatIsShown());
-    editor.documentProperty().subscribe(d -> status(d.graph()));
-    search.storyProperty().subscribe(this::status);
+    StatusWords status = new StatusWords(shell);
+    editor.documentProperty().subscribe(d -> status.show(d.graph()));
+    search.storyProperty().subscribe(status::show);
     // A search goes on whatever page is shown, and the status line says how far it is.
     ticker.start();
     // A search leaves traces: read once it has ended, not at each of its states.
@@ -187,18 +199,6 @@ public final class MainWindow implements Navigation {
     return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 
-  private void offer(GraphDocument draft) {
-    shell.offer(
-        Words.of(
-            "A drawing of %,d nodes was not saved the last time.", draft.graph().nodes().size()),
-        "Bring it back",
-        () -> {
-          editor.opening().open(draft, "Recovered drawing", false);
-          drafts.taken();
-          shell.open(EDITOR);
-        });
-  }
-
   /// Called when the window is closed.
   void keep() throws Exception {
     ticker.stop();
@@ -207,31 +207,6 @@ public final class MainWindow implements Navigation {
     drafts.keepNow();
     Settings settings = editor.session().settings();
     settings.change(settings.values().at(WindowPlace.of(stage), shell.pageProperty().get()));
-  }
-
-  private void offerBrokenOff(Session session) {
-    session
-        .background()
-        .run(
-            () -> session.service().store().runs(),
-            all ->
-                all.stream()
-                    .filter(r -> r.state() == RunState.INTERRUPTED)
-                    .findFirst()
-                    .ifPresent(this::offer),
-            session.problems()::show);
-  }
-
-  private void offer(StoredRun run) {
-    shell.offer(
-        Words.of(
-            "The search %s (%s) was broken off after %,d trials; all of them are kept.",
-            run.name(), run.plan().taskName(), run.trials()),
-        "Go on with it",
-        () -> {
-          search.resume(run.name());
-          shell.open(SEARCH);
-        });
   }
 
   public EditorViewModel editor() {
@@ -308,25 +283,5 @@ public final class MainWindow implements Navigation {
   private void toPlan() {
     search.leave();
     shell.open(SEARCH);
-  }
-
-  private void status(CollaborationGraph graph) {
-    String nodes = Words.count(graph.nodes().size(), "1 node", "%,d nodes");
-    String edges = Words.count(graph.edges().size(), "1 edge", "%,d edges");
-    shell.leftStatus().set(nodes + " · " + edges);
-  }
-
-  private void status(RunStory s) {
-    shell
-        .rightStatus()
-        .set(
-            s == null
-                ? Words.of("no search is running")
-                : Words.of(
-                    "search %s · %.0f %% · %,d calls, %,d from the cache",
-                    Words.of(s.state().word()),
-                    s.stage().progress() * 100,
-                    s.counts().spend().calls(),
-                    s.counts().spend().cachedCalls()));
   }
 }

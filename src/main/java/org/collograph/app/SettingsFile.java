@@ -34,7 +34,7 @@ final class SettingsFile {
   }
 
   private static Settings.Values values(Fields f) {
-    String data = f.text("data", null);
+    String data = f.textOrNull("data");
     return new Settings.Values(
         Settings.Look.valueOf(f.text("look", "system").toUpperCase(Locale.ROOT)),
         f.text("language", "system"),
@@ -42,9 +42,9 @@ final class SettingsFile {
         f.node().path("still").asBoolean(),
         paths(f, "recent"),
         paths(f, "pools"),
-        f.text("pool", null),
+        f.textOrNull("pool"),
         f.has("window") ? place(f.object("window")) : null,
-        f.text("page", null));
+        f.textOrNull("page"));
   }
 
   private static List<Path> paths(Fields f, String field) {

@@ -16,6 +16,7 @@ import org.collograph.codec.GraphFiles;
 import org.collograph.graph.GraphDocument;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps a drawing that no file holds in the data folder, a second after it was changed, so that
 /// neither a crash nor closing the window loses it. Each process has a draft of its own: windows on
@@ -27,7 +28,7 @@ final class UnsavedDrawing {
   private final Path folder;
   private final Path file;
   private final PauseTransition pause = new PauseTransition(AFTER);
-  private Path offered;
+  private @Nullable Path offered;
   private boolean taken;
   private boolean touched;
 

@@ -4,6 +4,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.collograph.ui.common.Settings;
+import org.jspecify.annotations.Nullable;
 
 /// Where the window stands: where it stood the last time, as far as a screen is still there.
 final class WindowPlace {
@@ -15,7 +16,7 @@ final class WindowPlace {
   private WindowPlace() {}
 
   /// @param last null for the first time
-  static void restore(Stage stage, Settings.Place last) {
+  static void restore(Stage stage, Settings.@Nullable Place last) {
     if (last != null && isOnScreen(last)) {
       stage.setX(last.x());
       stage.setY(last.y());

@@ -1,6 +1,9 @@
 package org.collograph.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,32 +30,38 @@ final class Workbench {
       root.say(reason.get() + " The sample search runs here in the terminal instead.");
       return SampleSearch.run(root);
     }
-    CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<MainWindow> window = new AtomicReference<>();
     try (RunStore store = services.opener().open()) {
       SettingsFile file = new SettingsFile(services.home());
       Settings settings = new Settings(file.read(), file::write);
       speak(settings.values().language());
-      Session session = session(services, store, settings);
-      Platform.startup(
-          () -> {
-            Thread.currentThread()
-                .setUncaughtExceptionHandler((_, e) -> session.problems().show(e));
-            Stage stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            boolean named = services.home().equals(services.data()) && root.namesData();
-            window.set(new MainWindow(session, stage, services.data(), named, null));
-            window.get().show();
-          });
-      closed.await();
+      boolean isDataNamed = services.home().equals(services.data()) && root.namesData();
+      MainWindow shown =
+          untilClosed(session(services, store, settings), services.data(), isDataNamed);
       try {
-        window.get().keep();
+        shown.keep();
       } finally {
-        breakOff(window.get());
+        breakOff(shown);
       }
     }
     Platform.exit();
     return 0;
+  }
+
+  private static MainWindow untilClosed(Session session, Path data, boolean isDataNamed)
+      throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<MainWindow> window = new AtomicReference<>();
+    Platform.startup(
+        () -> {
+          Thread.currentThread().setUncaughtExceptionHandler((_, e) -> session.problems().show(e));
+          Stage stage = new Stage();
+          stage.setOnHidden(_ -> closed.countDown());
+          MainWindow made = new MainWindow(session, stage, data, isDataNamed, null);
+          window.set(made);
+          made.show();
+        });
+    closed.await();
+    return requireNonNull(window.get());
   }
 
   /// Numbers and dates follow the language.

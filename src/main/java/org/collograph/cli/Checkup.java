@@ -1,5 +1,7 @@
 package org.collograph.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -90,7 +92,7 @@ final class Checkup {
     try {
       Path there = services.data();
       while (!Files.exists(there)) {
-        there = there.toAbsolutePath().getParent();
+        there = requireNonNull(there.toAbsolutePath().getParent());
       }
       FileStore disk = Files.getFileStore(there);
       long free = disk.getUsableSpace();

@@ -1,5 +1,7 @@
 package org.collograph.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +14,7 @@ import org.collograph.evaluation.SpendCapReached;
 import org.collograph.llm.EndpointDown;
 import org.collograph.run.StoreUnwritable;
 import org.collograph.search.space.NothingFits;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -45,15 +48,15 @@ public final class Cli {
   private static int failed(CommandRoot root, Exception e) {
     return switch (e) {
       case NothingFits n -> {
-        root.complain(n.getMessage());
+        root.complain(String.valueOf(n.getMessage()));
         yield ExitCode.NO;
       }
       case IllegalArgumentException i -> {
-        root.complain(i.getMessage());
+        root.complain(String.valueOf(i.getMessage()));
         yield ExitCode.WRONG;
       }
       case SpendCapReached _, EndpointDown _, StoreUnwritable _ -> {
-        root.complain(e.getMessage());
+        root.complain(String.valueOf(e.getMessage()));
         yield ExitCode.PAUSED;
       }
       case InterruptedException _ -> ExitCode.INTERRUPTED;
@@ -62,7 +65,7 @@ public final class Cli {
         yield ExitCode.WRONG;
       }
       case UncheckedIOException io -> {
-        root.complain(unreadable(io.getCause()));
+        root.complain(unreadable(requireNonNull(io.getCause())));
         yield ExitCode.WRONG;
       }
       default -> bug(root, e);
@@ -97,7 +100,7 @@ public final class Cli {
     return ExitCode.BUG;
   }
 
-  private static String firstLine(String message) {
+  private static String firstLine(@Nullable String message) {
     return message == null ? "no reason given" : message.lines().findFirst().orElse("");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -46,7 +47,7 @@ public final class CommandRoot implements Callable<Integer> {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Where runs, cache and drafts live; else the user's data folder.")
-  private Path data;
+  private @Nullable Path data;
 
   @Option(
       names = "--json",

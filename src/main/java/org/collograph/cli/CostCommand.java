@@ -23,6 +23,7 @@ import org.collograph.graph.Shape;
 import org.collograph.llm.Pool;
 import org.collograph.task.read.TaskReader;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,13 +38,13 @@ final class CostCommand implements Callable<Integer> {
   private Path file;
 
   @Option(names = "--task", description = "Takes the token lengths of this task's kind.")
-  private String task;
+  private @Nullable String task;
 
   @Option(names = "--input-tokens", paramLabel = "A", description = "Mean tokens of a question.")
-  private Double inputTokens;
+  private @Nullable Double inputTokens;
 
   @Option(names = "--output-tokens", paramLabel = "B", description = "Mean tokens of an answer.")
-  private Double outputTokens;
+  private @Nullable Double outputTokens;
 
   @Option(
       names = "--pool",
@@ -92,25 +93,24 @@ final class CostCommand implements Callable<Integer> {
         cost.nodes().stream().collect(Collectors.toMap(NodeCost::id, Function.identity()));
     ArrayNode nodes = root.putArray("nodes");
     for (Node n : graph.nodes()) {
-      NodeCost c = byId.get(n.id());
-      nodes
-          .addObject()
-          .put("id", n.id())
-          .put("flops", c == null ? Double.valueOf(0) : c.cost().flops())
-          .put("reads", c == null ? 0 : c.reads())
-          .put("writes", c == null ? 0 : c.writes());
+      add(nodes.addObject().put("id", n.id()), byId.get(n.id()));
     }
     ArrayNode found = root.putArray("findings");
-    for (Finding f : findings) {
-      ArrayNode of =
-          found
-              .addObject()
-              .put("code", f.code())
-              .put("message", f.sentence().english())
-              .putArray("nodes");
-      f.nodes().forEach(of::add);
-    }
+    findings.forEach(f -> add(found.addObject(), f));
     return root;
+  }
+
+  /// @param cost null where the node is not read
+  private static void add(ObjectNode node, @Nullable NodeCost cost) {
+    node.put("flops", cost == null ? Double.valueOf(0) : cost.cost().flops())
+        .put("reads", cost == null ? 0 : cost.reads())
+        .put("writes", cost == null ? 0 : cost.writes());
+  }
+
+  private static void add(ObjectNode found, Finding f) {
+    ArrayNode nodes =
+        found.put("code", f.code()).put("message", f.sentence().english()).putArray("nodes");
+    f.nodes().forEach(nodes::add);
   }
 
   private static String text(

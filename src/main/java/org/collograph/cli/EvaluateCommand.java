@@ -1,5 +1,7 @@
 package org.collograph.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.collograph.run.Part;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private String split;
 
   @Option(names = "--questions", paramLabel = "N", description = "The first N, else all.")
-  private Integer count;
+  private @Nullable Integer count;
 
   @Option(
       names = "--repeats",
@@ -72,12 +75,12 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "GRAPH",
       description =
           "Another graph, asked the same: how much better the first is, question by question.")
-  private Path against;
+  private @Nullable Path against;
 
   @Mixin private CapOptions caps;
 
   @Option(names = "--out", paramLabel = "FILE", description = "JSONL, a line a question.")
-  private Path out;
+  private @Nullable Path out;
 
   @Override
   public Integer call() throws Exception {
@@ -87,23 +90,9 @@ final class EvaluateCommand implements Callable<Integer> {
       Workplace place = service.workshop().open(taskName, poolName);
       place.task().notes().forEach(n -> root.say(n.english()));
       Evaluation evaluation = service.evaluation(place, wanted());
-      if (evaluation.fewerThanWanted() > 0) {
-        root.say(
-            "The %s split has %d questions: all are asked."
-                .formatted(split, evaluation.fewerThanWanted()));
-      }
-      AtomicBoolean enough = new AtomicBoolean();
-      Thread asking = Thread.currentThread();
-      Signals.onEnd(
-          () -> {
-            enough.set(true);
-            asking.interrupt();
-          });
-      EvaluationReport report;
-      try (TerminalProgress bar = new TerminalProgress(root, "evaluate", evaluation.pairs())) {
-        SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
-        report = evaluation.run(ledger, n -> bar.stepTo(n, ""), enough::get);
-      }
+      sayIfFewer(evaluation);
+      AtomicBoolean enough = stopsOnSignal();
+      EvaluationReport report = run(evaluation, enough);
       if (enough.get()) {
         Thread.interrupted();
         store.replies().settle();
@@ -117,6 +106,32 @@ final class EvaluateCommand implements Callable<Integer> {
       store.replies().settle();
     }
     return ExitCode.DONE;
+  }
+
+  private void sayIfFewer(Evaluation evaluation) {
+    if (evaluation.fewerThanWanted() > 0) {
+      root.say(
+          "The %s split has %d questions: all are asked."
+              .formatted(split, evaluation.fewerThanWanted()));
+    }
+  }
+
+  private static AtomicBoolean stopsOnSignal() {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread asking = Thread.currentThread();
+    Signals.onEnd(
+        () -> {
+          enough.set(true);
+          asking.interrupt();
+        });
+    return enough;
+  }
+
+  private EvaluationReport run(Evaluation evaluation, AtomicBoolean enough) throws Exception {
+    try (TerminalProgress bar = new TerminalProgress(root, "evaluate", evaluation.pairs())) {
+      SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
+      return evaluation.run(ledger, n -> bar.stepTo(n, ""), enough::get);
+    }
   }
 
   private Evaluation.Wanted wanted() throws IOException {
@@ -146,7 +161,7 @@ final class EvaluateCommand implements Callable<Integer> {
     tree.put("unscored", r.unscored());
     if (r.rival() != null) {
       tree.set("against", Json.accuracy(r.rival()));
-      tree.set("difference", Json.difference(r.difference()));
+      tree.set("difference", Json.difference(requireNonNull(r.difference())));
     }
     tree.set("cost", Json.cost(r.cost()));
     tree.put("usd", simulated ? null : r.spend().usdOrNull());

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.collograph.evaluation.Outcome;
 import org.collograph.run.EvaluationReport;
 import org.collograph.task.Question;
+import org.jspecify.annotations.Nullable;
 
 /// An evaluation as JSONL, a line a question and repeat.
 final class EvaluatedLines {
   private EvaluatedLines() {}
 
   /// What was said where the answer came from; graphs have one output, which stands last.
-  private static String reply(Outcome o) {
+  private static @Nullable String reply(Outcome o) {
     return o.nodes().isEmpty() ? null : o.nodes().getLast().reply();
   }
 
-  private static String why(Outcome o) {
+  private static @Nullable String why(Outcome o) {
     return o.nodes().isEmpty() ? o.failure() : o.nodes().getLast().why();
   }
 

@@ -32,26 +32,38 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A file of lines, or - for standard input.")
   private Path file;
 
-  @Override
-  public Integer call() throws Exception {
+  private TaskKind kind() {
     TaskKind kind = TaskKind.of(kindWord, "--kind");
     if (kind == TaskKind.OPEN) {
       throw new Refusal(
           "--kind is 'open', whose answers a model judges. Maybe evaluate a graph on the task"
               + " instead.");
     }
+    return kind;
+  }
+
+  /// @return how many lines there are
+  private int add(BufferedReader in, TaskKind kind, CodeJudge judge, OrderedWork work)
+      throws Exception {
+    int line = 0;
+    for (String text = in.readLine(); text != null; text = in.readLine()) {
+      line++;
+      String row = text;
+      String what = "Line %d of '%s'".formatted(line, file);
+      if (!text.isBlank()) {
+        work.add(() -> GradedLine.of(kind, row, what, judge));
+      }
+    }
+    return line;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    TaskKind kind = kind();
     try (BufferedReader in = open();
         CodeJudge judge = root.services().workshop().judge();
         OrderedWork work = new OrderedWork(graded -> root.line(graded.toString()))) {
-      int line = 0;
-      for (String text = in.readLine(); text != null; text = in.readLine()) {
-        line++;
-        String row = text;
-        String what = "Line %d of '%s'".formatted(line, file);
-        if (!text.isBlank()) {
-          work.add(() -> GradedLine.of(kind, row, what, judge));
-        }
-      }
+      int line = add(in, kind, judge, work);
       int unread = work.finish();
       if (unread > 0) {
         root.complain(

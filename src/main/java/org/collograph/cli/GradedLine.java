@@ -104,13 +104,15 @@ record GradedLine(ObjectNode node, boolean wasRead) {
         letter.map(l -> "takes " + l).orElse("takes no single choice") + " (" + grader.id() + ")");
   }
 
+  private static CodeTests tests(Fields line) {
+    return line.has("test_list")
+        ? CodeTests.of(line.texts("test_list"), line.text("test_setup_code", ""))
+        : new CodeTests(line.text("prompt", ""), line.text("entry_point"), line.text("test"), "");
+  }
+
   private static boolean run(Fields line, ObjectNode out, CodeJudge judge)
       throws InterruptedException {
-    CodeTests tests =
-        line.has("test_list")
-            ? CodeTests.of(line.texts("test_list"), line.text("test_setup_code", ""))
-            : new CodeTests(
-                line.text("prompt", ""), line.text("entry_point"), line.text("test"), "");
+    CodeTests tests = tests(line);
     CodeGrader grader = new CodeGrader(tests.entryPoint());
     Optional<String> code = grader.extract(line.text("output"), List.of());
     if (code.isEmpty()) {

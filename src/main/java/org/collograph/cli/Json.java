@@ -7,6 +7,7 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
+import org.jspecify.annotations.Nullable;
 
 /// The words that all documents of the command line share.
 final class Json {
@@ -39,7 +40,7 @@ final class Json {
         .put("high", d.high());
   }
 
-  static Double orNull(double value) {
+  static @Nullable Double orNull(double value) {
     return Double.isNaN(value) ? null : value;
   }
 

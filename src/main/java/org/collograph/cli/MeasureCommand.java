@@ -10,6 +10,7 @@ import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
+import org.collograph.llm.PoolDocuments;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
 import org.collograph.run.study.MeasuredMean;
@@ -18,6 +19,7 @@ import org.collograph.run.study.MeasuredPool;
 import org.collograph.run.study.ModelSurvey;
 import org.collograph.task.Task;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,49 +62,57 @@ final class MeasureCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = "Where to write the pool's file with what was measured in it.")
-  private Path out;
+  private @Nullable Path out;
 
   @Mixin private CapOptions caps;
 
-  @Override
-  public Integer call() throws Exception {
+  private List<MeasuredModel> measured(Services services, Workplace place, SpendLedger ledger)
+      throws Exception {
+    try (RunStore store = services.opener().open();
+        var bar = new TerminalProgress(root, "measure", HUNDRED)) {
+      Workplace kept =
+          services.runs(store).workshop().open(taskName, place.task(), poolName, place.pool());
+      return new ModelSurvey(kept, ledger, threads, System::nanoTime)
+          .run(questions, share -> bar.stepTo((long) (share * HUNDRED), ""));
+    }
+  }
+
+  private void requireSensible(Pool pool) {
     if (questions < 1) {
       throw new Refusal("--questions is %d. Maybe 30 is meant.", questions);
     }
-    Services services = root.services();
-    Workplace place = services.workshop().open(taskName, poolName);
-    Pool pool = place.pool();
     if (pool.simulated() && out != null) {
       throw new Refusal(
           "The pool '%s' is simulated: its figures are stated, and nothing can be filled in. Maybe"
               + " leave --out away.",
           poolName);
     }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Services services = root.services();
+    Workplace place = services.workshop().open(taskName, poolName);
+    Pool pool = place.pool();
+    requireSensible(pool);
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
-    List<MeasuredModel> rows;
-    try (RunStore store = services.opener().open();
-        var bar = new TerminalProgress(root, "measure", HUNDRED)) {
-      Workplace kept = services.runs(store).workshop().open(taskName, place.task(), poolName, pool);
-      rows =
-          new ModelSurvey(kept, ledger, threads, System::nanoTime)
-              .run(questions, share -> bar.stepTo((long) (share * HUNDRED), ""));
-    }
+    List<MeasuredModel> rows = measured(services, place, ledger);
+    PoolDocuments documents = services.connections().documents();
     PoolDocument filled =
         pool.simulated()
             ? null
-            : MeasuredPool.of(
-                services.connections().documents().document(Path.of(poolName)), place.task(), rows);
-    if (out != null) {
-      services.connections().documents().keep(out, filled);
+            : MeasuredPool.of(documents.document(Path.of(poolName)), place.task(), rows);
+    if (out != null && filled != null) {
+      documents.keep(out, filled);
     }
-    String text = filled == null ? null : services.connections().documents().text(filled);
+    String text = filled == null ? null : documents.text(filled);
     root.result(
         tree(place.task(), pool, rows, text, ledger.spend()), text(place.task(), pool, rows));
     return ExitCode.DONE;
   }
 
   private static ObjectNode tree(
-      Task task, Pool pool, List<MeasuredModel> rows, String filled, Spend spend) {
+      Task task, Pool pool, List<MeasuredModel> rows, @Nullable String filled, Spend spend) {
     ObjectNode root = Json.object().put("task", task.name()).put("simulated", pool.simulated());
     ArrayNode models = root.putArray("models");
     for (MeasuredModel r : rows) {
@@ -120,7 +130,7 @@ final class MeasureCommand implements Callable<Integer> {
     return root;
   }
 
-  private static ObjectNode measured(MeasuredMean m) {
+  private static @Nullable ObjectNode measured(@Nullable MeasuredMean m) {
     if (m == null || Double.isNaN(m.mean())) {
       return null;
     }
@@ -129,7 +139,7 @@ final class MeasureCommand implements Callable<Integer> {
     return tree.put("n", m.n());
   }
 
-  private static Double finite(double value) {
+  private static @Nullable Double finite(double value) {
     return Double.isFinite(value) ? (Double) value : null;
   }
 
@@ -140,22 +150,25 @@ final class MeasureCommand implements Callable<Integer> {
         "%-28s %20s %12s %16s %16s%n"
             .formatted("model", "accuracy", "tokens", "reads a second", "writes a second"));
     for (MeasuredModel r : rows) {
-      text.append(
-          "%-28s %8.1f %% (%.0f to %.0f) %5.0f in %4.0f out %16s %16s%n"
-              .formatted(
-                  r.model().name(),
-                  r.accuracy().mean() * 100,
-                  r.accuracy().low() * 100,
-                  r.accuracy().high() * 100,
-                  r.inputTokens().mean(),
-                  r.outputTokens().mean(),
-                  rate(r.prefill(), r.model().prefillTokensPerSecond()),
-                  rate(r.decode(), r.model().decodeTokensPerSecond())));
+      text.append(line(r));
     }
     return text.toString();
   }
 
-  private static String rate(MeasuredMean measured, Double stated) {
+  private static String line(MeasuredModel r) {
+    return "%-28s %8.1f %% (%.0f to %.0f) %5.0f in %4.0f out %16s %16s%n"
+        .formatted(
+            r.model().name(),
+            r.accuracy().mean() * 100,
+            r.accuracy().low() * 100,
+            r.accuracy().high() * 100,
+            r.inputTokens().mean(),
+            r.outputTokens().mean(),
+            rate(r.prefill(), r.model().prefillTokensPerSecond()),
+            rate(r.decode(), r.model().decodeTokensPerSecond()));
+  }
+
+  private static String rate(@Nullable MeasuredMean measured, @Nullable Double stated) {
     if (measured != null) {
       return Double.isFinite(measured.low())
           ? "%.0f ± %.0f".formatted(measured.mean(), measured.high() - measured.mean())

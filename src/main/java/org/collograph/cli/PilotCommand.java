@@ -14,8 +14,10 @@ import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
 import org.collograph.run.study.Pilot;
+import org.collograph.run.study.PilotTables;
 import org.collograph.task.Task;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +50,7 @@ final class PilotCommand implements Callable<Integer> {
       description =
           "Draws of each graph, repeated where the questions are fewer (10000 on simulated models,"
               + " 30 on real ones).")
-  private Integer given;
+  private @Nullable Integer given;
 
   @Mixin private CapOptions caps;
 
@@ -68,22 +70,25 @@ final class PilotCommand implements Callable<Integer> {
     Pool pool = place.pool();
     int questions = given != null ? given : pool.simulated() ? SIMULATED : REAL;
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
-    Pilot.Result result;
-    if (pool.simulated()) {
-      result = run(place, place.uncached(threads), questions);
-    } else {
-      // Simulated replies cost nothing and are not worth keeping; real ones are paid for.
-      try (RunStore store = services.opener().open()) {
-        Workplace kept =
-            services.runs(store).workshop().open(taskName, place.task(), poolName, pool);
-        result = run(kept, kept.evaluator(ledger, threads), questions);
-      }
-    }
+    PilotTables result =
+        pool.simulated()
+            ? run(place, place.uncached(threads), questions)
+            : paidFor(services, place, ledger, questions);
     root.result(tree(place.task(), pool, result, ledger.spend()), text(result, pool));
     return ExitCode.DONE;
   }
 
-  private Pilot.Result run(Workplace place, Evaluator evaluator, int questions)
+  /// Simulated replies cost nothing and are not worth keeping; real ones are paid for.
+  private PilotTables paidFor(Services services, Workplace place, SpendLedger ledger, int questions)
+      throws Exception {
+    try (RunStore store = services.opener().open()) {
+      Workplace kept =
+          services.runs(store).workshop().open(taskName, place.task(), poolName, place.pool());
+      return run(kept, kept.evaluator(ledger, threads), questions);
+    }
+  }
+
+  private PilotTables run(Workplace place, Evaluator evaluator, int questions)
       throws IOException, InterruptedException {
     int graphs = Pilot.graphs(place.pool().models());
     try (TerminalProgress bar = new TerminalProgress(root, "pilot", graphs)) {
@@ -93,10 +98,10 @@ final class PilotCommand implements Callable<Integer> {
     }
   }
 
-  private static ObjectNode tree(Task task, Pool pool, Pilot.Result result, Spend spend) {
+  private static ObjectNode tree(Task task, Pool pool, PilotTables result, Spend spend) {
     ObjectNode root = Json.object();
     ArrayNode calibration = root.putArray("calibration");
-    for (Pilot.Calibration c : result.calibration()) {
+    for (PilotTables.BesidePublished c : result.calibration()) {
       ObjectNode row = calibration.addObject();
       row.put("task", task.name()).put("mix", c.mix()).put("published", c.published());
       numbers(row, "measured", c.measured());
@@ -113,8 +118,8 @@ final class PilotCommand implements Callable<Integer> {
     return root;
   }
 
-  private static void rows(ArrayNode array, List<Pilot.Row> rows) {
-    for (Pilot.Row r : rows) {
+  private static void rows(ArrayNode array, List<PilotTables.Row> rows) {
+    for (PilotTables.Row r : rows) {
       ObjectNode row = array.addObject();
       row.put("label", r.label()).put("model", r.model());
       row.put("width", r.width()).put("depth", r.depth());
@@ -127,11 +132,11 @@ final class PilotCommand implements Callable<Integer> {
     row.put(name, a.mean()).put("low", a.low()).put("high", a.high()).put("n", a.n());
   }
 
-  private static String text(Pilot.Result r, Pool pool) {
+  private static String text(PilotTables r, Pool pool) {
     StringBuilder text = new StringBuilder();
     text.append(pool.simulated() ? "simulated models%n%n".formatted() : "");
     text.append("%-36s %9s %9s%n".formatted("calibration", "published", "measured"));
-    for (Pilot.Calibration c : r.calibration()) {
+    for (PilotTables.BesidePublished c : r.calibration()) {
       text.append(
           "%-36s %9s %8.1f %%%n"
               .formatted(
@@ -146,9 +151,9 @@ final class PilotCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static void table(StringBuilder text, String title, List<Pilot.Row> rows) {
+  private static void table(StringBuilder text, String title, List<PilotTables.Row> rows) {
     text.append("%n%-42s %9s %7s%n".formatted(title, "accuracy", "units"));
-    for (Pilot.Row row : rows) {
+    for (PilotTables.Row row : rows) {
       text.append(
           "%-42s %7.1f %% %7.1f%n"
               .formatted(

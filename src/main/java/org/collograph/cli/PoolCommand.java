@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.simulated.SimulatedPool;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -16,7 +17,7 @@ final class PoolCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
 
   @Option(names = "--to", paramLabel = "FILE", description = "Where to write it.")
-  private Path file;
+  private @Nullable Path file;
 
   @Override
   public Integer call() throws Exception {

@@ -1,5 +1,7 @@
 package org.collograph.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.collograph.search.AgentExchange;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A run as the document that `search`, `runs show` and `runs resume` print.
 final class ReportJson {
@@ -22,7 +25,7 @@ final class ReportJson {
   /// @param estimate what was thought before; null where that is not known
   /// @param said what a language-model agent was asked
   static ObjectNode tree(
-      StoredRun run, RunStory story, SearchEstimate estimate, List<AgentExchange> said) {
+      StoredRun run, RunStory story, @Nullable SearchEstimate estimate, List<AgentExchange> said) {
     ObjectNode root = summary(run);
     // Where its end could not be stored, only its story knows it.
     Sentence why = story.stage().message();
@@ -30,18 +33,7 @@ final class ReportJson {
     root.set("agentReplies", said.isEmpty() ? null : replies(said));
     root.set("estimate", estimate == null ? null : estimate(estimate));
     root.set("best", best(story));
-    ArrayNode yardsticks = root.putArray("yardsticks");
-    SearchResult result = story.result();
-    for (JudgedGraph y : result == null ? List.<JudgedGraph>of() : result.yardsticks()) {
-      ObjectNode each = yardsticks.addObject().put("name", y.name());
-      each.set("graph", GraphCodec.tree(y.graph()));
-      each.set("cost", Json.cost(y.cost()));
-      each.set("validation", Json.accuracy(y.accuracy()));
-      each.set("bestIsBetterBy", y.behind() == null ? null : Json.difference(y.behind()));
-    }
-    Difference beats = result == null ? null : result.beats();
-    root.set("beatsYardsticks", beats == null ? null : Json.difference(beats));
-    root.put("bestYardstick", result == null ? null : result.rival());
+    yardsticks(story.result(), root);
     ArrayNode frontier = root.putArray("frontier");
     for (TriedGraph p : story.frontier()) {
       ObjectNode each = frontier.addObject();
@@ -53,6 +45,20 @@ final class ReportJson {
     return root;
   }
 
+  private static void yardsticks(@Nullable SearchResult result, ObjectNode root) {
+    ArrayNode yardsticks = root.putArray("yardsticks");
+    for (JudgedGraph y : result == null ? List.<JudgedGraph>of() : result.yardsticks()) {
+      ObjectNode each = yardsticks.addObject().put("name", y.name());
+      each.set("graph", GraphCodec.tree(y.graph()));
+      each.set("cost", Json.cost(y.cost()));
+      each.set("validation", Json.accuracy(y.accuracy()));
+      each.set("bestIsBetterBy", y.behind() == null ? null : Json.difference(y.behind()));
+    }
+    Difference beats = result == null ? null : result.beats();
+    root.set("beatsYardsticks", beats == null ? null : Json.difference(beats));
+    root.put("bestYardstick", result == null ? null : result.rival());
+  }
+
   private static ObjectNode replies(List<AgentExchange> said) {
     long used = said.stream().filter(AgentExchange::wasUsed).count();
     ObjectNode tree = Json.object().put("asked", said.size()).put("used", used);
@@ -60,7 +66,7 @@ final class ReportJson {
         "lastProblem",
         said.stream()
             .filter(e -> !e.wasUsed())
-            .map(e -> e.problem().english())
+            .map(e -> requireNonNull(e.problem()).english())
             .reduce((_, b) -> b)
             .orElse(null));
     return tree;
@@ -72,7 +78,7 @@ final class ReportJson {
     return tree.put("usd", e.usd()).put("mostUsd", e.mostUsd());
   }
 
-  private static ObjectNode best(RunStory story) {
+  private static @Nullable ObjectNode best(RunStory story) {
     TriedGraph best = story.best();
     if (best == null) {
       return null;

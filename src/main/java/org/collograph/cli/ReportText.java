@@ -27,18 +27,33 @@ final class ReportText {
         .formatted(money, unsure, s.inputTokens(), s.outputTokens());
   }
 
+  private static String summary(StoredRun run, RunStory story) {
+    return "%s: %s, %,d trials, %,d asked, %,d calls, %,d from the cache%s%n"
+        .formatted(
+            run.name(),
+            story.state().word(),
+            run.trials(),
+            run.asked(),
+            run.calls(),
+            run.cachedCalls(),
+            run.simulated() ? " · simulated models" : spend(run));
+  }
+
+  private static String yardsticks(SearchResult result) {
+    StringBuilder text = new StringBuilder();
+    if (!result.yardsticks().isEmpty()) {
+      text.append("%nYardsticks%n".formatted());
+    }
+    for (JudgedGraph y : result.yardsticks()) {
+      text.append(
+          "  %-34s %7s  %s%n".formatted(y.name(), share(y.accuracy()), Json.words(y.cost())));
+    }
+    return text.toString();
+  }
+
   static String of(StoredRun run, RunStory story) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        "%s: %s, %,d trials, %,d asked, %,d calls, %,d from the cache%s%n"
-            .formatted(
-                run.name(),
-                story.state().word(),
-                run.trials(),
-                run.asked(),
-                run.calls(),
-                run.cachedCalls(),
-                run.simulated() ? " · simulated models" : spend(run)));
+    text.append(summary(run, story));
     TriedGraph best = story.best();
     if (best == null) {
       return text.append("Nothing was asked yet.").toString();
@@ -51,13 +66,7 @@ final class ReportText {
           .toString();
     }
     text.append("  validation %s%n".formatted(Json.words(result.best().accuracy())));
-    if (!result.yardsticks().isEmpty()) {
-      text.append("%nYardsticks%n".formatted());
-    }
-    for (JudgedGraph y : result.yardsticks()) {
-      text.append(
-          "  %-34s %7s  %s%n".formatted(y.name(), share(y.accuracy()), Json.words(y.cost())));
-    }
+    text.append(yardsticks(result));
     if (result.beats() != null) {
       text.append("%n%s%n".formatted(Verdict.of(result.beats(), result.rival())));
     }

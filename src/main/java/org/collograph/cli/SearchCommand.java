@@ -9,6 +9,7 @@ import org.collograph.run.Methods;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,7 +59,7 @@ final class SearchCommand implements Callable<Integer> {
       description =
           "Roles that may be drawn, any of the data folder's roles.json among them"
               + " (assistant,fuser,majority; majority left out where answers can't be compared).")
-  private List<String> roles;
+  private @Nullable List<String> roles;
 
   @Option(
       names = "--objective",
@@ -71,10 +72,10 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       description = "Ends after so many (10, or no limit with --max-asked).")
-  private Integer rounds;
+  private @Nullable Integer rounds;
 
   @Option(names = "--max-asked", description = "Ends after so many (graph, question) pairs.")
-  private Integer maxAsked;
+  private @Nullable Integer maxAsked;
 
   @Mixin private CapOptions caps;
 
@@ -82,7 +83,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--start",
       paramLabel = "GRAPH",
       description = "Starts from this drawing and obeys its pins and bans.")
-  private Path start;
+  private @Nullable Path start;
 
   @Option(names = "--seed", defaultValue = "1", description = "Of the search (${DEFAULT-VALUE}).")
   private long seed;

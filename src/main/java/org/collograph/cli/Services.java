@@ -9,6 +9,7 @@ import org.collograph.llm.Connections;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workshop;
+import org.jspecify.annotations.Nullable;
 
 /// What the commands need, opened by `app` for a data folder.
 ///
@@ -39,6 +40,6 @@ public record Services(
   /// Opens services for the folder of `--data`, or for the user's own where that is null.
   @FunctionalInterface
   public interface Factory {
-    Services open(Path data) throws IOException;
+    Services open(@Nullable Path data) throws IOException;
   }
 }

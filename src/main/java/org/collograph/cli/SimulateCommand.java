@@ -1,5 +1,6 @@
 package org.collograph.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ final class SimulateCommand implements Callable<Integer> {
     for (String name : taskNames.isEmpty() ? SampleTasks.names() : taskNames) {
       tasks.add(TaskReader.open(name));
     }
+    serve(services, pool(services, tasks), tasks);
+    return ExitCode.DONE;
+  }
+
+  private Pool pool(Services services, List<Task> tasks) throws IOException {
     Pool pool = services.workshop().pools().open(poolName, tasks);
     if (!pool.simulated()) {
       throw new Refusal(
@@ -63,6 +69,10 @@ final class SimulateCommand implements Callable<Integer> {
               + " what is meant.",
           poolName);
     }
+    return pool;
+  }
+
+  private void serve(Services services, Pool pool, List<Task> tasks) throws Exception {
     CountDownLatch told = new CountDownLatch(1);
     Signals.onEnd(told::countDown);
     try (var server =
@@ -76,7 +86,6 @@ final class SimulateCommand implements Callable<Integer> {
                   tasks.stream().mapToInt(t -> t.questions().size()).sum()));
       told.await();
     }
-    return ExitCode.DONE;
   }
 
   private static void within(String option, long value, long most) {

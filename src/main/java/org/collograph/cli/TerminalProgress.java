@@ -2,10 +2,11 @@ package org.collograph.cli;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// A progress bar with the time left, on a terminal; elsewhere nothing.
 final class TerminalProgress implements AutoCloseable {
-  private final ProgressBar bar;
+  private final @Nullable ProgressBar bar;
 
   /// @param most steps in all
   TerminalProgress(CommandRoot root, String name, long most) {

@@ -14,6 +14,24 @@ import org.collograph.search.Trial;
 
 /// A run's trials as rows. Yardsticks are apart and not among them, so asked sums to the run's.
 final class TrialExport {
+  private static final List<String> COLUMNS =
+      List.of(
+          "run",
+          "trial",
+          "round",
+          "phase",
+          "split",
+          "asked",
+          "correct",
+          "scored",
+          "flops",
+          "units",
+          "seconds",
+          "usd",
+          "logProbability",
+          "drawn",
+          "repaired");
+
   private final String run;
   private final List<Trial> trials;
   private final boolean noTimes;
@@ -59,24 +77,7 @@ final class TrialExport {
       row.put("repaired", row.get("repaired").toString());
       flat.add(row);
     }
-    List<String> names =
-        List.of(
-            "run",
-            "trial",
-            "round",
-            "phase",
-            "split",
-            "asked",
-            "correct",
-            "scored",
-            "flops",
-            "units",
-            "seconds",
-            "usd",
-            "logProbability",
-            "drawn",
-            "repaired");
-    names.stream().filter(n -> !(noTimes && n.equals("run"))).forEach(schema::addColumn);
+    COLUMNS.stream().filter(n -> !(noTimes && n.equals("run"))).forEach(schema::addColumn);
     return new CsvMapper()
         .writer(schema.build().withHeader())
         .writeValueAsString(flat)

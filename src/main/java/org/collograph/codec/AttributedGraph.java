@@ -21,6 +21,7 @@ import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.nio.BaseEventDrivenImporter;
+import org.jspecify.annotations.Nullable;
 
 /// A graph as other programs exchange it: ids, edges, and attributes as texts. What a collaboration
 /// graph needs beyond that stands in attributes of its own; where they are missing (the file is
@@ -84,9 +85,10 @@ final class AttributedGraph {
           boolean reads = edges.stream().anyMatch(e -> e.to().equals(id));
           String role = attributes.getOrDefault("role", reads ? "fuser" : "assistant");
           all.add(new Node(id, role, filled(attributes.get("model"))));
-          if (filled(attributes.get("x")) != null && filled(attributes.get("y")) != null) {
-            positions.put(
-                id, new Position(number(id, attributes.get("x")), number(id, attributes.get("y"))));
+          String x = filled(attributes.get("x"));
+          String y = filled(attributes.get("y"));
+          if (x != null && y != null) {
+            positions.put(id, new Position(number(id, x), number(id, y)));
           }
         });
     var made = CollaborationGraph.of(all, edges, output());
@@ -99,7 +101,7 @@ final class AttributedGraph {
         made, positions, ConstraintsCodec.read(fields, made, what), GraphCodec.rest(fields));
   }
 
-  private static String filled(String text) {
+  private static @Nullable String filled(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 
@@ -111,7 +113,7 @@ final class AttributedGraph {
     }
   }
 
-  private String output() {
+  private @Nullable String output() {
     String named = filled(attributes.get("output"));
     if (named != null || attributes.containsKey("output")) {
       return named;

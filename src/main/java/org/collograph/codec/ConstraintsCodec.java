@@ -32,12 +32,7 @@ final class ConstraintsCodec {
     return new Constraints(pins, marks(root, "bans", graph, what));
   }
 
-  private static MarkedParts marks(
-      Fields root, String field, CollaborationGraph graph, String what) {
-    if (!root.has(field)) {
-      return MarkedParts.NONE;
-    }
-    Fields all = root.object(field);
+  private static void requireKinds(Fields all, String field, String what) {
     all.node()
         .fieldNames()
         .forEachRemaining(
@@ -48,12 +43,10 @@ final class ConstraintsCodec {
                     field, what, name, String.join(", ", KINDS));
               }
             });
-    Set<Edge> edges = new HashSet<>();
-    if (all.has("edges")) {
-      all.objects("edges").forEach(e -> edges.add(new Edge(e.text("from"), e.text("to"))));
-    }
-    MarkedParts marks =
-        new MarkedParts(ids(all, "nodes"), ids(all, "roles"), ids(all, "models"), edges);
+  }
+
+  private static void requireNodes(
+      MarkedParts marks, CollaborationGraph graph, String field, String what) {
     for (String id : marks.touched()) {
       if (!graph.contains(id)) {
         throw new Refusal(
@@ -62,6 +55,22 @@ final class ConstraintsCodec {
             field, what, id);
       }
     }
+  }
+
+  private static MarkedParts marks(
+      Fields root, String field, CollaborationGraph graph, String what) {
+    if (!root.has(field)) {
+      return MarkedParts.NONE;
+    }
+    Fields all = root.object(field);
+    requireKinds(all, field, what);
+    Set<Edge> edges = new HashSet<>();
+    if (all.has("edges")) {
+      all.objects("edges").forEach(e -> edges.add(new Edge(e.text("from"), e.text("to"))));
+    }
+    MarkedParts marks =
+        new MarkedParts(ids(all, "nodes"), ids(all, "roles"), ids(all, "models"), edges);
+    requireNodes(marks, graph, field, what);
     return marks;
   }
 

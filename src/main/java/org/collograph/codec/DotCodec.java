@@ -33,24 +33,27 @@ public final class DotCodec {
       lines.add("  label=\"simulated models\"; labelloc=b;");
     }
     for (Node n : graph.nodes()) {
-      boolean output = graph.output().filter(n.id()::equals).isPresent();
-      String label = n.model() == null ? quoted(n.role()) : quoted(n.model() + LINE + n.role());
-      String attributes =
-          AttributedGraph.of(document, n.id()).entrySet().stream()
-              .map(a -> ", " + a.getKey() + "=" + quoted(a.getValue()))
-              .collect(Collectors.joining());
-      lines.add(
-          "  %s [label=%s%s%s];"
-              .formatted(
-                  quoted(n.id()),
-                  label.replace(LINE, "\\n"),
-                  attributes,
-                  output ? ", peripheries=2" : ""));
+      lines.add(node(document, n));
     }
     for (Edge e : graph.edges()) {
       lines.add("  %s -> %s;".formatted(quoted(e.from()), quoted(e.to())));
     }
     return lines.add("}").toString();
+  }
+
+  private static String node(GraphDocument document, Node n) {
+    boolean output = document.graph().output().filter(n.id()::equals).isPresent();
+    String label = n.model() == null ? quoted(n.role()) : quoted(n.model() + LINE + n.role());
+    String attributes =
+        AttributedGraph.of(document, n.id()).entrySet().stream()
+            .map(a -> ", " + a.getKey() + "=" + quoted(a.getValue()))
+            .collect(Collectors.joining());
+    return "  %s [label=%s%s%s];"
+        .formatted(
+            quoted(n.id()),
+            label.replace(LINE, "\\n"),
+            attributes,
+            output ? ", peripheries=2" : "");
   }
 
   /// Graphviz reads entities, and has no other way to write a backslash at the end of a text.

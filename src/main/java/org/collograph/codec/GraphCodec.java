@@ -1,5 +1,7 @@
 package org.collograph.codec;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -39,10 +41,10 @@ public final class GraphCodec {
     requireReadable(what, listed.size());
     List<Node> nodes =
         listed.stream()
-            .map(n -> new Node(n.text("id"), n.text("role"), n.text("model", null)))
+            .map(n -> new Node(n.text("id"), n.text("role"), n.textOrNull("model")))
             .toList();
     List<Edge> edges = edges(root, what);
-    var graph = CollaborationGraph.of(nodes, edges, root.text("output", null));
+    var graph = CollaborationGraph.of(nodes, edges, root.textOrNull("output"));
     return new GraphDocument(
         graph,
         root.has("positions") ? positions(root) : Map.of(),
@@ -128,7 +130,7 @@ public final class GraphCodec {
           .filter(document.positions()::containsKey)
           .forEach(
               id -> {
-                Position p = document.positions().get(id);
+                Position p = requireNonNull(document.positions().get(id));
                 positions.putObject(id).put("x", p.x()).put("y", p.y());
               });
     }

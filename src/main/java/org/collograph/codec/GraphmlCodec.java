@@ -40,6 +40,27 @@ public final class GraphmlCodec {
               AttributedGraph.REST,
               "graph"));
 
+  private static void keys(XMLStreamWriter xml) throws XMLStreamException {
+    for (var key : KEYS.entrySet()) {
+      xml.writeEmptyElement("key");
+      attributes(xml, "id", key.getKey(), "for", key.getValue(), "attr.name", key.getKey());
+      attributes(xml, "attr.type", key.getKey().length() == 1 ? "double" : "string");
+    }
+  }
+
+  private static void parts(XMLStreamWriter xml, GraphDocument document) throws XMLStreamException {
+    for (Node n : document.graph().nodes()) {
+      xml.writeStartElement("node");
+      attributes(xml, "id", n.id());
+      data(xml, AttributedGraph.of(document, n.id()));
+      xml.writeEndElement();
+    }
+    for (Edge e : document.graph().edges()) {
+      xml.writeEmptyElement("edge");
+      attributes(xml, "source", e.from(), "target", e.to());
+    }
+  }
+
   public static String text(GraphDocument document) {
     StringWriter text = new StringWriter();
     try {
@@ -48,24 +69,11 @@ public final class GraphmlCodec {
       xml.writeStartDocument();
       xml.writeStartElement("graphml");
       xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-      for (var key : KEYS.entrySet()) {
-        xml.writeEmptyElement("key");
-        attributes(xml, "id", key.getKey(), "for", key.getValue(), "attr.name", key.getKey());
-        attributes(xml, "attr.type", key.getKey().length() == 1 ? "double" : "string");
-      }
+      keys(xml);
       xml.writeStartElement("graph");
       attributes(xml, "edgedefault", "directed");
       data(xml, AttributedGraph.of(document));
-      for (Node n : document.graph().nodes()) {
-        xml.writeStartElement("node");
-        attributes(xml, "id", n.id());
-        data(xml, AttributedGraph.of(document, n.id()));
-        xml.writeEndElement();
-      }
-      for (Edge e : document.graph().edges()) {
-        xml.writeEmptyElement("edge");
-        attributes(xml, "source", e.from(), "target", e.to());
-      }
+      parts(xml, document);
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {

@@ -51,7 +51,7 @@ public final class RolesCodec {
                     r.text("letter"),
                     (int) r.wholeNumber("minReads"),
                     r.integerOrNull("maxReads"),
-                    r.text("prompt", null),
+                    r.textOrNull("prompt"),
                     r.flag("usual")))
         .toList();
   }

@@ -2,4 +2,7 @@
 /// Mermaid.
 ///
 /// It knows `graph` and `cost` and nothing that runs. What it reads is untrusted.
+@NullMarked
 package org.collograph.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,17 @@
 package org.collograph.cost;
 
+import org.jspecify.annotations.Nullable;
+
 /// What one question costs. A part that is not known is null.
-public record Cost(Double flops, Double units, Double seconds, Double usd) {
+public record Cost(
+    @Nullable Double flops,
+    @Nullable Double units,
+    @Nullable Double seconds,
+    @Nullable Double usd) {
   public static final Cost ZERO = new Cost(0.0, 0.0, 0.0, 0.0);
 
   /// In this metric; null where it is not known.
-  public Double in(Metric metric) {
+  public @Nullable Double in(Metric metric) {
     return switch (metric) {
       case FLOPS -> flops;
       case UNITS -> units;

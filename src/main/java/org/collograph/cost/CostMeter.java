@@ -1,5 +1,7 @@
 package org.collograph.cost;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Finding;
 import org.collograph.graph.Node;
 import org.collograph.graph.Roles;
+import org.jspecify.annotations.Nullable;
 
 /// Prices graphs of one pool on one task. Immutable.
 public final class CostMeter {
@@ -22,7 +25,7 @@ public final class CostMeter {
   private final Map<String, ModelProfile> models = new LinkedHashMap<>();
   private final TokenLengths lengths;
   private final Roles roles;
-  private final Double unitFlops;
+  private final @Nullable Double unitFlops;
 
   public CostMeter(Collection<ModelProfile> models, TokenLengths lengths, Roles roles) {
     models.forEach(m -> this.models.put(m.name(), m));
@@ -46,13 +49,13 @@ public final class CostMeter {
 
   /// FLOPs of one unit: a call, reading nothing, of the model for which that is fewest. Null where
   /// no model's size is known.
-  public Double unitFlops() {
+  public @Nullable Double unitFlops() {
     return unitFlops;
   }
 
   /// What one call costs a question.
   public Cost call(String model, int answersRead) {
-    ModelProfile m = models.get(model);
+    ModelProfile m = requireNonNull(models.get(model));
     double read = lengths.read(answersRead);
     Double flops = m.flops(read, lengths.output());
     return new Cost(
@@ -65,30 +68,15 @@ public final class CostMeter {
   /// What the live part of a valid graph costs a question.
   public GraphCost cost(CollaborationGraph graph) {
     CollaborationGraph live = roles.withoutIdleModels(graph.live());
-    // In canonical order, so that a sum does not depend on ids in its last digit; finding that
-    // takes
-    // too long for graphs that nobody will run.
-    boolean large = live.nodes().size() > MOST_ORDERED;
-    List<Node> order =
-        (large ? live.topologicalOrder() : CanonicalOrder.of(live))
-            .stream().map(live::node).toList();
+    List<Node> order = inOrder(live);
     Map<String, Cost> costs = new LinkedHashMap<>();
-    for (Node node : order) {
-      costs.put(
-          node.id(),
-          roles.callsModel(node) ? call(node.model(), live.inDegree(node.id())) : Cost.ZERO);
-    }
+    order.forEach(n -> costs.put(n.id(), alone(n, live.inDegree(n.id()))));
     Optional<Schedule> schedule = Schedule.of(live, order, costs, this::endpoint);
     List<NodeCost> nodes = new ArrayList<>();
-    for (Node node : order) {
-      boolean calls = roles.callsModel(node);
-      nodes.add(
-          new NodeCost(
-              node.id(),
-              calls ? lengths.read(live.inDegree(node.id())) : 0,
-              calls ? lengths.output() : 0,
-              costs.get(node.id()),
-              schedule.map(s -> s.start().get(node.id())).orElse(null)));
+    for (Node n : order) {
+      Cost cost = requireNonNull(costs.get(n.id()));
+      Double start = schedule.map(s -> s.start().get(n.id())).orElse(null);
+      nodes.add(of(n, live.inDegree(n.id()), cost, start));
     }
     Cost total =
         new Cost(
@@ -99,11 +87,31 @@ public final class CostMeter {
     return new GraphCost(total, nodes, schedule.map(Schedule::criticalPath).orElse(Set.of()));
   }
 
-  private Optional<ModelProfile> endpoint(Node node) {
-    return roles.callsModel(node) ? Optional.of(models.get(node.model())) : Optional.empty();
+  /// Canonical, so that a sum does not depend on ids in its last digit; finding that order takes
+  /// too long for graphs that nobody will run.
+  private static List<Node> inOrder(CollaborationGraph live) {
+    boolean large = live.nodes().size() > MOST_ORDERED;
+    List<String> ids = large ? live.topologicalOrder() : CanonicalOrder.of(live);
+    return ids.stream().map(live::node).toList();
   }
 
-  private static Double sum(Collection<Cost> costs, Function<Cost, Double> part) {
+  private Cost alone(Node node, int reads) {
+    return roles.callsModel(node) ? call(requireNonNull(node.model()), reads) : Cost.ZERO;
+  }
+
+  private NodeCost of(Node node, int reads, Cost cost, @Nullable Double start) {
+    boolean calls = roles.callsModel(node);
+    return new NodeCost(
+        node.id(), calls ? lengths.read(reads) : 0, calls ? lengths.output() : 0, cost, start);
+  }
+
+  private Optional<ModelProfile> endpoint(Node node) {
+    return roles.callsModel(node)
+        ? Optional.of(requireNonNull(models.get(node.model())))
+        : Optional.empty();
+  }
+
+  private static @Nullable Double sum(Collection<Cost> costs, Function<Cost, Double> part) {
     double sum = 0;
     for (Cost cost : costs) {
       Double amount = part.apply(cost);
@@ -131,7 +139,7 @@ public final class CostMeter {
     }
     nodesOf.forEach(
         (name, nodes) -> {
-          ModelProfile m = models.get(name);
+          ModelProfile m = requireNonNull(models.get(name));
           notKnown(m.hasSize(), "size", Metric.UNITS, m, nodes, expected, found);
           notKnown(m.hasRates(), "speed", Metric.SECONDS, m, nodes, expected, found);
           notKnown(m.hasPrice(), "price", Metric.USD, m, nodes, expected, found);
@@ -154,8 +162,8 @@ public final class CostMeter {
 
   /// Whether a call of this model that reads so many answers may not fit its window.
   private Optional<Finding> window(Node node, int reads) {
-    ModelProfile m = models.get(node.model());
-    String prompt = roles.get(node.role()).prompt();
+    ModelProfile m = requireNonNull(models.get(node.model()));
+    String prompt = requireNonNull(roles.get(node.role()).prompt());
     // Four characters a token is the usual rule of thumb for English text.
     long tokens = Math.round(lengths.read(reads) + lengths.output() + prompt.length() / 4.0);
     return m.contextTokens() != null && tokens > m.contextTokens()

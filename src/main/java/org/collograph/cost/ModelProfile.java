@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of a model. A price, a rate or a size that is not known is null, never a guess.
 ///
@@ -19,16 +20,16 @@ import org.collograph.words.Refusal;
 public record ModelProfile(
     String name,
     String family,
-    Double parameters,
-    Integer layers,
-    Integer hiddenSize,
-    Double usdPerMillionInput,
-    Double usdPerMillionOutput,
-    Double prefillTokensPerSecond,
-    Double decodeTokensPerSecond,
-    Integer contextTokens,
-    String endpoint,
-    Integer maxConcurrent) {
+    @Nullable Double parameters,
+    @Nullable Integer layers,
+    @Nullable Integer hiddenSize,
+    @Nullable Double usdPerMillionInput,
+    @Nullable Double usdPerMillionOutput,
+    @Nullable Double prefillTokensPerSecond,
+    @Nullable Double decodeTokensPerSecond,
+    @Nullable Integer contextTokens,
+    @Nullable String endpoint,
+    @Nullable Integer maxConcurrent) {
 
   /// More than anything that a model has; sums and products of less stay finite.
   private static final double MOST = 1e15;
@@ -46,7 +47,7 @@ public record ModelProfile(
     notNegative(name, "usdPerMillionOutput", usdPerMillionOutput);
   }
 
-  private static void positive(String name, String field, Number value) {
+  private static void positive(String name, String field, @Nullable Number value) {
     if (value != null && !(value.doubleValue() > 0 && value.doubleValue() < MOST)) {
       throw new Refusal(
           "%s of '%s' is %s and must be positive and below 1e15. Maybe leave it null where it is"
@@ -55,7 +56,7 @@ public record ModelProfile(
     }
   }
 
-  private static void notNegative(String name, String field, Double value) {
+  private static void notNegative(String name, String field, @Nullable Double value) {
     if (value != null && !(value >= 0 && value < MOST)) {
       throw new Refusal(
           "%s of '%s' is %s and must be from 0 to below 1e15. Maybe leave it null where it is not"
@@ -80,8 +81,8 @@ public record ModelProfile(
   ///
   /// prefill = 2·M·Np + 2·L·D·Np·(Np+1); decode = 2·M·Nd + 2·L·D·Nd·(2·Np+Nd+1), after the cost
   /// model of arXiv 2511.00086.
-  public Double flops(double read, double written) {
-    if (!hasSize()) {
+  public @Nullable Double flops(double read, double written) {
+    if (parameters == null || layers == null || hiddenSize == null) {
       return null;
     }
     double attention = 2.0 * layers * hiddenSize;
@@ -91,13 +92,17 @@ public record ModelProfile(
   }
 
   /// Seconds of the same call without waiting, null where a rate is not known.
-  public Double seconds(double read, double written) {
-    return hasRates() ? read / prefillTokensPerSecond + written / decodeTokensPerSecond : null;
+  public @Nullable Double seconds(double read, double written) {
+    return prefillTokensPerSecond == null || decodeTokensPerSecond == null
+        ? null
+        : read / prefillTokensPerSecond + written / decodeTokensPerSecond;
   }
 
   /// US dollars of the same call, null where a price is not known.
-  public Double usd(double read, double written) {
-    return hasPrice() ? (read * usdPerMillionInput + written * usdPerMillionOutput) / 1e6 : null;
+  public @Nullable Double usd(double read, double written) {
+    return usdPerMillionInput == null || usdPerMillionOutput == null
+        ? null
+        : (read * usdPerMillionInput + written * usdPerMillionOutput) / 1e6;
   }
 
   /// Refuses models that disagree: `maxConcurrent` holds for an endpoint, so entries that share one

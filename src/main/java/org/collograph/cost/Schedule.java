@@ -1,5 +1,7 @@
 package org.collograph.cost;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +26,7 @@ record Schedule(double seconds, Map<String, Double> start, Set<String> criticalP
       List<Node> order,
       Map<String, Cost> costs,
       Function<Node, Optional<ModelProfile>> model) {
-    if (order.stream().anyMatch(n -> costs.get(n.id()).seconds() == null)) {
+    if (order.stream().anyMatch(n -> requireNonNull(costs.get(n.id())).seconds() == null)) {
       return Optional.empty();
     }
     Builder builder = new Builder(live, costs, model);
@@ -75,7 +77,9 @@ record Schedule(double seconds, Map<String, Double> start, Set<String> criticalP
         return true;
       }
       return endpointOf.entrySet().stream()
-              .filter(e -> e.getValue().equals(endpoint(m)) && end.get(e.getKey()) > now)
+              .filter(
+                  e ->
+                      e.getValue().equals(endpoint(m)) && requireNonNull(end.get(e.getKey())) > now)
               .count()
           < m.maxConcurrent();
     }
@@ -86,7 +90,7 @@ record Schedule(double seconds, Map<String, Double> start, Set<String> criticalP
 
     private boolean start(Node node, double now) {
       start.put(node.id(), now);
-      end.put(node.id(), now + costs.get(node.id()).seconds());
+      end.put(node.id(), now + requireNonNull(requireNonNull(costs.get(node.id())).seconds()));
       model.apply(node).ifPresent(m -> endpointOf.put(node.id(), endpoint(m)));
       end.entrySet().stream()
           .filter(e -> e.getValue() == now && !e.getKey().equals(node.id()))
@@ -108,7 +112,7 @@ record Schedule(double seconds, Map<String, Double> start, Set<String> criticalP
     Schedule build(List<Node> order) {
       Set<String> path = new LinkedHashSet<>();
       String at = live.output().orElse(order.getLast().id());
-      double seconds = end.get(at);
+      double seconds = requireNonNull(end.get(at));
       while (at != null && path.add(at)) {
         at = waitedFor.get(at);
       }

@@ -37,13 +37,21 @@ public record Accuracy(double mean, double low, double high, long n) {
       return plain;
     }
     double p = plain.mean();
-    double squares = 0;
-    for (int i = 0; i < rightOf.length; i++) {
-      squares += Math.pow(rightOf[i] - p * repeatsOf[i], 2);
-    }
     double binomial = n * p * (1 - p);
-    double effect = binomial > 0 ? Math.max(1, squares / binomial) : (double) n / rightOf.length;
+    double effect =
+        binomial > 0
+            ? Math.max(1, squares(rightOf, repeatsOf, p) / binomial)
+            : (double) n / rightOf.length;
     Accuracy wide = of(Math.round(p * n / effect), Math.max(1, Math.round(n / effect)));
     return new Accuracy(p, Math.min(p, wide.low()), Math.max(p, wide.high()), n);
+  }
+
+  /// Of what each cluster has right, less what it would have at the mean.
+  private static double squares(int[] rightOf, int[] repeatsOf, double mean) {
+    double squares = 0;
+    for (int i = 0; i < rightOf.length; i++) {
+      squares += Math.pow(rightOf[i] - mean * repeatsOf[i], 2);
+    }
+    return squares;
   }
 }

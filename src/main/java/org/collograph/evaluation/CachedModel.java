@@ -1,5 +1,7 @@
 package org.collograph.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -41,29 +43,34 @@ public final class CachedModel implements ChatModel {
 
   @Override
   public ModelReply ask(ModelRequest wanted) throws InterruptedException {
-    Calling calling = pool.calling().get(pool.model(wanted.model()).name());
+    Calling calling = requireNonNull(pool.calling().get(pool.model(wanted.model()).name()));
     ModelRequest request = calling.isGreedy() ? wanted.withReplica(0) : wanted;
     String key = key(request, calling);
     ReentrantLock lock = underWay.computeIfAbsent(key, k -> new ReentrantLock());
     lock.lockInterruptibly();
     try {
-      Optional<ModelReply> known = cache.find(key);
-      if (known.isPresent()) {
-        ledger.countCached();
-        return known.get();
-      }
-      ModelReply reply = pool.traffic().send(request, r -> once(r, calling));
-      requireReadWhole(request, reply);
-      if (reply.isWorthKeeping()) {
-        cache.keep(key, reply);
-      }
-      return reply;
+      return kept(request, calling, key);
     } finally {
       lock.unlock();
       if (!lock.hasQueuedThreads()) {
         underWay.remove(key, lock);
       }
     }
+  }
+
+  private ModelReply kept(ModelRequest request, Calling calling, String key)
+      throws InterruptedException {
+    Optional<ModelReply> known = cache.find(key);
+    if (known.isPresent()) {
+      ledger.countCached();
+      return known.get();
+    }
+    ModelReply reply = pool.traffic().send(request, r -> once(r, calling));
+    requireReadWhole(request, reply);
+    if (reply.isWorthKeeping()) {
+      cache.keep(key, reply);
+    }
+    return reply;
   }
 
   /// One try, with its cost reserved before and settled after.
@@ -73,9 +80,21 @@ public final class CachedModel implements ChatModel {
     double excess = excesses.getOrDefault(model.name(), 1.0);
     Charge worst = Charge.worst(model, request, most).times(excess);
     SpendLedger.Reservation reserved = ledger.reserve(worst);
-    ModelReply reply;
+    ModelReply reply = reply(request, reserved);
+    Charge charge = Charge.of(model, reply);
+    reserved.settle(charge, reply);
+    double over = charge.over(worst);
+    if (over > 1) {
+      // An endpoint that bills more than it was asked for is expected to do so again.
+      excesses.merge(model.name(), excess * over, Math::max);
+    }
+    return reply;
+  }
+
+  private ModelReply reply(ModelRequest request, SpendLedger.Reservation reserved)
+      throws InterruptedException {
     try {
-      reply = pool.client().ask(request);
+      return pool.client().ask(request);
     } catch (ModelFailure e) {
       reserved.fail(e.bill());
       throw e;
@@ -86,14 +105,6 @@ public final class CachedModel implements ChatModel {
       reserved.fail(ModelFailure.Bill.UNKNOWN);
       throw e;
     }
-    Charge charge = Charge.of(model, reply);
-    reserved.settle(charge, reply);
-    double over = charge.over(worst);
-    if (over > 1) {
-      // An endpoint that bills more than it was asked for is expected to do so again.
-      excesses.merge(model.name(), excess * over, Math::max);
-    }
-    return reply;
   }
 
   /// Some servers cut a prompt that is too long for their window and say nothing but how many

@@ -1,13 +1,14 @@
 package org.collograph.evaluation;
 
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Caps on all that a run sends, the agent included; null where there is none.
 ///
 /// @param calls requests sent, retries included
 /// @param usd US dollars
 /// @param tokens read and written
-public record Caps(Long calls, Double usd, Long tokens) {
+public record Caps(@Nullable Long calls, @Nullable Double usd, @Nullable Long tokens) {
   private static final double NEARLY = 0.8;
   public static final Caps NONE = new Caps(null, null, null);
 
@@ -17,7 +18,7 @@ public record Caps(Long calls, Double usd, Long tokens) {
     positive("max-tokens", tokens);
   }
 
-  private static void positive(String option, Number value) {
+  private static void positive(String option, @Nullable Number value) {
     if (value != null && !(value.doubleValue() > 0 && Double.isFinite(value.doubleValue()))) {
       throw new Refusal(
           "%s is %s. Maybe a positive number is meant, or none at all.", option, value);

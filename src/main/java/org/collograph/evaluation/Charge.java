@@ -3,11 +3,12 @@ package org.collograph.evaluation;
 import org.collograph.cost.ModelProfile;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
+import org.jspecify.annotations.Nullable;
 
 /// What one call takes from a purse.
 ///
 /// @param usd null where the model has no price
-record Charge(long inputTokens, long outputTokens, Double usd) {
+record Charge(long inputTokens, long outputTokens, @Nullable Double usd) {
   static Charge of(ModelProfile model, long read, long written) {
     return new Charge(read, written, model.usd(read, written));
   }
@@ -26,7 +27,9 @@ record Charge(long inputTokens, long outputTokens, Double usd) {
   /// How many times as much as another it is, in tokens or in money, whichever is more.
   double over(Charge other) {
     double tokens = (double) tokens() / Math.max(1, other.tokens());
-    return other.usdOrNothing() > 0 ? Math.max(tokens, usdOrNothing() / other.usd()) : tokens;
+    return other.usdOrNothing() > 0
+        ? Math.max(tokens, usdOrNothing() / other.usdOrNothing())
+        : tokens;
   }
 
   /// @param factor at least 1

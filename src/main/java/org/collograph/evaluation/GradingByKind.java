@@ -1,5 +1,7 @@
 package org.collograph.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class GradingByKind implements ReplyGrading {
     List<String> key = List.of(question.id(), hash(found));
     CodeVerdict verdict = verdicts.get(key);
     if (verdict == null) {
-      verdict = code.judge(found, question.tests());
+      verdict = code.judge(found, requireNonNull(question.tests()));
       if (verdict.outcome() == CodeVerdict.Outcome.UNKNOWN) {
         throw ModelFailure.refused("%s", verdict.why());
       }

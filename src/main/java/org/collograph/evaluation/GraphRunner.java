@@ -1,8 +1,11 @@
 package org.collograph.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +16,7 @@ import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.task.Question;
 import org.collograph.words.Told;
+import org.jspecify.annotations.Nullable;
 
 /// Runs one graph on one question: every node on a virtual thread of its own, as soon as what it
 /// reads is there.
@@ -46,15 +50,18 @@ public final class GraphRunner {
           "The right answer '%s' cannot be read as '%s'. Maybe the task's kind is wrong."
               .formatted(question.answer(), question.kind().word()));
     }
-    Run run = new Run(graph, question, firstReplica);
+    return outcome(new Run(graph, question, firstReplica), graph.size());
+  }
+
+  private static Outcome outcome(Run run, int nodes) throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
     try {
       // The last node runs on the caller's thread, so that a graph of one node needs no other.
-      for (int i = 0; i < graph.size() - 1; i++) {
+      for (int i = 0; i < nodes - 1; i++) {
         int node = i;
         threads.add(Thread.ofVirtual().start(() -> run.node(node)));
       }
-      run.node(graph.size() - 1);
+      run.node(nodes - 1);
       return run.outcome();
     } finally {
       end(threads);
@@ -122,7 +129,7 @@ public final class GraphRunner {
 
     /// What is under way elsewhere in the graph is paid for and goes on, except where nobody wants
     /// it any more or nothing can come of it: then nobody waits for it either.
-    private void fail(int i, Throwable why) {
+    private void fail(int i, @Nullable Throwable why) {
       boolean isOver = why instanceof InterruptedException || why instanceof EndpointDown;
       for (int j = isOver ? 0 : i; j < (isOver ? traces.size() : i + 1); j++) {
         sent.get(j).completeExceptionally(why);
@@ -130,13 +137,17 @@ public final class GraphRunner {
       }
     }
 
+    private ModelRequest request(int i, List<NodeTrace> read) {
+      List<String> replies = read.stream().map(NodeTrace::reply).toList();
+      return new ModelRequest(
+          requireNonNull(graph.nodes().get(i).model()),
+          Prompts.messages(graph.roles().get(i), question, replies),
+          0);
+    }
+
     private NodeTrace ask(int i, List<NodeTrace> read)
         throws InterruptedException, ExecutionException {
-      Node node = graph.nodes().get(i);
-      List<String> replies = read.stream().map(NodeTrace::reply).toList();
-      ModelRequest request =
-          new ModelRequest(
-              node.model(), Prompts.messages(graph.roles().get(i), question, replies), 0);
+      ModelRequest request = request(i, read);
       sent.get(i).complete(request);
       ModelReply reply = model.ask(request.withReplica(firstReplica + replica(i, request)));
       GradedReply mark = marking.of(question, reply.text());
@@ -166,7 +177,7 @@ public final class GraphRunner {
       Node one = graph.nodes().get(i);
       Node other = graph.nodes().get(j);
       return graph.roles().get(j).callsModel()
-          && one.model().equals(other.model())
+          && Objects.equals(one.model(), other.model())
           && one.role().equals(other.role())
           && graph.reads().get(i).size() == graph.reads().get(j).size();
     }

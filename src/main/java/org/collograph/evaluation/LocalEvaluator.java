@@ -84,6 +84,14 @@ public final class LocalEvaluator implements Evaluator {
       }
     }
 
+    private static SpendCapReached cap(ExecutionException e) throws InterruptedException {
+      return switch (e.getCause()) {
+        case SpendCapReached reached -> reached;
+        case RuntimeException unchecked -> throw unchecked;
+        case null, default -> throw new InterruptedException();
+      };
+    }
+
     List<Outcome> outcomes() throws InterruptedException {
       List<Outcome> all = new ArrayList<>();
       SpendCapReached cap = null;
@@ -92,12 +100,8 @@ public final class LocalEvaluator implements Evaluator {
           all.add(future.get());
         } catch (ExecutionException e) {
           requireUp();
-          switch (e.getCause()) {
-            // What is under way is paid for: its replies are worth waiting for.
-            case SpendCapReached reached -> cap = reached;
-            case RuntimeException unchecked -> throw unchecked;
-            default -> throw new InterruptedException();
-          }
+          // What is under way is paid for: its replies are worth waiting for.
+          cap = cap(e);
         }
       }
       if (cap != null) {

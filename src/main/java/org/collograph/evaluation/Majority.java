@@ -1,9 +1,12 @@
 package org.collograph.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collograph.task.grade.Grader;
+import org.jspecify.annotations.Nullable;
 
 /// The vote: the most frequent answer, equal as the task's grader counts equal, ties to the text
 /// that sorts first; replies without an answer are ignored and the first winning reply is passed on
@@ -20,9 +23,9 @@ final class Majority {
         counts.merge(candidate(counts, t.answer(), grader), 1, Integer::sum);
       }
     }
-    String winner = null;
+    @Nullable String winner = null;
     for (var entry : counts.entrySet()) {
-      if (winner == null || entry.getValue() > counts.get(winner)) {
+      if (winner == null || entry.getValue() > requireNonNull(counts.get(winner))) {
         winner = entry.getKey();
       }
     }
@@ -42,7 +45,7 @@ final class Majority {
         : counts.keySet().stream().filter(c -> grader.equal(c, plain)).findFirst().orElse(plain);
   }
 
-  private static boolean isFor(String won, String answer, Grader grader) {
+  private static boolean isFor(String won, @Nullable String answer, Grader grader) {
     return answer != null
         && (won.equals(grader.normalise(answer)) || grader.equal(won, grader.normalise(answer)));
   }

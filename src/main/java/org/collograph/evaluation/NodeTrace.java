@@ -1,6 +1,7 @@
 package org.collograph.evaluation;
 
 import org.collograph.llm.Finish;
+import org.jspecify.annotations.Nullable;
 
 /// What one node did with one question.
 ///
@@ -12,15 +13,16 @@ import org.collograph.llm.Finish;
 /// @param why it is right or wrong, where that takes more than the answer to see; else null
 public record NodeTrace(
     String reply,
-    String answer,
+    @Nullable String answer,
     boolean right,
     int inputTokens,
     int outputTokens,
     Finish finish,
-    String thinking,
-    String why) {
+    @Nullable String thinking,
+    @Nullable String why) {
 
-  public NodeTrace(String reply, String answer, boolean right, int inputTokens, int outputTokens) {
+  public NodeTrace(
+      String reply, @Nullable String answer, boolean right, int inputTokens, int outputTokens) {
     this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.collograph.evaluation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a graph made of a question.
 ///
@@ -10,11 +11,11 @@ import java.util.List;
 /// @param grader whose verdict it is, with its version; null where there is none
 public record Outcome(
     String question,
-    String answer,
+    @Nullable String answer,
     boolean right,
     List<NodeTrace> nodes,
-    String failure,
-    String grader) {
+    @Nullable String failure,
+    @Nullable String grader) {
   public Outcome {
     nodes = List.copyOf(nodes);
   }
@@ -25,7 +26,7 @@ public record Outcome(
     this(question, answer, right, nodes, failure, null);
   }
 
-  public static Outcome failed(String question, String why) {
+  public static Outcome failed(String question, @Nullable String why) {
     return new Outcome(question, null, false, List.of(), why, null);
   }
 

@@ -1,5 +1,7 @@
 package org.collograph.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public record RunnableGraph(
         nodes,
         nodes.stream().map(n -> roles.get(n.role())).toList(),
         reads,
-        number.get(live.output().orElseThrow()));
+        requireNonNull(number.get(live.output().orElseThrow())));
   }
 
   public int size() {

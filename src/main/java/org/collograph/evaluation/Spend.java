@@ -1,5 +1,7 @@
 package org.collograph.evaluation;
 
+import org.jspecify.annotations.Nullable;
+
 /// What was spent, over all the times that a run was taken up. Immutable.
 ///
 /// @param calls requests sent, retries included
@@ -35,7 +37,7 @@ public record Spend(
   }
 
   /// US dollars, null where not all of it has a price.
-  public Double usdOrNull() {
+  public @Nullable Double usdOrNull() {
     return unpriced > 0 ? null : Double.valueOf(usd);
   }
 

@@ -5,6 +5,7 @@ import org.collograph.llm.Finish;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Counts what a run sends. The worst that a call can come to is reserved before it is sent and
 /// settled after, so a cap is never passed, whatever runs at once.
@@ -58,7 +59,7 @@ public final class SpendLedger {
   }
 
   /// Why a call does not fit; null where it does. Calls under way are among those that were sent.
-  private Sentence reached(Charge worst, long calls, long tokens, double usd) {
+  private @Nullable Sentence reached(Charge worst, long calls, long tokens, double usd) {
     long sent = spent.calls() - open + calls;
     if (caps.calls() != null && sent >= caps.calls()) {
       return Sentence.of(
@@ -72,7 +73,7 @@ public final class SpendLedger {
               + " 0 where it is free.",
           caps.usd());
     }
-    if (caps.usd() != null && dollars + worst.usd() > caps.usd()) {
+    if (caps.usd() != null && dollars + worst.usdOrNothing() > caps.usd()) {
       return Sentence.of(
           "The run has spent %.6f of its %s dollars, and the next call could cost %.6f. Maybe"
               + " resume it with a higher cap.",

@@ -4,4 +4,7 @@
 ///
 /// It must not know searches, stores or screens; nothing above `Evaluator` knows where outcomes are
 /// worked out.
+@NullMarked
 package org.collograph.evaluation;
+
+import org.jspecify.annotations.NullMarked;

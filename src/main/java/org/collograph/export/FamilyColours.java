@@ -3,6 +3,7 @@ package org.collograph.export;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A colour for each model family, of the Okabe–Ito set, which people who see colours differently
 /// can tell apart. The first family of a pool is blue, and so on.
@@ -17,7 +18,7 @@ public final class FamilyColours {
   /// @param families of the pool's models, in its order; doubles are passed over
   /// @param family null for a node without a model, which is grey
   /// @return as `#RRGGBB`
-  public static String of(Stream<String> families, String family, boolean dark) {
+  public static String of(Stream<String> families, @Nullable String family, boolean dark) {
     if (family == null) {
       return dark ? "#8B949E" : "#6E7781";
     }

@@ -1,5 +1,7 @@
 package org.collograph.export;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -60,7 +62,7 @@ public final class GraphLayout {
       Position was = before.getOrDefault(id, new Position(0, 0));
       double x =
           graph.predecessors(id).stream()
-              .mapToDouble(p -> at.get(p).x() + CARD_WIDTH + BETWEEN_LAYERS)
+              .mapToDouble(p -> requireNonNull(at.get(p)).x() + CARD_WIDTH + BETWEEN_LAYERS)
               .reduce(before.containsKey(id) ? was.x() : Double.NEGATIVE_INFINITY, Math::max);
       at.put(id, new Position(Double.isInfinite(x) ? 0 : x, was.y()));
     }

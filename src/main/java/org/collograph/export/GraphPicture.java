@@ -1,5 +1,7 @@
 package org.collograph.export;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -44,7 +46,6 @@ public final class GraphPicture {
   private final Map<String, Position> positions;
   private final int width;
   private final int height;
-  private Graphics2D g;
 
   private GraphPicture(CollaborationGraph graph, Roles roles, List<ModelProfile> models) {
     this.graph = graph;
@@ -78,36 +79,37 @@ public final class GraphPicture {
       CollaborationGraph graph, Roles roles, List<ModelProfile> models, boolean simulated)
       throws IOException {
     GraphPicture picture = new GraphPicture(graph, roles, models);
+    SVGGraphics2D g = new SVGGraphics2D(emptySvg());
+    g.setSVGCanvasSize(new Dimension(picture.width, picture.height));
+    picture.draw(g, simulated);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      g.stream(out, true);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Document emptySvg() throws IOException {
     try {
-      Document document =
-          DocumentBuilderFactory.newDefaultNSInstance()
-              .newDocumentBuilder()
-              .getDOMImplementation()
-              .createDocument("http://www.w3.org/2000/svg", "svg", null);
-      SVGGraphics2D g = new SVGGraphics2D(document);
-      g.setSVGCanvasSize(new Dimension(picture.width, picture.height));
-      picture.draw(g, simulated);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-        g.stream(out, true);
-      }
-      return bytes.toByteArray();
+      return DocumentBuilderFactory.newDefaultNSInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument("http://www.w3.org/2000/svg", "svg", null);
     } catch (ParserConfigurationException e) {
       throw new IOException(e);
     }
   }
 
-  private void draw(Graphics2D on, boolean simulated) {
-    g = on;
+  private void draw(Graphics2D g, boolean simulated) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, height);
     g.setStroke(new BasicStroke(1.4f));
-    graph.edges().forEach(this::edge);
-    graph.nodes().forEach(this::card);
-    graph.output().ifPresent(this::answer);
+    graph.edges().forEach(e -> edge(g, e));
+    graph.nodes().forEach(n -> card(g, n));
+    graph.output().ifPresent(id -> answer(g, id));
     if (simulated) {
       g.setFont(font(Font.PLAIN, 11));
       g.setColor(SIMULATED);
@@ -121,14 +123,14 @@ public final class GraphPicture {
   }
 
   private double x(String id) {
-    return positions.get(id).x() + MARGIN;
+    return requireNonNull(positions.get(id)).x() + MARGIN;
   }
 
   private double y(String id) {
-    return positions.get(id).y() + MARGIN;
+    return requireNonNull(positions.get(id)).y() + MARGIN;
   }
 
-  private void edge(Edge e) {
+  private void edge(Graphics2D g, Edge e) {
     double fromX = x(e.from()) + GraphLayout.CARD_WIDTH;
     double fromY = y(e.from()) + GraphLayout.CARD_HEIGHT / 2;
     double toX = x(e.to());
@@ -138,7 +140,7 @@ public final class GraphPicture {
     g.draw(new CubicCurve2D.Double(fromX, fromY, fromX + bend, fromY, toX - bend, toY, toX, toY));
   }
 
-  private void answer(String id) {
+  private void answer(Graphics2D g, String id) {
     int x = (int) (x(id) + GraphLayout.CARD_WIDTH);
     int y = (int) (y(id) + GraphLayout.CARD_HEIGHT / 2);
     g.setColor(LINE);
@@ -148,7 +150,7 @@ public final class GraphPicture {
     g.drawString("answer", x + 2, y - 6);
   }
 
-  private void card(Node n) {
+  private void card(Graphics2D g, Node n) {
     double x = x(n.id());
     double y = y(n.id());
     var outline =
@@ -159,16 +161,20 @@ public final class GraphPicture {
     g.fillRoundRect((int) x, (int) y, 8, (int) GraphLayout.CARD_HEIGHT, 8, 8);
     g.setColor(BORDER);
     g.draw(outline);
+    words(g, n, (float) x, (float) y);
+  }
+
+  private void words(Graphics2D g, Node n, float x, float y) {
     String letter = roles.find(n.role()).map(Role::letter).orElse("?");
     g.setColor(Color.decode(colour(n)));
     g.setFont(font(Font.BOLD, 14));
-    g.drawString(letter, (float) x + 18, (float) y + 26);
+    g.drawString(letter, x + 18, y + 26);
     g.setColor(INK);
     g.setFont(font(Font.BOLD, 13));
-    g.drawString(n.model() == null ? n.role() : n.model(), (float) x + 38, (float) y + 26);
+    g.drawString(n.model() == null ? n.role() : n.model(), x + 38, y + 26);
     g.setColor(MUTED);
     g.setFont(font(Font.PLAIN, 11));
-    g.drawString(n.model() == null ? "vote" : n.role(), (float) x + 38, (float) y + 43);
+    g.drawString(n.model() == null ? "vote" : n.role(), x + 38, y + 43);
   }
 
   private String colour(Node n) {

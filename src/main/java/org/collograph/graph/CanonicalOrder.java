@@ -1,5 +1,7 @@
 package org.collograph.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// An order of a graph's nodes that depends on structure alone: depth, role, model, ancestors, then
 /// descendants. Predecessors always come first.
@@ -27,8 +30,8 @@ public final class CanonicalOrder {
   private final int[][] reads;
   private final int[][] readBy;
   private int tries;
-  private String bestText;
-  private int[] best;
+  private @Nullable String bestText;
+  private int @Nullable [] best;
 
   private CanonicalOrder(CollaborationGraph graph) {
     this.ids = graph.nodes().stream().map(Node::id).toList();
@@ -44,8 +47,9 @@ public final class CanonicalOrder {
     int[] byAncestors = order.refine(order.firstColours(graph), false);
     order.split(order.refine(byAncestors, true));
     String[] sorted = new String[order.ids.size()];
+    int[] best = requireNonNull(order.best);
     for (int i = 0; i < sorted.length; i++) {
-      sorted[order.best[i]] = order.ids.get(i);
+      sorted[best[i]] = order.ids.get(i);
     }
     return List.of(sorted);
   }
@@ -65,7 +69,12 @@ public final class CanonicalOrder {
     return ranked(
         i -> {
           Node n = graph.node(ids.get(i));
-          return letter(layers.get(n.id())) + n.role() + "|" + n.model() + "|" + n.id().equals(out);
+          return letter(requireNonNull(layers.get(n.id())))
+              + n.role()
+              + "|"
+              + n.model()
+              + "|"
+              + n.id().equals(out);
         });
   }
 

@@ -19,6 +19,7 @@ import org.jgrapht.graph.EdgeReversedGraph;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 import org.jgrapht.traverse.BreadthFirstIterator;
 import org.jgrapht.traverse.TopologicalOrderIterator;
+import org.jspecify.annotations.Nullable;
 
 /// An immutable collaboration graph: nodes, edges and one output.
 ///
@@ -27,11 +28,11 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 public final class CollaborationGraph {
   private final Map<String, Node> nodes;
   private final Set<Edge> edges;
-  private final String output;
+  private final @Nullable String output;
   private final Graph<String, Edge> graph;
   private final int hash;
 
-  private CollaborationGraph(Map<String, Node> nodes, Set<Edge> edges, String output) {
+  private CollaborationGraph(Map<String, Node> nodes, Set<Edge> edges, @Nullable String output) {
     this.nodes = nodes;
     this.edges = edges;
     this.output = output;
@@ -52,7 +53,7 @@ public final class CollaborationGraph {
   /// @throws IllegalArgumentException for two nodes of one id, and for edges or an output that name
   ///   no node
   public static CollaborationGraph of(
-      Collection<Node> nodes, Collection<Edge> edges, String output) {
+      Collection<Node> nodes, Collection<Edge> edges, @Nullable String output) {
     Map<String, Node> byId = new LinkedHashMap<>();
     for (Node node : nodes) {
       if (byId.put(node.id(), node) != null) {
@@ -176,16 +177,14 @@ public final class CollaborationGraph {
   }
 
   @Override
-  public boolean equals(Object o) {
-    if (o == this) {
-      return true;
-    }
+  public boolean equals(@Nullable Object o) {
     // Told apart by their hashes, most of the time: searches compare each graph with a thousand.
-    return o instanceof CollaborationGraph g
-        && hash == g.hash
-        && nodes.equals(g.nodes)
-        && edges.equals(g.edges)
-        && Objects.equals(output, g.output);
+    return o == this
+        || o instanceof CollaborationGraph g
+            && hash == g.hash
+            && nodes.equals(g.nodes)
+            && edges.equals(g.edges)
+            && Objects.equals(output, g.output);
   }
 
   @Override

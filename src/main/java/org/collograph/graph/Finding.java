@@ -2,6 +2,7 @@ package org.collograph.graph;
 
 import java.util.List;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A problem of a drawing, with a sentence for the person who drew it.
 public sealed interface Finding {
@@ -188,7 +189,7 @@ public sealed interface Finding {
     }
   }
 
-  record NotKnown(List<String> nodes, String model, String what) implements Warning {
+  record NotKnown(List<String> nodes, @Nullable String model, String what) implements Warning {
     @Override
     public String code() {
       return "not-known";

@@ -18,11 +18,10 @@ public final class GraphCheck {
 
   public List<Finding> findings(CollaborationGraph graph) {
     List<Finding> found = new ArrayList<>();
-    Set<String> onCycles = graph.nodesOnCycles();
+    List<String> onCycles =
+        graph.nodes().stream().map(Node::id).filter(graph.nodesOnCycles()::contains).toList();
     if (!onCycles.isEmpty()) {
-      found.add(
-          new Finding.Cycle(
-              graph.nodes().stream().map(Node::id).filter(onCycles::contains).toList()));
+      found.add(new Finding.Cycle(onCycles));
     }
     if (graph.output().isEmpty()) {
       found.add(new Finding.NoOutput());

@@ -2,13 +2,14 @@ package org.collograph.graph;
 
 import java.util.Objects;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// One member of the team: a call of `model` in `role`.
 ///
 /// @param id unique in its graph; no meaning beyond that
 /// @param role the name of a [Role]
 /// @param model the pool's name of a model; null where the role calls none
-public record Node(String id, String role, String model) {
+public record Node(String id, String role, @Nullable String model) {
   public Node {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(role, "role");
@@ -27,7 +28,7 @@ public record Node(String id, String role, String model) {
     return new Node(id, other, model);
   }
 
-  public Node withModel(String other) {
+  public Node withModel(@Nullable String other) {
     return new Node(id, role, other);
   }
 }

@@ -2,6 +2,7 @@ package org.collograph.graph;
 
 import java.util.Objects;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// What a node does with the question and with what it reads. Roles are data: a new one is a file,
 /// not a change of the program.
@@ -13,9 +14,19 @@ import org.collograph.words.Refusal;
 /// @param prompt the system message of its calls; null where it calls no model and takes a vote
 /// @param isUsual whether searches draw it where nobody says which roles they may
 public record Role(
-    String name, String letter, int minReads, Integer maxReads, String prompt, boolean isUsual) {
+    String name,
+    String letter,
+    int minReads,
+    @Nullable Integer maxReads,
+    @Nullable String prompt,
+    boolean isUsual) {
   /// A role that searches draw only where they are told to.
-  public Role(String name, String letter, int minReads, Integer maxReads, String prompt) {
+  public Role(
+      String name,
+      String letter,
+      int minReads,
+      @Nullable Integer maxReads,
+      @Nullable String prompt) {
     this(name, letter, minReads, maxReads, prompt, false);
   }
 

@@ -1,5 +1,7 @@
 package org.collograph.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,7 +29,11 @@ public record Shape(int nodes, int edges, int width, int depth) {
     Map<String, Integer> layers = new HashMap<>();
     for (String id : graph.topologicalOrder()) {
       layers.put(
-          id, graph.predecessors(id).stream().mapToInt(p -> layers.get(p) + 1).max().orElse(0));
+          id,
+          graph.predecessors(id).stream()
+              .mapToInt(p -> requireNonNull(layers.get(p)) + 1)
+              .max()
+              .orElse(0));
     }
     return layers;
   }

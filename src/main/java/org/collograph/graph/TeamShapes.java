@@ -2,6 +2,7 @@ package org.collograph.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Graphs of regular form, of any size, whatever they cost.
 public final class TeamShapes {
@@ -32,24 +33,27 @@ public final class TeamShapes {
   /// Layers of assistants, each reading the whole layer before it.
   ///
   /// @param fuser reads the last layer; null where that is a single assistant
-  public static CollaborationGraph layers(String model, int width, int depth, String fuser) {
+  public static CollaborationGraph layers(
+      String model, int width, int depth, @Nullable String fuser) {
     List<Node> nodes = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();
     List<String> before = List.of();
     for (int d = 1; d <= depth; d++) {
       List<String> layer = new ArrayList<>();
       for (int w = 1; w <= width; w++) {
-        String id = "a" + d + "-" + w;
-        nodes.add(new Node(id, "assistant", model));
-        before.forEach(p -> edges.add(new Edge(p, id)));
-        layer.add(id);
+        layer.add("a" + d + "-" + w);
+        add(new Node(layer.getLast(), "assistant", model), before, nodes, edges);
       }
       before = layer;
     }
     if (fuser != null) {
-      nodes.add(new Node("out", "fuser", fuser));
-      before.forEach(p -> edges.add(new Edge(p, "out")));
+      add(new Node("out", "fuser", fuser), before, nodes, edges);
     }
     return CollaborationGraph.of(nodes, edges, nodes.getLast().id());
+  }
+
+  private static void add(Node node, List<String> read, List<Node> nodes, List<Edge> edges) {
+    nodes.add(node);
+    read.forEach(from -> edges.add(new Edge(from, node.id())));
   }
 }

@@ -9,4 +9,7 @@
 /// on it and a `GraphHistory` what it was before.
 ///
 /// This package must not know prices, models' replies, tasks or windows.
+@NullMarked
 package org.collograph.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.collograph.llm;
 
 import org.collograph.words.Sentence;
 import org.collograph.words.Told;
+import org.jspecify.annotations.Nullable;
 
 /// An endpoint that cannot be asked until somebody has mended something. Whoever works through a
 /// list of requests pauses.
@@ -13,7 +14,7 @@ public final class EndpointDown extends RuntimeException implements Told {
     this.sentence = sentence;
   }
 
-  public EndpointDown(String form, Object... parts) {
+  public EndpointDown(String form, @Nullable Object... parts) {
     this(Sentence.of(form, parts));
   }
 

@@ -1,12 +1,13 @@
 package org.collograph.llm;
 
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Where an API key is found. The key itself is in no document, database, log or export.
 ///
 /// @param env name of an environment variable; null where there is none
 /// @param keychain name of an entry of the system's keychain; null where there is none
-public record KeyName(String env, String keychain) {
+public record KeyName(@Nullable String env, @Nullable String keychain) {
   public static final KeyName NONE = new KeyName(null, null);
 
   public KeyName {
@@ -20,7 +21,7 @@ public record KeyName(String env, String keychain) {
     }
   }
 
-  private static void requireName(String field, String name) {
+  private static void requireName(String field, @Nullable String name) {
     if (name != null
         && (name.isBlank()
             || name.contains("=")

@@ -1,6 +1,7 @@
 package org.collograph.llm;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// API keys by name: from the environment, or from the system's keychain.
 public interface Keys {
@@ -13,7 +14,7 @@ public interface Keys {
   /// Keeps a key in the keychain.
   ///
   /// @throws IllegalArgumentException where the keychain refuses
-  void keep(String name, String key);
+  void keep(@Nullable String name, String key);
 
   void forget(String name);
 }

@@ -1,5 +1,7 @@
 package org.collograph.llm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.collograph.cost.ModelProfile;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// A real model of a pool, as its file has it.
 ///
@@ -20,13 +23,13 @@ import org.collograph.words.Refusal;
 /// @param measured how often it was right by itself; null where that was not measured
 public record ModelEntry(
     ModelProfile profile,
-    String model,
+    @Nullable String model,
     KeyName key,
-    Integer maxPerMinute,
+    @Nullable Integer maxPerMinute,
     int maxTokens,
-    Double temperature,
+    @Nullable Double temperature,
     int timeoutSeconds,
-    Measurement measured) {
+    @Nullable Measurement measured) {
   public static final int USUAL_MAX_TOKENS = 1_024;
   public static final int USUAL_TIMEOUT = 180;
   public static final double USUAL_TEMPERATURE = 0.7;
@@ -35,21 +38,7 @@ public record ModelEntry(
   private static final double HOTTEST = 2;
 
   public ModelEntry {
-    if (profile.name().isBlank()
-        || profile.name().length() > LONGEST_NAME
-        || profile.name().chars().anyMatch(Character::isISOControl)) {
-      throw new Refusal(
-          "A model's name begins with '%s' and has %,d characters. Maybe a short one without line"
-              + " breaks is meant.",
-          profile
-              .name()
-              .strip()
-              .lines()
-              .findFirst()
-              .map(l -> l.substring(0, Math.min(40, l.length())))
-              .orElse(""),
-          profile.name().length());
-    }
+    requireName(profile.name());
     requireAddress(profile.name(), profile.endpoint());
     positive(profile.name(), "maxPerMinute", maxPerMinute);
     positive(profile.name(), "maxTokens", maxTokens);
@@ -67,7 +56,7 @@ public record ModelEntry(
   }
 
   /// @throws IllegalArgumentException where an endpoint is no plain web address
-  public static void requireAddress(String name, String endpoint) {
+  public static void requireAddress(String name, @Nullable String endpoint) {
     try {
       URI uri = URI.create(Objects.requireNonNullElse(endpoint, ""));
       String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
@@ -87,10 +76,22 @@ public record ModelEntry(
         name, endpoint);
   }
 
-  private static void positive(String name, String field, Integer value) {
+  private static void positive(String name, String field, @Nullable Integer value) {
     if (value != null && value < 1) {
       throw new Refusal(
           "%s of '%s' is %d and must be positive. Maybe leave it out.", field, name, value);
+    }
+  }
+
+  private static void requireName(String name) {
+    if (name.isBlank()
+        || name.length() > LONGEST_NAME
+        || name.chars().anyMatch(Character::isISOControl)) {
+      String line = name.strip().lines().findFirst().orElse("");
+      throw new Refusal(
+          "A model's name begins with '%s' and has %,d characters. Maybe a short one without line"
+              + " breaks is meant.",
+          line.substring(0, Math.min(40, line.length())), name.length());
     }
   }
 
@@ -100,7 +101,7 @@ public record ModelEntry(
 
   /// The address without a slash at its end.
   public String endpoint() {
-    return profile.endpoint().replaceAll("/+$", "");
+    return requireNonNull(profile.endpoint()).replaceAll("/+$", "");
   }
 
   public ModelEntry with(ModelProfile other, Measurement newer) {

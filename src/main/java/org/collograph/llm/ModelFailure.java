@@ -3,6 +3,7 @@ package org.collograph.llm;
 import java.time.Duration;
 import org.collograph.words.Sentence;
 import org.collograph.words.Told;
+import org.jspecify.annotations.Nullable;
 
 /// A call that brought no reply; the message says what happened and what may help.
 public final class ModelFailure extends RuntimeException implements Told {
@@ -28,10 +29,10 @@ public final class ModelFailure extends RuntimeException implements Told {
   private final transient Sentence sentence;
   private final Kind kind;
   private final Bill bill;
-  private final Duration wait;
+  private final @Nullable Duration wait;
 
   /// @param wait how long the endpoint wants to be left alone; null where it does not say
-  public ModelFailure(Sentence sentence, Kind kind, Bill bill, Duration wait) {
+  public ModelFailure(Sentence sentence, Kind kind, Bill bill, @Nullable Duration wait) {
     super(sentence.english());
     this.sentence = sentence;
     this.kind = kind;
@@ -40,7 +41,7 @@ public final class ModelFailure extends RuntimeException implements Told {
   }
 
   /// This very request cannot be answered, and nothing is charged.
-  public static ModelFailure refused(String form, Object... parts) {
+  public static ModelFailure refused(String form, @Nullable Object... parts) {
     return new ModelFailure(Sentence.of(form, parts), Kind.REFUSED, Bill.NOTHING, null);
   }
 
@@ -57,7 +58,7 @@ public final class ModelFailure extends RuntimeException implements Told {
     return bill;
   }
 
-  public Duration retryAfter() {
+  public @Nullable Duration retryAfter() {
     return wait;
   }
 

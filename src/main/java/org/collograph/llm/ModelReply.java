@@ -1,6 +1,7 @@
 package org.collograph.llm;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a model said.
 ///
@@ -12,7 +13,7 @@ import java.util.Objects;
 /// @param estimated whether the endpoint told no tokens, so that they are estimates
 public record ModelReply(
     String text,
-    String thinking,
+    @Nullable String thinking,
     int inputTokens,
     int outputTokens,
     Finish finish,

@@ -3,13 +3,15 @@ package org.collograph.llm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One call of a model.
 ///
 /// @param model the pool's name of it
 /// @param replica which of several samples of the same request; 0 is the first
 /// @param maxTokens that it may write; null for what the pool allows
-public record ModelRequest(String model, List<Message> messages, int replica, Integer maxTokens) {
+public record ModelRequest(
+    String model, List<Message> messages, int replica, @Nullable Integer maxTokens) {
   /// What a chat's own form adds to each message, in tokens, at most.
   private static final int FORM = 16;
 

@@ -4,4 +4,7 @@
 /// a person sets up real models with; `llm.remote` reaches them.
 ///
 /// It must not know graphs, tasks or why it is asked.
+@NullMarked
 package org.collograph.llm;
+
+import org.jspecify.annotations.NullMarked;

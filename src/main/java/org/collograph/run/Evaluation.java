@@ -15,6 +15,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// How often a graph is right on a part of a task, and how much better than another one on the same
 /// questions.
@@ -34,9 +35,9 @@ public final class Evaluation {
   /// @param repeats samples of each question
   public record Wanted(
       CollaborationGraph graph,
-      CollaborationGraph rival,
+      @Nullable CollaborationGraph rival,
       Part part,
-      Integer questions,
+      @Nullable Integer questions,
       int repeats,
       long seed,
       int threads) {
@@ -52,7 +53,7 @@ public final class Evaluation {
       }
     }
 
-    public Wanted against(CollaborationGraph other) {
+    public Wanted against(@Nullable CollaborationGraph other) {
       return new Wanted(graph, other, part, questions, repeats, seed, threads);
     }
 
@@ -135,7 +136,7 @@ public final class Evaluation {
   private EvaluationReport report(
       List<Question> asked,
       List<List<Outcome>> all,
-      List<List<Outcome>> rival,
+      @Nullable List<List<Outcome>> rival,
       long pairs,
       long openings,
       Spend spend) {

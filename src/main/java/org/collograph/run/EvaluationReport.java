@@ -7,6 +7,7 @@ import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.Spend;
 import org.collograph.task.Question;
+import org.jspecify.annotations.Nullable;
 
 /// What came of an evaluation.
 ///
@@ -19,10 +20,10 @@ import org.collograph.task.Question;
 /// @param outcomes of the graph, a list a repeat, in the order of the questions
 public record EvaluationReport(
     Accuracy accuracy,
-    Accuracy rival,
-    Difference difference,
+    @Nullable Accuracy rival,
+    @Nullable Difference difference,
     long unscored,
-    String whyUnscored,
+    @Nullable String whyUnscored,
     Cost cost,
     long asked,
     long openings,

@@ -24,6 +24,7 @@ import org.collograph.search.space.SearchSpace;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// A plan with its files opened: everything that a search needs and nothing started yet.
 public record PreparedSearch(
@@ -62,7 +63,7 @@ public record PreparedSearch(
   }
 
   /// @throws org.collograph.graph.InvalidGraphException where the drawing cannot be run
-  private static GraphDocument start(SearchPlan plan, Workplace place) {
+  private static @Nullable GraphDocument start(SearchPlan plan, Workplace place) {
     if (plan.start() != null) {
       place.requireValid(plan.start().graph());
     }

@@ -30,18 +30,20 @@ final class ReplayEvaluator implements Evaluator {
       return rest.evaluate(graph, questions, firstReplica);
     }
     Trial trial = stored.get(at++);
-    boolean same =
-        RunnableGraph.of(trial.graph(), roles).structure().equals(graph.structure())
-            && trial.outcomes().stream()
-                .map(Outcome::question)
-                .toList()
-                .equals(questions.stream().map(Question::id).toList());
-    if (!same) {
+    if (!isSame(trial, graph, questions)) {
       throw new Refusal(
           "Trial %d of this run was another one when it was stored. Maybe the task's or the pool's"
               + " file has changed since; start a new search.",
           trial.number());
     }
     return trial.outcomes();
+  }
+
+  private boolean isSame(Trial trial, RunnableGraph graph, List<Question> questions) {
+    return RunnableGraph.of(trial.graph(), roles).structure().equals(graph.structure())
+        && trial.outcomes().stream()
+            .map(Outcome::question)
+            .toList()
+            .equals(questions.stream().map(Question::id).toList());
   }
 }

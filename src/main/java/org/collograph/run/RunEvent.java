@@ -3,6 +3,7 @@ package org.collograph.run;
 import org.collograph.evaluation.Spend;
 import org.collograph.search.SearchEvent;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a run: what its search tells, what was spent, what is being done, and what has
 /// become of it.
@@ -11,11 +12,12 @@ public sealed interface RunEvent {
 
   /// @param progress from 0 to 1
   /// @param secondsLeft null where nothing can be said yet
-  record SpendChanged(Spend spend, double progress, Double secondsLeft) implements RunEvent {}
+  record SpendChanged(Spend spend, double progress, @Nullable Double secondsLeft)
+      implements RunEvent {}
 
   /// @param what is being done now; null for nothing worth a word
-  record WorkTold(Sentence what) implements RunEvent {}
+  record WorkTold(@Nullable Sentence what) implements RunEvent {}
 
   /// @param why it is paused or failed; null otherwise
-  record StateChanged(RunState state, Sentence why) implements RunEvent {}
+  record StateChanged(RunState state, @Nullable Sentence why) implements RunEvent {}
 }

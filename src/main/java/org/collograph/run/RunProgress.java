@@ -1,6 +1,7 @@
 package org.collograph.run;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /// How far a run is, by what it was thought to ask at most.
 final class RunProgress {
@@ -30,7 +31,7 @@ final class RunProgress {
   }
 
   /// Null where nothing can be said yet.
-  Double secondsLeft(double done) {
+  @Nullable Double secondsLeft(double done) {
     double elapsed = (clock.millis() - startedAt) / 1000.0;
     return done < LEAST ? null : elapsed * (1 - done) / done;
   }

@@ -15,6 +15,7 @@ import org.collograph.search.Searcher;
 import org.collograph.search.Stopped;
 import org.collograph.search.Trial;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +41,7 @@ final class RunRecorder {
   }
 
   /// @param searcher made here, so that what goes wrong in making it ends the run as well
-  void drive(Supplier<Searcher> searcher, Evaluator evaluator) {
-    PreparedSearch s = run.search();
-    SearchPlan plan = s.plan();
+  private void logBegin(SearchPlan plan) {
     LOG.info(
         "{} begins: {} on {}, {}, {}, seed {}, {} trials kept",
         run.name(),
@@ -52,19 +51,26 @@ final class RunRecorder {
         plan.budgets(),
         plan.seed(),
         storedBefore);
+  }
+
+  private SearchEngine engine(PreparedSearch s, Searcher searcher, Evaluator evaluator) {
+    return new SearchEngine(
+        s.place().task(),
+        s.space(),
+        s.objective(),
+        s.plan().stopRules(),
+        searcher,
+        evaluator,
+        s.yardsticks(),
+        s.plan().seed(),
+        run.gate(),
+        this::on);
+  }
+
+  void drive(Supplier<Searcher> searcher, Evaluator evaluator) {
+    logBegin(run.search().plan());
     try {
-      new SearchEngine(
-              s.place().task(),
-              s.space(),
-              s.objective(),
-              s.plan().stopRules(),
-              searcher.get(),
-              evaluator,
-              s.yardsticks(),
-              s.plan().seed(),
-              run.gate(),
-              this::on)
-          .run();
+      engine(run.search(), searcher.get(), evaluator).run();
       end(RunState.FINISHED, null);
     } catch (SpendCapReached | EndpointDown e) {
       end(RunState.PAUSED, Sentence.of(e));
@@ -83,7 +89,7 @@ final class RunRecorder {
     }
   }
 
-  private void end(RunState state, Sentence message) {
+  private void end(RunState state, @Nullable Sentence message) {
     LOG.info("{} ends {}{}", run.name(), state.word(), message == null ? "" : ": " + message);
     // Told once, so that what is stored and what is shown are the same.
     Spend spend = ledger.spend();

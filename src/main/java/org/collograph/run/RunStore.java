@@ -8,6 +8,7 @@ import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Where runs, trials and replies are kept. Thread-safe; what returned is on disk. Every method
 /// that writes may throw [StoreUnwritable].
@@ -28,7 +29,7 @@ public interface RunStore extends AutoCloseable {
 
   /// @param message null where there is nothing to say
   /// @throws IllegalStateException where the run may not become that
-  void end(String run, RunState state, Spend spend, Sentence message);
+  void end(String run, RunState state, Spend spend, @Nullable Sentence message);
 
   /// Everything that a run's search told, in an order in which it can be told again.
   List<SearchEvent> events(String run);

@@ -18,6 +18,7 @@ import org.collograph.search.SearchResult;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A run as one immutable value: the fold of everything that happened in it, whether it happens
 /// now, is read back from the store, or is reported. Series are bounded, however long the run.
@@ -36,8 +37,8 @@ public record RunStory(
     Counts counts,
     List<TriedGraph> graphs,
     List<JudgedGraph> yardsticks,
-    CollaborationGraph leader,
-    SearchResult result,
+    @Nullable CollaborationGraph leader,
+    @Nullable SearchResult result,
     List<Feedback> feedback,
     List<AfterRound> tables) {
   public static final int MOST_GRAPHS = 1_000;
@@ -51,11 +52,11 @@ public record RunStory(
   /// @param secondsLeft null where nothing can be said yet
   public record Stage(
       RunState state,
-      Sentence message,
+      @Nullable Sentence message,
       int round,
       Phase phase,
       double progress,
-      Double secondsLeft) {}
+      @Nullable Double secondsLeft) {}
 
   public record Counts(int trials, long asked, long yardstickAsked, Spend spend) {}
 
@@ -82,7 +83,7 @@ public record RunStory(
 
   /// The winner; before there is one the leader of the search; in a run that told none the graph
   /// whose lower bound is the highest. Null before anything was scored.
-  public TriedGraph best() {
+  public @Nullable TriedGraph best() {
     if (result != null) {
       JudgedGraph won = result.best();
       // A long run may have dropped the winner from its series.
@@ -100,7 +101,7 @@ public record RunStory(
     return FrontierPoints.of(graphs, timed ? Metric.SECONDS : Metric.UNITS);
   }
 
-  private TriedGraph point(CollaborationGraph graph) {
+  private @Nullable TriedGraph point(CollaborationGraph graph) {
     return graphs.stream().filter(p -> p.graph().equals(graph)).findFirst().orElse(null);
   }
 
@@ -221,8 +222,8 @@ public record RunStory(
 
   private RunStory knowing(
       List<JudgedGraph> yardsticks,
-      CollaborationGraph leader,
-      SearchResult result,
+      @Nullable CollaborationGraph leader,
+      @Nullable SearchResult result,
       List<Feedback> feedback,
       List<AfterRound> tables) {
     return new RunStory(

@@ -3,8 +3,10 @@ package org.collograph.run;
 import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
+import org.collograph.cost.ModelProfile;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.Yardstick;
+import org.jspecify.annotations.Nullable;
 
 /// What a search will ask at most, said before it starts.
 ///
@@ -20,8 +22,8 @@ public record SearchEstimate(
     long asked,
     long yardstickAsked,
     long calls,
-    Double usd,
-    Double mostUsd,
+    @Nullable Double usd,
+    @Nullable Double mostUsd,
     boolean simulated,
     List<String> leftOut) {
   static SearchEstimate of(PreparedSearch search) {
@@ -35,10 +37,7 @@ public record SearchEstimate(
         SearchEngine.yardstickAsked(
             search.plan().stopRules(), search.place().task(), search.yardsticks().size());
     long each = yardsticks / Math.max(1, search.yardsticks().size());
-    long calls =
-        search.yardsticks().stream().mapToLong(y -> each * y.graph().size()).sum()
-            + asked * search.space().slots()
-            + agent(search);
+    long calls = calls(search, asked, each);
     Double mean = mean(search);
     Double most = most(search);
     return new SearchEstimate(
@@ -48,9 +47,19 @@ public record SearchEstimate(
         mean == null ? null : mean * (asked + yardsticks),
         most == null ? null : most * (asked + yardsticks),
         search.place().pool().simulated(),
-        search.place().pool().modelNames().stream()
-            .filter(name -> search.space().models().stream().noneMatch(m -> m.name().equals(name)))
-            .toList());
+        tooDear(search));
+  }
+
+  private static long calls(PreparedSearch search, long asked, long ofEachYardstick) {
+    return search.yardsticks().stream().mapToLong(y -> ofEachYardstick * y.graph().size()).sum()
+        + asked * search.space().slots()
+        + agent(search);
+  }
+
+  /// The models of which no call fits the budget.
+  private static List<String> tooDear(PreparedSearch search) {
+    List<String> fitting = search.space().models().stream().map(ModelProfile::name).toList();
+    return search.place().pool().modelNames().stream().filter(n -> !fitting.contains(n)).toList();
   }
 
   private static long agent(PreparedSearch search) {
@@ -66,7 +75,7 @@ public record SearchEstimate(
         .toList();
   }
 
-  private static Double mean(PreparedSearch search) {
+  private static @Nullable Double mean(PreparedSearch search) {
     List<Double> all = usd(search);
     return all.contains(null) || all.isEmpty()
         ? null
@@ -74,7 +83,7 @@ public record SearchEstimate(
   }
 
   /// No graph costs more than a budget in money allows.
-  private static Double most(PreparedSearch search) {
+  private static @Nullable Double most(PreparedSearch search) {
     Double budget = search.space().budget().limits().get(Metric.USD);
     List<Double> all = usd(search);
     if (budget != null || all.contains(null) || all.isEmpty()) {

@@ -8,6 +8,7 @@ import org.collograph.search.Method;
 import org.collograph.search.Objective;
 import org.collograph.search.StopRules;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that decides what a search asks, as a person would write it. The same plan gives the
 /// same trials; `threads` and `caps` change only when and how far.
@@ -27,13 +28,13 @@ public record SearchPlan(
     String method,
     String agent,
     String objective,
-    List<String> roles,
-    Integer rounds,
-    Integer maxAsked,
+    @Nullable List<String> roles,
+    @Nullable Integer rounds,
+    @Nullable Integer maxAsked,
     Caps caps,
     long seed,
     int threads,
-    GraphDocument start) {
+    @Nullable GraphDocument start) {
   public static final String BUILT_IN = "builtin";
 
   public SearchPlan {

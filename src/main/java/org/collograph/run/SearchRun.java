@@ -1,8 +1,11 @@
 package org.collograph.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.collograph.search.PauseGate;
+import org.jspecify.annotations.Nullable;
 
 /// The handle of a running search.
 public final class SearchRun {
@@ -11,9 +14,9 @@ public final class SearchRun {
   private final PauseGate gate = new PauseGate();
   private final AtomicReference<RunStory> story;
   private final CompletableFuture<RunStory> done = new CompletableFuture<>();
-  private volatile Thread thread;
-  private volatile RunState askedFor;
-  private volatile Throwable failure;
+  private volatile @Nullable Thread thread;
+  private volatile @Nullable RunState askedFor;
+  private volatile @Nullable Throwable failure;
 
   SearchRun(String name, PreparedSearch search) {
     this.name = name;
@@ -30,7 +33,7 @@ public final class SearchRun {
   }
 
   public RunStory story() {
-    return story.get();
+    return requireNonNull(story.get());
   }
 
   /// Holds the search before its next trial; what has ended stays so.
@@ -78,7 +81,7 @@ public final class SearchRun {
   }
 
   /// Why it failed; null where it did not.
-  public Throwable failure() {
+  public @Nullable Throwable failure() {
     return failure;
   }
 
@@ -90,7 +93,7 @@ public final class SearchRun {
     return gate;
   }
 
-  RunState askedFor() {
+  @Nullable RunState askedFor() {
     return askedFor;
   }
 

@@ -3,6 +3,7 @@ package org.collograph.run;
 import java.time.Instant;
 import org.collograph.evaluation.Spend;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A run as the store has it.
 ///
@@ -20,8 +21,8 @@ public record StoredRun(
     long trials,
     long asked,
     Spend spend,
-    Sentence message,
-    Double judged) {
+    @Nullable Sentence message,
+    @Nullable Double judged) {
 
   public long calls() {
     return spend.calls();
@@ -32,7 +33,7 @@ public record StoredRun(
   }
 
   /// US dollars; null where they are not known, as those of simulated models.
-  public Double usd() {
+  public @Nullable Double usd() {
     return simulated ? null : spend.usdOrNull();
   }
 }

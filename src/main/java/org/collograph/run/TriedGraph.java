@@ -9,6 +9,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.Objective;
 import org.collograph.search.Phase;
 import org.collograph.search.Trial;
+import org.jspecify.annotations.Nullable;
 
 /// A graph with everything that the search split said of it, round by round.
 ///
@@ -51,7 +52,7 @@ public record TriedGraph(
   }
 
   /// The one whose lower bound is the highest; null where none was scored.
-  public static TriedGraph best(List<TriedGraph> graphs, Objective objective) {
+  public static @Nullable TriedGraph best(List<TriedGraph> graphs, Objective objective) {
     return graphs.stream()
         .filter(g -> g.scored() > 0)
         .max(Comparator.comparingDouble(g -> objective.score(g.accuracy().low(), g.cost())))
@@ -71,7 +72,7 @@ public record TriedGraph(
   }
 
   /// As it stood after a round; null where it had not been asked yet.
-  public TriedGraph asOf(int round) {
+  public @Nullable TriedGraph asOf(int round) {
     List<Tally> until = tallies.stream().filter(t -> t.round() <= round).toList();
     if (until.isEmpty()) {
       return null;

@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import org.collograph.evaluation.Difference;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// The sentences that say whether the graph found is worth having.
 public final class Verdict {
@@ -11,7 +12,7 @@ public final class Verdict {
   /// difference that so many questions can show.
   ///
   /// @param rival that yardstick's name
-  public static Sentence of(Difference d, String rival) {
+  public static Sentence of(Difference d, @Nullable String rival) {
     Sentence shown =
         Sentence.of(
             "%s on %,d questions, which can show differences from %.1f points on",

@@ -8,4 +8,7 @@
 /// A `Workshop` opens tasks and pools into a `Workplace`, the one place where ledger, cache,
 /// grading and evaluator are put together; `Evaluation` measures a graph there, `Tryout` asks it
 /// one question. `Methods` is the list of methods of search. It must not know screens or SQL.
+@NullMarked
 package org.collograph.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.collograph.search;
 
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// One thing that a language-model agent was asked, and what came of it.
 ///
@@ -10,7 +11,7 @@ import org.collograph.words.Sentence;
 /// @param reply null where none came
 /// @param problem why the reply could not be used; null where it was
 public record AgentExchange(
-    int round, String model, String prompt, String reply, Sentence problem) {
+    int round, String model, String prompt, @Nullable String reply, @Nullable Sentence problem) {
   public boolean wasUsed() {
     return problem == null;
   }

@@ -1,5 +1,7 @@
 package org.collograph.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -100,7 +102,7 @@ public final class History {
       }
       g.forEach((graph, s) -> graphs.put(graph, s[0] / (s[1] + GRAPH_PRIOR)));
       for (AskedGraph a : search) {
-        double graph = graphs.get(a.graph());
+        double graph = requireNonNull(graphs.get(a.graph()));
         add(b.computeIfAbsent(a.trial().round(), _ -> new double[2]), a.trial(), mean + graph);
       }
       b.forEach((block, s) -> blocks.put(block, s[0] / (s[1] + BLOCK_PRIOR)));

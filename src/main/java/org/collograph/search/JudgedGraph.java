@@ -4,6 +4,7 @@ import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
 import org.collograph.graph.CollaborationGraph;
+import org.jspecify.annotations.Nullable;
 
 /// A graph with its accuracy on the half of validation that chose nothing.
 ///
@@ -11,4 +12,8 @@ import org.collograph.graph.CollaborationGraph;
 /// @param behind the best graph less this one, on the same questions; null for the best graph
 ///   itself
 public record JudgedGraph(
-    String name, CollaborationGraph graph, Cost cost, Accuracy accuracy, Difference behind) {}
+    @Nullable String name,
+    CollaborationGraph graph,
+    Cost cost,
+    Accuracy accuracy,
+    @Nullable Difference behind) {}

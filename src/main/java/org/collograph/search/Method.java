@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import org.collograph.llm.ChatModel;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A way of searching. A new one is a class that implements this and a line in the list of methods.
 public interface Method {
@@ -39,7 +40,7 @@ public interface Method {
       Objective objective,
       Proposals proposals,
       RandomGenerator random,
-      Guide guide) {}
+      @Nullable Guide guide) {}
 
   /// A language model that guides a search.
   ///

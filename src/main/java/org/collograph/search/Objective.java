@@ -6,11 +6,12 @@ import org.collograph.cost.Metric;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Outcome;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// What a search maximises: accuracy less `weight` for each unit of `metric` a question.
 ///
 /// @param metric null where only accuracy counts
-public record Objective(Metric metric, double weight) {
+public record Objective(@Nullable Metric metric, double weight) {
   public static final Objective ACCURACY = new Objective(null, 0);
 
   public Objective {

@@ -1,5 +1,7 @@
 package org.collograph.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /// Runs one search from the first pilot to the judged winner. The same searcher, task, rules and
 /// seed give the same trials, whatever the evaluator's threads. One thread runs it.
@@ -90,14 +93,14 @@ public final class SearchEngine {
     }
     Allowance a = Allowance.of(rules, task);
     long inRound = method.mostInRound() + MOST_RACED;
-    long search = (method.mostBefore(models) + inRound * rules.rounds()) * BLOCK;
+    long search = (method.mostBefore(models) + inRound * mostRounds(rules)) * BLOCK;
     long validation = (long) a.finalists() * a.choosing() + a.judging();
     return Math.min(a.search(), search) + validation;
   }
 
   /// The most rounds that a search can have by its rules.
   public static long mostRounds(StopRules rules) {
-    return rules.rounds() != null ? rules.rounds() : rules.maxAsked() / SMALL_BLOCK;
+    return rules.rounds() != null ? rules.rounds() : requireNonNull(rules.maxAsked()) / SMALL_BLOCK;
   }
 
   /// Pairs for the yardsticks.
@@ -119,6 +122,10 @@ public final class SearchEngine {
         round++) {
       round(round);
     }
+    validate();
+  }
+
+  private void validate() throws InterruptedException {
     new Validation(
             task,
             space,
@@ -162,8 +169,8 @@ public final class SearchEngine {
 
   /// Everything later rests on what the pilots show, so they are asked more where there is room.
   private int blockOf(Phase phase) {
-    boolean counted = rules.maxAsked() != null;
-    boolean room = !counted || (phase == Phase.PILOT && rules.maxAsked() >= LEAST_FOR_FULL_PILOTS);
+    Integer most = rules.maxAsked();
+    boolean room = most == null || (phase == Phase.PILOT && most >= LEAST_FOR_FULL_PILOTS);
     return room ? BLOCK : SMALL_BLOCK;
   }
 
@@ -209,7 +216,8 @@ public final class SearchEngine {
     return ranked().stream().limit(allowance.finalists()).toList();
   }
 
-  private Trial ask(Proposal p, String split, int round, String yardstick, List<Question> asking)
+  private Trial ask(
+      Proposal p, String split, int round, @Nullable String yardstick, List<Question> asking)
       throws InterruptedException {
     gate.pass();
     CollaborationGraph graph = space.graph(p.graph());

@@ -1,22 +1,24 @@
 package org.collograph.search;
 
 import java.util.List;
+import java.util.Objects;
 import org.collograph.evaluation.Difference;
+import org.jspecify.annotations.Nullable;
 
 /// What a search found, as far as it has been judged: the best graph first, then one yardstick
 /// after the other, then which of those was to be beaten.
 ///
 /// @param rival name of the yardstick that was best on the first half; null until all are judged,
 ///   and where there are none
-public record SearchResult(JudgedGraph best, List<JudgedGraph> yardsticks, String rival) {
+public record SearchResult(JudgedGraph best, List<JudgedGraph> yardsticks, @Nullable String rival) {
   public SearchResult {
     yardsticks = List.copyOf(yardsticks);
   }
 
   /// The best graph less the rival on the same questions; null where there is no rival.
-  public Difference beats() {
+  public @Nullable Difference beats() {
     return yardsticks.stream()
-        .filter(y -> y.name().equals(rival))
+        .filter(y -> Objects.equals(y.name(), rival))
         .findFirst()
         .map(JudgedGraph::behind)
         .orElse(null);

@@ -1,12 +1,13 @@
 package org.collograph.search;
 
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// When a search ends by itself.
 ///
 /// @param rounds at most; null for no limit
 /// @param maxAsked (graph, question) pairs at most, validation included; null for no limit
-public record StopRules(Integer rounds, Integer maxAsked) {
+public record StopRules(@Nullable Integer rounds, @Nullable Integer maxAsked) {
   public StopRules {
     if (rounds != null && rounds < 1) {
       throw new Refusal("rounds is %d. Maybe 10 is meant.", rounds);

@@ -5,6 +5,7 @@ import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
+import org.jspecify.annotations.Nullable;
 
 /// One graph asked on one batch of questions.
 ///
@@ -21,7 +22,7 @@ public record Trial(
     int round,
     Phase phase,
     String split,
-    String yardstick,
+    @Nullable String yardstick,
     CollaborationGraph drawn,
     CollaborationGraph graph,
     double logProbability,

@@ -10,6 +10,7 @@ import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /// Chooses the winner on the first half of validation, once, and the best yardstick likewise, and
 /// tells every accuracy on the second half.
@@ -17,7 +18,7 @@ final class Validation {
   /// Asks a graph and keeps the trial.
   interface Asker {
     /// @param yardstick its name; null for a graph of the search
-    Trial ask(Proposal proposal, String yardstick, List<Question> questions)
+    Trial ask(Proposal proposal, @Nullable String yardstick, List<Question> questions)
         throws InterruptedException;
   }
 
@@ -68,11 +69,9 @@ final class Validation {
     String rival = null;
     double rivalScore = Double.NEGATIVE_INFINITY;
     for (Yardstick y : yardsticks) {
-      List<Question> first = first(MOST_YARDSTICK_QUESTIONS);
-      Trial chosen = ask(Phase.YARDSTICK, y.graph(), y.name(), first);
+      double score = chosenScore(y);
       Trial on = ask(Phase.YARDSTICK, y.graph(), y.name(), judging);
       all.add(judged(y.name(), on, objective.difference(best, on)));
-      double score = objective.score(chosen.accuracy().mean(), space.quickCost(y.graph()));
       if (score > rivalScore) {
         rival = y.name();
         rivalScore = score;
@@ -82,16 +81,22 @@ final class Validation {
     told.accept(new SearchResult(winner, all, rival));
   }
 
+  /// On the half that chooses.
+  private double chosenScore(Yardstick y) throws InterruptedException {
+    Trial trial = ask(Phase.YARDSTICK, y.graph(), y.name(), first(MOST_YARDSTICK_QUESTIONS));
+    return objective.score(trial.accuracy().mean(), space.quickCost(y.graph()));
+  }
+
   private SlotGraph winner(List<SlotGraph> finalists) throws InterruptedException {
     if (finalists.size() == 1 || allowance.choosing() == 0) {
       return finalists.getFirst();
     }
-    SlotGraph best = null;
+    SlotGraph best = finalists.getFirst();
     double bestScore = Double.NEGATIVE_INFINITY;
     for (SlotGraph g : finalists) {
       double score = blended(g, ask(Phase.CHOOSING, g, null, first(allowance.choosing())));
       // Of equals the one that the search had first.
-      if (best == null || score > bestScore) {
+      if (score > bestScore) {
         best = g;
         bestScore = score;
       }
@@ -103,7 +108,7 @@ final class Validation {
     return choosing.stream().limit(n).toList();
   }
 
-  private Trial ask(Phase phase, SlotGraph g, String yardstick, List<Question> questions)
+  private Trial ask(Phase phase, SlotGraph g, @Nullable String yardstick, List<Question> questions)
       throws InterruptedException {
     return asker.ask(Proposal.of(phase, g), yardstick, questions);
   }
@@ -116,7 +121,7 @@ final class Validation {
     return objective.score(accuracy, space.quickCost(g));
   }
 
-  private static JudgedGraph judged(String name, Trial t, Difference behind) {
+  private static JudgedGraph judged(String name, Trial t, @Nullable Difference behind) {
     return new JudgedGraph(name, t.graph(), t.cost(), t.accuracy(), behind);
   }
 }

@@ -10,4 +10,7 @@
 /// grows.
 ///
 /// It must not know screens, stores or the simulated pool.
+@NullMarked
 package org.collograph.search;
+
+import org.jspecify.annotations.NullMarked;

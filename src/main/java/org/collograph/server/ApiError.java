@@ -2,15 +2,21 @@ package org.collograph.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.collograph.codec.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /// A refusal in OpenAI's shape.
 final class ApiError extends RuntimeException {
   private final int status;
   private final String type;
-  private final String param;
-  private final String code;
+  private final @Nullable String param;
+  private final @Nullable String code;
 
-  ApiError(int status, String type, String message, String param, String code) {
+  ApiError(
+      int status,
+      String type,
+      @Nullable String message,
+      @Nullable String param,
+      @Nullable String code) {
     super(message);
     this.status = status;
     this.type = type;
@@ -18,7 +24,7 @@ final class ApiError extends RuntimeException {
     this.code = code;
   }
 
-  static ApiError invalid(String message, String param) {
+  static ApiError invalid(@Nullable String message, @Nullable String param) {
     return new ApiError(400, "invalid_request_error", message, param, null);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.Message;
+import org.jspecify.annotations.Nullable;
 
 /// A request for a chat's completion, as OpenAI's clients send it.
 ///
@@ -19,9 +20,9 @@ import org.collograph.llm.Message;
 record ChatCall(
     String model,
     List<Message> messages,
-    Long seed,
+    @Nullable Long seed,
     int choices,
-    Integer maxTokens,
+    @Nullable Integer maxTokens,
     List<String> stops,
     boolean greedy,
     boolean streams,
@@ -74,7 +75,7 @@ record ChatCall(
     return number;
   }
 
-  private static Integer maxTokens(JsonNode root) {
+  private static @Nullable Integer maxTokens(JsonNode root) {
     String field =
         root.hasNonNull("max_completion_tokens") ? "max_completion_tokens" : "max_tokens";
     return root.hasNonNull(field)

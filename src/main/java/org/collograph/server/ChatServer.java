@@ -3,6 +3,7 @@ package org.collograph.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
@@ -54,20 +55,7 @@ public final class ChatServer implements AutoCloseable {
     this.chat = chat;
     this.latency = latency;
     this.clock = clock;
-    this.http =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.startup.startupWatcherEnabled = false;
-              config.startup.showOldJavalinVersionWarning = false;
-              config.concurrency.useVirtualThreads = true;
-              config.http.maxRequestSize = MOST_BYTES;
-              config.http.defaultContentType = "application/json";
-              // Some clients are given the address with /v1 at its end, some without.
-              routes(config.routes, "/v1");
-              routes(config.routes, "");
-              errors(config.routes);
-            });
+    this.http = Javalin.create(this::configure);
     try {
       http.start(HOST, port);
     } catch (JavalinException e) {
@@ -77,6 +65,19 @@ public final class ChatServer implements AutoCloseable {
           "Port %d cannot be listened on. Maybe another program has it: try --port 0 for any.",
           port);
     }
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = MOST_BYTES;
+    config.http.defaultContentType = "application/json";
+    // Some clients are given the address with /v1 at its end, some without.
+    routes(config.routes, "/v1");
+    routes(config.routes, "");
+    errors(config.routes);
   }
 
   /// Without `/v1`.

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.Finish;
 import org.collograph.llm.ModelReply;
+import org.jspecify.annotations.Nullable;
 
 /// An answer to a call, written whole or piece by piece.
 ///
@@ -73,7 +74,7 @@ record Completion(String id, long created, ChatCall call, List<ModelReply> repli
     return all;
   }
 
-  private String piece(int index, ObjectNode delta, String finish) {
+  private String piece(int index, ObjectNode delta, @Nullable String finish) {
     ObjectNode root = head("chat.completion.chunk");
     ObjectNode choice = root.putArray("choices").addObject().put("index", index);
     choice.set("delta", delta);

@@ -3,4 +3,7 @@
 ///
 /// Requests and answers are JSON from and to the outside, so Jackson is used here. It must not know
 /// searches, runs or screens.
+@NullMarked
 package org.collograph.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -79,12 +79,15 @@ final class Database {
     return c;
   }
 
+  private static int version(Statement s) throws SQLException {
+    try (ResultSet r = s.executeQuery("PRAGMA user_version")) {
+      return r.getInt(1);
+    }
+  }
+
   private static void migrate(Connection c, Statement s, Path file) throws SQLException {
     s.execute("BEGIN IMMEDIATE");
-    int version;
-    try (ResultSet r = s.executeQuery("PRAGMA user_version")) {
-      version = r.getInt(1);
-    }
+    int version = version(s);
     if (version > STEPS.length) {
       s.execute("ROLLBACK");
       throw new Refusal(

@@ -2,6 +2,7 @@ package org.collograph.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.collograph.search.Objective;
 import org.collograph.search.Phase;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Trial;
+import org.jspecify.annotations.Nullable;
 
 /// Completes runs of versions in which neither results nor leaders were stored: the result from
 /// their trials, the leader from what was shown at their end.
@@ -24,18 +26,14 @@ final class EarlierRuns {
 
   private EarlierRuns() {}
 
+  private static Earlier run(ResultSet r) throws SQLException {
+    return new Earlier(
+        r.getString(1), r.getString(2), StoredRuns.state(r.getString(3)), r.getBytes(4));
+  }
+
   static void complete(Connection c) throws SQLException {
-    List<Earlier> all =
-        Rows.of(
-            c,
-            "SELECT name, plan, state, snapshot FROM run",
-            r ->
-                new Earlier(
-                    r.getString(1),
-                    r.getString(2),
-                    StoredRuns.state(r.getString(3)),
-                    r.getBytes(4)));
-    for (Earlier run : all) {
+    for (Earlier run :
+        Rows.of(c, "SELECT name, plan, state, snapshot FROM run", EarlierRuns::run)) {
       List<Trial> trials = StoredTrials.validating(c, run.name());
       SearchResult result = result(trials, run);
       if (result != null) {
@@ -47,7 +45,7 @@ final class EarlierRuns {
   }
 
   /// Null where nothing was judged.
-  private static SearchResult result(List<Trial> trials, Earlier run) {
+  private static @Nullable SearchResult result(List<Trial> trials, Earlier run) {
     Trial best =
         trials.stream().filter(t -> t.phase() == Phase.JUDGING).reduce((_, b) -> b).orElse(null);
     if (best == null) {
@@ -74,7 +72,7 @@ final class EarlierRuns {
   }
 
   /// The first of those that did best on the half that chooses; null where there is none.
-  private static String rival(
+  private static @Nullable String rival(
       List<JudgedGraph> told, Map<String, Trial> chosen, Objective objective) {
     String rival = null;
     double best = Double.NEGATIVE_INFINITY;

@@ -1,5 +1,7 @@
 package org.collograph.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.collograph.codec.GraphCodec;
@@ -30,6 +32,13 @@ final class PlanCodec {
     return n.toString();
   }
 
+  private static Caps caps(Fields f) {
+    return new Caps(
+        f.has("maxCalls") ? (Long) f.wholeNumber("maxCalls") : null,
+        f.numberOrNull("maxUsd"),
+        f.has("maxTokens") ? (Long) f.wholeNumber("maxTokens") : null);
+  }
+
   static SearchPlan read(String json) {
     JsonNode n = StrictJson.parse(json, "a stored plan");
     Fields f = new Fields(n, "a stored plan");
@@ -43,12 +52,9 @@ final class PlanCodec {
         f.has("roles") ? f.texts("roles") : null,
         f.integerOrNull("rounds"),
         f.integerOrNull("maxAsked"),
-        new Caps(
-            f.has("maxCalls") ? (Long) f.wholeNumber("maxCalls") : null,
-            f.numberOrNull("maxUsd"),
-            f.has("maxTokens") ? (Long) f.wholeNumber("maxTokens") : null),
+        caps(f),
         f.wholeNumber("seed"),
-        f.integerOrNull("threads"),
+        requireNonNull(f.integerOrNull("threads")),
         f.has("start") ? GraphCodec.parse(n.get("start").toString(), "a stored start") : null);
   }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Statements with values in their places, and what they give.
 final class Rows {
@@ -29,7 +30,7 @@ final class Rows {
   }
 
   /// @return how many rows were changed
-  static int update(Connection c, String sql, Object... values) throws SQLException {
+  static int update(Connection c, String sql, @Nullable Object... values) throws SQLException {
     try (PreparedStatement s = prepared(c, sql, values)) {
       return s.executeUpdate();
     }
@@ -44,7 +45,7 @@ final class Rows {
     return s;
   }
 
-  static Double orNull(ResultSet r, int column) throws SQLException {
+  static @Nullable Double orNull(ResultSet r, int column) throws SQLException {
     double value = r.getDouble(column);
     return r.wasNull() ? null : value;
   }

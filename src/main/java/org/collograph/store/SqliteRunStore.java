@@ -17,6 +17,7 @@ import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// The run store in one SQLite file of the data folder.
 public final class SqliteRunStore implements RunStore {
@@ -76,7 +77,7 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void end(String run, RunState state, Spend spend, Sentence message) {
+  public void end(String run, RunState state, Spend spend, @Nullable Sentence message) {
     writer.write(c -> StoredRuns.end(c, run, state, spend, message));
     tally.close(run);
   }

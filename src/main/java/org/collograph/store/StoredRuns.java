@@ -13,6 +13,7 @@ import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// The table of runs. A run's state is changed only from the state that it was read in.
 final class StoredRuns {
@@ -31,16 +32,18 @@ final class StoredRuns {
     this.tally = tally;
   }
 
+  private static long last(Connection c) throws SQLException {
+    return Rows.of(
+            c,
+            "SELECT coalesce(max(CAST(substr(name, 5) AS INTEGER)), 0) FROM run",
+            r -> r.getLong(1))
+        .getFirst();
+  }
+
   /// @return its name
   static String create(Connection c, SearchPlan plan, boolean simulated, long now)
       throws SQLException {
-    long last =
-        Rows.of(
-                c,
-                "SELECT coalesce(max(CAST(substr(name, 5) AS INTEGER)), 0) FROM run",
-                r -> r.getLong(1))
-            .getFirst();
-    String name = "run-" + (last + 1);
+    String name = "run-" + (last(c) + 1);
     Rows.update(
         c,
         "INSERT INTO run (name, plan, simulated, state, created, process, process_started)"
@@ -81,7 +84,7 @@ final class StoredRuns {
   }
 
   /// @throws IllegalStateException where the run may not become that
-  static void end(Connection c, String run, RunState state, Spend spend, Sentence message)
+  static void end(Connection c, String run, RunState state, Spend spend, @Nullable Sentence message)
       throws SQLException {
     List<RunState> before =
         Rows.of(c, "SELECT state FROM run WHERE name = ?", r -> state(r.getString(1)), run);

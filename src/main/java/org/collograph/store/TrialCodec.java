@@ -62,19 +62,22 @@ final class TrialCodec {
     return new Detail(StoredJson.graph(root.get("drawn").toString()), outcomes);
   }
 
+  private static NodeTrace trace(JsonNode n) {
+    return new NodeTrace(
+        n.get(0).asText(),
+        n.get(1).isNull() ? null : n.get(1).asText(),
+        n.get(2).asBoolean(),
+        n.get(3).asInt(),
+        n.get(4).asInt(),
+        n.has(5) ? Finish.valueOf(n.get(5).asText()) : Finish.STOP,
+        n.hasNonNull(6) ? n.get(6).asText() : null,
+        n.hasNonNull(7) ? n.get(7).asText() : null);
+  }
+
   private static Outcome outcome(JsonNode each) {
     List<NodeTrace> nodes = new ArrayList<>();
     for (JsonNode n : each.get("n")) {
-      nodes.add(
-          new NodeTrace(
-              n.get(0).asText(),
-              n.get(1).isNull() ? null : n.get(1).asText(),
-              n.get(2).asBoolean(),
-              n.get(3).asInt(),
-              n.get(4).asInt(),
-              n.has(5) ? Finish.valueOf(n.get(5).asText()) : Finish.STOP,
-              n.hasNonNull(6) ? n.get(6).asText() : null,
-              n.hasNonNull(7) ? n.get(7).asText() : null));
+      nodes.add(trace(n));
     }
     return new Outcome(
         each.get("q").asText(),

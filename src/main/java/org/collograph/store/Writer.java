@@ -101,6 +101,22 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  private void carryOut(List<Job> batch, List<Job.Todo> done) throws SQLException {
+    try (Replies replies = new Replies()) {
+      for (Job job : batch) {
+        switch (job) {
+          case Job.Reply r -> replies.add(r);
+          case Job.Todo t -> {
+            if (attempt(t)) {
+              done.add(t);
+            }
+          }
+          case Job.Last _ -> {}
+        }
+      }
+    }
+  }
+
   private void commit(List<Job> batch) {
     if (batch.isEmpty()) {
       return;
@@ -110,19 +126,7 @@ final class Writer implements AutoCloseable {
       // Takes the write lock at once: a transaction that reads first and writes then is refused,
       // not made to wait, when another process has written in between.
       execute("BEGIN IMMEDIATE");
-      try (Replies replies = new Replies()) {
-        for (Job job : batch) {
-          switch (job) {
-            case Job.Reply r -> replies.add(r);
-            case Job.Todo t -> {
-              if (attempt(t)) {
-                done.add(t);
-              }
-            }
-            case Job.Last _ -> {}
-          }
-        }
-      }
+      carryOut(batch, done);
       execute("COMMIT");
       done.forEach(t -> t.done().complete(null));
     } catch (SQLException | RuntimeException e) {

@@ -6,6 +6,7 @@ import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.Grader;
 import org.collograph.words.OneLine;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// One question with its right answer.
 ///
@@ -20,7 +21,7 @@ public record Question(
     String answer,
     TaskKind kind,
     Grader grader,
-    CodeTests tests) {
+    @Nullable CodeTests tests) {
   private static final int MOST_QUOTED = 58;
 
   public Question {

@@ -1,5 +1,7 @@
 package org.collograph.task;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,14 +30,8 @@ public final class Task {
     Map<String, Question> unique = new LinkedHashMap<>();
     for (Question q : questions) {
       Question same = unique.putIfAbsent(q.asked(), q);
-      if (same != null
-          && q.kind() != TaskKind.CODE
-          && q.kind() != TaskKind.OPEN
-          && !q.grader().equal(same.answer(), q.answer())) {
-        throw new Refusal(
-            "The task '%s' asks '%s' twice, with the answers '%s' and '%s'. Maybe one of them is"
-                + " wrong.",
-            name, Question.brief(q.text()), same.answer(), q.answer());
+      if (same != null) {
+        requireSameAnswer(name, same, q);
       }
     }
     this.questions = List.copyOf(unique.values());
@@ -43,6 +39,16 @@ public final class Task {
     requireOneSubject();
     for (Split split : Split.values()) {
       splits.put(split, this.questions.stream().filter(q -> Split.of(q) == split).toList());
+    }
+  }
+
+  private static void requireSameAnswer(String name, Question same, Question q) {
+    boolean isRead = q.kind() != TaskKind.CODE && q.kind() != TaskKind.OPEN;
+    if (isRead && !q.grader().equal(same.answer(), q.answer())) {
+      throw new Refusal(
+          "The task '%s' asks '%s' twice, with the answers '%s' and '%s'. Maybe one of them is"
+              + " wrong.",
+          name, Question.brief(q.text()), same.answer(), q.answer());
     }
   }
 
@@ -91,7 +97,7 @@ public final class Task {
   }
 
   public List<Question> split(Split split) {
-    return splits.get(split);
+    return requireNonNull(splits.get(split));
   }
 
   /// Both halves of validation, in the order of the task.

@@ -1,5 +1,7 @@
 package org.collograph.words;
 
+import org.jspecify.annotations.Nullable;
+
 /// Something that was asked for and cannot be done as it stands. Its sentence names what is wrong,
 /// with its value, and then says "Maybe …".
 public class Refusal extends IllegalArgumentException implements Told {
@@ -11,11 +13,11 @@ public class Refusal extends IllegalArgumentException implements Told {
   }
 
   /// @param form with a place for each part
-  public Refusal(String form, Object... parts) {
+  public Refusal(String form, @Nullable Object... parts) {
     this(Sentence.of(form, parts));
   }
 
-  public Refusal(Throwable cause, String form, Object... parts) {
+  public Refusal(Throwable cause, String form, @Nullable Object... parts) {
     this(Sentence.of(form, parts));
     initCause(cause);
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence for people: its English form with places such as `%s` or `%,d`, and what stands in
 /// them. What stands there is a text, a number, or a sentence itself.
@@ -14,12 +15,12 @@ public record Sentence(String form, List<Object> parts) {
     parts = Collections.unmodifiableList(new ArrayList<>(parts));
   }
 
-  public static Sentence of(String form, Object... parts) {
+  public static Sentence of(String form, @Nullable Object... parts) {
     return new Sentence(form, Arrays.asList(parts));
   }
 
   /// A text that is nobody's form: somebody's own words, or what a library said.
-  public static Sentence verbatim(String text) {
+  public static Sentence verbatim(@Nullable String text) {
     return of("%s", text);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.collograph.words.OneLine;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Takes typed fields out of a JSON object, with errors that name the field and its value.
 ///
@@ -33,16 +34,20 @@ public record Fields(JsonNode node, String what) {
     return has(field) ? text(field) : other;
   }
 
+  public @Nullable String textOrNull(String field) {
+    return has(field) ? text(field) : null;
+  }
+
   public double number(String field) {
     return required(field, node.get(field) != null && node.get(field).isNumber(), "a number")
         .doubleValue();
   }
 
-  public Double numberOrNull(String field) {
+  public @Nullable Double numberOrNull(String field) {
     return has(field) ? number(field) : null;
   }
 
-  public Integer integerOrNull(String field) {
+  public @Nullable Integer integerOrNull(String field) {
     if (!has(field)) {
       return null;
     }

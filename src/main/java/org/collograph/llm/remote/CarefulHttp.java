@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -64,8 +65,7 @@ final class CarefulHttp implements HttpClient {
     try {
       ReplyReader.requireGood(URI.create(request.url()), response, said);
     } catch (ModelFailure e) {
-      throw new ModelFailure(
-          e.sentence().with(part -> struck(part, secret)), e.kind(), e.bill(), e.retryAfter());
+      throw struck(e, secret);
     }
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
@@ -82,7 +82,7 @@ final class CarefulHttp implements HttpClient {
     } catch (TimeoutException e) {
       throw ReplyReader.timeout(request.uri(), deadline);
     } catch (ExecutionException e) {
-      throw ReplyReader.broken(request.uri(), e.getCause());
+      throw ReplyReader.broken(request.uri(), Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       throw new Cancelled(body.hasBegun());
     } finally {
@@ -94,7 +94,12 @@ final class CarefulHttp implements HttpClient {
   /// A text that came out of an answer, decoded, without the key: a server may say it back in an
   /// error or echo the headers.
   String struck(String text) {
-    return text == null ? null : struck(text, key.get());
+    return struck(text, key.get());
+  }
+
+  private static ModelFailure struck(ModelFailure e, Optional<String> secret) {
+    return new ModelFailure(
+        e.sentence().with(part -> struck(part, secret)), e.kind(), e.bill(), e.retryAfter());
   }
 
   private static String struck(String text, Optional<String> secret) {

@@ -3,11 +3,12 @@ package org.collograph.llm.remote;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Hands LangChain4j a client that is already built; its timeouts are ours.
 record CarefulHttpBuilder(CarefulHttp http) implements HttpClientBuilder {
   @Override
-  public Duration connectTimeout() {
+  public @Nullable Duration connectTimeout() {
     return null;
   }
 
@@ -17,7 +18,7 @@ record CarefulHttpBuilder(CarefulHttp http) implements HttpClientBuilder {
   }
 
   @Override
-  public Duration readTimeout() {
+  public @Nullable Duration readTimeout() {
     return null;
   }
 

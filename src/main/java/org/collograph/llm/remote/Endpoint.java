@@ -11,6 +11,7 @@ import org.collograph.llm.ChatModel;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
+import org.jspecify.annotations.Nullable;
 
 /// Lets calls to one address through: so many at once, so many a minute, none while it wants to be
 /// left alone.
@@ -19,7 +20,7 @@ import org.collograph.llm.ModelRequest;
     because = "calls are spaced in time, whatever they bring")
 final class Endpoint {
   private final Semaphore room;
-  private final RateLimiter<Object> rate;
+  private final @Nullable RateLimiter<Object> rate;
   private final Duration longest;
   private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
@@ -28,7 +29,7 @@ final class Endpoint {
   /// @param maxConcurrent null for no limit
   /// @param maxPerMinute null for no limit
   /// @param longest that it may want to be left alone; whoever hears of more gives up
-  Endpoint(Integer maxConcurrent, Integer maxPerMinute, Duration longest) {
+  Endpoint(@Nullable Integer maxConcurrent, @Nullable Integer maxPerMinute, Duration longest) {
     this.longest = longest;
     this.room = new Semaphore(maxConcurrent == null ? Integer.MAX_VALUE : maxConcurrent, true);
     this.rate =

@@ -1,5 +1,7 @@
 package org.collograph.llm.remote;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
@@ -14,6 +16,7 @@ import org.collograph.llm.ModelFailure.Kind;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Traffic;
+import org.jspecify.annotations.Nullable;
 
 /// All endpoints that this program talks to: their limits hold over every pool and run.
 final class Endpoints {
@@ -22,7 +25,8 @@ final class Endpoints {
 
   private static final double JITTER = 0.25;
 
-  private record Limits(String address, Integer concurrent, Integer perMinute) {}
+  private record Limits(
+      String address, @Nullable Integer concurrent, @Nullable Integer perMinute) {}
 
   private final Map<Limits, Endpoint> open = new ConcurrentHashMap<>();
   private final RetryPolicy<ModelReply> retries;
@@ -51,7 +55,7 @@ final class Endpoints {
 
   /// @param models by their names
   Traffic traffic(Map<String, ModelEntry> models) {
-    return (request, once) -> send(of(models.get(request.model())), request, once);
+    return (request, once) -> send(of(requireNonNull(models.get(request.model()))), request, once);
   }
 
   private ModelReply send(Endpoint endpoint, ModelRequest request, ChatModel once)
@@ -68,12 +72,14 @@ final class Endpoints {
       throw e;
     } catch (ModelFailure e) {
       boolean othersGetThrough = endpoint.answered(request.model()) > before;
-      boolean isPassing = e.kind() == Kind.PASSING && !othersGetThrough;
       boolean refusesAll = endpoint.refusedInARow(request.model()) >= MOST_REFUSED;
-      if (e.kind() == Kind.HOPELESS || e.waitsLongerThan(longest) || isPassing || refusesAll) {
-        throw new EndpointDown(e.sentence());
-      }
-      throw e;
+      throw refusesAll || isDown(e, othersGetThrough) ? new EndpointDown(e.sentence()) : e;
     }
+  }
+
+  private boolean isDown(ModelFailure e, boolean othersGetThrough) {
+    return e.kind() == Kind.HOPELESS
+        || e.waitsLongerThan(longest)
+        || (e.kind() == Kind.PASSING && !othersGetThrough);
   }
 }

@@ -20,6 +20,7 @@ import org.collograph.llm.Measurement;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.PoolDocument;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and writes a `collograph/pool` document: the file of a pool of real models.
 public final class PoolCodec {
@@ -58,6 +59,29 @@ public final class PoolCodec {
     return all;
   }
 
+  private static ModelProfile profile(Fields m) {
+    return new ModelProfile(
+        m.text("name"),
+        m.text("family", m.text("name")),
+        m.numberOrNull("parameters"),
+        m.integerOrNull("layers"),
+        m.integerOrNull("hiddenSize"),
+        m.numberOrNull("usdPerMillionInput"),
+        m.numberOrNull("usdPerMillionOutput"),
+        m.numberOrNull("prefillTokensPerSecond"),
+        m.numberOrNull("decodeTokensPerSecond"),
+        m.integerOrNull("contextTokens"),
+        m.text("endpoint"),
+        m.integerOrNull("maxConcurrent"));
+  }
+
+  /// Null where the file says so, which leaves it to the endpoint.
+  private static @Nullable Double temperature(Fields m) {
+    Double given = m.numberOrNull("temperature");
+    boolean isNull = given == null && m.node().has("temperature");
+    return isNull ? null : Objects.requireNonNullElse(given, ModelEntry.USUAL_TEMPERATURE);
+  }
+
   private static ModelEntry entry(Fields m) {
     if (m.node().has("apiKey")) {
       throw new Refusal(
@@ -66,28 +90,12 @@ public final class PoolCodec {
           m.what());
     }
     return new ModelEntry(
-        new ModelProfile(
-            m.text("name"),
-            m.text("family", m.text("name")),
-            m.numberOrNull("parameters"),
-            m.integerOrNull("layers"),
-            m.integerOrNull("hiddenSize"),
-            m.numberOrNull("usdPerMillionInput"),
-            m.numberOrNull("usdPerMillionOutput"),
-            m.numberOrNull("prefillTokensPerSecond"),
-            m.numberOrNull("decodeTokensPerSecond"),
-            m.integerOrNull("contextTokens"),
-            m.text("endpoint"),
-            m.integerOrNull("maxConcurrent")),
+        profile(m),
         m.text("model"),
-        new KeyName(m.text("apiKeyEnv", null), m.text("apiKeyKeychain", null)),
+        new KeyName(m.textOrNull("apiKeyEnv"), m.textOrNull("apiKeyKeychain")),
         m.integerOrNull("maxPerMinute"),
         Objects.requireNonNullElse(m.integerOrNull("maxTokens"), ModelEntry.USUAL_MAX_TOKENS),
-        m.has("temperature") || !m.node().has("temperature")
-            ? Double.valueOf(
-                Objects.requireNonNullElse(
-                    m.numberOrNull("temperature"), ModelEntry.USUAL_TEMPERATURE))
-            : null,
+        temperature(m),
         Objects.requireNonNullElse(m.integerOrNull("timeoutSeconds"), ModelEntry.USUAL_TIMEOUT),
         m.has("measured") ? measured(m.object("measured")) : null);
   }

@@ -28,6 +28,7 @@ import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Unsent;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// One model behind an OpenAI-compatible endpoint. Each call is sent once.
 final class RemoteModel implements ChatModel {
@@ -65,14 +66,18 @@ final class RemoteModel implements ChatModel {
     } catch (EndpointDown e) {
       throw e;
     } catch (RuntimeException e) {
-      // The library wraps what it was thrown where the thread was interrupted once more.
-      if (e.getCause() instanceof Cancelled c) {
-        throw interrupted(c);
-      }
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
+      requireNotInterrupted(e);
       throw unreadable();
+    }
+  }
+
+  private static void requireNotInterrupted(RuntimeException e) throws InterruptedException {
+    // The library wraps what it was thrown where the thread was interrupted once more.
+    if (e.getCause() instanceof Cancelled c) {
+      throw interrupted(c);
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 
@@ -130,10 +135,11 @@ final class RemoteModel implements ChatModel {
     String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
     Thinking parts =
         Thinking.of(text, response.aiMessage().thinking(), metadata.rawHttpResponse().body());
+    String thinking = parts.thinking();
     return reply(
         request,
         http.struck(parts.text()),
-        http.struck(parts.thinking()),
+        thinking == null ? null : http.struck(thinking),
         response.tokenUsage(),
         finish(response.finishReason()));
   }
@@ -147,14 +153,16 @@ final class RemoteModel implements ChatModel {
   }
 
   private static ModelReply reply(
-      ModelRequest request, String text, String thinking, TokenUsage usage, Finish finish) {
-    boolean isTold =
-        usage != null
-            && usage.inputTokenCount() != null
-            && usage.inputTokenCount() > 0
-            && usage.outputTokenCount() != null
-            && usage.outputTokenCount() >= 0;
-    if (isTold) {
+      ModelRequest request,
+      String text,
+      @Nullable String thinking,
+      @Nullable TokenUsage usage,
+      Finish finish) {
+    if (usage != null
+        && usage.inputTokenCount() != null
+        && usage.inputTokenCount() > 0
+        && usage.outputTokenCount() != null
+        && usage.outputTokenCount() >= 0) {
       return new ModelReply(
           text, thinking, usage.inputTokenCount(), usage.outputTokenCount(), finish, false);
     }
@@ -166,7 +174,7 @@ final class RemoteModel implements ChatModel {
 
   /// A refusal of a field that not every endpoint knows: it may go well without.
   private ModelFailure adapted(ModelFailure e, Dialect spoken) {
-    Dialect simpler = e.kind() == Kind.REFUSED ? spoken.after(e.getMessage()) : spoken;
+    Dialect simpler = e.kind() == Kind.REFUSED ? spoken.after(e.sentence().english()) : spoken;
     if (simpler.equals(spoken)) {
       return e;
     }

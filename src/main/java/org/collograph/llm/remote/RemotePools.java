@@ -1,5 +1,7 @@
 package org.collograph.llm.remote;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ public final class RemotePools {
         document.profiles(),
         document.calling(),
         lengths,
-        request -> models.get(request.model()).ask(request),
+        request -> requireNonNull(models.get(request.model())).ask(request),
         endpoints.traffic(entries));
   }
 

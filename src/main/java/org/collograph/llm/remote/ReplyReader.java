@@ -18,6 +18,7 @@ import org.collograph.llm.ModelFailure.Bill;
 import org.collograph.llm.ModelFailure.Kind;
 import org.collograph.words.OneLine;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what an endpoint does wrong into failures that say what happened and what may help.
 @Exempt(
@@ -82,7 +83,7 @@ final class ReplyReader {
     };
   }
 
-  private static ModelFailure overloaded(Sentence what, Bill bill, Duration wait) {
+  private static ModelFailure overloaded(Sentence what, Bill bill, @Nullable Duration wait) {
     return new ModelFailure(
         Sentence.of("%s Maybe it is overloaded; its own log may say more.", what),
         Kind.PASSING,
@@ -90,12 +91,12 @@ final class ReplyReader {
         wait);
   }
 
-  private static Sentence tooMany(Sentence what, Duration wait) {
+  private static Sentence tooMany(Sentence what, @Nullable Duration wait) {
     return Sentence.of(
         "%s Maybe give it fewer calls at once (maxConcurrent, maxPerMinute).", waiting(what, wait));
   }
 
-  private static Sentence waiting(Sentence what, Duration wait) {
+  private static Sentence waiting(Sentence what, @Nullable Duration wait) {
     if (wait == null || wait.isZero()) {
       return what;
     }
@@ -130,7 +131,7 @@ final class ReplyReader {
   }
 
   /// Seconds or a date; null where it says neither.
-  private static Duration retryAfter(HttpResponse<?> response) {
+  private static @Nullable Duration retryAfter(HttpResponse<?> response) {
     String said = response.headers().firstValue("Retry-After").orElse("").strip();
     try {
       if (said.matches("\\d{1,9}(\\.\\d{1,9})?")) {

@@ -10,6 +10,7 @@ import org.collograph.llm.EndpointDown;
 import org.collograph.llm.KeyName;
 import org.collograph.llm.Keys;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// The environment and the system's keychain.
 public final class SystemKeys implements Keys {
@@ -19,7 +20,7 @@ public final class SystemKeys implements Keys {
   private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]+");
 
   private final UnaryOperator<String> environment;
-  private Keyring keyring;
+  private @Nullable Keyring keyring;
   private boolean looked;
 
   public SystemKeys(UnaryOperator<String> environment) {
@@ -44,7 +45,7 @@ public final class SystemKeys implements Keys {
         name.env() == null ? name.keychain() : name.env());
   }
 
-  private Optional<String> inKeychain(String name) {
+  private Optional<String> inKeychain(@Nullable String name) {
     try {
       Keyring ring = keyring();
       return ring == null ? Optional.empty() : Optional.ofNullable(ring.getPassword(SERVICE, name));
@@ -59,7 +60,7 @@ public final class SystemKeys implements Keys {
   }
 
   @Override
-  public void keep(String name, String key) {
+  public void keep(@Nullable String name, String key) {
     try {
       requireKeyring().setPassword(SERVICE, name, key.strip());
     } catch (PasswordAccessException e) {
@@ -86,7 +87,7 @@ public final class SystemKeys implements Keys {
     return ring;
   }
 
-  private synchronized Keyring keyring() {
+  private synchronized @Nullable Keyring keyring() {
     if (!looked) {
       looked = true;
       try {

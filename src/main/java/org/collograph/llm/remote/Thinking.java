@@ -3,11 +3,12 @@ package org.collograph.llm.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.collograph.codec.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /// A reply with a reasoning model's thinking kept apart, wherever the endpoint put it.
 ///
 /// @param thinking null where there is none
-record Thinking(String text, String thinking) {
+record Thinking(String text, @Nullable String thinking) {
   private static final String BEGIN = "<think>";
   private static final String END = "</think>";
 
@@ -31,7 +32,7 @@ record Thinking(String text, String thinking) {
         : new Thinking(text, null);
   }
 
-  private static String named(String body) {
+  private static @Nullable String named(String body) {
     if (body == null || !body.contains("\"reasoning\"")) {
       return null;
     }

@@ -6,4 +6,7 @@
 /// call and struck out of everything that comes back.
 ///
 /// It must not know graphs, tasks or why it is asked; only `app` puts it together.
+@NullMarked
 package org.collograph.llm.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.collograph.llm.simulated;
 
+import org.jspecify.annotations.Nullable;
+
 /// A stream of uniform numbers that is a function of what it was made from (SplitMix64 over a
 /// 64-bit FNV-1a hash).
 final class Draws {
@@ -9,7 +11,7 @@ final class Draws {
     this.state = state;
   }
 
-  static Draws of(long seed, String... parts) {
+  static Draws of(long seed, @Nullable String... parts) {
     long hash = 0xcbf29ce484222325L ^ mix(seed);
     for (String part : parts) {
       for (int i = 0; i < part.length(); i++) {

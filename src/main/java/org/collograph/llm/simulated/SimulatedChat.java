@@ -1,5 +1,7 @@
 package org.collograph.llm.simulated;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,7 @@ final class SimulatedChat implements ChatModel {
     if (prompt.answers().contains(question.right()) && draws.chance(recognised * attention)) {
       return question.right();
     }
-    return draws.chance(kind.trust().get(prompt.fuser() ? "fuser" : "assistant"))
+    return draws.chance(requireNonNull(kind.trust().get(prompt.fuser() ? "fuser" : "assistant")))
         ? plurality(prompt.answers())
         : own(kind, ability, question, draws);
   }

@@ -1,5 +1,7 @@
 package org.collograph.llm.simulated;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +94,7 @@ public final class SimulatedPool {
 
   /// The first sentence of the shipped fuser's prompt: by it a request tells its role.
   private static String fuserSentence(Roles roles) {
-    String prompt = roles.get("fuser").prompt();
+    String prompt = requireNonNull(roles.get("fuser").prompt());
     return prompt.substring(0, prompt.indexOf('.') + 1);
   }
 }

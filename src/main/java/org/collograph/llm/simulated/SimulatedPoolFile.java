@@ -1,5 +1,7 @@
 package org.collograph.llm.simulated;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,7 +66,7 @@ public record SimulatedPoolFile(
             m.numberOrNull("prefillTokensPerSecond"),
             m.numberOrNull("decodeTokensPerSecond"),
             m.integerOrNull("contextTokens"),
-            m.text("endpoint", null),
+            m.textOrNull("endpoint"),
             m.integerOrNull("maxConcurrent"));
     Map<String, Double> accuracy = new TreeMap<>();
     Fields all = m.object("accuracy");
@@ -74,7 +76,7 @@ public record SimulatedPoolFile(
 
   private static int wholeOf(Fields m, String field) {
     m.number(field);
-    return m.integerOrNull(field);
+    return requireNonNull(m.integerOrNull(field));
   }
 
   private static SimulatedKind kind(Fields k) {

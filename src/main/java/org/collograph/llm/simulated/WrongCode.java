@@ -1,5 +1,7 @@
 package org.collograph.llm.simulated;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collograph.task.Question;
@@ -13,7 +15,7 @@ final class WrongCode {
 
   /// @param number of the draft: different drafts are different answers
   static String draft(Question q, int number) {
-    String name = q.tests().entryPoint();
+    String name = requireNonNull(q.tests()).entryPoint();
     if (name.isEmpty()) {
       Matcher m = DEFINED.matcher(q.answer());
       while (m.find()) {

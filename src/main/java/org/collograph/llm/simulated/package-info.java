@@ -4,4 +4,7 @@
 /// system message, the answers read in the rest. The pool is handed its tasks' questions when it is
 /// made. Only `app` and `cli` may see this package, so that no searcher can know what the simulator
 /// knows; figures that come from it are always labelled simulated.
+@NullMarked
 package org.collograph.llm.simulated;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.collograph.run.study;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.llm.Measurement;
+import org.jspecify.annotations.Nullable;
 
 /// What was found of a model.
 ///
@@ -15,8 +16,8 @@ public record MeasuredModel(
     long unscored,
     MeasuredMean inputTokens,
     MeasuredMean outputTokens,
-    MeasuredMean prefill,
-    MeasuredMean decode) {
+    @Nullable MeasuredMean prefill,
+    @Nullable MeasuredMean decode) {
 
   /// As the pool's file keeps it.
   public Measurement measurement(String task) {

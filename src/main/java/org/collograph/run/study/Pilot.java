@@ -16,28 +16,16 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Roles;
 import org.collograph.graph.Shape;
 import org.collograph.graph.TeamShapes;
+import org.collograph.run.study.PilotTables.BesidePublished;
+import org.collograph.run.study.PilotTables.Row;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a pool on a task: published figures beside measured ones, and the three insights of arXiv
 /// 2511.00086 as tables: mixes, width and depth, and width by depth.
 public final class Pilot {
-  /// @param published null where nothing was
-  public record Calibration(String mix, Double published, Accuracy measured) {}
-
-  /// @param depth layers of assistants; for `mix` rows the graph's depth
-  /// @param model null where the row is of several
-  public record Row(
-      String label, String model, int width, int depth, Accuracy accuracy, Double units) {}
-
-  public record Result(
-      List<Calibration> calibration,
-      List<Row> mix,
-      List<Row> width,
-      List<Row> depth,
-      List<Row> widthByDepth) {}
-
   private static final List<String> LLAMAS =
       List.of("llama-3.2-1b", "llama-3.2-3b", "llama-3.1-8b", "llama-3.1-70b");
   private static final int WIDEST = 6;
@@ -86,10 +74,10 @@ public final class Pilot {
 
   /// @param fitted whether the pool is the one that was fitted to the published figures: only
   ///   beside its rows they are shown
-  public Result run(boolean fitted) throws InterruptedException {
+  public PilotTables run(boolean fitted) throws InterruptedException {
     String model = middle();
     boolean comparable = models.stream().map(ModelProfile::name).toList().containsAll(LLAMAS);
-    return new Result(
+    return new PilotTables(
         comparable ? calibration(fitted) : singles(),
         mixes(),
         widths(model),
@@ -108,7 +96,8 @@ public final class Pilot {
     return sorted.get(Math.min(1, sorted.size() - 1)).name();
   }
 
-  private Accuracy accuracy(CollaborationGraph graph, String what) throws InterruptedException {
+  private Accuracy accuracy(CollaborationGraph graph, @Nullable String what)
+      throws InterruptedException {
     progress.accept(what);
     RunnableGraph runnable = RunnableGraph.of(graph, roles);
     List<List<Outcome>> repeats = new ArrayList<>();
@@ -118,30 +107,22 @@ public final class Pilot {
     return RepeatedAccuracy.of(repeats);
   }
 
-  private List<Calibration> calibration(boolean fitted) throws InterruptedException {
-    List<Calibration> rows = new ArrayList<>();
+  private List<BesidePublished> calibration(boolean fitted) throws InterruptedException {
+    List<BesidePublished> rows = new ArrayList<>();
     for (PublishedFigures.Figure f : PublishedFigures.of(kind)) {
       String label = PublishedFigures.label(f);
-      rows.add(new Calibration(label, fitted ? f.accuracy() : null, accuracy(graph(f), label)));
+      rows.add(
+          new BesidePublished(
+              label, fitted ? f.accuracy() : null, accuracy(PublishedFigures.graph(f), label)));
     }
     return rows;
   }
 
-  /// The graph that a published figure is of.
-  static CollaborationGraph graph(PublishedFigures.Figure f) {
-    if (f.single() != null) {
-      return TeamShapes.single(f.single());
-    }
-    List<String> workers = new ArrayList<>();
-    workers.addAll(Collections.nCopies(f.middle(), PublishedFigures.MIDDLE));
-    workers.addAll(Collections.nCopies(f.small(), PublishedFigures.SMALL));
-    return TeamShapes.fused(workers, PublishedFigures.MIDDLE);
-  }
-
-  private List<Calibration> singles() throws InterruptedException {
-    List<Calibration> rows = new ArrayList<>();
+  private List<BesidePublished> singles() throws InterruptedException {
+    List<BesidePublished> rows = new ArrayList<>();
     for (ModelProfile m : models) {
-      rows.add(new Calibration(m.name(), null, accuracy(TeamShapes.single(m.name()), m.name())));
+      rows.add(
+          new BesidePublished(m.name(), null, accuracy(TeamShapes.single(m.name()), m.name())));
     }
     return rows;
   }
@@ -174,12 +155,13 @@ public final class Pilot {
     return (int) Math.min(9, Math.round(target / m.parameters()));
   }
 
-  private Row row(String label, String model, CollaborationGraph g) throws InterruptedException {
+  private Row row(String label, @Nullable String model, CollaborationGraph g)
+      throws InterruptedException {
     Shape shape = Shape.of(g);
     return row(label, model, shape.width(), shape.depth(), g);
   }
 
-  private Row row(String label, String model, int width, int depth, CollaborationGraph g)
+  private Row row(String label, @Nullable String model, int width, int depth, CollaborationGraph g)
       throws InterruptedException {
     return new Row(label, model, width, depth, accuracy(g, label), meter.cost(g).total().units());
   }

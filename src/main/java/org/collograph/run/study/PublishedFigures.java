@@ -1,13 +1,18 @@
 package org.collograph.run.study;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.TeamShapes;
+import org.jspecify.annotations.Nullable;
 
 /// Accuracies published in arXiv 2511.00086, by kind of task: single Llamas and equal-budget mixes
 /// read by a 3B fuser. A mix is its number of 1B and 3B assistants.
 final class PublishedFigures {
   /// @param single name of the model alone; null for a mix
-  record Figure(String single, int small, int middle, double accuracy) {}
+  record Figure(@Nullable String single, int small, int middle, double accuracy) {}
 
   static final String SMALL = "llama-3.2-1b";
   static final String MIDDLE = "llama-3.2-3b";
@@ -57,5 +62,16 @@ final class PublishedFigures {
     String small = f.small() > 0 ? f.small() + "×" + SMALL : "";
     String plus = f.middle() > 0 && f.small() > 0 ? " + " : "";
     return middle + plus + small;
+  }
+
+  /// The graph that a published figure is of.
+  static CollaborationGraph graph(Figure f) {
+    if (f.single() != null) {
+      return TeamShapes.single(f.single());
+    }
+    List<String> workers = new ArrayList<>();
+    workers.addAll(Collections.nCopies(f.middle(), MIDDLE));
+    workers.addAll(Collections.nCopies(f.small(), SMALL));
+    return TeamShapes.fused(workers, MIDDLE);
   }
 }

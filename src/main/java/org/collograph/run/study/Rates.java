@@ -12,6 +12,7 @@ import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Pool;
+import org.jspecify.annotations.Nullable;
 
 /// Times how fast a model reads and writes, one call at a time, without what the call waits for
 /// before it is sent. A long and a short prompt that may write a single token differ by what is
@@ -31,7 +32,7 @@ final class Rates {
   private int probes;
 
   /// Tokens a second; null where the calls did not differ enough to tell.
-  record Pair(MeasuredMean prefill, MeasuredMean decode) {}
+  record Pair(@Nullable MeasuredMean prefill, @Nullable MeasuredMean decode) {}
 
   private record Timed(ModelReply reply, double seconds) {}
 
@@ -47,7 +48,7 @@ final class Rates {
 
     /// The mean tokens over the mean seconds, with the seconds' interval; null where that holds
     /// nothing.
-    MeasuredMean rate() {
+    @Nullable MeasuredMean rate() {
       MeasuredMean took = MeasuredMean.of(seconds);
       double each = (double) tokens / seconds.size();
       return each <= 0 || took.low() <= 0

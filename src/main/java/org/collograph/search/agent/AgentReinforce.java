@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.collograph.evaluation.Outcome;
-import org.collograph.search.AskedGraph;
 import org.collograph.search.Feedback;
 import org.collograph.search.History;
 import org.collograph.search.Method;
@@ -19,10 +17,7 @@ import org.collograph.search.Phase;
 import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
 import org.collograph.search.Searcher;
-import org.collograph.search.forecast.Forecast;
 import org.collograph.search.forecast.Forecaster;
-import org.collograph.search.forecast.TeamFit;
-import org.collograph.search.forecast.Traces;
 import org.collograph.search.space.Anchors;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
@@ -33,9 +28,6 @@ import org.collograph.search.space.TablesAround;
 /// each round samples from the tables, learns from the traces, and lets the agent say how the
 /// tables move.
 public final class AgentReinforce implements Searcher {
-  /// A forecast is worth about so many questions when it is blended with a score.
-  private static final double FORECAST_WORTH = 120;
-
   /// Ours: draws from the tables, of which those are asked that promise most.
   private static final int SAMPLES = 40;
 
@@ -49,12 +41,8 @@ public final class AgentReinforce implements Searcher {
   private final Agent agent;
   private final Mixes mixes;
   private final Proposals proposals;
-  private final Traces traces = new Traces();
-  private final Map<SlotGraph, Forecast> forecasts = new HashMap<>();
+  private final Learning learning;
   private GraphDistribution distribution;
-  private TeamFit fit;
-  private Forecaster fine;
-  private int learned;
   private int stage;
 
   AgentReinforce(Method.Given given, Agent agent) {
@@ -63,6 +51,7 @@ public final class AgentReinforce implements Searcher {
     this.random = given.random();
     this.agent = agent;
     this.mixes = new Mixes(space);
+    this.learning = new Learning(space);
     this.proposals = given.proposals();
     this.distribution = GraphDistribution.begin(space);
   }
@@ -88,7 +77,7 @@ public final class AgentReinforce implements Searcher {
     Set<SlotGraph> chosen = new LinkedHashSet<>(agent.start(briefing));
     // What every team has to beat: it must be measured as well as they are.
     mixes.singles().stream()
-        .max(Comparator.comparingDouble(g -> briefing.value(fine, g)))
+        .max(Comparator.comparingDouble(g -> briefing.value(learning.fine(), g)))
         .ifPresent(chosen::add);
     space.start().map(Anchors::graph).ifPresent(chosen::add);
     return chosen.stream()
@@ -107,7 +96,7 @@ public final class AgentReinforce implements Searcher {
   }
 
   private Briefing briefing(History history, int round) {
-    learn(history);
+    learning.from(history);
     return new Briefing(
         space,
         objective,
@@ -115,14 +104,14 @@ public final class AgentReinforce implements Searcher {
         history,
         distribution,
         mixes,
-        fit,
-        fine,
+        learning.fit(),
+        learning.fine(),
         g -> expected(history, g));
   }
 
   @Override
   public List<Proposal> ask(History history, int round) {
-    learn(history);
+    learning.from(history);
     Map<SlotGraph, Proposal> drawn = new HashMap<>();
     for (int i = 0; i < SAMPLES; i++) {
       Proposal p = proposals.drawn(distribution, random, history::singleAccuracy);
@@ -132,7 +121,7 @@ public final class AgentReinforce implements Searcher {
     }
     List<Proposal> chosen = new ArrayList<>();
     for (int k = 0; k < ASKED_IN_ROUND && !drawn.isEmpty(); k++) {
-      Forecaster possible = new Forecaster(fit.possible(random), BuiltInAgent.FINE / 2);
+      Forecaster possible = new Forecaster(learning.fit().possible(random), BuiltInAgent.FINE / 2);
       Proposal best =
           drawn.values().stream()
               .max(
@@ -158,33 +147,9 @@ public final class AgentReinforce implements Searcher {
     return distribution;
   }
 
-  /// The forecast, corrected by how the graph did against it where it was asked.
   @Override
   public double expected(History history, SlotGraph graph) {
-    learn(history);
-    Forecast forecast = forecasts.computeIfAbsent(graph, fine::of);
-    List<Outcome> outcomes =
-        history.candidate(graph).stream()
-            .flatMap(c -> c.trials().stream())
-            .flatMap(t -> t.outcomes().stream())
-            .toList();
-    double n = outcomes.stream().filter(Outcome::isScored).count();
-    return forecast.accuracy() + n / (n + FORECAST_WORTH) * fit.surplus(forecast, outcomes);
-  }
-
-  private void learn(History history) {
-    List<AskedGraph> all = history.asked();
-    if (fit != null && learned == all.size()) {
-      return;
-    }
-    for (AskedGraph a : all.subList(learned, all.size())) {
-      if (a.trial().phase().isSearch()) {
-        a.trial().outcomes().forEach(o -> traces.add(a.graph(), o));
-      }
-    }
-    learned = all.size();
-    fit = new TeamFit(traces, space.models().size(), space.roleCount());
-    fine = new Forecaster(fit.best(), BuiltInAgent.FINE);
-    forecasts.clear();
+    learning.from(history);
+    return learning.expected(history, graph);
   }
 }

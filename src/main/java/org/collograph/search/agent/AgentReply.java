@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.words.OneLine;
@@ -62,14 +64,16 @@ final class AgentReply {
     JsonNode node = parsed(reply.substring(begin, end + 1));
     var errors = schema.validate(node);
     if (!errors.isEmpty()) {
-      throw new Refusal(
-          "%s.",
-          errors.stream()
-              .limit(MOST_ERRORS)
-              .map(e -> OneLine.of(e.getInstanceLocation() + " " + e.getMessage(), MOST_QUOTED))
-              .collect(Collectors.joining("; ")));
+      throw new Refusal("%s.", words(errors));
     }
     return node;
+  }
+
+  private static String words(List<Error> errors) {
+    return errors.stream()
+        .limit(MOST_ERRORS)
+        .map(e -> OneLine.of(e.getInstanceLocation() + " " + e.getMessage(), MOST_QUOTED))
+        .collect(Collectors.joining("; "));
   }
 
   private static JsonNode parsed(String text) {

@@ -1,5 +1,7 @@
 package org.collograph.search.agent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.collograph.llm.Message;
@@ -9,6 +11,7 @@ import org.collograph.llm.ModelRequest;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Method;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Talks with the model that is the agent: asks, checks, asks again a bounded number of times. What
 /// was said in an earlier life of the run is said again, so that a run that is taken up goes the
@@ -31,7 +34,7 @@ final class Conversation {
   ///
   /// @param value null where no reply could be used
   /// @param problem of the last reply; null where it was used
-  record Result<T>(T value, Sentence problem) {}
+  record Result<T>(@Nullable T value, @Nullable Sentence problem) {}
 
   Conversation(Method.Guide guide) {
     this.guide = guide;
@@ -53,14 +56,14 @@ final class Conversation {
     for (int i = 0; i < MOST_TRIES; i++) {
       AgentExchange exchange = exchange(round, said, reading);
       if (exchange.wasUsed()) {
-        return new Result<>(reading.of(exchange.reply()), null);
+        return new Result<>(reading.of(requireNonNull(exchange.reply())), null);
       }
       problem = exchange.problem();
       if (exchange.reply() == null) {
         break;
       }
       said.add(new Message("assistant", quoted(exchange.reply())));
-      said.add(Message.user(AgentTexts.again(problem.english())));
+      said.add(Message.user(AgentTexts.again(requireNonNull(problem).english())));
     }
     return new Result<>(null, problem);
   }

@@ -13,6 +13,7 @@ import org.collograph.search.Phase;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SlotGraph;
+import org.jspecify.annotations.Nullable;
 
 /// A briefing in words, for a model that reads.
 record Described(Briefing b) {
@@ -120,15 +121,14 @@ record Described(Briefing b) {
     return String.join(", ", parts);
   }
 
-  private static void add(List<String> parts, Double amount, String form) {
+  private static void add(List<String> parts, @Nullable Double amount, String form) {
     if (amount != null) {
       parts.add(String.format(Locale.ROOT, form, amount));
     }
   }
 
   /// What is likely in the tables.
-  String tables() {
-    GraphDistribution d = b.tables();
+  private static String edges(GraphDistribution d) {
     record Edge(int from, int to, double p) {}
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < d.slots(); i++) {
@@ -138,16 +138,18 @@ record Described(Briefing b) {
         }
       }
     }
-    String words =
-        edges.stream()
-            .sorted(Comparator.comparingDouble(e -> -e.p()))
-            .limit(MOST_EDGES)
-            .map(e -> String.format(Locale.ROOT, "%d→%d %.2f", e.from(), e.to(), e.p()))
-            .collect(Collectors.joining(", "));
+    return edges.stream()
+        .sorted(Comparator.comparingDouble(e -> -e.p()))
+        .limit(MOST_EDGES)
+        .map(e -> String.format(Locale.ROOT, "%d→%d %.2f", e.from(), e.to(), e.p()))
+        .collect(Collectors.joining(", "));
+  }
+
+  String tables() {
     return "edges: "
-        + words
+        + edges(b.tables())
         + "\n"
-        + IntStream.range(0, d.slots())
+        + IntStream.range(0, b.tables().slots())
             .filter(this::isSettled)
             .mapToObj(this::slot)
             .collect(Collectors.joining("\n"))

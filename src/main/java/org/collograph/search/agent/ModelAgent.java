@@ -14,6 +14,7 @@ import org.collograph.search.space.SlotGraph;
 import org.collograph.words.OneLine;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A language model as the agent: it is told what every agent is told, in words, and answers with
 /// the next probabilities. Where its replies cannot be used, the numerical update takes their place
@@ -25,7 +26,7 @@ final class ModelAgent implements Agent {
 
   private final Conversation conversation;
   private final BuiltInAgent numerical;
-  private Sentence startProblem;
+  private @Nullable Sentence startProblem;
   private final AgentReply start = new AgentReply("start.schema.json");
   private final AgentReply update = new AgentReply("update.schema.json");
 
@@ -40,15 +41,7 @@ final class ModelAgent implements Agent {
     if (shown.isEmpty()) {
       return numerical.start(b);
     }
-    Described words = new Described(b);
-    String prompt =
-        AgentTexts.start(
-            Map.of(
-                "task", conversation.task(),
-                "budget", b.space().budget().toString(),
-                "objective", b.objective().toString(),
-                "singles", words.singles(),
-                "mixes", words.mixes(shown)));
+    String prompt = startPrompt(b, shown);
     var picked =
         conversation.ask(
             0, AgentTexts.system(), prompt, reply -> picks(start.read(reply), shown.size()));
@@ -56,8 +49,24 @@ final class ModelAgent implements Agent {
     if (picked.value() == null) {
       return numerical.start(b);
     }
+    return withSmaller(picked.value(), shown, b);
+  }
+
+  private String startPrompt(Briefing b, List<SlotGraph> shown) {
+    Described words = new Described(b);
+    return AgentTexts.start(
+        Map.of(
+            "task", conversation.task(),
+            "budget", b.space().budget().toString(),
+            "objective", b.objective().toString(),
+            "singles", words.singles(),
+            "mixes", words.mixes(shown)));
+  }
+
+  private static List<SlotGraph> withSmaller(
+      List<Integer> picks, List<SlotGraph> shown, Briefing b) {
     Set<SlotGraph> chosen = new LinkedHashSet<>();
-    for (int pick : picked.value()) {
+    for (int pick : picks) {
       chosen.add(shown.get(pick - 1));
       chosen.add(b.mixes().smaller(shown.get(pick - 1)));
     }

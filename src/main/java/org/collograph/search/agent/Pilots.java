@@ -8,6 +8,7 @@ import org.collograph.search.space.Anchors;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.Shapes;
 import org.collograph.search.space.SlotGraph;
+import org.jspecify.annotations.Nullable;
 
 /// The first graphs: between them every model gives answers of its own. Every node's answer is
 /// graded, so two models that answer in one graph are measured for the price of one, and their
@@ -65,7 +66,7 @@ final class Pilots {
   }
 
   /// Both models, read by the dearest that fits; null where none does.
-  private SlotGraph pair(int one, int two) {
+  private @Nullable SlotGraph pair(int one, int two) {
     return IntStream.range(0, space.models().size())
         .boxed()
         .sorted(Comparator.comparingDouble(m -> -size(m)))

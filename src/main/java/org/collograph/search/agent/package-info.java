@@ -6,4 +6,7 @@
 /// every reply is text from outside: checked against a schema, mended or asked for again a bounded
 /// number of times, and replaced by the numerical update where it stays bad. Both get the same
 /// `Briefing`. It must not know what answers the models: nothing here may hold for one pool only.
+@NullMarked
 package org.collograph.search.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.collograph.search.Searcher;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
+import org.jspecify.annotations.Nullable;
 
 /// Draws from the first distribution and never learns.
 public final class RandomSearch implements Searcher {
@@ -27,7 +28,7 @@ public final class RandomSearch implements Searcher {
   private final GraphDistribution distribution;
   private final Proposals proposals;
   private final RandomGenerator random;
-  private Map<SlotGraph, Double> standings;
+  private @Nullable Map<SlotGraph, Double> standings;
   private int known;
 
   public RandomSearch(SearchSpace space, Proposals proposals, RandomGenerator random) {

@@ -1,5 +1,7 @@
 package org.collograph.search.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.jspecify.annotations.Nullable;
 
 /// Fits the team model to traces: expectation over each question's ease, then a penalised logistic
 /// regression (Newton's method), by turns.
@@ -26,7 +29,7 @@ public final class TeamFit {
   private final Map<String, double[]> ease = new HashMap<>();
   private double[][][] x;
   private double[] weights;
-  private DMatrixRMaj rootOfPrecision;
+  private @Nullable DMatrixRMaj rootOfPrecision;
 
   /// @param models how many there are
   /// @param roles how many there are
@@ -114,7 +117,7 @@ public final class TeamFit {
     double[][] all = new double[situations.size()][Ease.POINTS];
     questions.forEach(
         (q, counts) -> {
-          double[] w = ease.get(q);
+          double[] w = requireNonNull(ease.get(q));
           counts.forEach(
               (s, count) -> {
                 for (int g = 0; g < Ease.POINTS; g++) {
@@ -125,6 +128,18 @@ public final class TeamFit {
         });
     for (int step = 0; step < STEPS; step++) {
       newton(right, all);
+    }
+  }
+
+  private static void add(
+      double[] row, double residual, double curvature, double[] gradient, double[][] hessian) {
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] != 0) {
+        gradient[i] += row[i] * residual;
+        for (int j = 0; j <= i; j++) {
+          hessian[i][j] += curvature * row[i] * row[j];
+        }
+      }
     }
   }
 
@@ -143,20 +158,13 @@ public final class TeamFit {
         double p = probability(s, g);
         double residual = right[s][g] - all[s][g] * p;
         double curvature = all[s][g] * p * (1 - p);
-        double[] row = x[s][g];
-        for (int i = 0; i < n; i++) {
-          if (row[i] != 0) {
-            gradient[i] += row[i] * residual;
-            for (int j = 0; j <= i; j++) {
-              hessian[i][j] += curvature * row[i] * row[j];
-            }
-          }
-        }
+        add(x[s][g], residual, curvature, gradient, hessian);
       }
     }
-    rootOfPrecision = root(hessian);
-    TriangularSolver_DDRM.solveL(rootOfPrecision.data, gradient, n);
-    TriangularSolver_DDRM.solveTranL(rootOfPrecision.data, gradient, n);
+    DMatrixRMaj root = root(hessian);
+    rootOfPrecision = root;
+    TriangularSolver_DDRM.solveL(root.data, gradient, n);
+    TriangularSolver_DDRM.solveTranL(root.data, gradient, n);
     for (int i = 0; i < n; i++) {
       weights[i] += Math.clamp(gradient[i], -2, 2);
     }
@@ -186,7 +194,7 @@ public final class TeamFit {
       offset[i] = random.nextGaussian();
     }
     // For standard normal z, x with Lᵀ·x = z has the covariance (L·Lᵀ)⁻¹.
-    TriangularSolver_DDRM.solveTranL(rootOfPrecision.data, offset, offset.length);
+    TriangularSolver_DDRM.solveTranL(requireNonNull(rootOfPrecision).data, offset, offset.length);
     double[] drawn = weights.clone();
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] += offset[i];

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.search.space.SlotGraph;
+import org.jspecify.annotations.Nullable;
 
 /// Graded answers of nodes by question, counted by situation. The same sample seen in several
 /// graphs counts once.
@@ -80,7 +81,8 @@ public final class Traces {
     NodeTrace trace = outcome.nodes().get(slot);
     int right = (int) read.stream().filter(NodeTrace::right).count();
     String plurality = plurality(read);
-    boolean pluralityRight = read.stream().anyMatch(t -> t.right() && t.answer().equals(plurality));
+    boolean pluralityRight =
+        plurality != null && read.stream().anyMatch(t -> t.right() && plurality.equals(t.answer()));
     Situation s =
         new Situation(
             graph.model(slot), graph.role(slot), read.size(), right, pluralityRight, revision);
@@ -99,7 +101,7 @@ public final class Traces {
     }
   }
 
-  private static String plurality(List<NodeTrace> read) {
+  private static @Nullable String plurality(List<NodeTrace> read) {
     Map<String, Integer> counts = new TreeMap<>();
     read.stream()
         .filter(t -> t.answer() != null)

@@ -8,4 +8,7 @@
 ///
 /// Nothing here knows how answers come about: only graded traces go in. It must not know methods,
 /// budgets or stores.
+@NullMarked
 package org.collograph.search.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.collograph.search.space;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The nodes of a drawing that every graph of a search has, as a pattern to be found in graphs over
 /// slots: which roles and models each may have, and which of them must, or may not, read which.
@@ -36,7 +37,7 @@ record AnchorPattern(List<Anchor> anchors, int output) {
   }
 
   /// The slot of each, the first such assignment; null where the graph does not hold the pattern.
-  int[] find(SlotGraph g) {
+  int @Nullable [] find(SlotGraph g) {
     int[] at = new int[size()];
     Arrays.fill(at, -1);
     return new Finder(g, at).from(0) ? at : null;

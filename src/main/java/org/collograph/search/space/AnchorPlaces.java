@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Gives the slots of a graph their places among those of a distribution, anchors at their own and
 /// the output last; those that must come early first.
@@ -35,7 +36,7 @@ final class AnchorPlaces {
   }
 
   /// Null where they do not fit in.
-  int[] find() {
+  int @Nullable [] find() {
     Set<Integer> taken = new HashSet<>();
     Arrays.stream(place).filter(p -> p >= 0).forEach(taken::add);
     List<Integer> order =

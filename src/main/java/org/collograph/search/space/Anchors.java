@@ -3,6 +3,7 @@ package org.collograph.search.space;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What a drawing anchors in a search that starts from it: its graph within the budget, and where
 /// the nodes that must be kept stand among the slots of a distribution. The drawing's nodes are
@@ -49,7 +50,7 @@ public final class Anchors {
   /// Where each slot of a graph would stand among a distribution's, what is kept at its own place;
   /// null where the graph lacks something that is kept or has no such place, so that no draw could
   /// give it.
-  public int[] places(SlotGraph g) {
+  public int @Nullable [] places(SlotGraph g) {
     if (pattern.size() == 0) {
       int first = slots - g.size();
       return first < 0 ? null : IntStream.range(first, slots).toArray();

@@ -3,6 +3,7 @@ package org.collograph.search.space;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CanonicalOrder;
 import org.collograph.graph.CollaborationGraph;
@@ -13,6 +14,7 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a drawing with its pins and bans: what a search that starts from it must keep.
 final class DrawingReader {
@@ -48,14 +50,7 @@ final class DrawingReader {
 
   /// @throws IllegalArgumentException where what is to be kept cannot be, with the reason
   Anchors anchors() {
-    for (String id : constraints.kept().stream().sorted().toList()) {
-      if (!live.contains(id)) {
-        throw new Refusal(
-            "The node '%s' has a pin or a ban and nobody reads its answer. Maybe connect it towards"
-                + " the output, or free it.",
-            id);
-      }
-    }
+    requireRead(constraints.kept());
     AnchorPattern pattern = pattern();
     SlotGraph graph = read(allowed(pattern), pattern);
     SlotGraph least =
@@ -74,16 +69,27 @@ final class DrawingReader {
     return new Anchors(translation.canonical(least), pattern, limits.slots());
   }
 
+  private void requireRead(Set<String> kept) {
+    for (String id : kept.stream().sorted().toList()) {
+      if (!live.contains(id)) {
+        throw new Refusal(
+            "The node '%s' has a pin or a ban and nobody reads its answer. Maybe connect it towards"
+                + " the output, or free it.",
+            id);
+      }
+    }
+  }
+
   private Sentence price(SlotGraph graph) {
     var cost = costs.quick(graph);
     return Sentence.joined(
-        limits.budget().limits().keySet().stream()
-            .map(
-                m ->
-                    cost.in(m) == null
-                        ? Sentence.of("an unknown amount of %s", m.symbol())
-                        : Sentence.verbatim(m.format(cost.in(m))))
-            .toList());
+        limits.budget().limits().keySet().stream().map(m -> amount(m, cost.in(m))).toList());
+  }
+
+  private static Sentence amount(Metric m, @Nullable Double amount) {
+    return amount == null
+        ? Sentence.of("an unknown amount of %s", m.symbol())
+        : Sentence.verbatim(m.format(amount));
   }
 
   /// What is kept and lost its readers to bans is given another: the last one that may read it,
@@ -213,7 +219,7 @@ final class DrawingReader {
   }
 
   /// @param allowed null for all
-  private static int oneOf(NumberSet allowed, int own, int other) {
+  private static int oneOf(@Nullable NumberSet allowed, int own, int other) {
     if (own >= 0 && (allowed == null || allowed.contains(own))) {
       return own;
     }

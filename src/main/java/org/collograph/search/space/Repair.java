@@ -1,5 +1,7 @@
 package org.collograph.search.space;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.IntToDoubleFunction;
 import org.collograph.graph.Role;
 
@@ -26,7 +28,7 @@ public final class Repair {
   }
 
   private SlotGraph affordable(SlotGraph draw) {
-    SlotGraph g = trimming.cheaper(draw, _ -> NOTHING);
+    SlotGraph g = requireNonNull(trimming.cheaper(draw, _ -> NOTHING));
     return space.affords(g) ? g : cheapestOutput(g);
   }
 

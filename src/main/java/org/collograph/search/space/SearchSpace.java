@@ -11,6 +11,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
+import org.jspecify.annotations.Nullable;
 
 /// Which graphs a search may draw: roles, the models that fit the budget by themselves, and what a
 /// question may cost. Immutable.
@@ -22,7 +23,7 @@ public final class SearchSpace {
   private final Translation translation;
   private final SlotCosts costs;
   private final Mending mending;
-  private final Anchors anchors;
+  private final @Nullable Anchors anchors;
 
   /// @throws NothingFits where no model fits the budget
   public SearchSpace(Roles roles, CostMeter meter, Budget budget) {
@@ -33,7 +34,7 @@ public final class SearchSpace {
   ///   nothing
   /// @throws NothingFits where no model fits the budget
   /// @throws IllegalArgumentException where what is to be kept does not fit
-  public SearchSpace(Roles roles, CostMeter meter, Budget budget, GraphDocument drawing) {
+  public SearchSpace(Roles roles, CostMeter meter, Budget budget, @Nullable GraphDocument drawing) {
     this.limits = Limits.of(roles, meter, budget);
     this.translation = new Translation(limits);
     this.costs = new SlotCosts(limits, translation);

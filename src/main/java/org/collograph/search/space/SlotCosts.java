@@ -3,6 +3,7 @@ package org.collograph.search.space;
 import java.util.stream.IntStream;
 import org.collograph.cost.Cost;
 import org.collograph.graph.CollaborationGraph;
+import org.jspecify.annotations.Nullable;
 
 /// What graphs over slots cost: every call of a model with every number of answers read is worked
 /// out beforehand, because a search prices thousands of graphs for each that it asks.
@@ -55,7 +56,7 @@ final class SlotCosts {
         known[METRICS - 1] ? usd : null);
   }
 
-  private static double orUnknown(Double amount, boolean[] known, int metric) {
+  private static double orUnknown(@Nullable Double amount, boolean[] known, int metric) {
     known[metric] &= amount != null;
     return amount == null ? 0 : amount;
   }

@@ -1,11 +1,14 @@
 package org.collograph.search.space;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
+import org.jspecify.annotations.Nullable;
 
 /// Takes nodes away from a graph that is over the budget: those that are not the output, lowest
 /// measured accuracy of their model first, then fewest parameters; over a budget of seconds the one
@@ -28,7 +31,7 @@ final class Trimming {
   ///
   /// @param kept the slots that must be kept; null where the graph does not have them
   /// @return may still be over the budget; null where the graph has not what must be kept
-  SlotGraph cheaper(SlotGraph graph, Function<SlotGraph, int[]> kept) {
+  @Nullable SlotGraph cheaper(SlotGraph graph, Function<SlotGraph, int[]> kept) {
     for (SlotGraph g = mending.mended(graph); ; ) {
       int[] slots = kept.apply(g);
       if (slots == null || costs.affords(g)) {
@@ -64,7 +67,7 @@ final class Trimming {
   }
 
   private double secondsWithout(SlotGraph g, int slot) {
-    return costs.quick(mending.mended(g.without(slot))).seconds();
+    return requireNonNull(costs.quick(mending.mended(g.without(slot))).seconds());
   }
 
   /// Orders by accuracy, then by parameters; a vote costs nothing and goes last.

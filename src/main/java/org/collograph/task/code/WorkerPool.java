@@ -10,6 +10,7 @@ import org.collograph.Exempt;
 import org.collograph.task.code.CodeVerdict.Outcome;
 import org.collograph.task.code.worker.Answered;
 import org.collograph.task.code.worker.Job;
+import org.jspecify.annotations.Nullable;
 
 /// A few worker processes that are kept warm. They are started when they are first needed; one that
 /// dies, hangs or ran out of memory is replaced, and its job has failed.
@@ -35,7 +36,7 @@ public final class WorkerPool implements CodeJudge {
   private volatile boolean closed;
 
   /// @param worker null where it is still to be started
-  private record Place(WorkerProcess worker) {}
+  private record Place(@Nullable WorkerProcess worker) {}
 
   /// @param workers at most so many at once
   public WorkerPool(int workers) {
@@ -91,26 +92,38 @@ public final class WorkerPool implements CodeJudge {
   @Override
   public CodeVerdict judge(String code, CodeTests tests) throws InterruptedException {
     Place place = places.take();
-    WorkerProcess worker = place.worker();
     try {
-      if (worker != null && !worker.isAlive()) {
-        alive.remove(worker);
-        worker = null;
-      }
-      worker = worker == null ? start() : worker;
+      return judge(worker(place), job(code, tests));
     } catch (IOException e) {
       places.add(new Place(null));
       return new CodeVerdict(
           Outcome.UNKNOWN,
           "The judge's worker could not be started: %s Maybe too little memory is free."
               .formatted(e.getMessage()));
+    }
+  }
+
+  private WorkerProcess worker(Place place) throws IOException, InterruptedException {
+    WorkerProcess worker = place.worker();
+    if (worker != null && worker.isAlive()) {
+      return worker;
+    }
+    if (worker != null) {
+      alive.remove(worker);
+    }
+    try {
+      return start();
     } catch (InterruptedException e) {
       places.add(new Place(null));
       throw e;
     }
+  }
+
+  /// Gives the worker's place back, whatever comes of it.
+  private CodeVerdict judge(WorkerProcess worker, Job job) throws InterruptedException {
     boolean reusable = false;
     try {
-      Answered answered = worker.ask(job(code, tests), SECONDS);
+      Answered answered = worker.ask(job, SECONDS);
       reusable = answered.healthy() && worker.jobs() < MOST_JOBS;
       return new CodeVerdict(answered.passed() ? Outcome.PASSED : Outcome.FAILED, answered.why());
     } catch (IOException e) {

@@ -5,4 +5,7 @@
 /// and output are bounded, and it is killed and replaced where it does not answer.
 ///
 /// It must not know who replied.
+@NullMarked
 package org.collograph.task.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Which choice a reply takes, read from free text. The last statement counts; where it names
 /// several choices, or where none is made, there is no answer: better none than one that was not
@@ -56,7 +57,7 @@ final class ChoiceLetter {
   }
 
   /// Null where the last statement names several.
-  private static Optional<String> stated(String text, int choices) {
+  private static @Nullable Optional<String> stated(String text, int choices) {
     List<ChoiceStatements> all = ChoiceStatements.in(text, choices);
     if (all.isEmpty()) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds where a text says what its answer is: `\boxed{…}`, `#### …`, "the answer is …", "Answer:
 /// …". Linear in the text.
@@ -51,7 +52,7 @@ public final class MarkedAnswers {
         .toList();
   }
 
-  private static Found boxed(String text, int at, int open) {
+  private static @Nullable Found boxed(String text, int at, int open) {
     int depth = 1;
     int limit = Math.min(text.length(), open + LONGEST);
     for (int i = open; i < limit; i++) {
@@ -68,7 +69,7 @@ public final class MarkedAnswers {
   }
 
   /// Null where a box follows: then the box is the mark.
-  private static Found phrase(String text, Matcher m) {
+  private static @Nullable Found phrase(String text, Matcher m) {
     Matcher lead = LEADING.matcher(text).region(m.end(), text.length());
     int begin = lead.lookingAt() ? lead.end() : m.end();
     int end = lineEnd(text, begin);

@@ -3,4 +3,7 @@
 ///
 /// A grader reads text from outside: it answers for every text, and its time is bounded. It must
 /// not know who replied.
+@NullMarked
 package org.collograph.task.grade;
+
+import org.jspecify.annotations.NullMarked;

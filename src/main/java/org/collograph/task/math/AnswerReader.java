@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collograph.task.math.Answer.Brackets;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a text into an answer: lists, then relations, then sets, then formulas; what is none of
 /// these is words. Answers to every text.
@@ -191,7 +192,7 @@ final class AnswerReader {
   }
 
   /// A tuple, an interval, a set, a matrix; null where the text is none of them.
-  private Answer group(String s) {
+  private @Nullable Answer group(String s) {
     if (s.length() < 3 || !TopLevel.isWrapped(s)) {
       return null;
     }

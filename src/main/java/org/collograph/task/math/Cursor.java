@@ -2,6 +2,7 @@ package org.collograph.task.math;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A place in a text that is being read.
 final class Cursor {
@@ -59,7 +60,7 @@ final class Cursor {
   }
 
   /// What the pattern matches here, or null; spaces before it are passed over.
-  Matcher match(Pattern pattern) {
+  @Nullable Matcher match(Pattern pattern) {
     skipSpace();
     Matcher m = pattern.matcher(text).region(at, text.length());
     return m.lookingAt() ? m : null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apfloat.Aprational;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a formula, in LaTeX or as people type it: sums of products of powers, with products that
 /// need no sign.
@@ -135,7 +136,7 @@ final class ExpressionReader {
   }
 
   /// `1\frac{2}{3}` and `1 2/3`, which are sums; null where neither stands here.
-  private Expression mixed() {
+  private @Nullable Expression mixed() {
     Matcher m = cursor.match(MIXED);
     if (m == null) {
       m = cursor.match(MIXED_LATEX);

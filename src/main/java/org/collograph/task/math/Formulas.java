@@ -1,9 +1,12 @@
 package org.collograph.task.math;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApfloatRuntimeException;
 import org.apfloat.Aprational;
+import org.jspecify.annotations.Nullable;
 
 /// Whether two expressions are the same: exactly where both are rational numbers, else by their
 /// values at six assignments of their names.
@@ -33,11 +36,13 @@ final class Formulas {
     for (int i = 0; i < ASSIGNMENTS; i++) {
       Apcomplex a = at(one, i, steps);
       Apcomplex b = at(other, i, steps);
-      boolean counts = a != null && b != null && (i < Numeric.POSITIVE || bothReal(a, b));
-      if (counts && !agree(a, b)) {
+      if (a == null || b == null || (i >= Numeric.POSITIVE && !bothReal(a, b))) {
+        continue;
+      }
+      if (!agree(a, b)) {
         return false;
       }
-      compared += counts ? 1 : 0;
+      compared++;
     }
     return compared > 0;
   }
@@ -59,11 +64,11 @@ final class Formulas {
       ratio = here;
       compared++;
     }
-    return compared > 1 && (!positive || ratio.real().signum() > 0);
+    return compared > 1 && (!positive || requireNonNull(ratio).real().signum() > 0);
   }
 
   /// The value at an assignment; null where there is none.
-  static Apcomplex at(Expression expression, int assignment, Steps steps) {
+  static @Nullable Apcomplex at(Expression expression, int assignment, Steps steps) {
     try {
       return new Numeric(assignment, steps).value(expression);
     } catch (ArithmeticException | ApfloatRuntimeException e) {

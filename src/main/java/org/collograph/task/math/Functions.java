@@ -11,6 +11,7 @@ import org.apfloat.ApcomplexMath;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.apfloat.ApintMath;
+import org.jspecify.annotations.Nullable;
 
 /// Values of functions, and the values drawn for what has none that we know.
 final class Functions {
@@ -31,7 +32,7 @@ final class Functions {
     return parts.size() > 2 ? Optional.empty() : Optional.ofNullable(one(name, x));
   }
 
-  private static Apcomplex one(String name, Apcomplex x) {
+  private static @Nullable Apcomplex one(String name, Apcomplex x) {
     return switch (name) {
       case "sqrt" -> Numeric.isZero(x) ? Apcomplex.ZERO : ApcomplexMath.sqrt(x);
       case "cbrt" -> isReal(x) ? ApfloatMath.cbrt(x.real()) : ApcomplexMath.cbrt(x);
@@ -90,8 +91,12 @@ final class Functions {
     return x;
   }
 
-  private static Apcomplex factorial(Apcomplex x) {
-    return isCount(x) ? ApintMath.factorial(x.longValue()).precision(Numeric.DIGITS) : null;
+  private static @Nullable Apcomplex factorial(Apcomplex x) {
+    return isCount(x) ? counted(x) : null;
+  }
+
+  private static Apcomplex counted(Apcomplex n) {
+    return ApintMath.factorial(n.longValue()).precision(Numeric.DIGITS);
   }
 
   private static Optional<Apcomplex> binomial(Apcomplex n, Apcomplex k) {
@@ -101,7 +106,7 @@ final class Functions {
     if (k.longValue() > n.longValue()) {
       return Optional.of(Apcomplex.ZERO);
     }
-    return Optional.of(factorial(n).divide(factorial(k)).divide(factorial(n.subtract(k))));
+    return Optional.of(counted(n).divide(counted(k)).divide(counted(n.subtract(k))));
   }
 
   private static boolean isCount(Apcomplex x) {

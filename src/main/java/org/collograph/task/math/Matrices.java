@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collograph.task.math.Answer.Brackets;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `\begin{pmatrix} … \end{pmatrix}` and its like.
 final class Matrices {
@@ -17,7 +18,7 @@ final class Matrices {
   private Matrices() {}
 
   /// Null where the environment is not one that holds cells.
-  static Answer read(String text, AnswerReader reader) {
+  static @Nullable Answer read(String text, AnswerReader reader) {
     Matcher m = ENVIRONMENT.matcher(text);
     if (!m.matches()) {
       return null;

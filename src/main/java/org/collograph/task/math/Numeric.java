@@ -14,6 +14,7 @@ import org.collograph.task.math.Expression.Apply;
 import org.collograph.task.math.Expression.Literal;
 import org.collograph.task.math.Expression.Name;
 import org.collograph.task.math.Expression.Over;
+import org.jspecify.annotations.Nullable;
 
 /// Works out an expression to 64 digits at one assignment of its names. Names other than π, e and i
 /// have values drawn from their text and the number of the assignment: positive in the first ones,
@@ -179,7 +180,7 @@ final class Numeric {
     return all;
   }
 
-  private void restore(String variable, Apcomplex outer) {
+  private void restore(String variable, @Nullable Apcomplex outer) {
     if (outer == null) {
       bound.remove(variable);
     } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a formula is made of: numbers, names, brackets, functions, fractions, roots.
 final class Primaries {
@@ -185,7 +186,7 @@ final class Primaries {
         : Expression.of("^", value, power);
   }
 
-  private Expression apply(String name, Expression base) {
+  private Expression apply(String name, @Nullable Expression base) {
     if (cursor.peek() == '(') {
       cursor.next();
       List<Expression> parts = new ArrayList<>();

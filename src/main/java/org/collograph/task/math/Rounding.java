@@ -5,6 +5,7 @@ import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.apfloat.Aprational;
 import org.collograph.task.math.Expression.Literal;
+import org.jspecify.annotations.Nullable;
 
 /// Decimals that stand for an exact number: 0.3333 for 1/3, 1.4142 for the root of 2.
 ///
@@ -19,11 +20,16 @@ final class Rounding {
       Expression one, Expression other, Aprational a, Aprational b, Conventions conventions) {
     Literal first = decimal(one);
     Literal second = decimal(other);
-    if ((first == null) == (second == null)) {
-      return first != null && noise(first, second);
+    if (first != null && second != null) {
+      return noise(first, second);
     }
-    Literal decimal = first == null ? second : first;
-    Aprational exact = first == null ? a : b;
+    if (first != null) {
+      return standsFor(first, b, conventions);
+    }
+    return second != null && standsFor(second, a, conventions);
+  }
+
+  private static boolean standsFor(Literal decimal, Aprational exact, Conventions conventions) {
     boolean isShort = isTerminating(exact);
     return digits(decimal) >= (isShort ? NOISE_DIGITS : conventions.digits())
         && near(decimal, exact.precision(Numeric.DIGITS));
@@ -55,7 +61,7 @@ final class Rounding {
         && near(longer, shorter.value().precision(Numeric.DIGITS));
   }
 
-  private static Literal decimal(Expression expression) {
+  private static @Nullable Literal decimal(Expression expression) {
     return switch (expression) {
       case Literal literal when literal.decimals() > 0 -> literal;
       case Expression.Apply(String op, var parts)

@@ -10,4 +10,7 @@
 /// the same on every machine.
 ///
 /// It must not know tasks or replies: it is handed two texts.
+@NullMarked
 package org.collograph.task.math;
+
+import org.jspecify.annotations.NullMarked;

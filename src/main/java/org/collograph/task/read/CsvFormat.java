@@ -3,14 +3,24 @@ package org.collograph.task.read;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// One's own questions in CSV whose first row names the columns.
 ///
 /// @param mapping null to take columns by their names
-record CsvFormat(Mapping mapping) implements Format {
+record CsvFormat(@Nullable Mapping mapping) implements Format {
   @Override
   public List<String> endings() {
     return List.of(".csv");
+  }
+
+  private static void requireNamesOnce(List<String> header, String file) {
+    List<String> named = header.stream().filter(h -> !h.isBlank()).toList();
+    if (new LinkedHashSet<>(named).size() < named.size()) {
+      throw new Refusal(
+          "The first row of '%s' names a column twice: %s. Maybe the file has no header.",
+          file, header);
+    }
   }
 
   @Override
@@ -21,12 +31,7 @@ record CsvFormat(Mapping mapping) implements Format {
       return all.reading();
     }
     List<String> header = List.of(rows.getFirst());
-    List<String> named = header.stream().filter(h -> !h.isBlank()).toList();
-    if (new LinkedHashSet<>(named).size() < named.size()) {
-      throw new Refusal(
-          "The first row of '%s' names a column twice: %s. Maybe the file has no header.",
-          file, header);
-    }
+    requireNamesOnce(header, file);
     Mapping used = mapping == null ? Mapping.guess(header) : mapping;
     for (int i = 1; i < rows.size(); i++) {
       String what = "Row %d of '%s'".formatted(i + 1, file);

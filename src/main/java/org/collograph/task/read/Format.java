@@ -2,6 +2,7 @@ package org.collograph.task.read;
 
 import java.util.List;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// How one file's text becomes questions.
 interface Format {
@@ -10,7 +11,7 @@ interface Format {
   Reading read(String text, String file);
 
   /// @param mapping how fields are named, for the formats of one's own files; null to guess
-  static Format named(String name, Mapping mapping) {
+  static Format named(String name, @Nullable Mapping mapping) {
     return switch (name) {
       case "math" -> new MathFormat();
       case "gsm8k" -> new GsmFormat();

@@ -17,20 +17,23 @@ import org.collograph.words.Refusal;
 final class GraderCodec {
   private GraderCodec() {}
 
+  private static Grader named(Fields g) {
+    return switch (g.text("name")) {
+      case "number" -> NumberGrader.INSTANCE;
+      case "math" -> new MathGrader(conventions(g));
+      case "choice" -> ChoiceGrader.INSTANCE;
+      case "code" -> CodeGrader.ANY;
+      case "judge" ->
+          new JudgeGrader(g.text("model"), g.text("rubric", JudgeGrader.DEFAULT.rubric()));
+      default ->
+          throw new Refusal(
+              "'name' of %s is '%s'. Maybe number, math, choice, code or judge is meant.",
+              g.what(), g.text("name"));
+    };
+  }
+
   static Grader parse(Fields g) {
-    Grader grader =
-        switch (g.text("name")) {
-          case "number" -> NumberGrader.INSTANCE;
-          case "math" -> new MathGrader(conventions(g));
-          case "choice" -> ChoiceGrader.INSTANCE;
-          case "code" -> CodeGrader.ANY;
-          case "judge" ->
-              new JudgeGrader(g.text("model"), g.text("rubric", JudgeGrader.DEFAULT.rubric()));
-          default ->
-              throw new Refusal(
-                  "'name' of %s is '%s'. Maybe number, math, choice, code or judge is meant.",
-                  g.what(), g.text("name"));
-        };
+    Grader grader = named(g);
     if (g.has("version") && g.wholeNumber("version") != grader.version()) {
       throw new Refusal(
           "'version' of %s is %d, and this program has version %d of the grader '%s'. Maybe take"

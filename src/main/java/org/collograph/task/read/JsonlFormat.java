@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.collograph.codec.json.Fields;
 import org.collograph.task.Question;
+import org.jspecify.annotations.Nullable;
 
 /// One's own questions, one JSON object a line.
 ///
 /// @param mapping null to take each line's fields by their names
-record JsonlFormat(Mapping mapping) implements Format {
+record JsonlFormat(@Nullable Mapping mapping) implements Format {
   @Override
   public List<String> endings() {
     return List.of(".jsonl");

@@ -10,6 +10,7 @@ import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.CodeGrader;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a question of a row of one's own file.
 ///
@@ -26,7 +27,7 @@ record MappedQuestion(Mapping mapping, Row row) {
     return new Question(text, kind == TaskKind.CHOICE ? choices : List.of(), answer, kind);
   }
 
-  private String required(String what, String field) {
+  private String required(String what, @Nullable String field) {
     if (field == null) {
       throw new Refusal(
           "%s: no field holds the %s. Maybe set it in the mapping.", row.what(), what);
@@ -121,7 +122,7 @@ record MappedQuestion(Mapping mapping, Row row) {
         text, List.of(), solution, TaskKind.CODE, new CodeGrader(entryPoint), tests);
   }
 
-  private String optional(String field) {
+  private String optional(@Nullable String field) {
     return field != null && row.has(field) ? row.text(field) : "";
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.collograph.task.TaskKind;
+import org.jspecify.annotations.Nullable;
 
 /// Which field of one's own file is what. A field that is null is not there.
 ///
@@ -14,14 +15,14 @@ import org.collograph.task.TaskKind;
 /// @param setup a field with Python that runs before the tests
 /// @param entryPoint a field with the name of the function that is asked for
 public record Mapping(
-    String question,
-    String answer,
-    TaskKind kind,
-    String kindField,
+    @Nullable String question,
+    @Nullable String answer,
+    @Nullable TaskKind kind,
+    @Nullable String kindField,
     List<String> choices,
-    String tests,
-    String setup,
-    String entryPoint) {
+    @Nullable String tests,
+    @Nullable String setup,
+    @Nullable String entryPoint) {
   private static final List<String> QUESTIONS =
       List.of("question", "problem", "prompt", "text", "input", "query", "task");
   private static final List<String> ANSWERS =
@@ -70,7 +71,7 @@ public record Mapping(
     return List.of();
   }
 
-  private static String find(List<String> fields, List<String> names) {
+  private static @Nullable String find(List<String> fields, List<String> names) {
     for (String name : names) {
       for (String field : fields) {
         if (field.strip().toLowerCase(Locale.ROOT).equals(name)) {
@@ -81,7 +82,7 @@ public record Mapping(
     return null;
   }
 
-  private static String orElse(String found, String other) {
+  private static @Nullable String orElse(@Nullable String found, @Nullable String other) {
     return found == null ? other : found;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.collograph.codec.json.Fields;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A row of one's own file: fields by name.
 interface Row {
@@ -24,7 +25,7 @@ interface Row {
   List<String> texts(String field);
 
   /// What the field holds where that is a number and no text; else null.
-  BigDecimal number(String field);
+  @Nullable BigDecimal number(String field);
 
   /// A JSON object.
   record Json(Fields fields) implements Row {
@@ -54,7 +55,7 @@ interface Row {
     }
 
     @Override
-    public BigDecimal number(String field) {
+    public @Nullable BigDecimal number(String field) {
       return fields.node().path(field).isNumber() ? fields.node().get(field).decimalValue() : null;
     }
   }
@@ -94,7 +95,7 @@ interface Row {
     }
 
     @Override
-    public BigDecimal number(String field) {
+    public @Nullable BigDecimal number(String field) {
       return null;
     }
   }

@@ -1,10 +1,14 @@
 package org.collograph.task.read;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.task.grade.Grader;
+import org.jspecify.annotations.Nullable;
 
 /// A file that says how questions are read and graded; the questions stay in a file of their own.
 ///
@@ -15,7 +19,12 @@ import org.collograph.task.grade.Grader;
 /// @param leaveOut whether rows that are no question are left out; otherwise they are an error
 /// @param grader null for that of each question's kind
 public record TaskFile(
-    String name, String read, String file, Mapping mapping, boolean leaveOut, Grader grader) {
+    @Nullable String name,
+    String read,
+    String file,
+    @Nullable Mapping mapping,
+    boolean leaveOut,
+    @Nullable Grader grader) {
   private static final long MOST_BYTES = 1 << 20;
 
   /// @throws IllegalArgumentException where the file is no task file
@@ -30,5 +39,16 @@ public record TaskFile(
 
   String title(Path path) {
     return name == null ? "task:" + path.getFileName() : name;
+  }
+
+  /// The same, with its questions named as a file at a place finds them.
+  public TaskFile seenFrom(Path place) {
+    Path folder = requireNonNull(place.toAbsolutePath().getParent());
+    Path questions = Path.of(file).toAbsolutePath();
+    String from =
+        Objects.equals(questions.getRoot(), folder.getRoot())
+            ? folder.relativize(questions).toString()
+            : questions.toString();
+    return new TaskFile(name, read, from, mapping, leaveOut, grader);
   }
 }

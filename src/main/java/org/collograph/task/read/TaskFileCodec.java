@@ -7,6 +7,7 @@ import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.task.TaskKind;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// `{"format": "collograph/task", "version": 1, "read": "csv", "file": …, "mapping": {…}, "grader":
 /// {…}}`.
@@ -23,7 +24,7 @@ final class TaskFileCodec {
           what, root.text("format"), root.node().get("version"), FORMAT);
     }
     return new TaskFile(
-        root.text("name", null),
+        root.textOrNull("name"),
         root.text("read"),
         root.text("file"),
         root.has("mapping") ? mapping(root.object("mapping")) : null,
@@ -33,14 +34,14 @@ final class TaskFileCodec {
 
   private static Mapping mapping(Fields m) {
     return new Mapping(
-        m.text("question", null),
-        m.text("answer", null),
+        m.textOrNull("question"),
+        m.textOrNull("answer"),
         m.has("kind") ? TaskKind.of(m.text("kind"), "'kind' of " + m.what()) : null,
-        m.text("kindField", null),
+        m.textOrNull("kindField"),
         m.has("choices") ? m.texts("choices") : List.of(),
-        m.text("tests", null),
-        m.text("setup", null),
-        m.text("entryPoint", null));
+        m.textOrNull("tests"),
+        m.textOrNull("setup"),
+        m.textOrNull("entryPoint"));
   }
 
   static String text(TaskFile file) {
@@ -77,7 +78,7 @@ final class TaskFileCodec {
     put(node, "entryPoint", m.entryPoint());
   }
 
-  private static void put(ObjectNode node, String name, String value) {
+  private static void put(ObjectNode node, String name, @Nullable String value) {
     if (value != null) {
       node.put(name, value);
     }

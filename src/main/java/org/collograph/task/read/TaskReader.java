@@ -1,5 +1,7 @@
 package org.collograph.task.read;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,7 +34,7 @@ public final class TaskReader {
     Path path = path(task.substring(colon + 1));
     if (format.equals("task")) {
       TaskFile file = TaskFile.read(path);
-      return opened(file, file.title(path), path.toAbsolutePath().getParent());
+      return opened(file, file.title(path), requireNonNull(path.toAbsolutePath().getParent()));
     }
     Reading reading = read(Format.named(format, null), path);
     reading.requireWhole();

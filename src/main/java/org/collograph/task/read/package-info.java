@@ -3,4 +3,7 @@
 ///
 /// Files are untrusted: sizes are bounded, a row that is no question is told with its place and its
 /// reason, and an error names the file, the line and the value.
+@NullMarked
 package org.collograph.task.read;
+
+import org.jspecify.annotations.NullMarked;

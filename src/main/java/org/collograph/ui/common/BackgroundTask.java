@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// One-shot work off the window's thread: opening, laying out, exporting. Results and errors come
 /// back on the window's thread. Tests give same-thread executors.
@@ -32,7 +33,7 @@ public final class BackgroundTask {
 
   /// Work that was begun.
   public static final class Work {
-    private Thread thread;
+    private @Nullable Thread thread;
 
     /// Interrupts it; what has ended stays as it ended.
     public synchronized void cancel() {
@@ -41,7 +42,7 @@ public final class BackgroundTask {
       }
     }
 
-    private synchronized void on(Thread t) {
+    private synchronized void on(@Nullable Thread t) {
       thread = t;
     }
   }

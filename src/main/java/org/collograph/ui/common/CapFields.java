@@ -2,6 +2,7 @@ package org.collograph.ui.common;
 
 import org.collograph.evaluation.Caps;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Reads caps as a person writes them.
 public final class CapFields {
@@ -13,7 +14,7 @@ public final class CapFields {
         whole("calls", calls.strip()), usd(usd.strip()), whole("tokens", tokens.strip()));
   }
 
-  private static Long whole(String what, String text) {
+  private static @Nullable Long whole(String what, String text) {
     try {
       return text.isEmpty() ? null : Long.valueOf(text.replace(",", "").replace(".", ""));
     } catch (NumberFormatException e) {
@@ -25,7 +26,7 @@ public final class CapFields {
     }
   }
 
-  private static Double usd(String text) {
+  private static @Nullable Double usd(String text) {
     try {
       return text.isEmpty() ? null : Double.valueOf(text.replace("$", "").replace(',', '.'));
     } catch (NumberFormatException e) {

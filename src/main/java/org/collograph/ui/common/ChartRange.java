@@ -1,13 +1,13 @@
 package org.collograph.ui.common;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.util.StringConverter;
-import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
-import org.collograph.evaluation.Accuracy;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
+import org.jspecify.annotations.Nullable;
 
 /// What a chart's axes must hold, in round numbers.
 ///
@@ -20,40 +20,51 @@ public record ChartRange(double most, double step, double low, double high) {
 
   /// @param limit of the metric; null for none
   public static ChartRange of(
-      List<TriedGraph> graphs, List<JudgedGraph> yardsticks, Metric metric, Double limit) {
-    List<Accuracy> accuracies = new ArrayList<>();
-    List<Cost> costs = new ArrayList<>();
-    for (TriedGraph g : graphs) {
-      accuracies.add(g.accuracy());
-      costs.add(g.cost());
-    }
-    for (JudgedGraph y : yardsticks) {
-      accuracies.add(y.accuracy());
-      costs.add(y.cost());
-    }
-    double most =
-        costs.stream()
-            .map(c -> c.in(metric))
-            .filter(java.util.Objects::nonNull)
-            .mapToDouble(d -> d)
-            .max()
-            .orElse(0);
-    most = Math.max(most, limit == null ? 0 : limit * ROOM);
-    most = most == 0 ? 1 : most;
+      List<TriedGraph> graphs,
+      List<JudgedGraph> yardsticks,
+      Metric metric,
+      @Nullable Double limit) {
+    double most = most(graphs, yardsticks, metric, limit);
     double step = round(most / 6);
     double low = 100;
     double high = 0;
-    for (Accuracy a : accuracies) {
-      if (a.n() > 0) {
-        low = Math.min(low, a.mean() * 100);
-        high = Math.max(high, a.mean() * 100);
-      }
+    for (double mean : means(graphs, yardsticks)) {
+      low = Math.min(low, mean);
+      high = Math.max(high, mean);
     }
     double from = Math.max(0, Math.floor((low - BESIDE) / 10) * 10);
     double to = Math.min(100, Math.ceil((high + BESIDE) / 10) * 10);
     return to <= from
         ? new ChartRange(Math.ceil(most * 1.04 / step) * step, step, 0, 100)
         : new ChartRange(Math.ceil(most * 1.04 / step) * step, step, from, to);
+  }
+
+  /// Never 0, so that a scale can be made of it.
+  private static double most(
+      List<TriedGraph> graphs,
+      List<JudgedGraph> yardsticks,
+      Metric metric,
+      @Nullable Double limit) {
+    double most =
+        Stream.concat(
+                graphs.stream().map(TriedGraph::cost), yardsticks.stream().map(JudgedGraph::cost))
+            .map(c -> c.in(metric))
+            .filter(Objects::nonNull)
+            .mapToDouble(d -> d)
+            .max()
+            .orElse(0);
+    most = Math.max(most, limit == null ? 0 : limit * ROOM);
+    return most == 0 ? 1 : most;
+  }
+
+  /// In percent.
+  private static double[] means(List<TriedGraph> graphs, List<JudgedGraph> yardsticks) {
+    return Stream.concat(
+            graphs.stream().map(TriedGraph::accuracy),
+            yardsticks.stream().map(JudgedGraph::accuracy))
+        .filter(a -> a.n() > 0)
+        .mapToDouble(a -> a.mean() * 100)
+        .toArray();
   }
 
   private static double round(double step) {

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Something that can be done by a key, from the command palette or from a menu.
 ///
@@ -13,7 +14,11 @@ import javafx.scene.input.KeyEvent;
 /// @param keys null where it has none, or where a typed character calls it
 /// @param typed the character that calls it, whatever key gives it; null where keys do
 public record Command(
-    String group, String words, KeyCombination keys, String typed, Runnable action) {
+    String group,
+    String words,
+    @Nullable KeyCombination keys,
+    @Nullable String typed,
+    Runnable action) {
 
   /// Called by a key alone, which does nothing while a text is being typed.
   public static Command plain(String group, String words, KeyCode key, Runnable action) {

@@ -1,5 +1,7 @@
 package org.collograph.ui.common;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.TriedGraph;
+import org.jspecify.annotations.Nullable;
 
 /// Accuracy over a cost: two axes and what a kind of chart paints between them. Everything that is
 /// painted as a spot says what it is when the mouse is near, and is chosen by a click.
@@ -83,14 +86,7 @@ public abstract class CostPlot extends Pane {
   protected void layoutChildren() {
     double w = Math.max(10, getWidth() - LEFT - RIGHT);
     double h = Math.max(10, getHeight() - TOP - BOTTOM);
-    ChartRange range = range();
-    across.setUpperBound(range.most());
-    across.setTickUnit(range.step());
-    across.setTickLabelFormatter(ChartRange.formatter(range.format(metric())));
-    up.setLowerBound(range.low());
-    up.setUpperBound(range.high());
-    up.setTickUnit(range.tick());
-    up.setTickLabelFormatter(ChartRange.formatter("%.0f %%"));
+    scale(range());
     up.resizeRelocate(0, TOP, LEFT, h);
     across.resizeRelocate(LEFT, TOP + h, w, BOTTOM);
     up.layout();
@@ -99,6 +95,22 @@ public abstract class CostPlot extends Pane {
     canvas.setHeight(getHeight());
     spots.clear();
     GraphicsContext g = canvas.getGraphicsContext2D();
+    grid(g, w);
+    paint(g, w, h);
+    hover.autosize();
+  }
+
+  private void scale(ChartRange range) {
+    across.setUpperBound(range.most());
+    across.setTickUnit(range.step());
+    across.setTickLabelFormatter(ChartRange.formatter(range.format(metric())));
+    up.setLowerBound(range.low());
+    up.setUpperBound(range.high());
+    up.setTickUnit(range.tick());
+    up.setTickLabelFormatter(ChartRange.formatter("%.0f %%"));
+  }
+
+  private void grid(GraphicsContext g, double w) {
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setFont(Font.font(11));
     g.setLineWidth(1);
@@ -107,8 +119,6 @@ public abstract class CostPlot extends Pane {
       double y = Math.round(TOP + up.getDisplayPosition(v)) + 0.5;
       g.strokeLine(LEFT, y, LEFT + w, y);
     }
-    paint(g, w, h);
-    hover.autosize();
   }
 
   protected final double x(double value) {
@@ -116,7 +126,7 @@ public abstract class CostPlot extends Pane {
   }
 
   /// Null where the metric of its cost is not known.
-  protected final Double x(TriedGraph p) {
+  protected final @Nullable Double x(TriedGraph p) {
     Double cost = p.cost().in(metric());
     return cost == null ? null : (Double) x(cost);
   }
@@ -130,7 +140,7 @@ public abstract class CostPlot extends Pane {
   }
 
   /// A line where the budget ends, and what is over it tinted.
-  protected final void budget(GraphicsContext g, Double limit, double w, double h) {
+  protected final void budget(GraphicsContext g, @Nullable Double limit, double w, double h) {
     if (limit == null) {
       return;
     }
@@ -169,7 +179,7 @@ public abstract class CostPlot extends Pane {
     double lastX = Double.NaN;
     double lastY = 0;
     for (TriedGraph p : frontier) {
-      double x = x(p);
+      double x = requireNonNull(x(p));
       Accuracy a = p.accuracy();
       double y = y(a.mean());
       if (!Double.isNaN(lastX)) {
@@ -197,7 +207,7 @@ public abstract class CostPlot extends Pane {
     return Math.hypot(s.x() - e.getX(), s.y() - e.getY());
   }
 
-  private Spot near(MouseEvent e) {
+  private @Nullable Spot near(MouseEvent e) {
     return spots.stream()
         .filter(s -> distance(s, e) < NEAR)
         .min(Comparator.comparingDouble(s -> distance(s, e)))

@@ -43,12 +43,7 @@ public final class Drawers extends VBox {
 
   /// @param id of its title
   /// @return opens the drawer and does what it is for
-  public Runnable add(Drawer drawer, String id) {
-    Runnable start =
-        () -> {
-          open(drawer);
-          drawer.start();
-        };
+  private ToggleButton title(Drawer drawer, String id) {
     ToggleButton title = new ToggleButton(Words.of(drawer.title()));
     title.setId(id);
     title.getStyleClass().addAll("flat", "small", "drawer-title");
@@ -56,7 +51,16 @@ public final class Drawers extends VBox {
     title.setToggleGroup(titles);
     title.setOnAction(_ -> open(drawer));
     chosen.subscribe(c -> title.setSelected(c == drawer));
-    row.getChildren().add(row.getChildren().size() - heads(), title);
+    return title;
+  }
+
+  public Runnable add(Drawer drawer, String id) {
+    Runnable start =
+        () -> {
+          open(drawer);
+          drawer.start();
+        };
+    row.getChildren().add(row.getChildren().size() - heads(), title(drawer, id));
     Region head = drawer.head(start);
     HBox.setHgrow(head, Priority.ALWAYS);
     row.getChildren().add(head);

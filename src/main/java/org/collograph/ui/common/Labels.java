@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Small pieces that every screen is made of.
 public final class Labels {
@@ -59,7 +60,7 @@ public final class Labels {
   }
 
   /// An amount as it is read at a glance, such as `17.4 units`; a dash where it is not known.
-  public static String amount(Metric metric, Double amount) {
+  public static String amount(Metric metric, @Nullable Double amount) {
     if (amount == null) {
       return "–";
     }

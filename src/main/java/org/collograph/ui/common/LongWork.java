@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.collograph.Exempt;
+import org.jspecify.annotations.Nullable;
 
 /// Work that takes more than a second, one piece at a time: how far it is, about how long it will
 /// still take, and a way to cancel it. Lives on the window's thread.
@@ -24,7 +25,7 @@ public final class LongWork {
   private final BackgroundTask background;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
-  private BackgroundTask.Work work;
+  private BackgroundTask.@Nullable Work work;
 
   public LongWork(BackgroundTask background) {
     this.background = background;

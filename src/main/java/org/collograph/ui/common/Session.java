@@ -16,6 +16,7 @@ import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
 import org.collograph.run.RunService;
 import org.collograph.run.Workplace;
+import org.jspecify.annotations.Nullable;
 
 /// What all screens share: the task, the pool and the budget that drawings are measured by, and the
 /// services beneath.
@@ -33,7 +34,7 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Budget.units(18));
   private final Map<String, String> families = new LinkedHashMap<>();
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
-  private Boolean shownRun;
+  private @Nullable Boolean shownRun;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Session(
@@ -77,7 +78,7 @@ public final class Session {
   }
 
   /// The colour of a model's family as it is now, grey where the pool does not have it.
-  public String colourOf(String model) {
+  public String colourOf(@Nullable String model) {
     return FamilyColours.of(families.values().stream(), families.get(model), dark.get());
   }
 
@@ -92,7 +93,7 @@ public final class Session {
   }
 
   /// Says what the screen shows: a run of simulated models or not; null for the pool that is open.
-  public void showsSimulated(Boolean run) {
+  public void showsSimulated(@Nullable Boolean run) {
     shownRun = run;
     Workplace b = place.get();
     simulated.set(run != null ? run : b != null && b.pool().simulated());

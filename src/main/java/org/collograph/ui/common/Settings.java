@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What a person has set, and what the window remembers from one start to the next. Whoever keeps
 /// them is told of every change.
@@ -31,13 +32,13 @@ public final class Settings {
   public record Values(
       Look look,
       String language,
-      Path data,
+      @Nullable Path data,
       boolean still,
       List<Path> recent,
       List<Path> pools,
-      String pool,
-      Place place,
-      String page) {
+      @Nullable String pool,
+      @Nullable Place place,
+      @Nullable String page) {
     public static final Values FIRST =
         new Values(Look.SYSTEM, "system", null, false, List.of(), List.of(), null, null, null);
 
@@ -54,7 +55,7 @@ public final class Settings {
       return new Values(look, other, data, still, recent, pools, pool, place, page);
     }
 
-    public Values withData(Path other) {
+    public Values withData(@Nullable Path other) {
       return new Values(look, language, other, still, recent, pools, pool, place, page);
     }
 
@@ -70,7 +71,7 @@ public final class Settings {
       return new Values(look, language, data, still, recent, others, pool, place, page);
     }
 
-    public Values withPool(String other) {
+    public Values withPool(@Nullable String other) {
       return new Values(look, language, data, still, recent, pools, other, place, page);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// The window's words in the language that it speaks. English is written where it is shown; another
 /// language is a dictionary from that. What the rooms beneath say (findings, errors, feedback)
@@ -25,7 +26,7 @@ public final class Words {
   }
 
   /// A text of the window, with what stands in its places.
-  public static String of(String english, Object... inPlaces) {
+  public static String of(String english, @Nullable Object... inPlaces) {
     String words = dictionary.getOrDefault(english, english);
     return inPlaces.length == 0 ? words : words.formatted(inPlaces);
   }
@@ -39,7 +40,7 @@ public final class Words {
   }
 
   /// A sentence from the rooms beneath; null for none.
-  public static String of(Sentence sentence) {
+  public static String of(@Nullable Sentence sentence) {
     if (sentence == null) {
       return "";
     }

@@ -19,6 +19,7 @@ import org.collograph.cost.Metric;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The compare page.
 public final class CompareView extends BorderPane {
@@ -46,28 +47,6 @@ public final class CompareView extends BorderPane {
     model
         .runs()
         .subscribe(() -> hint.setText(Words.count(model.runs().size(), "1 run", "%,d runs")));
-    ToggleGroup group = new ToggleGroup();
-    HBox axes = new HBox();
-    Metric[] metrics = {Metric.SECONDS, Metric.UNITS, Metric.USD};
-    String[] names = {"latency", "units", "money"};
-    for (int i = 0; i < metrics.length; i++) {
-      Metric metric = metrics[i];
-      ToggleButton button = new ToggleButton(Words.of(names[i]));
-      button.setId("compare-" + names[i]);
-      button
-          .getStyleClass()
-          .addAll(
-              Styles.SMALL,
-              i == 0 ? Styles.LEFT_PILL : i == 1 ? Styles.CENTER_PILL : Styles.RIGHT_PILL);
-      button.setToggleGroup(group);
-      button.setSelected(metric == model.axisProperty().get());
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            model.axisProperty().set(metric);
-          });
-      axes.getChildren().add(button);
-    }
     HBox bar =
         new HBox(
             new VBox(Labels.of("Compare", "title"), hint),
@@ -76,9 +55,38 @@ public final class CompareView extends BorderPane {
             choice("compare-right", model.rightProperty()),
             Labels.spring(),
             Labels.of("Accuracy over", "small", "muted"),
-            axes);
+            axes());
     bar.getStyleClass().add("top-bar");
     return bar;
+  }
+
+  private HBox axes() {
+    ToggleGroup group = new ToggleGroup();
+    HBox axes = new HBox();
+    Metric[] metrics = {Metric.SECONDS, Metric.UNITS, Metric.USD};
+    String[] names = {"latency", "units", "money"};
+    String[] pills = {Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL};
+    for (int i = 0; i < metrics.length; i++) {
+      Metric metric = metrics[i];
+      ToggleButton button = axis(metric, names[i]);
+      button.getStyleClass().add(pills[i]);
+      button.setToggleGroup(group);
+      axes.getChildren().add(button);
+    }
+    return axes;
+  }
+
+  private ToggleButton axis(Metric metric, String name) {
+    ToggleButton button = new ToggleButton(Words.of(name));
+    button.setId("compare-" + name);
+    button.getStyleClass().add(Styles.SMALL);
+    button.setSelected(metric == model.axisProperty().get());
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          model.axisProperty().set(metric);
+        });
+    return button;
   }
 
   private ComboBox<StoredRun> choice(String id, ObjectProperty<StoredRun> chosen) {
@@ -88,19 +96,21 @@ public final class CompareView extends BorderPane {
     box.setPromptText(Words.of("Choose a run"));
     box.setAccessibleText(Words.of("Choose a run"));
     box.valueProperty().bindBidirectional(chosen);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(StoredRun run) {
-            return words(run);
-          }
-
-          @Override
-          public StoredRun fromString(String text) {
-            return null;
-          }
-        });
+    box.setConverter(new RunWords());
     return box;
+  }
+
+  /// The box is not typed into.
+  private static final class RunWords extends StringConverter<StoredRun> {
+    @Override
+    public String toString(StoredRun run) {
+      return words(run);
+    }
+
+    @Override
+    public @Nullable StoredRun fromString(String text) {
+      return null;
+    }
   }
 
   private static String words(StoredRun run) {

@@ -15,6 +15,7 @@ import org.collograph.run.RunService;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Two stored runs and what they found. Lives on the window's thread.
 public final class CompareViewModel {
@@ -90,7 +91,7 @@ public final class CompareViewModel {
             session.problems()::show);
   }
 
-  private static StoredRun again(StoredRun run, List<StoredRun> all) {
+  private static @Nullable StoredRun again(StoredRun run, List<StoredRun> all) {
     return run == null
         ? null
         : all.stream().filter(r -> r.name().equals(run.name())).findFirst().orElse(null);

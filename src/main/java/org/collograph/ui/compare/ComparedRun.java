@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.RunStory;
@@ -53,6 +54,35 @@ final class ComparedRun extends VBox {
     getChildren().addAll(best, frontier, plan);
   }
 
+  private static Label wrapped(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label on(Accuracy a, boolean judged) {
+    return Labels.of(
+        judged
+            ? Words.of(
+                "%.1f – %.1f on %,d questions it had not seen",
+                a.low() * 100, a.high() * 100, a.n())
+            : Words.of(
+                "%.1f – %.1f on %,d questions of the search", a.low() * 100, a.high() * 100, a.n()),
+        "small",
+        "muted");
+  }
+
+  private static Label costs(Cost cost) {
+    List<String> costs = new ArrayList<>();
+    for (Metric m : new Metric[] {Metric.UNITS, Metric.SECONDS, Metric.USD}) {
+      Double amount = cost.in(m);
+      if (amount != null) {
+        costs.add(Labels.amount(m, amount));
+      }
+    }
+    return Labels.of(String.join(" · ", costs), "small");
+  }
+
   private VBox best(RunStory s, CompareViewModel.Side side) {
     TriedGraph best = s.best();
     VBox box = new VBox(3);
@@ -62,37 +92,15 @@ final class ComparedRun extends VBox {
       return box;
     }
     Accuracy a = s.result() != null ? s.result().best().accuracy() : best.accuracy();
-    Label on =
-        Labels.of(
-            s.result() != null
-                ? Words.of(
-                    "%.1f – %.1f on %,d questions it had not seen",
-                    a.low() * 100, a.high() * 100, a.n())
-                : Words.of(
-                    "%.1f – %.1f on %,d questions of the search",
-                    a.low() * 100, a.high() * 100, a.n()),
-            "small",
-            "muted");
-    Label team = Labels.of(TeamWords.of(best.graph()), "small", "strong");
-    team.setWrapText(true);
-    team.setMinHeight(USE_PREF_SIZE);
-    List<String> costs = new ArrayList<>();
-    for (Metric m : new Metric[] {Metric.UNITS, Metric.SECONDS, Metric.USD}) {
-      Double amount = best.cost().in(m);
-      if (amount != null) {
-        costs.add(Labels.amount(m, amount));
-      }
-    }
+    Label team = wrapped(Labels.of(TeamWords.of(best.graph()), "small", "strong"));
     Button drawing = new Button(Words.of("Open as drawing"));
     drawing.getStyleClass().add("small");
     drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
     HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
-    box.getChildren().addAll(head, on, team, Labels.of(String.join(" · ", costs), "small"));
+    box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
     if (s.result() != null && s.result().beats() != null) {
-      Label verdict = Labels.said(Verdict.of(s.result().beats(), s.result().rival()), "small");
-      verdict.setWrapText(true);
-      verdict.setMinHeight(USE_PREF_SIZE);
-      box.getChildren().add(verdict);
+      box.getChildren()
+          .add(wrapped(Labels.said(Verdict.of(s.result().beats(), s.result().rival()), "small")));
     }
     if (side.run().simulated()) {
       box.getChildren().add(Labels.of("simulated models", "simulated"));

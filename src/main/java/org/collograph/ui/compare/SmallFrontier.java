@@ -10,6 +10,7 @@ import org.collograph.search.JudgedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
+import org.jspecify.annotations.Nullable;
 
 /// The frontier of one run over that of the other, which is faint, on one scale.
 final class SmallFrontier extends CostPlot {
@@ -27,7 +28,7 @@ final class SmallFrontier extends CostPlot {
     setMinSize(160, 110);
   }
 
-  private Double limit() {
+  private @Nullable Double limit() {
     return Budget.parse(side.run().plan().budgets()).limits().get(metric());
   }
 

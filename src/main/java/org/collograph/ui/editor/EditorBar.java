@@ -42,29 +42,35 @@ final class EditorBar extends HBox {
         .editedProperty()
         .subscribe(
             edited -> state.setText(Words.of(edited ? "edited, not saved" : "no unsaved changes")));
+    HBox meters = new HBox(18, costs(model, budget), new ForecastMeter(forecast));
+    getChildren().addAll(new VBox(title, state));
+    getChildren().addAll(history(model));
+    getChildren().addAll(FileMenu.of(files, commands), Labels.spring(), meters, search(toSearch));
+  }
+
+  private List<Button> history(EditorViewModel model) {
     Button undo = icon(MaterialDesignU.UNDO, "Undo", model::undo);
     undo.disableProperty().bind(model.canUndoProperty().not());
     Button redo = icon(MaterialDesignR.REDO, "Redo", model::redo);
     redo.disableProperty().bind(model.canRedoProperty().not());
+    return List.of(undo, redo);
+  }
+
+  private static Button search(Runnable toSearch) {
     Button search = new Button(Words.of("Search from here…"));
     search.setId("to-search");
     search.getStyleClass().add("accent");
     search.setMinWidth(USE_PREF_SIZE);
     search.setOnAction(_ -> toSearch.run());
+    return search;
+  }
+
+  private static HBox costs(EditorViewModel model, Runnable budget) {
     HBox costs = meters(model);
     costs.setOnMouseClicked(_ -> budget.run());
     costs.setCursor(javafx.scene.Cursor.HAND);
     Tooltip.install(costs, new Tooltip(Words.of("Change the budget")));
-    HBox meters = new HBox(18, costs, new ForecastMeter(forecast));
-    getChildren()
-        .addAll(
-            new VBox(title, state),
-            undo,
-            redo,
-            FileMenu.of(files, commands),
-            Labels.spring(),
-            meters,
-            search);
+    return costs;
   }
 
   private static HBox meters(EditorViewModel model) {

@@ -113,28 +113,32 @@ final class EditorCommands {
     all.add(Command.plain(EDIT, "Delete", KeyCode.DELETE, model::deleteSelection));
     all.add(Command.plain(EDIT, "Delete", KeyCode.BACK_SPACE, model::deleteSelection));
     for (ArrowKeys.Way way : ArrowKeys.Way.values()) {
-      KeyCode key = KeyCode.valueOf(way.name());
-      all.add(
-          Command.plain(
-              GO,
-              Words.of("Go %s", Words.of(way.words())),
-              key,
-              () -> ArrowKeys.go(model, way, false)));
-      all.add(
-          new Command(
-              GO,
-              Words.of("Select %s as well", Words.of(way.words())),
-              new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN),
-              null,
-              () -> ArrowKeys.go(model, way, true)));
-      all.add(
-          new Command(
-              GO,
-              Words.of("Move %s", Words.of(way.words())),
-              new KeyCodeCombination(key, KeyCombination.ALT_DOWN),
-              null,
-              () -> ArrowKeys.move(model, way)));
+      arrow(model, way, all);
     }
+  }
+
+  private static void arrow(EditorViewModel model, ArrowKeys.Way way, List<Command> all) {
+    KeyCode key = KeyCode.valueOf(way.name());
+    all.add(
+        Command.plain(
+            GO,
+            Words.of("Go %s", Words.of(way.words())),
+            key,
+            () -> ArrowKeys.go(model, way, false)));
+    all.add(
+        new Command(
+            GO,
+            Words.of("Select %s as well", Words.of(way.words())),
+            new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN),
+            null,
+            () -> ArrowKeys.go(model, way, true)));
+    all.add(
+        new Command(
+            GO,
+            Words.of("Move %s", Words.of(way.words())),
+            new KeyCodeCombination(key, KeyCombination.ALT_DOWN),
+            null,
+            () -> ArrowKeys.move(model, way)));
   }
 
   private static void files(EditorFiles files, List<Command> all) {

@@ -23,7 +23,6 @@ import org.collograph.ui.editor.canvas.AnswerFlow;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.canvas.Minimap;
 import org.collograph.ui.editor.drawing.EditorViewModel;
-import org.collograph.ui.editor.drawing.SampleGraph;
 import org.collograph.ui.editor.file.EditorFiles;
 import org.collograph.ui.editor.finding.FindingPill;
 import org.collograph.ui.editor.inspect.Inspector;
@@ -73,7 +72,7 @@ public final class EditorView extends BorderPane {
             files,
             new EditorCommands.Deeds(
                 byName,
-                this::fit,
+                canvas::fit,
                 () -> canvas.viewport().zoomBy(1.2),
                 () -> canvas.viewport().zoomBy(1 / 1.2),
                 this::leave,
@@ -88,7 +87,7 @@ public final class EditorView extends BorderPane {
     setLeft(palette);
     setCenter(new BorderPane(centre(), null, null, drawers, null));
     setRight(new Inspector(model));
-    model.opening().countProperty().subscribe(_ -> fit());
+    model.opening().countProperty().subscribe(_ -> canvas.fit());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());
     canvas.listen(minimap::draw, this::seen);
@@ -112,15 +111,20 @@ public final class EditorView extends BorderPane {
             text("−", "Smaller", () -> canvas.viewport().zoomBy(1 / 1.2)),
             zoom,
             text("+", "Larger", () -> canvas.viewport().zoomBy(1.2)),
-            text(Words.of("fit"), "Show all of it", this::fit),
+            text(Words.of("fit"), "Show all of it", canvas::fit),
             text(Words.of("tidy"), "Tidy up", model::tidy));
     view.getStyleClass().add("pill");
     view.setMinWidth(USE_PREF_SIZE);
     view.setMaxHeight(USE_PREF_SIZE);
     zoom.setMinWidth(44);
+    view.setMaxWidth(USE_PREF_SIZE);
+    return new StackPane(canvas, below(view), new EmptyDrawing(model));
+  }
+
+  /// What lies over the drawing's lower edge.
+  private HBox below(HBox view) {
     FindingPill finding = new FindingPill(model, canvas::requestFocus);
     finding.setMaxHeight(USE_PREF_SIZE);
-    view.setMaxWidth(USE_PREF_SIZE);
     finding.setMaxWidth(USE_PREF_SIZE);
     VBox pills = new VBox(8, finding, view);
     pills.setPickOnBounds(false);
@@ -132,12 +136,12 @@ public final class EditorView extends BorderPane {
     row.setPadding(new Insets(12));
     row.setMaxHeight(USE_PREF_SIZE);
     StackPane.setAlignment(row, Pos.BOTTOM_LEFT);
-    return new StackPane(canvas, row, empty());
+    return row;
   }
 
   private void fitUnlessMoved() {
     if (!canvas.viewport().isMoved()) {
-      fit();
+      canvas.fit();
     } else {
       seen();
     }
@@ -146,10 +150,6 @@ public final class EditorView extends BorderPane {
   private void leave() {
     model.select(Set.of());
     canvas.requestFocus();
-  }
-
-  private void fit() {
-    canvas.fit();
   }
 
   private void seen() {
@@ -171,18 +171,6 @@ public final class EditorView extends BorderPane {
           canvas.requestFocus();
         });
     return button;
-  }
-
-  private VBox empty() {
-    Button sample = new Button(Words.of("Open the sample graph"));
-    sample.getStyleClass().add("accent");
-    sample.setOnAction(_ -> SampleGraph.open(model));
-    Label words = Labels.of("Nothing is drawn yet. Add a model from the left, or:", "muted");
-    VBox box = new VBox(12, words, sample);
-    box.setAlignment(Pos.CENTER);
-    box.setPickOnBounds(false);
-    model.documentProperty().subscribe(d -> box.setVisible(d.graph().isEmpty()));
-    return box;
   }
 
   private void over(DragEvent e) {

@@ -1,5 +1,7 @@
 package org.collograph.ui.models;
 
+import static java.util.Objects.requireNonNull;
+
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Where a model's key is: nowhere, in an environment variable, or in the keychain. A key that is
 /// typed here goes into the keychain and nowhere else.
@@ -24,8 +27,8 @@ final class KeyRow extends VBox {
   private final Button keep = new Button(Words.of("Keep"));
   private final HBox entry;
   private final Label state = Labels.of("", "small", "muted");
-  private ModelEdit shown;
-  private Boolean hasKeychain;
+  private @Nullable ModelEdit shown;
+  private @Nullable Boolean hasKeychain;
   private Subscription following = Subscription.EMPTY;
 
   KeyRow(KeysViewModel model) {
@@ -94,6 +97,9 @@ final class KeyRow extends VBox {
   }
 
   private void look() {
+    if (shown == null) {
+      return;
+    }
     ModelEdit.KeyPlace where = shown.keyPlaceProperty().get();
     if (where == ModelEdit.KeyPlace.KEYCHAIN && hasKeychain == null) {
       // Asking for it can take a moment.
@@ -122,7 +128,7 @@ final class KeyRow extends VBox {
 
   private void keepKey() {
     try {
-      model.keep(shown, secret.getText(), this::look);
+      model.keep(requireNonNull(shown), secret.getText(), this::look);
       secret.clear();
     } catch (IllegalArgumentException e) {
       model.session().problems().show(e);

@@ -12,6 +12,7 @@ import org.collograph.llm.ModelEntry;
 import org.collograph.run.Workplace;
 import org.collograph.run.study.MeasuredModel;
 import org.collograph.run.study.ModelSurvey;
+import org.collograph.task.Split;
 import org.collograph.task.Task;
 import org.collograph.ui.common.LongWork;
 import org.collograph.ui.common.Session;
@@ -54,17 +55,18 @@ final class MeasureViewModel {
       return "";
     }
     try {
-      int each = Math.min(count(), place.task().split(org.collograph.task.Split.SEARCH).size());
+      int each = Math.min(count(), place.task().split(Split.SEARCH).size());
       long calls = (long) entries.size() * (each + ModelSurvey.PROBES);
       double usd = 0;
       for (ModelEntry e : entries) {
-        if (!e.profile().hasPrice()) {
+        var lengths = place.meter().lengths();
+        Double one = e.profile().usd(lengths.read(0), lengths.output());
+        if (one == null) {
           return Words.of(
               "At most %,d calls, %,d of them to time the models, on %s.",
               calls, entries.size() * ModelSurvey.PROBES, place.taskName());
         }
-        var lengths = place.meter().lengths();
-        usd += calls / (double) entries.size() * e.profile().usd(lengths.read(0), lengths.output());
+        usd += calls / (double) entries.size() * one;
       }
       return Words.of(
           "At most %,d calls, %,d of them to time the models, on %s: about $%.4f.",

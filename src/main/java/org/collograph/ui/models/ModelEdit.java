@@ -1,5 +1,7 @@
 package org.collograph.ui.models;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.collograph.llm.ModelEntry;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// A model as it is being written.
 final class ModelEdit {
@@ -55,14 +58,18 @@ final class ModelEdit {
     d.set(ModelField.TIMEOUT, e.timeoutSeconds());
     d.measured.set(e.measured());
     d.fill(p);
-    if (e.key().env() != null) {
-      d.keyPlace.set(KeyPlace.ENVIRONMENT);
-      d.keyName.set(e.key().env());
-    } else if (e.key().keychain() != null) {
-      d.keyPlace.set(KeyPlace.KEYCHAIN);
-      d.keyName.set(e.key().keychain());
-    }
+    d.take(e.key());
     return d;
+  }
+
+  private void take(KeyName key) {
+    if (key.env() != null) {
+      keyPlace.set(KeyPlace.ENVIRONMENT);
+      keyName.set(key.env());
+    } else if (key.keychain() != null) {
+      keyPlace.set(KeyPlace.KEYCHAIN);
+      keyName.set(key.keychain());
+    }
   }
 
   /// Takes over what a profile knows beside name and address.
@@ -88,7 +95,7 @@ final class ModelEdit {
     keyName.set(other.keyName.get());
   }
 
-  private void set(ModelField f, Object value) {
+  private void set(ModelField f, @Nullable Object value) {
     String text =
         switch (value) {
           case null -> "";
@@ -102,7 +109,7 @@ final class ModelEdit {
   }
 
   StringProperty of(ModelField f) {
-    return fields.get(f);
+    return requireNonNull(fields.get(f));
   }
 
   ObjectProperty<KeyPlace> keyPlaceProperty() {
@@ -142,11 +149,11 @@ final class ModelEdit {
                 throw new Refusal("%s", p);
               });
     }
-    String family = text(ModelField.FAMILY);
+    String name = requireNonNull(text(ModelField.NAME));
     return new ModelEntry(
         new ModelProfile(
-            text(ModelField.NAME),
-            family == null ? text(ModelField.NAME) : family,
+            name,
+            Objects.requireNonNullElse(text(ModelField.FAMILY), name),
             number(ModelField.PARAMETERS, Double::valueOf),
             number(ModelField.LAYERS, Integer::valueOf),
             number(ModelField.HIDDEN_SIZE, Integer::valueOf),
@@ -166,16 +173,16 @@ final class ModelEdit {
         measured.get());
   }
 
-  private static int orUsual(Integer value, int usual) {
+  private static int orUsual(@Nullable Integer value, int usual) {
     return value == null ? usual : value;
   }
 
-  private String text(ModelField f) {
+  private @Nullable String text(ModelField f) {
     String text = of(f).get().strip();
     return text.isEmpty() ? null : text;
   }
 
-  private <T> T number(ModelField f, Function<String, T> read) {
+  private <T> @Nullable T number(ModelField f, Function<String, T> read) {
     String text = text(f);
     return text == null ? null : read.apply(plain(f, text));
   }
@@ -222,7 +229,7 @@ final class ModelEdit {
   /// Null where it is not known.
   ///
   /// @throws NumberFormatException where it is no number
-  Double parameters() {
+  @Nullable Double parameters() {
     return number(ModelField.PARAMETERS, Double::valueOf);
   }
 

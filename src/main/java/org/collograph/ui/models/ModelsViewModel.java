@@ -24,6 +24,7 @@ import org.collograph.llm.ModelEntry;
 import org.collograph.llm.PoolDocument;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// A pool's file as it is being written. Lives on the window's thread.
 public final class ModelsViewModel {
@@ -85,7 +86,7 @@ public final class ModelsViewModel {
     said.set("");
   }
 
-  private void show(Path from, List<ModelEdit> all, Map<String, TokenLengths> measured) {
+  private void show(@Nullable Path from, List<ModelEdit> all, Map<String, TokenLengths> measured) {
     drafts.setAll(all);
     lengths = measured;
     file.set(from);
@@ -210,7 +211,7 @@ public final class ModelsViewModel {
   }
 
   /// The model in the form, where it is at this endpoint and lacks nothing but which one it is.
-  private ModelEdit begun(Found server) {
+  private @Nullable ModelEdit begun(Found server) {
     ModelEdit d = selected.get();
     boolean isBegun =
         d != null

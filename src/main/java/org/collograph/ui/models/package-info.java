@@ -3,4 +3,7 @@
 /// `PoolDocument` then, or a sentence about the field that is wrong.
 ///
 /// It must not know how endpoints are reached: it asks `Connections`.
+@NullMarked
 package org.collograph.ui.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -50,15 +50,35 @@ public final class RunsView extends BorderPane {
   }
 
   private HBox bar() {
+    Label count = Labels.of("", "small", "muted");
+    model
+        .runs()
+        .subscribe(() -> count.setText(Words.count(model.runs().size(), "1 run", "%,d runs")));
+    Button open = action("Open", model::open);
+    open.getStyleClass().add("accent");
+    HBox bar =
+        new HBox(
+            new VBox(Labels.of("Runs", "title"), count),
+            wanted(),
+            Labels.spring(),
+            undo(),
+            action("Delete", model::delete),
+            compare(),
+            open);
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private TextField wanted() {
     TextField wanted = new TextField();
     wanted.setId("runs-wanted");
     wanted.setPromptText(Words.of("Look for a task, a budget, a state…"));
     wanted.setPrefWidth(280);
     wanted.textProperty().bindBidirectional(model.wantedProperty());
-    Label count = Labels.of("", "small", "muted");
-    model
-        .runs()
-        .subscribe(() -> count.setText(Words.count(model.runs().size(), "1 run", "%,d runs")));
+    return wanted;
+  }
+
+  private Button undo() {
     Button undo = new Button();
     undo.setId("undo-delete");
     undo.setOnAction(_ -> model.undoDelete());
@@ -69,9 +89,10 @@ public final class RunsView extends BorderPane {
               undo.setVisible(run != null);
               undo.setText(run == null ? "" : Words.of("Bring %s back", run.name()));
             });
-    Button open = action("Open", model::open);
-    open.getStyleClass().add("accent");
-    Button delete = action("Delete", model::delete);
+    return undo;
+  }
+
+  private Button compare() {
     Button compare = new Button(Words.of("Compare"));
     compare.setId("runs-compare");
     compare
@@ -80,17 +101,7 @@ public final class RunsView extends BorderPane {
     compare.setTooltip(new Tooltip(Words.of("Select two runs: hold Ctrl and click the second.")));
     compare.setOnAction(
         _ -> model.compare(List.copyOf(table.getSelectionModel().getSelectedItems())));
-    HBox bar =
-        new HBox(
-            new VBox(Labels.of("Runs", "title"), count),
-            wanted,
-            Labels.spring(),
-            undo,
-            delete,
-            compare,
-            open);
-    bar.getStyleClass().add("top-bar");
-    return bar;
+    return compare;
   }
 
   private Button action(String words, java.util.function.Consumer<StoredRun> what) {

@@ -1,8 +1,11 @@
 package org.collograph.ui.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -23,9 +26,11 @@ import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.TeamWords;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// What one would take away: the best graph, beside the yardsticks, and a sentence of verdict.
 final class BestPanel extends VBox {
@@ -66,7 +71,7 @@ final class BestPanel extends VBox {
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> markYardsticks());
-    picture.setOnMouseClicked(e -> choose(model.replay().best().graph(), e));
+    picture.setOnMouseClicked(e -> choose(requireNonNull(model.replay().best()).graph(), e));
     model.session().darkProperty().subscribe(_ -> show());
   }
 
@@ -75,7 +80,7 @@ final class BestPanel extends VBox {
     open.setId("open-best");
     open.getStyleClass().add("small");
     open.setDisable(true);
-    open.setOnAction(_ -> model.openAsDrawing(model.replay().best().graph()));
+    open.setOnAction(_ -> model.openAsDrawing(requireNonNull(model.replay().best()).graph()));
     model.storyProperty().subscribe(s -> open.setDisable(s == null || s.best() == null));
     return open;
   }
@@ -93,19 +98,7 @@ final class BestPanel extends VBox {
       verdict.setText("");
       return;
     }
-    boolean judged = s.result() != null && !model.replay().isOfThePast();
-    Accuracy a = judged ? s.result().best().accuracy() : best.accuracy();
-    accuracy.setText(Labels.percent(a.mean()));
-    interval.setText(
-        judged
-            ? Words.of(
-                "%.1f – %.1f on %,d questions it had not seen; %.1f %% on the %,d of the search",
-                a.low() * 100, a.high() * 100, a.n(), best.accuracy().mean() * 100, best.scored())
-            : Words.of(
-                "%.1f – %.1f on %,d questions of the search",
-                a.low() * 100, a.high() * 100, a.n()));
-    cost.setText(words(best.cost()));
-    team.setText(TeamWords.of(best.graph()));
+    figures(best, model.replay().isOfThePast() ? null : s.result());
     table(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("good", "bad");
@@ -115,6 +108,21 @@ final class BestPanel extends VBox {
     if (s.state() == RunState.FAILED) {
       verdict.getStyleClass().add("bad");
     }
+  }
+
+  private void figures(TriedGraph best, @Nullable SearchResult result) {
+    Accuracy a = result != null ? result.best().accuracy() : best.accuracy();
+    accuracy.setText(Labels.percent(a.mean()));
+    interval.setText(
+        result != null
+            ? Words.of(
+                "%.1f – %.1f on %,d questions it had not seen; %.1f %% on the %,d of the search",
+                a.low() * 100, a.high() * 100, a.n(), best.accuracy().mean() * 100, best.scored())
+            : Words.of(
+                "%.1f – %.1f on %,d questions of the search",
+                a.low() * 100, a.high() * 100, a.n()));
+    cost.setText(words(best.cost()));
+    team.setText(TeamWords.of(best.graph()));
   }
 
   private static String words(Cost c) {
@@ -128,16 +136,18 @@ final class BestPanel extends VBox {
         + (c.usd() == null ? Words.of("no price") : Metric.USD.format(c.usd()));
   }
 
+  private static Label later(RunState state) {
+    return Labels.of(
+        state.isOver()
+            ? "The yardsticks were not measured."
+            : "The yardsticks are measured after the search.",
+        "small",
+        "muted");
+  }
+
   private void table(RunStory s) {
     if (s.yardsticks().isEmpty()) {
-      Label later =
-          Labels.of(
-              s.state().isOver()
-                  ? "The yardsticks were not measured."
-                  : "The yardsticks are measured after the search.",
-              "small",
-              "muted");
-      yardsticks.add(later, 0, 0);
+      yardsticks.add(later(s.state()), 0, 0);
       return;
     }
     int column = 0;
@@ -150,26 +160,30 @@ final class BestPanel extends VBox {
             .limit(SHOWN)
             .toList();
     rows.clear();
-    for (int i = 0; i < sorted.size(); i++) {
-      JudgedGraph y = sorted.get(i);
+    for (JudgedGraph y : sorted) {
       rows.add(y);
-      Double units = y.cost().units();
-      cell(Labels.of(y.name(), "small", isRival(y, s) ? "strong" : "plain"), 0, i + 1);
-      cell(Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"), 1, i + 1);
-      cell(Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"), 2, i + 1);
-      cell(behind(y.behind()), 3, i + 1);
-      for (Node label : yardsticks.getChildren()) {
-        if (GridPane.getRowIndex(label) == i + 1) {
-          label.setOnMouseClicked(e -> choose(y.graph(), e));
-          label.setCursor(javafx.scene.Cursor.HAND);
-        }
-      }
+      row(y, isRival(y, s), rows.size());
     }
     markYardsticks();
   }
 
+  private void row(JudgedGraph y, boolean isRival, int row) {
+    Double units = y.cost().units();
+    List<Label> cells =
+        List.of(
+            Labels.of(requireNonNull(y.name()), "small", isRival ? "strong" : "plain"),
+            Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"),
+            Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"),
+            behind(y.behind()));
+    for (Label label : cells) {
+      label.setOnMouseClicked(e -> choose(y.graph(), e));
+      label.setCursor(javafx.scene.Cursor.HAND);
+      cell(label, cells.indexOf(label), row);
+    }
+  }
+
   private static boolean isRival(JudgedGraph y, RunStory s) {
-    return s.result() != null && y.name().equals(s.result().rival());
+    return s.result() != null && Objects.equals(y.name(), s.result().rival());
   }
 
   private void choose(CollaborationGraph graph, MouseEvent e) {
@@ -194,7 +208,7 @@ final class BestPanel extends VBox {
   }
 
   /// Green or red only where the questions can tell.
-  private static Label behind(Difference d) {
+  private static Label behind(@Nullable Difference d) {
     if (d == null) {
       return Labels.of("–", "small", "muted");
     }

@@ -24,6 +24,19 @@ final class Exchanges extends VBox {
     setId("exchanges");
     getStyleClass().add("chooser");
     setMaxSize(900, 620);
+    ListView<AgentExchange> list = list(all);
+    HBox body = new HBox(10, list, texts());
+    VBox.setVgrow(body, Priority.ALWAYS);
+    Button done = new Button(Words.of("Close"));
+    done.setId("exchanges-close");
+    done.setCancelButton(true);
+    done.setOnAction(_ -> close.run());
+    Label title = Labels.of("What the agent was told and said", "title");
+    getChildren().addAll(new HBox(title, Labels.spring(), done), body);
+    list.getSelectionModel().select(0);
+  }
+
+  private ListView<AgentExchange> list(List<AgentExchange> all) {
     ListView<AgentExchange> list = new ListView<>();
     list.getItems().addAll(all.reversed());
     list.setPrefWidth(210);
@@ -31,6 +44,10 @@ final class Exchanges extends VBox {
     list.setCellFactory(_ -> new Row(all));
     list.setPlaceholder(Labels.of("It was not asked yet.", "small", "muted"));
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
+    return list;
+  }
+
+  private VBox texts() {
     problem.setWrapText(true);
     problem.managedProperty().bind(problem.visibleProperty());
     VBox texts =
@@ -43,18 +60,8 @@ final class Exchanges extends VBox {
             problem);
     VBox.setVgrow(told, Priority.ALWAYS);
     VBox.setVgrow(said, Priority.ALWAYS);
-    HBox body = new HBox(10, list, texts);
     HBox.setHgrow(texts, Priority.ALWAYS);
-    VBox.setVgrow(body, Priority.ALWAYS);
-    Button done = new Button(Words.of("Close"));
-    done.setId("exchanges-close");
-    done.setCancelButton(true);
-    done.setOnAction(_ -> close.run());
-    getChildren()
-        .addAll(
-            new HBox(Labels.of("What the agent was told and said", "title"), Labels.spring(), done),
-            body);
-    list.getSelectionModel().select(0);
+    return texts;
   }
 
   private void show(AgentExchange e) {

@@ -11,6 +11,7 @@ import org.collograph.search.Feedback;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// What each round taught, newest first, with the probabilities that it moved.
 final class FeedbackList extends ScrollPane {
@@ -18,7 +19,7 @@ final class FeedbackList extends ScrollPane {
 
   private final VBox lines = new VBox();
   private final SearchViewModel model;
-  private List<Feedback> shown;
+  private @Nullable List<Feedback> shown;
 
   FeedbackList(SearchViewModel model) {
     this.model = model;

@@ -1,7 +1,10 @@
 package org.collograph.ui.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,6 +19,7 @@ import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Accuracy over a metric: sampled graphs grey, the frontier as steps with 95 % intervals,
 /// yardsticks as hollow diamonds with their names, what is over the budget tinted.
@@ -35,7 +39,7 @@ final class FrontierChart extends CostPlot {
     model.session().darkProperty().subscribe(_ -> requestLayout());
   }
 
-  private Double limit() {
+  private @Nullable Double limit() {
     return model.budget().limits().get(metric());
   }
 
@@ -112,7 +116,7 @@ final class FrontierChart extends CostPlot {
                 Labels.amount(metric(), p.cost().in(metric())));
     double width = words.length() * 6.2;
     double most = Math.max(LEFT + 4, getWidth() - RIGHT - width);
-    double left = Math.clamp(x(p) - width - 8, LEFT + 4, most);
+    double left = Math.clamp(requireNonNull(x(p)) - width - 8, LEFT + 4, most);
     double y = Math.max(TOP + 12, y(a.mean()) - 8);
     g.setFill(inks().ground().deriveColor(0, 1, 1, 0.8));
     g.fillRect(left - 2, y - 11, width + 2, 14);
@@ -133,7 +137,7 @@ final class FrontierChart extends CostPlot {
     g.strokePolygon(new double[] {x, x + 5, x, x - 5}, new double[] {y - 5, y, y + 5, y}, 4);
     if (isWorthNaming(m, cost)) {
       g.setFill(inks().amber());
-      name(g, m.name(), x, y);
+      name(g, requireNonNull(m.name()), x, y);
     }
     spots().add(new Spot(x, y, () -> m.name() + " · " + Labels.interval(m.accuracy()), m.graph()));
   }
@@ -142,9 +146,9 @@ final class FrontierChart extends CostPlot {
   /// but for the rival. Hovering tells it.
   private boolean isWorthNaming(JudgedGraph m, double cost) {
     RunStory s = model.storyProperty().get();
-    return (s.result() != null && m.name().equals(s.result().rival()))
+    return (s.result() != null && Objects.equals(m.name(), s.result().rival()))
         || s.yardsticks().stream()
-            .filter(o -> o.cost().in(metric()) != null && o.cost().in(metric()) <= cost)
+            .filter(o -> Objects.requireNonNullElse(o.cost().in(metric()), cost + 1) <= cost)
             .noneMatch(o -> o.accuracy().mean() > m.accuracy().mean());
   }
 

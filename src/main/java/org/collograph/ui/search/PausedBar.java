@@ -11,6 +11,7 @@ import org.collograph.evaluation.Caps;
 import org.collograph.ui.common.CapFields;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -83,7 +84,7 @@ final class PausedBar extends HBox {
     }
   }
 
-  private static void show(TextField field, Number cap) {
+  private static void show(TextField field, @Nullable Number cap) {
     field.setText(cap == null ? "" : String.valueOf(cap));
   }
 

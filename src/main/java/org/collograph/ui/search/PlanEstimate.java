@@ -10,6 +10,7 @@ import org.collograph.run.SearchPlan;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// What a plan will ask, in a sentence, or what is wrong with it. The plan is opened in the
 /// background; of several that were asked for, the last one counts.
@@ -18,7 +19,7 @@ final class PlanEstimate {
   private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
   private int asked;
-  private Runnable waiting;
+  private @Nullable Runnable waiting;
 
   PlanEstimate(Session session) {
     this.session = session;

@@ -37,6 +37,20 @@ final class PlanForm extends StackPane {
     getStyleClass().add("page");
     grid.setHgap(14);
     grid.setVgap(10);
+    onWhat(search, model);
+    how(model);
+    howFar(model);
+    Button start = startButton(search);
+    Label estimate = estimate(model);
+    VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
+    box.getStyleClass().addAll("panel", "panel-body");
+    box.setStyle("-fx-padding: 24");
+    box.setMaxSize(WIDTH, USE_PREF_SIZE);
+    setAlignment(box, Pos.CENTER);
+    getChildren().add(box);
+  }
+
+  private void onWhat(SearchViewModel search, PlanViewModel model) {
     ComboBox<String> task = choice(model.taskProperty(), true);
     task.setId("plan-task");
     task.getItems().addAll(SampleTasks.names());
@@ -51,6 +65,9 @@ final class PlanForm extends StackPane {
     ComboBox<String> objective = choice(model.objectiveProperty(), true);
     objective.getItems().addAll("accuracy", "latency:0.01", "latency:0.02", "money:100");
     add("Objective", objective, "latency:0.02: a second less is worth two points of accuracy");
+  }
+
+  private void how(PlanViewModel model) {
     ComboBox<String> method = choice(model.methodProperty(), false);
     method.getItems().addAll(Methods.names());
     add(
@@ -67,6 +84,9 @@ final class PlanForm extends StackPane {
     roles.setPromptText(Words.of("the usual ones"));
     roles.getItems().addAll("", String.join(", ", model.knownRoles()));
     add("Roles", roles, "That may be drawn; more can stand in roles.json of the data folder");
+  }
+
+  private void howFar(PlanViewModel model) {
     add("Rounds", text(model.roundsProperty(), "plan-rounds"), "Each asks about 60 pairs");
     add("Start", start(model), "A drawing's pins and bans hold in every graph that is sampled");
     TextField calls = text(model.maxCallsProperty(), "plan-max-calls");
@@ -76,14 +96,6 @@ final class PlanForm extends StackPane {
     HBox caps = new HBox(8, calls, usd);
     add("Spend at most", caps, "On the whole search, the agent's calls included; empty for no cap");
     add("Seed", text(model.seedProperty(), "plan-seed"), "The same seed, the same search");
-    Button start = startButton(search);
-    Label estimate = estimate(model);
-    VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
-    box.getStyleClass().addAll("panel", "panel-body");
-    box.setStyle("-fx-padding: 24");
-    box.setMaxSize(WIDTH, USE_PREF_SIZE);
-    setAlignment(box, Pos.CENTER);
-    getChildren().add(box);
   }
 
   private static Button startButton(SearchViewModel search) {

@@ -9,6 +9,7 @@ import org.collograph.cost.Metric;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.jspecify.annotations.Nullable;
 
 /// A run as it stood after the round that is shown: the newest, or an earlier one. Lives on the
 /// window's thread.
@@ -58,7 +59,7 @@ public final class Replay {
 
   /// The best as of then: the winner where it is known, in an earlier round the one whose lower
   /// bound was the highest. Null before anything was asked.
-  public TriedGraph best() {
+  public @Nullable TriedGraph best() {
     RunStory s = story.get();
     if (s == null || !isOfThePast()) {
       return s == null ? null : s.best();

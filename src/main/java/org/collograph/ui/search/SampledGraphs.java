@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +18,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The stream of sampled graphs as pictures, newest first, the best marked.
 final class SampledGraphs extends ScrollPane {
@@ -42,15 +42,20 @@ final class SampledGraphs extends ScrollPane {
     model.replay().roundProperty().subscribe(_ -> show());
     visibleProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> mark());
-    model
-        .session()
-        .darkProperty()
-        .subscribe(
-            _ -> {
-              byGraph.clear();
-              free.clear();
-              show();
-            });
+    model.session().darkProperty().subscribe(_ -> drawAnew());
+  }
+
+  private void drawAnew() {
+    byGraph.clear();
+    free.clear();
+    show();
+  }
+
+  private Tile tile(TriedGraph g) {
+    Tile tile =
+        byGraph.computeIfAbsent(g.graph(), _ -> free.isEmpty() ? new Tile() : free.removeLast());
+    tile.show(g);
+    return tile;
   }
 
   /// Nothing is spent on pictures that are not seen.
@@ -63,13 +68,7 @@ final class SampledGraphs extends ScrollPane {
     Set<CollaborationGraph> kept =
         newest.stream().map(TriedGraph::graph).collect(Collectors.toSet());
     byGraph.entrySet().removeIf(e -> !kept.contains(e.getKey()) && free.add(e.getValue()));
-    List<Node> shown = new ArrayList<>();
-    for (TriedGraph g : newest.reversed()) {
-      Tile tile =
-          byGraph.computeIfAbsent(g.graph(), _ -> free.isEmpty() ? new Tile() : free.removeLast());
-      tile.show(g);
-      shown.add(tile);
-    }
+    List<Tile> shown = newest.reversed().stream().map(this::tile).toList();
     if (!shown.equals(tiles.getChildren())) {
       tiles.getChildren().setAll(shown);
     }
@@ -87,7 +86,7 @@ final class SampledGraphs extends ScrollPane {
   private final class Tile extends VBox {
     private final Label words = Labels.of("", "small");
     private final Canvas picture = new Canvas(88, 50);
-    private CollaborationGraph graph;
+    private @Nullable CollaborationGraph graph;
 
     Tile() {
       super(2);
@@ -101,13 +100,13 @@ final class SampledGraphs extends ScrollPane {
             requestFocus();
             model.selectedProperty().set(graph);
             if (e.getClickCount() == 2) {
-              model.openAsDrawing(graph);
+              open();
             }
           });
       setOnKeyPressed(
           e -> {
             if (e.getCode() == KeyCode.ENTER) {
-              model.openAsDrawing(graph);
+              open();
               e.consume();
             }
           });
@@ -118,6 +117,12 @@ final class SampledGraphs extends ScrollPane {
                   model.selectedProperty().set(graph);
                 }
               });
+    }
+
+    private void open() {
+      if (graph != null) {
+        model.openAsDrawing(graph);
+      }
     }
 
     void show(TriedGraph g) {

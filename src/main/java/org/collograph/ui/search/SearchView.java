@@ -60,6 +60,7 @@ public final class SearchView extends BorderPane {
     box.getStyleClass().add("page");
     PauseTransition patience = new PauseTransition(Duration.millis(300));
     patience.setOnFinished(_ -> bar.setVisible(true));
+    words.visibleProperty().bind(bar.visibleProperty());
     model
         .openingProperty()
         .subscribe(
@@ -71,7 +72,6 @@ public final class SearchView extends BorderPane {
                 patience.playFromStart();
               }
             });
-    words.visibleProperty().bind(bar.visibleProperty());
     return box;
   }
 

@@ -24,6 +24,7 @@ import org.collograph.run.TriedGraph;
 import org.collograph.search.AgentExchange;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// The plan as it is being written, and the run as it goes. Lives on the window's thread.
 public final class SearchViewModel {
@@ -187,7 +188,7 @@ public final class SearchViewModel {
         r.story());
   }
 
-  private void show(ShownRun which, RunStory s) {
+  private void show(@Nullable ShownRun which, @Nullable RunStory s) {
     opening.set(null);
     selected.set(null);
     replay.roundProperty().set(Replay.NEWEST);

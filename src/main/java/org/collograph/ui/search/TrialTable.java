@@ -32,25 +32,8 @@ final class TrialTable extends TableView<TriedGraph> {
     SortedList<TriedGraph> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    best();
-    add("graph", 52, p -> (double) p.trial(), "%.0f");
-    add("nodes", 50, p -> (double) p.graph().nodes().size(), "%.0f");
-    add("correct", 58, p -> p.accuracy().mean() * 100, "%.1f %%");
-    add("±", 42, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
-    add("asked", 48, p -> (double) p.scored(), "%.0f");
-    add("units", 46, p -> p.cost().in(Metric.UNITS), "%.1f");
-    add("s", 36, p -> p.cost().in(Metric.SECONDS), "%.1f");
-    setRowFactory(
-        _ -> {
-          TableRow<TriedGraph> row = new TableRow<>();
-          row.setOnMouseClicked(
-              e -> {
-                if (e.getClickCount() == 2 && !row.isEmpty()) {
-                  model.openAsDrawing(row.getItem().graph());
-                }
-              });
-          return row;
-        });
+    columns();
+    setRowFactory(_ -> row());
     setOnKeyPressed(
         e -> {
           var chosen = getSelectionModel().getSelectedItem();
@@ -61,15 +44,36 @@ final class TrialTable extends TableView<TriedGraph> {
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
     visibleProperty().subscribe(_ -> show());
-    getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            p -> {
-              if (p != null && !showing) {
-                model.selectedProperty().set(p.graph());
-              }
-            });
+    getSelectionModel().selectedItemProperty().subscribe(this::lead);
     model.selectedProperty().subscribe(_ -> showSelected());
+  }
+
+  private void lead(TriedGraph p) {
+    if (p != null && !showing) {
+      model.selectedProperty().set(p.graph());
+    }
+  }
+
+  private TableRow<TriedGraph> row() {
+    TableRow<TriedGraph> row = new TableRow<>();
+    row.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2 && !row.isEmpty()) {
+            model.openAsDrawing(row.getItem().graph());
+          }
+        });
+    return row;
+  }
+
+  private void columns() {
+    best();
+    add("graph", 52, p -> (double) p.trial(), "%.0f");
+    add("nodes", 50, p -> (double) p.graph().nodes().size(), "%.0f");
+    add("correct", 58, p -> p.accuracy().mean() * 100, "%.1f %%");
+    add("±", 42, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
+    add("asked", 48, p -> (double) p.scored(), "%.0f");
+    add("units", 46, p -> p.cost().in(Metric.UNITS), "%.1f");
+    add("s", 36, p -> p.cost().in(Metric.SECONDS), "%.1f");
   }
 
   /// A star beside the best.

@@ -24,6 +24,7 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Settings;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The settings page. What holds from the next start on says so.
 public final class SettingsView extends BorderPane {
@@ -33,8 +34,8 @@ public final class SettingsView extends BorderPane {
   private final Session session;
   private final GridPane grid = new GridPane(18, 14);
   private int row;
-  private Node models;
-  private Node tasks;
+  private @Nullable Node models;
+  private @Nullable Node tasks;
 
   /// @param data the folder that is used now
   /// @param isFixed whether the command line has named it
@@ -92,8 +93,7 @@ public final class SettingsView extends BorderPane {
     return button;
   }
 
-  private VBox general(Path data, boolean isFixed, Supplier<Optional<Path>> chooseFolder) {
-    Settings.Values now = session.settings().values();
+  private ComboBox<Named<Settings.Look>> look() {
     ComboBox<Named<Settings.Look>> look =
         choice(
             "settings-look",
@@ -101,29 +101,38 @@ public final class SettingsView extends BorderPane {
                 new Named<>(Settings.Look.SYSTEM, Words.of("as the system")),
                 new Named<>(Settings.Look.LIGHT, Words.of("light")),
                 new Named<>(Settings.Look.DARK, Words.of("dark"))),
-            now.look(),
+            values().look(),
             session::look);
     // The rail has a button for it as well.
     session
         .darkProperty()
         .subscribe(_ -> look.getSelectionModel().select(values().look().ordinal()));
-    add("Look", look, "Light or dark, at once");
-    add(
-        "Language",
-        choice(
-            "settings-language",
-            List.of(
-                new Named<>("system", Words.of("as the system")),
-                new Named<>("en", "English"),
-                new Named<>("de", "Deutsch")),
-            now.language(),
-            l -> change(values().withLanguage(l))),
-        "From the next start on");
+    return look;
+  }
+
+  private ComboBox<Named<String>> language() {
+    return choice(
+        "settings-language",
+        List.of(
+            new Named<>("system", Words.of("as the system")),
+            new Named<>("en", "English"),
+            new Named<>("de", "Deutsch")),
+        values().language(),
+        l -> change(values().withLanguage(l)));
+  }
+
+  private CheckBox still() {
     CheckBox still = new CheckBox(Words.of("Nothing glides or travels"));
     still.setId("settings-still");
-    still.setSelected(now.still());
+    still.setSelected(values().still());
     still.setOnAction(_ -> change(values().withStill(still.isSelected())));
-    add("Movement", still, "The system's wish for less movement always holds");
+    return still;
+  }
+
+  private VBox general(Path data, boolean isFixed, Supplier<Optional<Path>> chooseFolder) {
+    add("Look", look(), "Light or dark, at once");
+    add("Language", language(), "From the next start on");
+    add("Movement", still(), "The system's wish for less movement always holds");
     add("Data folder", folder(data, isFixed, chooseFolder), folderHint(isFixed));
     add(
         "Replies kept",

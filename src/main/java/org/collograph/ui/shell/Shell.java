@@ -1,5 +1,7 @@
 package org.collograph.ui.shell;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Settings;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -49,7 +52,7 @@ public final class Shell extends StackPane implements Overlay {
   private final BorderPane frame = new BorderPane();
   private final StackPane above = new StackPane();
   private final StringProperty page = new SimpleStringProperty();
-  private Node focusedBefore;
+  private @Nullable Node focusedBefore;
   private final HBox notice = new HBox();
   private final Label left = Labels.of("");
   private final Label right = Labels.of("");
@@ -103,8 +106,8 @@ public final class Shell extends StackPane implements Overlay {
   }
 
   public void open(String name) {
-    buttons.get(name).setSelected(true);
-    Node opened = pages.computeIfAbsent(name, n -> makers.get(n).get());
+    requireNonNull(buttons.get(name)).setSelected(true);
+    Node opened = pages.computeIfAbsent(name, n -> requireNonNull(makers.get(n)).get());
     if (opened instanceof Region region) {
       // A page that wants more than there is must not push the frame out of the window.
       region.setMinSize(0, 0);

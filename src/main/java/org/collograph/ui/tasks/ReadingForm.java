@@ -17,6 +17,7 @@ import org.collograph.task.TaskKind;
 import org.collograph.task.read.Reading;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Which field is what, and by which conventions answers are compared.
 final class ReadingForm extends VBox {
@@ -67,7 +68,7 @@ final class ReadingForm extends VBox {
         model.draft().kind);
   }
 
-  private void add(String label, Node node, BooleanBinding shown) {
+  private void add(@Nullable String label, Node node, @Nullable BooleanBinding shown) {
     VBox box = new VBox(3);
     if (label != null) {
       box.getChildren().add(Labels.of(label, "small", "muted"));

@@ -16,6 +16,7 @@ import org.collograph.task.math.Conventions;
 import org.collograph.task.read.Mapping;
 import org.collograph.task.read.TaskFile;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// How a file of questions is read and graded, as it stands in the form. An empty field is not set.
 final class TaskFileEdit {
@@ -39,8 +40,8 @@ final class TaskFileEdit {
   final BooleanProperty names = new SimpleBooleanProperty(true);
   final StringProperty judge = new SimpleStringProperty("");
   final StringProperty rubric = new SimpleStringProperty(JudgeGrader.DEFAULT.rubric());
-  private String kindField;
-  private String setup;
+  private @Nullable String kindField;
+  private @Nullable String setup;
 
   /// Everything whose change makes another task.
   List<ObservableValue<?>> parts() {
@@ -71,7 +72,7 @@ final class TaskFileEdit {
     setup = m.setup();
   }
 
-  void take(Grader grader) {
+  void take(@Nullable Grader grader) {
     switch (grader) {
       case MathGrader(Conventions c) -> {
         percent.set(PERCENT.get(c.percent().ordinal()));
@@ -88,11 +89,11 @@ final class TaskFileEdit {
     }
   }
 
-  private static String text(String field) {
+  private static String text(@Nullable String field) {
     return field == null ? "" : field;
   }
 
-  private static String orNull(StringProperty field) {
+  private static @Nullable String orNull(StringProperty field) {
     return field.get() == null || field.get().isBlank() ? null : field.get().strip();
   }
 
@@ -111,7 +112,7 @@ final class TaskFileEdit {
 
   /// @param isOwn whether the format is one whose fields are chosen
   /// @throws IllegalArgumentException where a field of the form cannot be read
-  TaskFile file(String format, Path questions, boolean isOwn, TaskKind found) {
+  TaskFile file(String format, Path questions, boolean isOwn, @Nullable TaskKind found) {
     Mapping mapping = isOwn ? mapping() : null;
     TaskKind graded = mapping != null && mapping.kind() != null ? mapping.kind() : found;
     return new TaskFile(
@@ -119,7 +120,7 @@ final class TaskFileEdit {
   }
 
   /// Null where the kind's own grader will do.
-  private Grader grader(TaskKind kind) {
+  private @Nullable Grader grader(@Nullable TaskKind kind) {
     if (kind == TaskKind.MATH) {
       return new MathGrader(conventions());
     }

@@ -1,31 +1,26 @@
 package org.collograph.ui.tasks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.collograph.task.Question;
-import org.collograph.task.TaskKind;
 import org.collograph.task.read.Mapping;
 import org.collograph.task.read.Reading;
 import org.collograph.task.read.TaskFile;
 import org.collograph.task.read.TaskReader;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
-import org.collograph.words.Sentence;
 
 /// A file of questions that is being looked at. Lives on the window's thread.
 public final class TasksViewModel {
   static final List<String> FORMATS =
       List.of("csv", "jsonl", "math", "gsm8k", "mmlu", "humaneval", "mbpp");
-
-  private static final Reading NOTHING = new Reading(List.of(), List.of());
 
   private final Session session;
   private final TaskFileEdit draft = new TaskFileEdit();
@@ -33,15 +28,12 @@ public final class TasksViewModel {
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Path> saved = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<String>> fields = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final TaskPreview preview;
   private boolean taking;
-  private int readings;
 
   public TasksViewModel(Session session) {
     this.session = session;
+    this.preview = new TaskPreview(session.background());
     draft.parts().forEach(p -> p.subscribe((_, _) -> changed(this::read)));
     draft.leaveOut.subscribe((_, _) -> changed(this::told));
     draft.name.subscribe((_, _) -> changed(() -> {}));
@@ -87,20 +79,20 @@ public final class TasksViewModel {
   }
 
   public ReadOnlyObjectProperty<Reading> readingProperty() {
-    return reading.getReadOnlyProperty();
+    return preview.readingProperty();
   }
 
   public ReadOnlyStringProperty saidProperty() {
-    return said.getReadOnlyProperty();
+    return preview.saidProperty();
   }
 
   /// Why the file is no task as it is; empty where it is one.
   public ReadOnlyStringProperty wrongProperty() {
-    return wrong.getReadOnlyProperty();
+    return preview.wrongProperty();
   }
 
   ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return preview.busyProperty();
   }
 
   /// What a file's name suggests; a task file is read as what it says.
@@ -116,9 +108,9 @@ public final class TasksViewModel {
               e -> {
                 if (format.get().equals("math")) {
                   // One file a problem: its folder is the task.
-                  open(chosen.toAbsolutePath().getParent(), "math");
+                  open(requireNonNull(chosen.toAbsolutePath().getParent()), "math");
                 } else {
-                  failed(e);
+                  preview.failed(e);
                 }
               });
       return;
@@ -136,7 +128,7 @@ public final class TasksViewModel {
     taking = false;
     file.set(chosen);
     saved.set(null);
-    busy.set(true);
+    preview.begin();
     boolean own = isOwn();
     session
         .background()
@@ -150,7 +142,7 @@ public final class TasksViewModel {
               taking = false;
               read();
             },
-            this::failed);
+            preview::failed);
   }
 
   private static String title(Path chosen) {
@@ -160,13 +152,13 @@ public final class TasksViewModel {
   private void take(TaskFile t, Path place) {
     taking = true;
     format.set(t.read());
-    Path questions = place.toAbsolutePath().getParent().resolve(t.file());
+    Path questions = requireNonNull(place.toAbsolutePath().getParent()).resolve(t.file());
     file.set(questions);
     draft.name.set(t.name() == null ? "" : t.name());
     draft.leaveOut.set(t.leaveOut());
     draft.take(t.grader());
     taking = false;
-    busy.set(true);
+    preview.begin();
     boolean own = isOwn();
     session
         .background()
@@ -180,81 +172,41 @@ public final class TasksViewModel {
               saved.set(place);
               read();
             },
-            this::failed);
+            preview::failed);
   }
 
-  private void failed(Exception e) {
-    busy.set(false);
-    reading.set(NOTHING);
-    said.set("");
-    wrong.set(Words.of(Sentence.of(e)));
-  }
-
-  /// Reads the file as the form says, in the background.
+  /// Reads the file as the form says.
   private void read() {
     if (taking || file.get() == null) {
       return;
     }
-    int mine = ++readings;
-    TaskFile wanted;
     try {
-      wanted = taskFile();
+      preview.read(taskFile(), this::told);
     } catch (IllegalArgumentException e) {
-      failed(e);
-      return;
+      preview.failed(e);
     }
-    busy.set(true);
-    session
-        .background()
-        .run(
-            () -> TaskReader.preview(wanted, Path.of("").toAbsolutePath()),
-            r -> {
-              if (mine == readings) {
-                busy.set(false);
-                reading.set(r);
-                told();
-              }
-            },
-            e -> {
-              if (mine == readings) {
-                failed(e);
-              }
-            });
   }
 
   private TaskFile taskFile() {
-    List<Question> known = reading.get().questions();
-    TaskKind kind = known.isEmpty() ? null : known.getFirst().kind();
-    return draft.file(format.get(), file.get(), isOwn(), kind);
+    return draft.file(format.get(), file.get(), isOwn(), preview.kind());
   }
 
   /// Says what came of it.
   private void told() {
     if (file.get() != null) {
-      ReadingTold told = ReadingTold.of(file.get(), reading.get(), draft.leaveOut.get());
-      said.set(told.said());
-      wrong.set(told.wrong());
+      preview.tell(file.get(), draft.leaveOut.get());
     }
   }
 
   /// Writes the task file; its questions are named by where they are from there.
   void save(Path place) {
-    TaskFile task;
+    TaskFile placed;
     try {
-      task = taskFile();
+      placed = taskFile().seenFrom(place);
     } catch (IllegalArgumentException e) {
-      wrong.set(Words.of(Sentence.of(e)));
+      preview.refuse(e);
       return;
     }
-    Path folder = place.toAbsolutePath().getParent();
-    Path questions = file.get().toAbsolutePath();
-    String from =
-        questions.getRoot().equals(folder.getRoot())
-            ? folder.relativize(questions).toString()
-            : questions.toString();
-    TaskFile placed =
-        new TaskFile(
-            task.name(), task.read(), from, task.mapping(), task.leaveOut(), task.grader());
     session
         .background()
         .run(
@@ -264,7 +216,7 @@ public final class TasksViewModel {
             },
             kept -> {
               saved.set(kept);
-              said.set(Words.of("Saved as %s.", kept.getFileName()));
+              preview.say(Words.of("Saved as %s.", kept.getFileName()));
             },
             session.problems()::show);
   }

@@ -40,7 +40,7 @@ class CodeCalibrationTest {
         };
     var evaluator = new LocalEvaluator(new GraphRunner(pool.client(), byText), 2);
     for (PublishedFigures.Figure f : PublishedFigures.of("code")) {
-      RunnableGraph graph = RunnableGraph.of(Pilot.graph(f), roles);
+      RunnableGraph graph = RunnableGraph.of(PublishedFigures.graph(f), roles);
       int right = 0;
       int n = 0;
       for (int r = 0; r < REPEATS; r++) {

@@ -104,24 +104,24 @@ public final class CodeWorker {
     var cpu = ManagementFactory.getThreadMXBean();
     long begin = cpu.getThreadCpuTime(working.threadId());
     long started = System.nanoTime();
+    long most = job.cpuSeconds() * 1_000_000_000L;
     return Thread.ofPlatform()
         .daemon()
         .name("watch")
         .start(
             () -> {
               try {
-                while (true) {
+                long used = 0;
+                long wall = 0;
+                while (used <= most && wall <= MOST_SECONDS_PER_CPU_SECOND * most) {
                   Thread.sleep(50);
-                  long used = cpu.getThreadCpuTime(working.threadId()) - begin;
-                  long wall = System.nanoTime() - started;
-                  long most = job.cpuSeconds() * 1_000_000_000L;
-                  if (used > most || wall > MOST_SECONDS_PER_CPU_SECOND * most) {
-                    Thread.ofPlatform().daemon().start(trial::cancel);
-                    Thread.sleep(GRACE_MILLIS);
-                    // A long step of the interpreter, such as a huge power, cannot be broken off.
-                    Runtime.getRuntime().halt(0);
-                  }
+                  used = cpu.getThreadCpuTime(working.threadId()) - begin;
+                  wall = System.nanoTime() - started;
                 }
+                Thread.ofPlatform().daemon().start(trial::cancel);
+                Thread.sleep(GRACE_MILLIS);
+                // A long step of the interpreter, such as a huge power, cannot be broken off.
+                Runtime.getRuntime().halt(0);
               } catch (InterruptedException e) {
                 // The trial has ended by itself.
               }

@@ -5,6 +5,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
 
 /// One job in two interpreters: the answer's, which is not trusted, and the tests'.
 final class TestedAnswer implements AutoCloseable {
@@ -17,7 +18,7 @@ final class TestedAnswer implements AutoCloseable {
 
   /// What ended the answer's side while the tests spoke with it, which they only see as an error of
   /// a call; null where nothing did.
-  private PolyglotException ended;
+  private @Nullable PolyglotException ended;
 
   TestedAnswer(Job job, Interpreters interpreters) {
     this.job = job;
@@ -40,18 +41,21 @@ final class TestedAnswer implements AutoCloseable {
       } catch (PolyglotException e) {
         return failed("the answer does not run: ", e);
       }
-      Value work = host.getArrayElement(1);
-      ProxyExecutable ask = arguments -> said(work, arguments[0].asString());
-      Value judge = tests.eval(interpreters.tests).execute(ask);
-      Value why = judge.execute(job.prompt(), job.entryPoint(), job.test(), job.setup());
-      if (ended != null) {
-        return failed("", ended);
-      }
-      String told = why.isString() ? why.asString() : "the tests gave no verdict";
-      return new Answered(job.id(), told.isEmpty(), told, true);
+      return tested(host.getArrayElement(1));
     } catch (PolyglotException e) {
       return failed("", ended == null ? e : ended);
     }
+  }
+
+  private Answered tested(Value work) {
+    ProxyExecutable ask = arguments -> said(work, arguments[0].asString());
+    Value judge = tests.eval(interpreters.tests).execute(ask);
+    Value why = judge.execute(job.prompt(), job.entryPoint(), job.test(), job.setup());
+    if (ended != null) {
+      return failed("", ended);
+    }
+    String told = why.isString() ? why.asString() : "the tests gave no verdict";
+    return new Answered(job.id(), told.isEmpty(), told, true);
   }
 
   /// What the answer's side says, which is text. Where it breaks, the tests see an error of it.
@@ -85,7 +89,7 @@ final class TestedAnswer implements AutoCloseable {
     return new Answered(job.id(), false, why, healthy || e.isExit() || e.isCancelled());
   }
 
-  private static String brief(String text) {
+  private static String brief(@Nullable String text) {
     return OneLine.of(String.valueOf(text), MOST_QUOTED);
   }
 

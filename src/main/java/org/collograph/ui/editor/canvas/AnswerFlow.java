@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import javafx.util.Duration;
 import org.collograph.evaluation.Walkthrough;
 import org.collograph.graph.Edge;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a walkthrough on the canvas: answers travel along the edges, layer by layer, and each node
 /// shows what it said once it has read.
@@ -22,7 +25,7 @@ public final class AnswerFlow {
 
   private final EditorViewModel model;
   private final GraphCanvas canvas;
-  private Animation running;
+  private @Nullable Animation running;
 
   public AnswerFlow(EditorViewModel model, GraphCanvas canvas) {
     this.model = model;
@@ -65,7 +68,8 @@ public final class AnswerFlow {
     Map<String, Integer> depth = new HashMap<>();
     List<List<Walkthrough.Step>> layers = new ArrayList<>();
     for (Walkthrough.Step step : w.steps()) {
-      int at = step.reads().stream().mapToInt(id -> depth.get(id) + 1).max().orElse(0);
+      int at =
+          step.reads().stream().mapToInt(id -> requireNonNull(depth.get(id)) + 1).max().orElse(0);
       depth.put(step.node(), at);
       while (layers.size() <= at) {
         layers.add(new ArrayList<>());
@@ -91,7 +95,7 @@ public final class AnswerFlow {
     answer(step.node(), step);
   }
 
-  private void answer(String id, Walkthrough.Step step) {
+  private void answer(String id, Walkthrough.@Nullable Step step) {
     NodeCard card = canvas.card(id);
     if (card != null) {
       card.showAnswer(step == null ? null : step.trace());

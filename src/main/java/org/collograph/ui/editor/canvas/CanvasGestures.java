@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.collograph.graph.GraphEdit;
 import org.collograph.graph.Position;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the mouse into edits: drag a card to move it, drag from its port to connect, drag the
 /// ground to pan, wheel to zoom. All of it is heard on the canvas, so that a gesture goes on
@@ -28,7 +31,8 @@ final class CanvasGestures {
     /// @param from where the press was, in the drawing
     /// @param at of the cards that move, when it began
     /// @param pressed the card that was pressed, where a click without a drag selects it alone
-    record Move(Point2D from, Map<String, Point2D> at, NodeCard pressed) implements Gesture {}
+    record Move(Point2D from, Map<String, Point2D> at, @Nullable NodeCard pressed)
+        implements Gesture {}
 
     record Connect(NodeCard from) implements Gesture {}
 
@@ -38,8 +42,8 @@ final class CanvasGestures {
 
   private final EditorViewModel model;
   private final GraphCanvas canvas;
-  private Gesture gesture;
-  private Edge previewed;
+  private @Nullable Gesture gesture;
+  private @Nullable Edge previewed;
 
   CanvasGestures(EditorViewModel model, GraphCanvas canvas) {
     this.model = model;
@@ -75,7 +79,7 @@ final class CanvasGestures {
     }
   }
 
-  private NodeCard cardOf(Node hit) {
+  private @Nullable NodeCard cardOf(Node hit) {
     for (Node n = hit; n != null && n != canvas; n = n.getParent()) {
       if (n instanceof NodeCard card) {
         return card;
@@ -101,7 +105,7 @@ final class CanvasGestures {
   private Gesture moving(MouseEvent e, NodeCard card) {
     Map<String, Point2D> at = new HashMap<>();
     for (String id : model.selectionProperty().get().nodes()) {
-      NodeCard moved = canvas.card(id);
+      NodeCard moved = requireNonNull(canvas.card(id));
       at.put(id, new Point2D(moved.getLayoutX(), moved.getLayoutY()));
     }
     return new Gesture.Move(canvas.inDrawing(e), at, e.isShiftDown() ? null : card);
@@ -116,7 +120,8 @@ final class CanvasGestures {
         m.at()
             .forEach(
                 (id, from) ->
-                    canvas.card(id).relocate(from.getX() + by.getX(), from.getY() + by.getY()));
+                    requireNonNull(canvas.card(id))
+                        .relocate(from.getX() + by.getX(), from.getY() + by.getY()));
         canvas.placeEdgesOf(m.at().keySet());
       }
       case Gesture.Marquee m -> model.select(canvas.within(m.from(), canvas.inDrawing(e)));
@@ -134,7 +139,7 @@ final class CanvasGestures {
   }
 
   /// Shows the change that letting go would make, once for each card that the mouse comes over.
-  private void previewEdge(NodeCard from, NodeCard to, boolean allowed) {
+  private void previewEdge(NodeCard from, @Nullable NodeCard to, boolean allowed) {
     Edge edge =
         to == null || to == from || !allowed ? null : new Edge(from.node().id(), to.node().id());
     if (!Objects.equals(edge, previewed)) {
@@ -153,7 +158,7 @@ final class CanvasGestures {
       case Gesture.Move m -> {
         if (!e.isStillSincePress()) {
           Map<String, Position> to = new HashMap<>();
-          m.at().keySet().forEach(id -> to.put(id, canvas.card(id).position()));
+          m.at().keySet().forEach(id -> to.put(id, requireNonNull(canvas.card(id)).position()));
           model.move(to);
         } else if (m.pressed() != null) {
           model.select(Set.of(m.pressed().node().id()));

@@ -8,18 +8,19 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import org.collograph.graph.Edge;
 import org.collograph.ui.editor.drawing.PinsAndBans;
+import org.jspecify.annotations.Nullable;
 
 /// An edge as a curve from a port to a port.
 final class EdgeCurve extends Path {
-  private final Edge edge;
-  private EdgeRoute route;
+  private final @Nullable Edge edge;
+  private @Nullable EdgeRoute route;
 
   /// A line that stands for no edge of the graph.
   EdgeCurve(String... styles) {
     this(null, styles);
   }
 
-  EdgeCurve(Edge edge, String... styles) {
+  EdgeCurve(@Nullable Edge edge, String... styles) {
     this.edge = edge;
     getStyleClass().add("edge");
     getStyleClass().addAll(styles);
@@ -27,7 +28,7 @@ final class EdgeCurve extends Path {
   }
 
   /// Null where it stands for none.
-  Edge edge() {
+  @Nullable Edge edge() {
     return edge;
   }
 

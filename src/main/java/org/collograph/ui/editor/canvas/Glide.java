@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
@@ -48,7 +50,7 @@ final class Glide extends AnimationTimer {
     double eased = t * t * (3 - 2 * t);
     to.forEach(
         (card, at) -> {
-          Point2D step = from.get(card).interpolate(at, eased);
+          Point2D step = requireNonNull(from.get(card)).interpolate(at, eased);
           card.relocate(step.getX(), step.getY());
         });
     if (t >= 1) {

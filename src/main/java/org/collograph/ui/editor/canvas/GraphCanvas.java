@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the document: cards, edges, the question on the left and the answer on the right.
 public final class GraphCanvas extends Pane {
@@ -81,12 +84,12 @@ public final class GraphCanvas extends Pane {
   }
 
   /// Null where there is none.
-  NodeCard card(String id) {
+  @Nullable NodeCard card(String id) {
     return byId.get(id);
   }
 
   /// Null where there is none.
-  EdgeCurve curve(Edge edge) {
+  @Nullable EdgeCurve curve(Edge edge) {
     return curves.get(edge);
   }
 
@@ -113,7 +116,7 @@ public final class GraphCanvas extends Pane {
   }
 
   /// Null where none is.
-  public NodeCard cardAt(Point2D at) {
+  public @Nullable NodeCard cardAt(Point2D at) {
     return byId.values().stream()
         .filter(c -> c.getBoundsInParent().contains(at))
         .findFirst()
@@ -168,7 +171,7 @@ public final class GraphCanvas extends Pane {
     String letter = model.session().roles().find(n.role()).map(Role::letter).orElse("?");
     Constraints c = model.documentProperty().get().constraints();
     var face =
-        new NodeCard.Face(
+        new CardFace(
             n,
             letter,
             model.session().colourOf(n.model()),
@@ -213,9 +216,9 @@ public final class GraphCanvas extends Pane {
     Double total = cost == null ? null : cost.total().flops();
     byId.forEach(
         (id, card) -> {
-          Double part = parts.containsKey(id) ? parts.get(id).cost().flops() : null;
-          boolean known = total != null && total > 0 && part != null;
-          card.showShare(known ? part / total : Double.NaN);
+          NodeCost one = parts.get(id);
+          Double part = one == null ? null : one.cost().flops();
+          card.showShare(total == null || total <= 0 || part == null ? Double.NaN : part / total);
         });
   }
 
@@ -239,9 +242,9 @@ public final class GraphCanvas extends Pane {
   }
 
   private void place(Edge e, List<Bounds> all) {
-    Point2D from = byId.get(e.from()).out();
-    Point2D to = byId.get(e.to()).in();
-    EdgeCurve curve = curves.get(e);
+    Point2D from = requireNonNull(byId.get(e.from())).out();
+    Point2D to = requireNonNull(byId.get(e.to())).in();
+    EdgeCurve curve = requireNonNull(curves.get(e));
     curve.place(all.isEmpty() ? EdgeRoute.direct(from, to) : EdgeRoute.around(from, to, all));
   }
 
@@ -306,7 +309,7 @@ public final class GraphCanvas extends Pane {
   /// The edge that is being drawn.
   ///
   /// @param why it may not end there; null where it may
-  void showPending(NodeCard from, Point2D at, Sentence why) {
+  void showPending(NodeCard from, Point2D at, @Nullable Sentence why) {
     pending.place(from.out(), at);
     pending.setVisible(true);
     pending.getStyleClass().remove("refused");

@@ -48,18 +48,18 @@ public final class Minimap extends StackPane {
     }
     double scale = scale();
     Point2D origin = origin(scale);
-    canvas
-        .places()
-        .forEach(
-            (card, colour) -> {
-              g.setFill(Color.web(colour));
-              g.fillRect(
-                  origin.getX() + card.getMinX() * scale,
-                  origin.getY() + card.getMinY() * scale,
-                  Math.max(1.5, card.getWidth() * scale),
-                  Math.max(1.5, card.getHeight() * scale));
-            });
+    canvas.places().forEach((card, colour) -> draw(g, card, colour, origin, scale));
     frame();
+  }
+
+  private static void draw(
+      GraphicsContext g, Bounds card, String colour, Point2D origin, double scale) {
+    g.setFill(Color.web(colour));
+    g.fillRect(
+        origin.getX() + card.getMinX() * scale,
+        origin.getY() + card.getMinY() * scale,
+        Math.max(1.5, card.getWidth() * scale),
+        Math.max(1.5, card.getHeight() * scale));
   }
 
   /// Brings the frame to what is shown.

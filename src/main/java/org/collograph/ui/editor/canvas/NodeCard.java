@@ -18,6 +18,7 @@ import org.collograph.graph.Position;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.question.AnswerVerdict;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -28,16 +29,6 @@ public final class NodeCard extends Pane {
   private static final double STRIPE = 6;
   private static final double BAR = 84;
   private static final double WORDS = GraphLayout.CARD_WIDTH - 74;
-
-  /// What a card shows of its node.
-  ///
-  /// @param letter of the role
-  /// @param colour of the model's family
-  /// @param warned whether there is a finding about it
-  /// @param pinned whether a search must keep some of it
-  /// @param banned whether a search must change some of it
-  record Face(
-      Node node, String letter, String colour, boolean warned, boolean pinned, boolean banned) {}
 
   private final Region stripe = new Region();
   private final Group details = new Group();
@@ -50,14 +41,20 @@ public final class NodeCard extends Pane {
   private final Rectangle share = new Rectangle(0, 4);
   private final Label percent = Labels.of("", "small", "muted");
   private final Label answer = Labels.of("", "answer-pill");
-  private Face face;
+  private CardFace face;
 
-  NodeCard(Face face) {
+  NodeCard(CardFace face) {
     getStyleClass().add("card");
     setPrefSize(GraphLayout.CARD_WIDTH, GraphLayout.CARD_HEIGHT);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
+    layOut();
+    this.face = face;
+    draw(face);
+  }
+
+  private void layOut() {
     stripe.resizeRelocate(1, 1, STRIPE, GraphLayout.CARD_HEIGHT - 2);
     stripe.setMinSize(STRIPE, GraphLayout.CARD_HEIGHT - 2);
     stripe.setMouseTransparent(true);
@@ -73,6 +70,12 @@ public final class NodeCard extends Pane {
     track.relocate(STRIPE + 9, 48);
     share.relocate(STRIPE + 9, 48);
     percent.relocate(STRIPE + 9 + BAR + 8, 41);
+    layOutPorts();
+    details.getChildren().addAll(row, track, share, percent, corner);
+    getChildren().addAll(stripe, details, in, port, answer);
+  }
+
+  private void layOutPorts() {
     in.setCenterY(GraphLayout.CARD_HEIGHT / 2);
     in.getStyleClass().add("port");
     in.setMouseTransparent(true);
@@ -82,17 +85,18 @@ public final class NodeCard extends Pane {
     answer.setVisible(false);
     answer.setMouseTransparent(true);
     answer.setMaxWidth(GraphLayout.CARD_WIDTH - 20);
-    details.getChildren().addAll(row, track, share, percent, corner);
-    getChildren().addAll(stripe, details, in, port, answer);
-    show(face);
   }
 
   /// The card of the same node, as it is now.
-  void show(Face now) {
+  void show(CardFace now) {
     if (now.equals(face)) {
       return;
     }
     face = now;
+    draw(now);
+  }
+
+  private void draw(CardFace now) {
     Node node = now.node();
     setId("node-" + node.id());
     port.setId("port-" + node.id());
@@ -116,18 +120,7 @@ public final class NodeCard extends Pane {
     double room = corner.getChildren().isEmpty() ? WORDS + 30 : WORDS;
     name.setMaxWidth(room);
     role.setMaxWidth(room);
-    setAccessibleText(spoken(now));
-  }
-
-  private static String spoken(Face f) {
-    Node node = f.node();
-    return node.role()
-        + (node.model() == null ? "" : ", " + node.model())
-        + ", "
-        + node.id()
-        + (f.pinned() ? ", " + Words.of("pinned") : "")
-        + (f.banned() ? ", " + Words.of("banned") : "")
-        + (f.warned() ? ", " + Words.of("has a finding") : "");
+    setAccessibleText(now.spoken());
   }
 
   public Node node() {
@@ -161,7 +154,7 @@ public final class NodeCard extends Pane {
   }
 
   /// What it said to a question; null for nothing.
-  void showAnswer(NodeTrace trace) {
+  void showAnswer(@Nullable NodeTrace trace) {
     answer.setVisible(trace != null);
     percent.setVisible(trace == null);
     if (trace != null) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import org.collograph.export.GraphLayout;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.ui.common.Labels;
+import org.jspecify.annotations.Nullable;
 
 /// The question, which goes to every node that reads nothing else, and the answer that counts.
 final class Terminals extends Group {
@@ -44,6 +45,11 @@ final class Terminals extends Group {
             sources.add(card);
           }
         });
+    ask(sources, from);
+    leave(graph.output().map(cards::get).orElse(null));
+  }
+
+  private void ask(List<NodeCard> sources, Point2D from) {
     while (asking.getChildren().size() < sources.size()) {
       asking.getChildren().add(new EdgeCurve("faint"));
     }
@@ -51,7 +57,9 @@ final class Terminals extends Group {
     for (int i = 0; i < sources.size(); i++) {
       ((EdgeCurve) asking.getChildren().get(i)).place(from, sources.get(i).in());
     }
-    NodeCard output = graph.output().map(cards::get).orElse(null);
+  }
+
+  private void leave(@Nullable NodeCard output) {
     leaving.setVisible(output != null);
     answer.setVisible(output != null);
     if (output != null) {

@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.drawing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +15,14 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to say of a drawing on a session's task and pool, within its budget.
 ///
 /// @param document what it is said of: another document is another assessment, however alike the
 ///   two are, so whoever draws follows the assessment alone
 /// @param cost of the part that the answer rests on; null while that is not valid
-public record Assessment(GraphDocument document, List<Finding> findings, GraphCost cost) {
+public record Assessment(GraphDocument document, List<Finding> findings, @Nullable GraphCost cost) {
   static Assessment of(GraphDocument document, Session session) {
     CollaborationGraph graph = document.graph();
     Workplace place = session.workplaceProperty().get();
@@ -44,7 +47,7 @@ public record Assessment(GraphDocument document, List<Finding> findings, GraphCo
       Double amount = cost.total().in(m);
       findings.add(
           new Finding.OverBudget(
-              m.format(budget.limits().get(m)),
+              m.format(requireNonNull(budget.limits().get(m))),
               amount == null ? "an unknown amount" : m.format(amount)));
     }
     return new Assessment(document, findings, cost);

@@ -2,11 +2,12 @@ package org.collograph.ui.editor.drawing;
 
 import java.util.Set;
 import org.collograph.graph.GraphEdit;
+import org.jspecify.annotations.Nullable;
 
 /// Parts of the drawing once more.
 public final class Copying {
   private final EditorViewModel model;
-  private Snippet copied;
+  private @Nullable Snippet copied;
 
   Copying(EditorViewModel model) {
     this.model = model;

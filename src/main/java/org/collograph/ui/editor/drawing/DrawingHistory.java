@@ -7,13 +7,14 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.GraphEdit;
 import org.collograph.graph.GraphHistory;
+import org.jspecify.annotations.Nullable;
 
 /// The document with its history, and where each stretch of the history came from: opening another
 /// drawing is a step like any other, and undoing it brings back the old one with its name and file.
 final class DrawingHistory {
   /// @param file null where no file holds it
   /// @param saved as the file has it; null where none does
-  record Origin(String title, Path file, GraphDocument saved) {}
+  record Origin(String title, @Nullable Path file, @Nullable GraphDocument saved) {}
 
   private static final Origin UNTITLED = new Origin("Untitled", null, null);
 

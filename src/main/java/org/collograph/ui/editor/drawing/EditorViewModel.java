@@ -23,6 +23,7 @@ import org.collograph.graph.Position;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// The drawing and what follows from it. Lives on the window's thread.
 public final class EditorViewModel {
@@ -99,12 +100,12 @@ public final class EditorViewModel {
   // --- editing ---
 
   /// Adds a node beside the selection, or at the end, and selects it.
-  public void add(String role, String model) {
+  public void add(String role, @Nullable String model) {
     add(role, model, FreePlace.of(document.get(), selectedNode().map(Node::id)));
   }
 
   /// Adds a node at a place, and selects it.
-  public void add(String role, String model, Position at) {
+  public void add(String role, @Nullable String model, Position at) {
     String id = FreePlace.ids(graph()).findFirst().orElseThrow();
     boolean calls = session.roles().find(role).map(Role::callsModel).orElse(true);
     apply(new GraphEdit.AddNode(new Node(id, role, calls ? model : null), at));
@@ -245,7 +246,7 @@ public final class EditorViewModel {
   }
 
   /// @param edit that letting go would make; null where it would make none
-  public void preview(GraphEdit edit) {
+  public void preview(@Nullable GraphEdit edit) {
     GraphCost after =
         edit == null ? null : Assessment.of(edit.apply(document.get()), session).cost();
     preview.set(after == null ? null : after.total());

@@ -6,12 +6,13 @@ import java.util.Set;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /// What is selected in a drawing.
 ///
 /// @param nodes by id
 /// @param edge null where none is; then nodes may be
-public record Selection(Set<String> nodes, Edge edge) {
+public record Selection(Set<String> nodes, @Nullable Edge edge) {
   static final Selection NONE = new Selection(Set.of(), null);
 
   /// As far as it is in a graph.

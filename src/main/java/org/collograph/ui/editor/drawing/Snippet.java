@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.drawing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -40,11 +42,15 @@ record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at, Lis
     List<Node> renamed = new ArrayList<>();
     Map<String, Position> moved = new HashMap<>();
     for (Node n : nodes) {
-      renamed.add(new Node(names.get(n.id()), n.role(), n.model()));
-      moved.put(names.get(n.id()), at.get(n.id()).plus(ASIDE, ASIDE));
+      renamed.add(new Node(requireNonNull(names.get(n.id())), n.role(), n.model()));
+      moved.put(
+          requireNonNull(names.get(n.id())), requireNonNull(at.get(n.id())).plus(ASIDE, ASIDE));
     }
     List<Edge> all = new ArrayList<>();
-    edges.forEach(e -> all.add(new Edge(names.get(e.from()), names.get(e.to()))));
+    edges.forEach(
+        e ->
+            all.add(
+                new Edge(requireNonNull(names.get(e.from())), requireNonNull(names.get(e.to())))));
     if (joined) {
       joints.forEach(
           e ->

@@ -3,4 +3,7 @@
 /// documents, one step a gesture.
 ///
 /// It must not know how any of it is shown: no class here sees a node of the window.
+@NullMarked
 package org.collograph.ui.editor.drawing;
+
+import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,19 @@ public final class FindingPill extends HBox {
     model.select(Set.copyOf(all.get(at).nodes()));
   }
 
+  private Button mend(FindingFix fix) {
+    Button mend = new Button(fix.words());
+    mend.setId("fix");
+    mend.getStyleClass().add("small");
+    mend.setMinWidth(USE_PREF_SIZE);
+    mend.setOnAction(
+        _ -> {
+          model.apply(fix.edit());
+          leave.run();
+        });
+    return mend;
+  }
+
   private void fill() {
     Finding shown = all.get(at);
     getStyleClass().removeAll("warning", "danger");
@@ -59,19 +72,7 @@ public final class FindingPill extends HBox {
     words.setMaxWidth(400);
     getChildren().setAll(count, words);
     FindingFix.of(shown, model.graph(), model.session())
-        .ifPresent(
-            fix -> {
-              Button mend = new Button(fix.words());
-              mend.setId("fix");
-              mend.getStyleClass().add("small");
-              mend.setMinWidth(USE_PREF_SIZE);
-              mend.setOnAction(
-                  _ -> {
-                    model.apply(fix.edit());
-                    leave.run();
-                  });
-              getChildren().add(mend);
-            });
+        .ifPresent(fix -> getChildren().add(mend(fix)));
     if (all.size() > 1) {
       Label next = Labels.of("next", "small", "accented");
       next.setMinWidth(USE_PREF_SIZE);

@@ -21,6 +21,8 @@ import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.Connecting;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.PinsAndBans;
+import org.collograph.ui.editor.drawing.PinsAndBans.Hold;
+import org.jspecify.annotations.Nullable;
 
 /// What is selected, and what can be changed about it: the graph, an edge, one node or several.
 public final class Inspector extends VBox {
@@ -74,69 +76,69 @@ public final class Inspector extends VBox {
     getChildren().add(Labels.of("Edge", "title"));
     text(Words.of("%2$s reads the answer of %1$s.", edge.from(), edge.to()));
     getChildren().add(Labels.of("In sampled graphs", "small", "muted"));
-    marks("edge", marking.edge(edge), m -> marking.edge(edge, m), PinsAndBans.Hold.values());
+    marks("edge", marking.edge(edge), m -> marking.edge(edge, m), Hold.values());
     getChildren().addAll(apart(), delete("Delete edge"));
   }
 
   private void nodes(List<Node> nodes) {
-    Node first = nodes.getFirst();
-    boolean one = nodes.size() == 1;
-    String name = first.model() == null ? first.role() : first.model();
-    Label title = Labels.of(one ? name : Words.count(nodes.size(), "1 node", "%,d nodes"), "title");
-    getChildren()
-        .add(
-            one
-                ? new HBox(
-                    title,
-                    Labels.spring(),
-                    Labels.of(Words.of("node %s", first.id()), "small", "muted"))
-                : title);
-    choice("Role", "inspector-role", roleNames(), common(nodes, Node::role), nodes, Node::withRole);
-    if (one) {
-      marks(
-          "role",
-          marking.role(first.id()),
-          m -> marking.role(first.id(), m),
-          PinsAndBans.Hold.values());
+    if (nodes.size() == 1) {
+      one(nodes.getFirst());
+    } else {
+      several(nodes);
     }
+  }
+
+  private void one(Node node) {
+    String id = node.id();
+    Label title = Labels.of(node.model() == null ? node.role() : node.model(), "title");
+    Label named = Labels.of(Words.of("node %s", id), "small", "muted");
+    getChildren().add(new HBox(title, Labels.spring(), named));
+    Hold[] any = Hold.values();
+    roles(List.of(node));
+    marks("role", marking.role(id), m -> marking.role(id, m), any);
+    if (node.model() != null) {
+      models(List.of(node));
+      marks("model", marking.model(id), m -> marking.model(id, m), any);
+    }
+    getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
+    marks("node", marking.node(id), m -> marking.node(id, m), Hold.FREE, Hold.PINNED);
+    new CostFields(model, this).of(node);
+    getChildren().addAll(output(node), apart(), delete("Delete node"));
+  }
+
+  private void several(List<Node> nodes) {
+    getChildren().add(Labels.of(Words.count(nodes.size(), "1 node", "%,d nodes"), "title"));
+    roles(nodes);
     List<Node> calling = nodes.stream().filter(n -> n.model() != null).toList();
     if (!calling.isEmpty()) {
-      choice(
-          "Model",
-          "inspector-model",
-          model.session().workplaceProperty().get().pool().modelNames(),
-          common(calling, Node::model),
-          calling,
-          Node::withModel);
-      if (one) {
-        marks(
-            "model",
-            marking.model(first.id()),
-            m -> marking.model(first.id(), m),
-            PinsAndBans.Hold.values());
-      }
+      models(calling);
     }
-    if (one) {
-      getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
-      marks(
-          "node",
-          marking.node(first.id()),
-          m -> marking.node(first.id(), m),
-          PinsAndBans.Hold.FREE,
-          PinsAndBans.Hold.PINNED);
-      new CostFields(model, this).of(first);
-      getChildren().addAll(output(first), apart(), delete("Delete node"));
-    } else {
-      new CostFields(model, this).sum(nodes);
-      Button pin = new Button(Words.of("Pin or free (P)"));
-      pin.setMaxWidth(Double.MAX_VALUE);
-      pin.setOnAction(_ -> marking.pin());
-      Button connect = new Button(Words.of("Let the rightmost read the others"));
-      connect.setMaxWidth(Double.MAX_VALUE);
-      connect.setWrapText(true);
-      connect.setOnAction(_ -> Connecting.selection(model));
-      getChildren().addAll(pin, connect, apart(), delete("Delete nodes"));
-    }
+    new CostFields(model, this).sum(nodes);
+    Button pin = wide("Pin or free (P)", marking::pin);
+    Button connect = wide("Let the rightmost read the others", () -> Connecting.selection(model));
+    connect.setWrapText(true);
+    getChildren().addAll(pin, connect, apart(), delete("Delete nodes"));
+  }
+
+  private static Button wide(String words, Runnable action) {
+    Button button = new Button(Words.of(words));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void roles(List<Node> nodes) {
+    choice("Role", "inspector-role", roleNames(), common(nodes, Node::role), nodes, Node::withRole);
+  }
+
+  private void models(List<Node> calling) {
+    choice(
+        "Model",
+        "inspector-model",
+        model.session().workplaceProperty().get().pool().modelNames(),
+        common(calling, Node::model),
+        calling,
+        Node::withModel);
   }
 
   private List<String> roleNames() {
@@ -144,7 +146,7 @@ public final class Inspector extends VBox {
   }
 
   /// What all of them have; null where they differ.
-  private static String common(List<Node> nodes, Function<Node, String> part) {
+  private static @Nullable String common(List<Node> nodes, Function<Node, String> part) {
     String first = part.apply(nodes.getFirst());
     return nodes.stream().allMatch(n -> Objects.equals(part.apply(n), first)) ? first : null;
   }
@@ -153,7 +155,7 @@ public final class Inspector extends VBox {
       String name,
       String id,
       List<String> all,
-      String now,
+      @Nullable String now,
       List<Node> nodes,
       BiFunction<Node, String, Node> change) {
     ComboBox<String> box = new ComboBox<>();
@@ -168,11 +170,7 @@ public final class Inspector extends VBox {
     getChildren().addAll(Labels.of(name, "small", "muted"), box);
   }
 
-  private void marks(
-      String what,
-      PinsAndBans.Hold now,
-      Consumer<PinsAndBans.Hold> set,
-      PinsAndBans.Hold... offered) {
+  private void marks(String what, Hold now, Consumer<Hold> set, Hold... offered) {
     getChildren().add(new HoldChoice(what, now, set, List.of(offered)));
   }
 

@@ -82,19 +82,20 @@ public final class EvaluationPanel implements Drawer {
           .setAll(line(Words.of("Cancelled before anything was asked."), "small", "warn"));
       return;
     }
-    if (m == null) {
-      found
-          .getChildren()
-          .setAll(
-              line(
-                  Words.of(
-                      "Measure the drawing to see how often it is right on a whole part of the"
-                          + " task, with the interval that the questions allow, and whether it"
-                          + " beats another graph on the same questions."),
-                  "small",
-                  "muted"));
-      return;
-    }
+    found.getChildren().setAll(m == null ? List.of(invitation()) : lines(m));
+  }
+
+  private static Label invitation() {
+    return line(
+        Words.of(
+            "Measure the drawing to see how often it is right on a whole part of the task, with the"
+                + " interval that the questions allow, and whether it beats another graph on the"
+                + " same questions."),
+        "small",
+        "muted");
+  }
+
+  private List<Node> lines(Measured m) {
     List<Node> lines = new java.util.ArrayList<>();
     lines.add(line(EvaluationWords.accuracy(m), "strong"));
     String difference = EvaluationWords.difference(m);
@@ -105,7 +106,7 @@ public final class EvaluationPanel implements Drawer {
       lines.add(line(Words.of("The drawing has changed since."), "small", "warn"));
     }
     EvaluationWords.notes(m).forEach(n -> lines.add(line(n, "small", "muted")));
-    found.getChildren().setAll(lines);
+    return lines;
   }
 
   private static Label line(String text, String... styles) {

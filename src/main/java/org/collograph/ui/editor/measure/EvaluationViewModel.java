@@ -107,7 +107,8 @@ public final class EvaluationViewModel {
     if (place.pool().simulated()) {
       return " · " + Words.of("simulated models");
     }
-    Double usd = editor.assessmentProperty().get().cost().total().usd();
+    var cost = editor.assessmentProperty().get().cost();
+    Double usd = cost == null ? null : cost.total().usd();
     return " · "
         + (usd == null
             ? Words.of("no price")

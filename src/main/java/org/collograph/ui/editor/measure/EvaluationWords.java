@@ -1,7 +1,10 @@
 package org.collograph.ui.editor.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
@@ -36,7 +39,7 @@ final class EvaluationWords {
             m.against().words(),
             100 * d.low(),
             100 * d.high(),
-            Labels.interval(m.report().rival()));
+            Labels.interval(requireNonNull(m.report().rival())));
     return told + " " + (m.isAgainstItself() ? same() : verdict(d));
   }
 
@@ -67,17 +70,26 @@ final class EvaluationWords {
               "The run has chosen its best on some of these questions, which flatters it: the test"
                   + " split would not."));
     }
-    notes.add(
-        Words.of(
-            "%s · %s · %s",
-            Labels.amount(Metric.UNITS, r.cost().units()),
-            Labels.amount(Metric.SECONDS, r.cost().seconds()),
-            Labels.amount(Metric.USD, r.cost().usd())));
+    notes.add(costs(r.cost()));
     notes.add(
         Words.of(
                 "%,d asked, %,d calls, %,d from the cache.",
                 r.asked(), r.spend().calls(), r.spend().cachedCalls())
             + money(m));
+    reservations(r, notes);
+    return notes;
+  }
+
+  private static String costs(Cost c) {
+    return Words.of(
+        "%s · %s · %s",
+        Labels.amount(Metric.UNITS, c.units()),
+        Labels.amount(Metric.SECONDS, c.seconds()),
+        Labels.amount(Metric.USD, c.usd()));
+  }
+
+  /// What makes less of the figures than they look.
+  private static void reservations(EvaluationReport r, List<String> notes) {
     if (r.unscored() > 0 && r.accuracy().n() > 0) {
       notes.add(Words.of("%,d answers brought no score: %s", r.unscored(), r.whyUnscored()));
     }
@@ -88,7 +100,6 @@ final class EvaluationWords {
               "The sealed test split was opened for the first time.",
               "The sealed test split has been opened %,d times: each makes it less of a test."));
     }
-    return notes;
   }
 
   private static String money(Measured m) {

@@ -7,6 +7,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// What the drawing is measured against.
 sealed interface Rival {
@@ -16,7 +17,7 @@ sealed interface Rival {
   /// The graph to ask; null for none.
   ///
   /// @throws IllegalArgumentException where there is none any more
-  CollaborationGraph graph(RunService service) throws IOException;
+  @Nullable CollaborationGraph graph(RunService service) throws IOException;
 
   record Nothing() implements Rival {
     @Override
@@ -25,7 +26,7 @@ sealed interface Rival {
     }
 
     @Override
-    public CollaborationGraph graph(RunService service) {
+    public @Nullable CollaborationGraph graph(RunService service) {
       return null;
     }
   }

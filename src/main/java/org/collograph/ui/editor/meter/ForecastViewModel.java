@@ -15,6 +15,7 @@ import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// How often the drawing may be right: forecast from the traces of past searches on the same task
 /// and pool, or measured by asking it. Lives on the window's thread.
@@ -27,7 +28,8 @@ public final class ForecastViewModel {
   /// @param expected null where there are no traces, or the drawing cannot be run
   /// @param measured null until it was asked
   /// @param asked questions of those under way; 0 where none are
-  public record Standing(TeamForecast.Expected expected, Accuracy measured, int asked, int of) {
+  public record Standing(
+      TeamForecast.@Nullable Expected expected, @Nullable Accuracy measured, int asked, int of) {
     static final Standing NONE = new Standing(null, null, 0, QUESTIONS);
 
     public boolean isAsking() {
@@ -41,9 +43,9 @@ public final class ForecastViewModel {
       new ReadOnlyObjectWrapper<>(Standing.NONE);
   private final AtomicInteger generation = new AtomicInteger();
   private final Object oneAtATime = new Object();
-  private TeamForecast forecast;
+  private @Nullable TeamForecast forecast;
   private AtomicBoolean cancelled = new AtomicBoolean();
-  private CollaborationGraph shown;
+  private @Nullable CollaborationGraph shown;
 
   public ForecastViewModel(EditorViewModel editor) {
     this.editor = editor;
@@ -129,34 +131,29 @@ public final class ForecastViewModel {
 
   /// Asks the drawing on questions of the search split; what is under way is told as it goes.
   public void ask() {
-    if (!isRunnable()) {
+    if (isRunnable()) {
+      ask(session.workplaceProperty().get(), editor.graph());
+    } else {
       session
           .problems()
           .show(
               Sentence.of(
                   "The drawing cannot be run yet. Maybe mend what the finding at the bottom"
                       + " names."));
-      return;
     }
-    Workplace place = session.workplaceProperty().get();
-    CollaborationGraph graph = editor.graph();
+  }
+
+  private void ask(Workplace place, CollaborationGraph graph) {
     cancel();
     int mine = generation.get();
     AtomicBoolean stop = new AtomicBoolean();
     cancelled = stop;
     asking(mine, stop, 1);
+    Evaluation evaluation = session.service().evaluation(place, wanted(graph));
     session
         .background()
         .run(
-            () ->
-                session
-                    .service()
-                    .evaluation(place, wanted(graph))
-                    .run(
-                        SpendLedger.unlimited(),
-                        n -> session.background().show(() -> asking(mine, stop, (int) n)),
-                        stop::get)
-                    .accuracy(),
+            () -> accuracy(evaluation, mine, stop),
             measured -> {
               if (mine == generation.get() && stop == cancelled) {
                 standing.set(new Standing(standing.get().expected(), measured, 0, QUESTIONS));
@@ -169,6 +166,16 @@ public final class ForecastViewModel {
               }
               session.problems().show(e);
             });
+  }
+
+  private Accuracy accuracy(Evaluation evaluation, int mine, AtomicBoolean stop)
+      throws InterruptedException {
+    return evaluation
+        .run(
+            SpendLedger.unlimited(),
+            n -> session.background().show(() -> asking(mine, stop, (int) n)),
+            stop::get)
+        .accuracy();
   }
 
   /// On the search split: the halves that judge stay unseen by whoever draws.

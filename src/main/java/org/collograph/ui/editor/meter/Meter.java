@@ -10,6 +10,7 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// One cost against its budget.
 public final class Meter extends VBox {
@@ -35,7 +36,7 @@ public final class Meter extends VBox {
 
   /// @param cost null while the drawing is not valid
   /// @param after what it would be after the edit that is being made; null where none is
-  public void show(Cost cost, Cost after, Budget budget) {
+  public void show(@Nullable Cost cost, Cost after, Budget budget) {
     Double amount = cost == null ? null : cost.in(metric);
     Double then = after == null ? null : after.in(metric);
     Double limit = budget.limits().get(metric);

@@ -33,16 +33,7 @@ public final class Palette extends VBox {
     getStyleClass().addAll("side", "left");
     setPrefWidth(196);
     setMinWidth(196);
-    HBox inside =
-        new HBox(
-            Labels.of("Add by name…", "muted"), Labels.spring(), Labels.of("/", "key", "small"));
-    inside.setPrefWidth(150);
-    Button byName = new Button(null, inside);
-    byName.setId("add-by-name");
-    byName.setAccessibleText(Words.of("Add by name"));
-    byName.setMaxWidth(Double.MAX_VALUE);
-    byName.setOnAction(_ -> addByName.run());
-    getChildren().addAll(byName, Labels.of("Roles", "small", "strong", "muted"));
+    getChildren().addAll(byName(addByName), Labels.of("Roles", "small", "strong", "muted"));
     for (Role role : model.session().roles().all()) {
       getChildren().add(role(role));
     }
@@ -127,6 +118,19 @@ public final class Palette extends VBox {
     add.setOnAction(_ -> model.add(source, m.name()));
     drag.from(add, new PaletteDrag.Carried(source, m.name()));
     return add;
+  }
+
+  private static Button byName(Runnable addByName) {
+    HBox inside =
+        new HBox(
+            Labels.of("Add by name…", "muted"), Labels.spring(), Labels.of("/", "key", "small"));
+    inside.setPrefWidth(150);
+    Button byName = new Button(null, inside);
+    byName.setId("add-by-name");
+    byName.setAccessibleText(Words.of("Add by name"));
+    byName.setMaxWidth(Double.MAX_VALUE);
+    byName.setOnAction(_ -> addByName.run());
+    return byName;
   }
 
   /// Everything that can be added, for choosing by name.

@@ -15,6 +15,7 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.canvas.NodeCard;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// Carries a role or a model from the palette: onto the ground it becomes a node there, onto a card
 /// it changes that node. A gesture of the window's own; the platform's drag and drop is for files.
@@ -22,7 +23,7 @@ public final class PaletteDrag {
   private static final double LEAST = 6;
 
   /// @param model null where a role alone is carried
-  record Carried(String role, String model) {
+  record Carried(String role, @Nullable String model) {
     private org.collograph.graph.Node onto(org.collograph.graph.Node node) {
       return model == null ? node.withRole(role) : node.withModel(model);
     }
@@ -31,8 +32,8 @@ public final class PaletteDrag {
   private final EditorViewModel model;
   private final GraphCanvas canvas;
   private final Label ghost = Labels.of("", "card", "ghost");
-  private Point2D pressed;
-  private String over;
+  private @Nullable Point2D pressed;
+  private @Nullable String over;
 
   public PaletteDrag(EditorViewModel model, GraphCanvas canvas) {
     this.model = model;

@@ -1,6 +1,5 @@
 package org.collograph.ui.editor.question;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -45,20 +44,20 @@ public final class QuestionPanel implements Drawer {
     editor.selectionProperty().subscribe(_ -> showStep());
   }
 
+  private Button step(String sign, String id, String words, int by) {
+    Button button = new Button(sign);
+    button.setId(id);
+    button.setAccessibleText(Words.of(words));
+    button.setOnAction(_ -> model.go(by));
+    button.getStyleClass().add("small");
+    return button;
+  }
+
   /// Which question it is, and what runs it.
   @Override
   public HBox head(Runnable open) {
-    Button back = new Button("◂");
-    back.setId("question-back");
-    back.setAccessibleText(Words.of("The question before"));
-    back.setOnAction(_ -> model.go(-1));
-    Button on = new Button("▸");
-    on.setId("question-on");
-    on.setAccessibleText(Words.of("The next question"));
-    on.setOnAction(_ -> model.go(1));
-    for (Button b : List.of(back, on)) {
-      b.getStyleClass().add("small");
-    }
+    Button back = step("◂", "question-back", "The question before", -1);
+    Button on = step("▸", "question-on", "The next question", 1);
     run.setId("question-run");
     run.getStyleClass().addAll("success", "small");
     run.setOnAction(_ -> open.run());

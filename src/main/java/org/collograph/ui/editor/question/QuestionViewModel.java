@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.question;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,6 +16,7 @@ import org.collograph.run.Workplace;
 import org.collograph.task.Question;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the drawing on one question of the task. Lives on the window's thread.
 public final class QuestionViewModel {
@@ -24,8 +27,8 @@ public final class QuestionViewModel {
   private final ReadOnlyObjectWrapper<Walkthrough> walkthrough = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private List<Question> questions = List.of();
-  private Tryout tryout;
-  private CollaborationGraph ran;
+  private @Nullable Tryout tryout;
+  private @Nullable CollaborationGraph ran;
 
   public QuestionViewModel(EditorViewModel editor) {
     this.editor = editor;
@@ -94,7 +97,7 @@ public final class QuestionViewModel {
       return;
     }
     CollaborationGraph graph = editor.graph();
-    Tryout by = tryout;
+    Tryout by = requireNonNull(tryout);
     running.set(true);
     session
         .background()

@@ -31,15 +31,14 @@ final class StepTable extends TableView<Walkthrough.Step> {
     column("answer", 74, true, StepTable::answer);
     column("tokens", 86, true, this::tokens);
     column("time", 50, true, this::time);
-    getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            s -> {
-              if (s != null && !following && editor.graph().contains(s.node())) {
-                editor.select(Set.of(s.node()));
-              }
-            });
+    getSelectionModel().selectedItemProperty().subscribe(this::lead);
     editor.selectionProperty().subscribe(_ -> follow());
+  }
+
+  private void lead(Walkthrough.Step s) {
+    if (s != null && !following && editor.graph().contains(s.node())) {
+      editor.select(Set.of(s.node()));
+    }
   }
 
   void show(Walkthrough w) {
