@@ -171,6 +171,17 @@ class ArchitectureTest {
           .because("one door from background work to the window");
 
   @ArchTest
+  static final ArchRule whatIsStoredDependsOnNoLocale =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..ui..", "..cli..", "..app..")
+          .should()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .because("a name with Arabic digits is another name");
+
+  @ArchTest
   static final ArchRule nobodyPrints =
       noClasses()
           .that()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Locale;
 import net.harawata.appdirs.AppDirsFactory;
 import org.collograph.cli.Cli;
 import org.collograph.cli.CommandRoot;
@@ -36,7 +37,12 @@ public final class Main {
     // What is stored is whole at every moment, so a program that is told to end may end at once; a
     // search puts something gentler in place of this.
     Signals.onEnd(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
-    System.exit(Cli.run(new CommandRoot(Main::services, Workbench::open), args));
+    Locale system = Locale.getDefault();
+    // One way to write numbers in the terminal, wherever it runs; the window follows the system.
+    Locale.setDefault(Locale.ROOT);
+    CommandRoot root =
+        new CommandRoot(Main::services, (services, r) -> Workbench.open(services, r, system));
+    System.exit(Cli.run(root, args));
   }
 
   static Services services(@Nullable Path given) throws IOException {

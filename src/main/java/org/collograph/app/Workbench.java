@@ -24,7 +24,8 @@ import org.collograph.ui.common.Words;
 final class Workbench {
   private Workbench() {}
 
-  static int open(Services services, CommandRoot root) throws Exception {
+  /// @param system the locale that the system asks for
+  static int open(Services services, CommandRoot root, Locale system) throws Exception {
     var reason = Display.missing();
     if (reason.isPresent()) {
       root.say(reason.get() + " The sample search runs here in the terminal instead.");
@@ -33,7 +34,7 @@ final class Workbench {
     try (RunStore store = services.opener().open()) {
       SettingsFile file = new SettingsFile(services.home());
       Settings settings = new Settings(file.read(), file::write);
-      speak(settings.values().language());
+      speak(settings.values().language(), system);
       boolean isDataNamed = services.home().equals(services.data()) && root.namesData();
       MainWindow shown =
           untilClosed(session(services, store, settings), services.data(), isDataNamed);
@@ -65,10 +66,13 @@ final class Workbench {
   }
 
   /// Numbers and dates follow the language.
-  private static void speak(String language) throws IOException {
-    if (!language.equals("system")) {
-      Locale.setDefault(language.equals("de") ? Locale.GERMANY : Locale.UK);
-    }
+  private static void speak(String language, Locale system) throws IOException {
+    Locale.setDefault(
+        switch (language) {
+          case "system" -> system;
+          case "de" -> Locale.GERMANY;
+          default -> Locale.UK;
+        });
     Words.speak(WordsCodec.read(Locale.getDefault().getLanguage()));
   }
 

@@ -30,7 +30,8 @@ final class Json {
         .put("mean", orNull(a.mean()))
         .put("low", a.low())
         .put("high", a.high())
-        .put("n", a.n());
+        .put("n", a.n())
+        .put("questions", a.questions());
   }
 
   static JsonNode difference(Difference d) {
@@ -38,6 +39,14 @@ final class Json {
         .put("difference", orNull(d.difference()))
         .put("low", d.low())
         .put("high", d.high());
+  }
+
+  static JsonNode paired(Difference d) {
+    return object()
+        .put("mean", orNull(d.difference()))
+        .put("low", d.low())
+        .put("high", d.high())
+        .put("n", d.n());
   }
 
   static @Nullable Double orNull(double value) {
@@ -56,7 +65,8 @@ final class Json {
     if (a.n() == 0) {
       return "not known: no question was scored";
     }
-    return "%.1f %% (%.1f – %.1f, %d questions)"
-        .formatted(a.mean() * 100, a.low() * 100, a.high() * 100, a.n());
+    String repeated = a.n() == a.questions() ? "" : ", %d answers".formatted(a.n());
+    return "%.1f %% (%.1f – %.1f, %d questions%s)"
+        .formatted(a.mean() * 100, a.low() * 100, a.high() * 100, a.questions(), repeated);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.collograph.codec.GraphCodec;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
@@ -12,6 +13,7 @@ import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
+import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
@@ -45,6 +47,19 @@ final class ReportJson {
     return root;
   }
 
+  private static ObjectNode take(Verdict v) {
+    ObjectNode take = Json.object().put("name", v.take().name());
+    take.set("graph", GraphCodec.tree(v.take().graph()));
+    return take;
+  }
+
+  private static ObjectNode verdict(Verdict v) {
+    ObjectNode verdict = Json.object().put("beatsAll", v.beatsAll());
+    ArrayNode names = verdict.putArray("notBeaten");
+    v.notBeaten().forEach(y -> names.add(y.name()));
+    return verdict.put("smallest", v.smallest()).put("sentence", v.sentence().english());
+  }
+
   private static void yardsticks(@Nullable SearchResult result, ObjectNode root) {
     ArrayNode yardsticks = root.putArray("yardsticks");
     for (JudgedGraph y : result == null ? List.<JudgedGraph>of() : result.yardsticks()) {
@@ -52,8 +67,11 @@ final class ReportJson {
       each.set("graph", GraphCodec.tree(y.graph()));
       each.set("cost", Json.cost(y.cost()));
       each.set("validation", Json.accuracy(y.accuracy()));
-      each.set("bestIsBetterBy", y.behind() == null ? null : Json.difference(y.behind()));
+      each.set("difference", y.behind() == null ? null : Json.paired(y.behind()));
     }
+    Optional<Verdict> verdict = Optional.ofNullable(result).flatMap(Verdict::of);
+    root.set("take", verdict.map(ReportJson::take).orElse(null));
+    root.set("verdict", verdict.map(ReportJson::verdict).orElse(null));
     Difference beats = result == null ? null : result.beats();
     root.set("beatsYardsticks", beats == null ? null : Json.difference(beats));
     root.put("bestYardstick", result == null ? null : result.rival());

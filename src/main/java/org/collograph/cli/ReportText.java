@@ -2,6 +2,7 @@ package org.collograph.cli;
 
 import org.collograph.codec.GraphSketch;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
@@ -42,13 +43,20 @@ final class ReportText {
   private static String yardsticks(SearchResult result) {
     StringBuilder text = new StringBuilder();
     if (!result.yardsticks().isEmpty()) {
-      text.append("%nYardsticks%n".formatted());
+      text.append("%n%-36s %7s  %s%n".formatted("Yardsticks", "correct", "best is better by"));
     }
     for (JudgedGraph y : result.yardsticks()) {
       text.append(
-          "  %-34s %7s  %s%n".formatted(y.name(), share(y.accuracy()), Json.words(y.cost())));
+          "  %-34s %7s  %-16s %s%n"
+              .formatted(y.name(), share(y.accuracy()), behind(y), Json.words(y.cost())));
     }
     return text.toString();
+  }
+
+  /// How much better the best is.
+  private static String behind(JudgedGraph y) {
+    Difference d = y.behind();
+    return d == null ? "" : "%+.1f ± %.1f".formatted(d.difference() * 100, d.half() * 100);
   }
 
   static String of(StoredRun run, RunStory story) {
@@ -67,9 +75,7 @@ final class ReportText {
     }
     text.append("  validation %s%n".formatted(Json.words(result.best().accuracy())));
     text.append(yardsticks(result));
-    if (result.beats() != null) {
-      text.append("%n%s%n".formatted(Verdict.of(result.beats(), result.rival())));
-    }
+    Verdict.of(result).ifPresent(v -> text.append("%n%s%n".formatted(v.sentence().english())));
     return text.toString();
   }
 }

@@ -25,7 +25,8 @@ final class SearchWatch {
 
   int watch(SearchRun run) throws Exception {
     if (!run.search().place().pool().simulated()) {
-      root.say(words(run.search().estimate()));
+      SearchEstimate estimate = run.search().estimate();
+      root.say(words(estimate) + " " + estimate.resolution().english());
     }
     Signals.onEnd(run::interrupt);
     RunStory last = root.showsProgress() ? withBar(run) : run.done().get();

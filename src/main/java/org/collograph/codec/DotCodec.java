@@ -1,6 +1,7 @@
 package org.collograph.codec;
 
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public final class DotCodec {
       lines.add(node(document, n));
     }
     for (Edge e : graph.edges()) {
-      lines.add("  %s -> %s;".formatted(quoted(e.from()), quoted(e.to())));
+      lines.add(String.format(Locale.ROOT, "  %s -> %s;", quoted(e.from()), quoted(e.to())));
     }
     return lines.add("}").toString();
   }
@@ -48,12 +49,13 @@ public final class DotCodec {
         AttributedGraph.of(document, n.id()).entrySet().stream()
             .map(a -> ", " + a.getKey() + "=" + quoted(a.getValue()))
             .collect(Collectors.joining());
-    return "  %s [label=%s%s%s];"
-        .formatted(
-            quoted(n.id()),
-            label.replace(LINE, "\\n"),
-            attributes,
-            output ? ", peripheries=2" : "");
+    return String.format(
+        Locale.ROOT,
+        "  %s [label=%s%s%s];",
+        quoted(n.id()),
+        label.replace(LINE, "\\n"),
+        attributes,
+        output ? ", peripheries=2" : "");
   }
 
   /// Graphviz reads entities, and has no other way to write a backslash at the end of a text.

@@ -1,6 +1,7 @@
 package org.collograph.codec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Node;
@@ -16,12 +17,13 @@ public final class GraphSketch {
       Node n = graph.node(id);
       List<String> reads = graph.predecessors(id);
       lines.add(
-          "  %-6s %s%s%s"
-              .formatted(
-                  id,
-                  n.role(),
-                  n.model() == null ? "" : " " + n.model(),
-                  reads.isEmpty() ? "" : " reads " + String.join(", ", reads)));
+          String.format(
+              Locale.ROOT,
+              "  %-6s %s%s%s",
+              id,
+              n.role(),
+              n.model() == null ? "" : " " + n.model(),
+              reads.isEmpty() ? "" : " reads " + String.join(", ", reads)));
     }
     return lines.toString();
   }

@@ -1,6 +1,7 @@
 package org.collograph.codec;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.collograph.graph.CollaborationGraph;
@@ -24,15 +25,19 @@ public final class MermaidCodec {
       String name = "n" + (names.size() + 1);
       names.put(n.id(), name);
       String model = n.model() == null ? "" : escaped(n.model()) + "<br/>";
-      lines.add("  %s[\"%s%s\"]".formatted(name, model, escaped(n.role())));
+      lines.add(String.format(Locale.ROOT, "  %s[\"%s%s\"]", name, model, escaped(n.role())));
       if (graph.inDegree(n.id()) == 0) {
         lines.add("  question -.-> " + name);
       }
     }
     for (Edge e : graph.edges()) {
-      lines.add("  %s --> %s".formatted(names.get(e.from()), names.get(e.to())));
+      lines.add(String.format(Locale.ROOT, "  %s --> %s", names.get(e.from()), names.get(e.to())));
     }
-    graph.output().ifPresent(id -> lines.add("  %s --> answer([answer])".formatted(names.get(id))));
+    graph
+        .output()
+        .ifPresent(
+            id ->
+                lines.add(String.format(Locale.ROOT, "  %s --> answer([answer])", names.get(id))));
     return lines.toString();
   }
 

@@ -8,6 +8,17 @@ import java.util.List;
 /// @param difference of accuracies, from −1 to 1; where latency weighs too, of the objective
 public record Difference(double difference, double low, double high, long n) {
 
+  /// Ours: so many of the questions are answered rightly by just one of two good graphs, as on the
+  /// simulated pool and in published tables of teams.
+  private static final double DISCORDANT = 0.22;
+
+  /// About the smallest difference that so many questions can show, from 0 to 1.
+  public static double smallestShown(long questions) {
+    return questions == 0
+        ? 1
+        : Math.min(1, Accuracy.quantile(questions, false) * Math.sqrt(DISCORDANT / questions));
+  }
+
   /// Half the interval.
   public double half() {
     return (high - low) / 2;
@@ -52,7 +63,7 @@ public record Difference(double difference, double low, double high, long n) {
     double squares = differences.stream().mapToDouble(d -> d * d).sum();
     // Half a discordant pair each way keeps the interval honest where none was seen.
     double variance = (squares + 1) / (n + 1) - mean * mean;
-    double half = Accuracy.Z * Math.sqrt(Math.max(0, variance) / n);
+    double half = Accuracy.quantile(n, false) * Math.sqrt(Math.max(0, variance) / n);
     return new Difference(mean, Math.max(-1, mean - half), Math.min(1, mean + half), n);
   }
 }

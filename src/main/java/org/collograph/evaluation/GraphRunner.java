@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -47,8 +48,11 @@ public final class GraphRunner {
     if (!question.isScored()) {
       return Outcome.failed(
           question.id(),
-          "The right answer '%s' cannot be read as '%s'. Maybe the task's kind is wrong."
-              .formatted(question.answer(), question.kind().word()));
+          String.format(
+              Locale.ROOT,
+              "The right answer '%s' cannot be read as '%s'. Maybe the task's kind is wrong.",
+              question.answer(),
+              question.kind().word()));
     }
     return outcome(new Run(graph, question, firstReplica), graph.size());
   }

@@ -1,6 +1,7 @@
 package org.collograph.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collograph.llm.ChatModel;
@@ -67,7 +68,12 @@ final class ModelJudge {
     return List.of(
         Message.system(SYSTEM),
         Message.user(
-            "Question:\n%s\n\nRubric:\n%s%s\n\nBEGIN ANSWER\n%s\nEND ANSWER"
-                .formatted(question.asked(), grader.rubric(), reference, marked)));
+            String.format(
+                Locale.ROOT,
+                "Question:\n%s\n\nRubric:\n%s%s\n\nBEGIN ANSWER\n%s\nEND ANSWER",
+                question.asked(),
+                grader.rubric(),
+                reference,
+                marked)));
   }
 }

@@ -53,7 +53,7 @@ public enum RunState {
   RunState to(RunState other) {
     if (!mayBecome(other)) {
       throw new IllegalStateException(
-          "A run that is %s cannot become %s.".formatted(word(), other.word()));
+          String.format(Locale.ROOT, "A run that is %s cannot become %s.", word(), other.word()));
     }
     return other;
   }

@@ -4,8 +4,11 @@ import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Difference;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.Yardstick;
+import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// What a search will ask at most, said before it starts.
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///   apart; null where a model has no price
 /// @param mostUsd if every graph cost as much as the dearest yardstick, or the budget in money;
 ///   null likewise. No bound: a reply may be longer than the mean; caps are the bound
+/// @param judging questions on which the winner is judged
 /// @param leftOut models that no graph may have: one call of them is over the budget
 public record SearchEstimate(
     long asked,
@@ -25,7 +29,22 @@ public record SearchEstimate(
     @Nullable Double usd,
     @Nullable Double mostUsd,
     boolean simulated,
+    int judging,
     List<String> leftOut) {
+  /// What so many questions can show, and whether that is too little.
+  public Sentence resolution() {
+    double points = Difference.smallestShown(judging) * 100;
+    return judging < Accuracy.FEW
+        ? Sentence.of(
+            "What is found is judged on %,d questions, which can show differences from about %.0f"
+                + " points on: too few to tell graphs apart. Maybe give the task more questions.",
+            judging, points)
+        : Sentence.of(
+            "What is found is judged on %,d questions, which can show differences from about %.0f"
+                + " points on.",
+            judging, points);
+  }
+
   static SearchEstimate of(PreparedSearch search) {
     long asked =
         SearchEngine.mostAsked(
@@ -47,6 +66,7 @@ public record SearchEstimate(
         mean == null ? null : mean * (asked + yardsticks),
         most == null ? null : most * (asked + yardsticks),
         search.place().pool().simulated(),
+        SearchEngine.judging(search.plan().stopRules(), search.place().task()),
         tooDear(search));
   }
 

@@ -1,6 +1,7 @@
 package org.collograph.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
@@ -16,11 +17,12 @@ final class TaskInWords {
 
   static String of(Task task) {
     List<Question> some = Task.ordered(task.split(Split.SEARCH), 1).stream().limit(2).toList();
-    return "questions of %s, such as:\n%s"
-        .formatted(
-            task.subject().word(),
-            some.stream()
-                .map(q -> "- " + OneLine.of(q.asked(), LONGEST))
-                .collect(Collectors.joining("\n")));
+    return String.format(
+        Locale.ROOT,
+        "questions of %s, such as:\n%s",
+        task.subject().word(),
+        some.stream()
+            .map(q -> "- " + OneLine.of(q.asked(), LONGEST))
+            .collect(Collectors.joining("\n")));
   }
 }

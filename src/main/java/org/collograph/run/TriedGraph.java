@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.QuestionCounts;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.Objective;
 import org.collograph.search.Phase;
@@ -15,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param trial the number of the trial that first asked it
 /// @param phase of that trial
-/// @param tallies right and scored so far after each round in which it was asked, oldest first; at
-///   most [#MOST_TALLIES]
+/// @param tallies its accuracy so far after each round in which it was asked, oldest first; at most
+///   [#MOST_TALLIES]
+/// @param counts of each question, in all
 public record TriedGraph(
-    int trial, Phase phase, CollaborationGraph graph, Cost cost, List<Tally> tallies) {
+    int trial,
+    Phase phase,
+    CollaborationGraph graph,
+    Cost cost,
+    List<Tally> tallies,
+    QuestionCounts counts) {
   static final int MOST_TALLIES = 64;
 
   /// Everything up to a round.
-  public record Tally(int round, long right, long scored) {}
+  public record Tally(int round, Accuracy accuracy) {}
 
   static TriedGraph of(Trial t) {
     return new TriedGraph(
@@ -30,7 +37,8 @@ public record TriedGraph(
         t.phase(),
         t.graph(),
         t.cost(),
-        List.of(new Tally(t.round(), t.right(), t.scored())));
+        List.of(new Tally(t.round(), t.accuracy())),
+        QuestionCounts.NONE.plus(t.outcomes()));
   }
 
   /// The graphs with what one more trial says of its graph.
@@ -48,7 +56,13 @@ public record TriedGraph(
 
   /// A graph of which the search split's questions are not known any more.
   static TriedGraph unseen(CollaborationGraph graph, Cost cost) {
-    return new TriedGraph(0, Phase.JUDGING, graph, cost, List.of(new Tally(0, 0, 0)));
+    return new TriedGraph(
+        0,
+        Phase.JUDGING,
+        graph,
+        cost,
+        List.of(new Tally(0, Accuracy.of(0, 0))),
+        QuestionCounts.NONE);
   }
 
   /// The one whose lower bound is the highest; null where none was scored.
@@ -66,9 +80,10 @@ public record TriedGraph(
     if (last.round() == t.round()) {
       all.removeLast();
     }
-    all.add(new Tally(t.round(), last.right() + t.right(), last.scored() + t.scored()));
+    QuestionCounts now = counts.plus(t.outcomes());
+    all.add(new Tally(t.round(), now.accuracy()));
     return new TriedGraph(
-        trial, phase, graph, cost, BoundedSeries.thinned(all, MOST_TALLIES, _ -> false));
+        trial, phase, graph, cost, BoundedSeries.thinned(all, MOST_TALLIES, _ -> false), now);
   }
 
   /// As it stood after a round; null where it had not been asked yet.
@@ -77,18 +92,17 @@ public record TriedGraph(
     if (until.isEmpty()) {
       return null;
     }
-    return until.size() == tallies.size() ? this : new TriedGraph(trial, phase, graph, cost, until);
-  }
-
-  public long right() {
-    return tallies.getLast().right();
+    return until.size() == tallies.size()
+        ? this
+        : new TriedGraph(trial, phase, graph, cost, until, counts);
   }
 
   public long scored() {
-    return tallies.getLast().scored();
+    return accuracy().n();
   }
 
+  /// Clustered by question.
   public Accuracy accuracy() {
-    return Accuracy.of(right(), scored());
+    return tallies.getLast().accuracy();
   }
 }

@@ -1,34 +1,114 @@
 package org.collograph.run;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.collograph.cost.Cost;
+import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 import org.collograph.words.Sentence;
-import org.jspecify.annotations.Nullable;
 
-/// The sentences that say whether the graph found is worth having.
-public final class Verdict {
-  private Verdict() {}
-
-  /// Against the yardstick that was best on the half of validation that chooses; with the smallest
-  /// difference that so many questions can show.
-  ///
-  /// @param rival that yardstick's name
-  public static Sentence of(Difference d, @Nullable String rival) {
-    Sentence shown =
-        Sentence.of(
-            "%s on %,d questions, which can show differences from %.1f points on",
-            points(d), d.n(), d.half() * 100);
-    if (d.isBetter()) {
-      return Sentence.of("Better than the yardstick it was to beat, %s: %s.", rival, shown);
+/// Whether the graph found is worth having, against everything in the table, on the half of
+/// validation that chose nothing.
+///
+/// @param beatsAll whether the interval of each paired difference lies above 0: the claim holds
+///   only if all do, so each has its own level
+/// @param notBeaten the others: the best single model first, then the cheapest first
+/// @param smallest difference that so many questions can show
+/// @param take what is to be preferred: the best, or a yardstick that is better, or one that costs
+///   less and is within a standard error of it
+public record Verdict(
+    boolean beatsAll,
+    List<JudgedGraph> notBeaten,
+    double smallest,
+    JudgedGraph take,
+    Sentence sentence) {
+  /// Empty until all yardsticks are judged, and where there are none.
+  public static Optional<Verdict> of(SearchResult r) {
+    if (r.rival() == null || r.yardsticks().isEmpty()) {
+      return Optional.empty();
     }
-    return d.isWorse()
-        ? Sentence.of(
-            "No team found here beats %s, which is better: %s. Take the yardstick.", rival, shown)
-        : Sentence.of(
-            "Not distinguishable from the yardstick it was to beat, %s: %s.", rival, shown);
+    List<JudgedGraph> notBeaten = notBeaten(r);
+    double smallest =
+        r.yardsticks().stream().mapToDouble(y -> behind(y).half()).max().orElseThrow();
+    JudgedGraph take = take(r, notBeaten);
+    return Optional.of(
+        new Verdict(
+            notBeaten.isEmpty(),
+            notBeaten,
+            smallest,
+            take,
+            new VerdictWords(r, notBeaten, smallest, take).sentence()));
   }
 
-  /// Such as `+7.6 ± 7.4 points`.
-  private static Sentence points(Difference d) {
-    return Sentence.of("%+.1f ± %.1f points", d.difference() * 100, d.half() * 100);
+  /// The best less this one.
+  static Difference behind(JudgedGraph yardstick) {
+    return requireNonNull(yardstick.behind());
+  }
+
+  /// Too few questions prove nothing, whatever they say.
+  static boolean isTooFew(SearchResult r) {
+    return r.yardsticks().stream().anyMatch(y -> behind(y).n() < Accuracy.FEW);
+  }
+
+  private static List<JudgedGraph> notBeaten(SearchResult r) {
+    boolean few = isTooFew(r);
+    List<JudgedGraph> all = new ArrayList<>();
+    for (JudgedGraph y : r.yardsticks()) {
+      if (few || !behind(y).isBetter()) {
+        all.add(y);
+      }
+    }
+    all.sort(Comparator.comparingDouble(y -> amount(y.cost(), r.best().cost())));
+    all.stream()
+        .filter(y -> y.graph().nodes().size() == 1)
+        .max(Comparator.comparingDouble(y -> y.accuracy().mean()))
+        .ifPresent(
+            single -> {
+              all.remove(single);
+              all.addFirst(single);
+            });
+    return List.copyOf(all);
+  }
+
+  private static JudgedGraph take(SearchResult r, List<JudgedGraph> notBeaten) {
+    if (isTooFew(r)) {
+      return r.best();
+    }
+    Optional<JudgedGraph> better =
+        notBeaten.stream()
+            .filter(y -> behind(y).isWorse())
+            .min(Comparator.comparingDouble(y -> behind(y).difference()));
+    return better.orElseGet(
+        () ->
+            notBeaten.stream()
+                .filter(y -> costsLess(y, r.best()) && isWithinAnError(behind(y)))
+                .min(Comparator.comparingDouble(y -> amount(y.cost(), r.best().cost())))
+                .orElse(r.best()));
+  }
+
+  private static boolean isWithinAnError(Difference d) {
+    return d.difference() <= d.half() / Accuracy.Z;
+  }
+
+  static boolean costsLess(JudgedGraph one, JudgedGraph other) {
+    return amount(one.cost(), other.cost()) < amount(other.cost(), one.cost());
+  }
+
+  /// The first metric in which both are known.
+  static Optional<Metric> common(Cost one, Cost other) {
+    return List.of(Metric.UNITS, Metric.USD, Metric.SECONDS).stream()
+        .filter(m -> one.in(m) != null && other.in(m) != null)
+        .findFirst();
+  }
+
+  private static double amount(Cost of, Cost beside) {
+    return common(of, beside).map(m -> requireNonNull(of.in(m))).orElse(0.0);
   }
 }

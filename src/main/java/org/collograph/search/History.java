@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.collograph.evaluation.QuestionCounts;
 import org.collograph.search.space.SlotGraph;
 
 /// Everything a search has asked so far: the record that every searcher gets.
@@ -93,6 +94,8 @@ public final class History {
     double mean =
         search.stream().mapToDouble(a -> a.trial().right()).sum()
             / Math.max(1, search.stream().mapToDouble(a -> a.trial().scored()).sum());
+    Map<SlotGraph, Double> priors = new HashMap<>();
+    candidates.forEach((graph, c) -> priors.put(graph, GRAPH_PRIOR * repeats(c)));
     for (int turn = 0; turn < TURNS; turn++) {
       Map<SlotGraph, double[]> g = new HashMap<>();
       Map<Integer, double[]> b = new HashMap<>();
@@ -100,7 +103,7 @@ public final class History {
         double block = blocks.getOrDefault(a.trial().round(), 0.0);
         add(g.computeIfAbsent(a.graph(), _ -> new double[2]), a.trial(), mean + block);
       }
-      g.forEach((graph, s) -> graphs.put(graph, s[0] / (s[1] + GRAPH_PRIOR)));
+      g.forEach((graph, s) -> graphs.put(graph, s[0] / (s[1] + requireNonNull(priors.get(graph)))));
       for (AskedGraph a : search) {
         double graph = requireNonNull(graphs.get(a.graph()));
         add(b.computeIfAbsent(a.trial().round(), _ -> new double[2]), a.trial(), mean + graph);
@@ -110,6 +113,12 @@ public final class History {
     Map<SlotGraph, Double> standings = new LinkedHashMap<>();
     candidates.keySet().forEach(c -> standings.put(c, mean + graphs.getOrDefault(c, 0.0)));
     return standings;
+  }
+
+  /// How many answers say as much as one to a question of its own.
+  private static double repeats(Candidate c) {
+    QuestionCounts counts = c.counts();
+    return counts.scored() / Math.max(1, counts.worth());
   }
 
   private static void add(double[] sum, Trial t, double expected) {

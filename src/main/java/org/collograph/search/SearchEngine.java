@@ -98,6 +98,11 @@ public final class SearchEngine {
     return Math.min(a.search(), search) + validation;
   }
 
+  /// On how many questions the winner is judged.
+  public static int judging(StopRules rules, Task task) {
+    return Allowance.of(rules, task).judging();
+  }
+
   /// The most rounds that a search can have by its rules.
   public static long mostRounds(StopRules rules) {
     return rules.rounds() != null ? rules.rounds() : requireNonNull(rules.maxAsked()) / SMALL_BLOCK;

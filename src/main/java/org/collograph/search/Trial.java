@@ -60,6 +60,6 @@ public record Trial(
   }
 
   public Accuracy accuracy() {
-    return Accuracy.of(right(), scored());
+    return Accuracy.of(outcomes);
   }
 }

@@ -3,6 +3,7 @@ package org.collograph.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.Message;
@@ -68,8 +69,13 @@ record ChatCall(
     double number = value.asDouble(Double.NaN);
     if (!value.isNumber() || !(number >= least && number <= most)) {
       throw ApiError.invalid(
-          "%s is %s. Maybe a number from %.0f to %.0f is meant."
-              .formatted(field, value, least, most),
+          String.format(
+              Locale.ROOT,
+              "%s is %s. Maybe a number from %.0f to %.0f is meant.",
+              field,
+              value,
+              least,
+              most),
           field);
     }
     return number;
@@ -91,7 +97,8 @@ record ChatCall(
     stop.forEach(s -> all.add(s.asText()));
     if (all.size() > MOST_STOPS) {
       throw ApiError.invalid(
-          "stop has %d texts; at most 16 are taken.".formatted(all.size()), "stop");
+          String.format(Locale.ROOT, "stop has %d texts; at most 16 are taken.", all.size()),
+          "stop");
     }
     return all.stream().filter(s -> !s.isEmpty()).toList();
   }
@@ -105,8 +112,11 @@ record ChatCall(
       String speaker = each.path("role").asText();
       if (!SPEAKERS.contains(speaker)) {
         throw ApiError.invalid(
-            "role of message %d is '%s'. Maybe one of system, user and assistant is meant."
-                .formatted(all.size(), speaker),
+            String.format(
+                Locale.ROOT,
+                "role of message %d is '%s'. Maybe one of system, user and assistant is meant.",
+                all.size(),
+                speaker),
             "messages");
       }
       all.add(
@@ -128,8 +138,10 @@ record ChatCall(
     for (JsonNode part : content) {
       if (!part.path("text").isTextual()) {
         throw ApiError.invalid(
-            "A part of a message has the type '%s', and only text is read."
-                .formatted(part.path("type").asText()),
+            String.format(
+                Locale.ROOT,
+                "A part of a message has the type '%s', and only text is read.",
+                part.path("type").asText()),
             "messages");
       }
       text.append(part.get("text").asText());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.collograph.codec.json.StrictJson;
@@ -82,7 +83,7 @@ public final class ChatServer implements AutoCloseable {
 
   /// Without `/v1`.
   public String address() {
-    return "http://%s:%d".formatted(HOST, http.port());
+    return String.format(Locale.ROOT, "http://%s:%d", HOST, http.port());
   }
 
   private void routes(RoutesConfig routes, String root) {
@@ -110,8 +111,11 @@ public final class ChatServer implements AutoCloseable {
       String why =
           status == 413
               ? "The request is too long."
-              : "There is no %s %s. Maybe /v1/chat/completions is meant."
-                  .formatted(c.method(), c.path());
+              : String.format(
+                  Locale.ROOT,
+                  "There is no %s %s. Maybe /v1/chat/completions is meant.",
+                  c.method(),
+                  c.path());
       c.result(new ApiError(status, "invalid_request_error", why, null, null).json());
     }
   }
@@ -137,8 +141,11 @@ public final class ChatServer implements AutoCloseable {
       throw new ApiError(
           404,
           "invalid_request_error",
-          "The model `%s` does not exist. Maybe one of %s is meant."
-              .formatted(model, String.join(", ", models)),
+          String.format(
+              Locale.ROOT,
+              "The model `%s` does not exist. Maybe one of %s is meant.",
+              model,
+              String.join(", ", models)),
           "model",
           "model_not_found");
     }

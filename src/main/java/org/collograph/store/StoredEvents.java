@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collograph.graph.CollaborationGraph;
@@ -36,11 +37,13 @@ final class StoredEvents {
     return c ->
         Rows.update(
             c,
-            """
-            INSERT INTO lesson (run, round, %1$s) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET %1$s = excluded.%1$s
-            """
-                .formatted(column),
+            String.format(
+                Locale.ROOT,
+                """
+                INSERT INTO lesson (run, round, %1$s) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET %1$s = excluded.%1$s
+                """,
+                column),
             run,
             round,
             json);

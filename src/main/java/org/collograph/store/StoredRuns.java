@@ -90,8 +90,12 @@ final class StoredRuns {
         Rows.of(c, "SELECT state FROM run WHERE name = ?", r -> state(r.getString(1)), run);
     if (before.isEmpty() || !before.getFirst().mayBecome(state)) {
       throw new IllegalStateException(
-          "The run %s is %s and cannot become %s."
-              .formatted(run, before.isEmpty() ? "gone" : before.getFirst().word(), state.word()));
+          String.format(
+              Locale.ROOT,
+              "The run %s is %s and cannot become %s.",
+              run,
+              before.isEmpty() ? "gone" : before.getFirst().word(),
+              state.word()));
     }
     Rows.update(
         c,

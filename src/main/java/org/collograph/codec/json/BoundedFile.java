@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.collograph.words.Refusal;
 
 /// Reads text files up to a size, and writes them aside and renames them.
@@ -24,14 +25,14 @@ public final class BoundedFile {
       throw new Refusal("'%s' is a folder. Maybe a file in it is meant.", file);
     }
     if (Files.isRegularFile(file) && Files.size(file) > mostBytes) {
-      throw tooLarge(file, "%,d".formatted(Files.size(file)), mostBytes);
+      throw tooLarge(file, String.format(Locale.ROOT, "%,d", Files.size(file)), mostBytes);
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes((int) mostBytes + 1);
     }
     if (bytes.length > mostBytes) {
-      throw tooLarge(file, "more than %,d".formatted(mostBytes), mostBytes);
+      throw tooLarge(file, String.format(Locale.ROOT, "more than %,d", mostBytes), mostBytes);
     }
     return text(file, bytes);
   }

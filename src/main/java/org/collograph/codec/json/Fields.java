@@ -3,6 +3,7 @@ package org.collograph.codec.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.collograph.words.OneLine;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ public record Fields(JsonNode node, String what) {
         required(field, node.get(field) != null && node.get(field).isArray(), "a list");
     List<Fields> all = new ArrayList<>();
     for (JsonNode element : array) {
-      all.add(new Fields(element, "%s, '%s' %d".formatted(what, field, all.size() + 1)));
+      all.add(
+          new Fields(
+              element, String.format(Locale.ROOT, "%s, '%s' %d", what, field, all.size() + 1)));
     }
     return all;
   }

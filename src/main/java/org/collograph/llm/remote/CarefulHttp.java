@@ -55,12 +55,8 @@ final class CarefulHttp implements HttpClient {
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
     Optional<String> secret = key.get();
-    var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-    request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
-    secret.ifPresent(s -> builder.setHeader("Authorization", "Bearer " + s));
     Outgoing body = new Outgoing(request.body());
-    builder.method(request.method().name(), body);
-    HttpResponse<byte[]> response = send(builder.build(), body);
+    HttpResponse<byte[]> response = send(outgoing(request, body, secret), body);
     String said = new String(response.body(), StandardCharsets.UTF_8);
     try {
       ReplyReader.requireGood(URI.create(request.url()), response, said);
@@ -95,6 +91,14 @@ final class CarefulHttp implements HttpClient {
   /// error or echo the headers.
   String struck(String text) {
     return struck(text, key.get());
+  }
+
+  private static java.net.http.HttpRequest outgoing(
+      HttpRequest request, Outgoing body, Optional<String> secret) {
+    var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+    request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+    secret.ifPresent(s -> builder.setHeader("Authorization", "Bearer " + s));
+    return builder.method(request.method().name(), body).build();
   }
 
   private static ModelFailure struck(ModelFailure e, Optional<String> secret) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -50,7 +51,7 @@ public final class LocalServers implements Discovery {
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Found>> asked = new ArrayList<>();
       for (Usual u : usual) {
-        URI endpoint = URI.create("http://127.0.0.1:%d/v1".formatted(u.port()));
+        URI endpoint = URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/v1", u.port()));
         asked.add(executor.submit(() -> ask(u.server(), endpoint, KeyName.NONE, PATIENCE)));
       }
       List<Found> found = new ArrayList<>();

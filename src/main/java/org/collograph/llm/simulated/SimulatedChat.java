@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collograph.llm.ChatModel;
@@ -131,8 +132,11 @@ final class SimulatedChat implements ChatModel {
 
   private static String text(TaskKind kind, String answer, PromptReading prompt, Draws draws) {
     String working =
-        "Revision %d. %s"
-            .formatted(prompt.revision() + 1, WORKING.get(draws.below(WORKING.size())));
+        String.format(
+            Locale.ROOT,
+            "Revision %d. %s",
+            prompt.revision() + 1,
+            WORKING.get(draws.below(WORKING.size())));
     return switch (kind) {
       case NUMBER, MATH -> working + "\nThe answer is \\boxed{" + answer + "}";
       case CHOICE -> working + "\nAnswer: " + answer;

@@ -2,6 +2,7 @@ package org.collograph.llm.simulated;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collograph.task.Question;
@@ -26,11 +27,15 @@ final class WrongCode {
     }
     // Ties are broken by text: as many drafts stand before the right program as behind it.
     boolean isFirst = Draws.of(number, "draft", q.text()).chance(0.5);
-    return """
-    %s = True
-    def %s(*arguments):
-        raise ValueError("simulated draft %d does not work")\
-    """
-        .formatted(isFirst ? "a_draft" : "unfinished", name.isEmpty() ? "answer" : name, number);
+    return String.format(
+        Locale.ROOT,
+        """
+        %s = True
+        def %s(*arguments):
+            raise ValueError("simulated draft %d does not work")\
+        """,
+        isFirst ? "a_draft" : "unfinished",
+        name.isEmpty() ? "answer" : name,
+        number);
   }
 }

@@ -2,6 +2,7 @@ package org.collograph.run.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.MemoryCache;
@@ -102,7 +103,8 @@ final class Rates {
   /// Every prompt begins in its own way: servers remember how the last one began.
   private Timed time(String model, int words, int mostWritten) throws InterruptedException {
     String prompt =
-        "Note %d. Tell a long story about these words: ".formatted(++probes * 7_919)
+        String.format(
+                Locale.ROOT, "Note %d. Tell a long story about these words: ", ++probes * 7_919)
             + "river stone lantern ".repeat(words / 3)
             + ".";
     var request = new ModelRequest(model, List.of(Message.user(prompt)), probes, mostWritten);

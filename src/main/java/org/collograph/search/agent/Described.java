@@ -39,7 +39,9 @@ record Described(Briefing b) {
   String mixes(List<SlotGraph> mixes) {
     List<String> lines = new ArrayList<>();
     for (SlotGraph g : mixes) {
-      lines.add("%d. %s; forecast %s".formatted(lines.size() + 1, team(g), forecast(g)));
+      lines.add(
+          String.format(
+              Locale.ROOT, "%d. %s; forecast %s", lines.size() + 1, team(g), forecast(g)));
     }
     return String.join("\n", lines);
   }
@@ -59,21 +61,25 @@ record Described(Briefing b) {
   private String round(AskedGraph a) {
     Trial t = a.trial();
     boolean isNew = t.round() == b.round() && t.phase() == Phase.DRAWN;
-    return "- round %d: %s. Right on %d of %d.%s"
-        .formatted(
-            t.round(),
-            team(a.graph()),
-            t.right(),
-            t.scored(),
-            isNew ? " " + Blame.of(a, b.space()) : "");
+    return String.format(
+        Locale.ROOT,
+        "- round %d: %s. Right on %d of %d.%s",
+        t.round(),
+        team(a.graph()),
+        t.right(),
+        t.scored(),
+        isNew ? " " + Blame.of(a, b.space()) : "");
   }
 
   String best() {
     return b.leader()
         .map(
             g ->
-                "%s; held to be right on %s"
-                    .formatted(team(g), percent(b.expected().applyAsDouble(g))))
+                String.format(
+                    Locale.ROOT,
+                    "%s; held to be right on %s",
+                    team(g),
+                    percent(b.expected().applyAsDouble(g))))
         .orElse("none yet");
   }
 
@@ -84,7 +90,7 @@ record Described(Briefing b) {
         .distinct()
         .sorted(Comparator.comparingDouble(g -> -b.expected().applyAsDouble(g)))
         .limit(3)
-        .map(g -> "%s: %s".formatted(team(g), forecast(g)))
+        .map(g -> String.format(Locale.ROOT, "%s: %s", team(g), forecast(g)))
         .collect(Collectors.joining("; "));
   }
 
@@ -103,12 +109,13 @@ record Described(Briefing b) {
               .mapToObj(j -> String.valueOf(j + 1))
               .collect(Collectors.joining(","));
       slots.add(
-          "%d: %s%s%s"
-              .formatted(
-                  i + 1,
-                  b.space().role(g.role(i)).name(),
-                  g.callsModel(i) ? " " + b.space().models().get(g.model(i)).name() : "",
-                  reads.isEmpty() ? "" : " reads " + reads));
+          String.format(
+              Locale.ROOT,
+              "%d: %s%s%s",
+              i + 1,
+              b.space().role(g.role(i)).name(),
+              g.callsModel(i) ? " " + b.space().models().get(g.model(i)).name() : "",
+              reads.isEmpty() ? "" : " reads " + reads));
     }
     return "[" + String.join("; ", slots) + "] " + cost(b.space().cost(g));
   }
@@ -168,8 +175,12 @@ record Described(Briefing b) {
   private String slot(int i) {
     List<String> roles = b.space().roles().all().stream().map(r -> r.name()).toList();
     List<String> models = b.space().models().stream().map(m -> m.name()).toList();
-    return "slot %d: %s; %s"
-        .formatted(i + 1, likely(roles, b.tables().roles(i)), likely(models, b.tables().models(i)));
+    return String.format(
+        Locale.ROOT,
+        "slot %d: %s; %s",
+        i + 1,
+        likely(roles, b.tables().roles(i)),
+        likely(models, b.tables().models(i)));
   }
 
   private static String likely(List<String> names, double[] row) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.QuestionCounts;
 import org.collograph.search.AskedGraph;
 import org.collograph.search.History;
 import org.collograph.search.forecast.Forecast;
@@ -64,7 +65,7 @@ final class Learning {
             .flatMap(c -> c.trials().stream())
             .flatMap(t -> t.outcomes().stream())
             .toList();
-    double n = outcomes.stream().filter(Outcome::isScored).count();
+    double n = QuestionCounts.NONE.plus(outcomes).worth();
     return forecast.accuracy() + n / (n + FORECAST_WORTH) * fit.surplus(forecast, outcomes);
   }
 }

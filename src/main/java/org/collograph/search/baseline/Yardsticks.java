@@ -2,6 +2,7 @@ package org.collograph.search.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.collograph.search.Yardstick;
 import org.collograph.search.space.SearchSpace;
@@ -65,7 +66,7 @@ public final class Yardsticks {
       }
     }
     if (largest != null) {
-      all.add(new Yardstick(name.formatted(at), space.canonical(largest)));
+      all.add(new Yardstick(String.format(Locale.ROOT, name, at), space.canonical(largest)));
     }
   }
 }

@@ -113,10 +113,7 @@ final class Features {
       precision[noneRole(r)] = 4;
     }
     precision[slope()] = 3;
-    double[] any = {1, 3, 2, 3, 12, 12};
-    for (int t = 0; t < ANY; t++) {
-      precision[any(t)] = any[t];
-    }
+    System.arraycopy(new double[] {1, 3, 2, 3, 12, 12}, 0, precision, any(0), ANY);
     precision[none(0)] = 2;
     precision[none(1)] = 12;
     return precision;

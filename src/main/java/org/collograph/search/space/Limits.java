@@ -41,14 +41,8 @@ record Limits(
           budget, cheapest(meter, budget));
     }
     List<Role> all = roles.all();
-    return new Limits(
-        roles,
-        all,
-        all.indexOf(roles.source()),
-        meter,
-        budget,
-        models,
-        slots(all, meter, budget, models));
+    int slots = slots(all, meter, budget, models);
+    return new Limits(roles, all, all.indexOf(roles.source()), meter, budget, models, slots);
   }
 
   private static boolean hasRoom(ModelProfile m, CostMeter meter, Roles roles) {

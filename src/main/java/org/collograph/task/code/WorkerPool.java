@@ -1,6 +1,7 @@
 package org.collograph.task.code;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -98,8 +99,10 @@ public final class WorkerPool implements CodeJudge {
       places.add(new Place(null));
       return new CodeVerdict(
           Outcome.UNKNOWN,
-          "The judge's worker could not be started: %s Maybe too little memory is free."
-              .formatted(e.getMessage()));
+          String.format(
+              Locale.ROOT,
+              "The judge's worker could not be started: %s Maybe too little memory is free.",
+              e.getMessage()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +93,7 @@ final class WorkerProcess implements AutoCloseable {
       return answer.get(seconds, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       close();
-      throw new IOException("it did not answer in %d s".formatted(seconds), e);
+      throw new IOException(String.format(Locale.ROOT, "it did not answer in %d s", seconds), e);
     } catch (ExecutionException e) {
       close();
       throw new IOException("the worker ended", e.getCause());

@@ -2,6 +2,7 @@ package org.collograph.task.read;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record CsvFormat(@Nullable Mapping mapping) implements Format {
     requireNamesOnce(header, file);
     Mapping used = mapping == null ? Mapping.guess(header) : mapping;
     for (int i = 1; i < rows.size(); i++) {
-      String what = "Row %d of '%s'".formatted(i + 1, file);
+      String what = String.format(Locale.ROOT, "Row %d of '%s'", i + 1, file);
       String[] row = rows.get(i);
       all.add(what, () -> new MappedQuestion(used, row(header, row, what)).question());
     }

@@ -1,5 +1,6 @@
 package org.collograph.task.read;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
@@ -15,7 +16,7 @@ final class JsonLines {
     for (String each : text.split("\n", -1)) {
       line++;
       if (!each.isBlank()) {
-        String what = "Line %d of '%s'".formatted(line, file);
+        String what = String.format(Locale.ROOT, "Line %d of '%s'", line, file);
         rows.add(what, () -> question.apply(new Fields(StrictJson.parse(each, what), what)));
       }
     }

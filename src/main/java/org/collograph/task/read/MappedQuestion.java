@@ -97,7 +97,8 @@ record MappedQuestion(Mapping mapping, Row row) {
   private TaskKind kind(List<String> choices, String answer) {
     if (mapping.kindField() != null && row.has(mapping.kindField())) {
       return TaskKind.of(
-          row.text(mapping.kindField()), "'%s' of %s".formatted(mapping.kindField(), row.what()));
+          row.text(mapping.kindField()),
+          String.format(Locale.ROOT, "'%s' of %s", mapping.kindField(), row.what()));
     }
     if (mapping.kind() != null) {
       return mapping.kind();

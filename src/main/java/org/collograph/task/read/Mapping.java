@@ -61,7 +61,7 @@ public record Mapping(
         List.of("%s", "choice_%s", "option_%s", "choice%s", "option%s", "choice %s")) {
       List<String> found =
           Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
-              .map(l -> find(fields, List.of(form.formatted(l))))
+              .map(l -> find(fields, List.of(String.format(Locale.ROOT, form, l))))
               .takeWhile(f -> f != null)
               .toList();
       if (found.size() > 1) {

@@ -1,6 +1,7 @@
 package org.collograph.task.read;
 
 import java.util.List;
+import java.util.Locale;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.words.Refusal;
@@ -16,7 +17,7 @@ final class MmluFormat implements Format {
   public Reading read(String text, String file) {
     Reading.Rows rows = new Reading.Rows();
     for (String[] row : CsvRows.of(text, file)) {
-      String what = "Row %d of '%s'".formatted(rows.size() + 1, file);
+      String what = String.format(Locale.ROOT, "Row %d of '%s'", rows.size() + 1, file);
       rows.add(what, () -> question(row, what));
     }
     return rows.reading();

@@ -71,7 +71,14 @@ public final class Labels {
     };
   }
 
-  /// Such as `56.6 % (54.5 – 58.7)`.
+  /// Such as `56.6 % (54.5 – 58.7)`. Such as `28 questions, 352 answers` where some were asked
+  /// again.
+  public static String questions(Accuracy a) {
+    return a.n() == a.questions()
+        ? Words.count(a.n(), "1 question", "%,d questions")
+        : Words.of("%,d questions, %,d answers", a.questions(), a.n());
+  }
+
   public static String interval(Accuracy a) {
     return "%s (%.1f – %.1f)".formatted(percent(a.mean()), a.low() * 100, a.high() * 100);
   }

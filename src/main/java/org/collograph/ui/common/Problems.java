@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.collograph.words.Sentence;
+import org.collograph.words.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +58,12 @@ public final class Problems {
               "A file could not be read or written: %s. Maybe its folder is gone or may not be"
                   + " written.",
               io.getMessage());
-      case RuntimeException r when r.getMessage() == null ->
-          Sentence.of("Something went wrong here that should not: %s", r.toString());
-      default -> Sentence.of(e);
+      case Told _, IllegalArgumentException _ -> Sentence.of(e);
+      default ->
+          Sentence.of(
+              "Something went wrong here that should not: %s. What is stored is whole. Maybe report"
+                  + " it with what 'Copy details' copies.",
+              e.toString());
     };
   }
 }

@@ -3,6 +3,7 @@ package org.collograph.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -67,7 +68,8 @@ final class ComparedRun extends VBox {
                 "%.1f – %.1f on %,d questions it had not seen",
                 a.low() * 100, a.high() * 100, a.n())
             : Words.of(
-                "%.1f – %.1f on %,d questions of the search", a.low() * 100, a.high() * 100, a.n()),
+                "%.1f – %.1f on %s of the search",
+                a.low() * 100, a.high() * 100, Labels.questions(a)),
         "small",
         "muted");
   }
@@ -98,10 +100,9 @@ final class ComparedRun extends VBox {
     drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
     HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
     box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
-    if (s.result() != null && s.result().beats() != null) {
-      box.getChildren()
-          .add(wrapped(Labels.said(Verdict.of(s.result().beats(), s.result().rival()), "small")));
-    }
+    Optional.ofNullable(s.result())
+        .flatMap(Verdict::of)
+        .ifPresent(v -> box.getChildren().add(wrapped(Labels.said(v.sentence(), "small"))));
     if (side.run().simulated()) {
       box.getChildren().add(Labels.of("simulated models", "simulated"));
     }

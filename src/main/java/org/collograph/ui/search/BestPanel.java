@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,6 +26,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.run.Verdict;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Labels;
@@ -67,12 +69,22 @@ final class BestPanel extends VBox {
     VBox words = new VBox(2, accuracy, interval, team, cost);
     team.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(new HBox(14, picture, words), yardsticks, verdict);
+    // What it comes to first, then what it rests on.
+    getChildren().addAll(new HBox(14, picture, words), verdict, yardsticks);
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> markYardsticks());
     picture.setOnMouseClicked(e -> choose(requireNonNull(model.replay().best()).graph(), e));
     model.session().darkProperty().subscribe(_ -> show());
+  }
+
+  /// The page keeps its size, however long the verdict is.
+  ScrollPane scrolled() {
+    ScrollPane pane = new ScrollPane(this);
+    pane.setFitToWidth(true);
+    pane.setMinHeight(0);
+    pane.getStyleClass().add("edge-to-edge");
+    return pane;
   }
 
   Button openButton() {
@@ -102,7 +114,7 @@ final class BestPanel extends VBox {
     table(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("good", "bad");
-    if (s.result() != null && s.result().beats() != null && s.result().beats().isBetter()) {
+    if (s.result() != null && Verdict.of(s.result()).filter(Verdict::beatsAll).isPresent()) {
       verdict.getStyleClass().add("good");
     }
     if (s.state() == RunState.FAILED) {
@@ -117,10 +129,14 @@ final class BestPanel extends VBox {
         result != null
             ? Words.of(
                 "%.1f – %.1f on %,d questions it had not seen; %.1f %% on the %,d of the search",
-                a.low() * 100, a.high() * 100, a.n(), best.accuracy().mean() * 100, best.scored())
+                a.low() * 100,
+                a.high() * 100,
+                a.n(),
+                best.accuracy().mean() * 100,
+                best.accuracy().questions())
             : Words.of(
-                "%.1f – %.1f on %,d questions of the search",
-                a.low() * 100, a.high() * 100, a.n()));
+                "%.1f – %.1f on %s of the search",
+                a.low() * 100, a.high() * 100, Labels.questions(a)));
     cost.setText(words(best.cost()));
     team.setText(TeamWords.of(best.graph()));
   }

@@ -85,8 +85,8 @@ final class BurnDown extends VBox {
       long before = 0;
       for (TriedGraph.Tally t : graph.tallies()) {
         int bar = (int) ((long) Math.min(t.round(), rounds) * bars / (rounds + 1));
-        asked[bar] += t.scored() - before;
-        before = t.scored();
+        asked[bar] += t.accuracy().n() - before;
+        before = t.accuracy().n();
       }
     }
     return asked;

@@ -98,10 +98,10 @@ final class FrontierChart extends CostPlot {
 
   private String told(TriedGraph p) {
     return Words.of(
-        "graph %d · %s · %d questions · %s",
+        "graph %d · %s · %s · %s",
         p.trial(),
         Labels.interval(p.accuracy()),
-        p.scored(),
+        Labels.questions(p.accuracy()),
         Labels.amount(metric(), p.cost().in(metric())));
   }
 

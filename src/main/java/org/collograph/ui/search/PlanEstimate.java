@@ -94,7 +94,7 @@ final class PlanEstimate {
             "Asks up to %,d pairs of graph and question, and %,d for the yardsticks: at most %,d"
                 + " calls.",
             e.asked(), e.yardstickAsked(), e.calls());
-    return calls + " " + money(e);
+    return calls + " " + money(e) + " " + Words.of(e.resolution());
   }
 
   private static String money(SearchEstimate e) {

@@ -1,5 +1,6 @@
 package org.collograph.ui.search;
 
+import java.util.Optional;
 import org.collograph.run.RunStory;
 import org.collograph.run.Verdict;
 import org.collograph.ui.common.Words;
@@ -25,9 +26,10 @@ final class RunVerdict {
               "The search failed: %s What it had asked is kept.", Words.of(s.stage().message()));
       case STOPPED -> Words.of("Stopped. The best so far was not validated.");
       case FINISHED ->
-          s.result() == null || s.result().beats() == null
-              ? Words.of("Finished.")
-              : Words.of(Verdict.of(s.result().beats(), s.result().rival()));
+          Optional.ofNullable(s.result())
+              .flatMap(Verdict::of)
+              .map(v -> Words.of(v.sentence()))
+              .orElseGet(() -> Words.of("Finished."));
       case RUNNING, PAUSED, INTERRUPTED ->
           s.stage().message() != null
               ? Words.of(s.stage().message())

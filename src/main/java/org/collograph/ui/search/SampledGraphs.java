@@ -133,8 +133,8 @@ final class SampledGraphs extends ScrollPane {
       words.setText(Labels.percent(g.accuracy().mean()));
       String spoken =
           Words.of(
-              "graph %d, %s, on %d questions",
-              g.trial(), Labels.percent(g.accuracy().mean()), g.scored());
+              "graph %d, %s, on %s",
+              g.trial(), Labels.percent(g.accuracy().mean()), Labels.questions(g.accuracy()));
       if (!spoken.equals(getAccessibleText())) {
         setAccessibleText(spoken);
       }

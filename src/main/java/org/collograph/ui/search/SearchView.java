@@ -78,7 +78,7 @@ public final class SearchView extends BorderPane {
   private GridPane live() {
     BestPanel best = new BestPanel(model);
     VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend(), axes());
-    VBox found = Labels.panel("Best", best, best.openButton());
+    VBox found = Labels.panel("Best", best.scrolled(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
     VBox table = graphs();
     GridPane grid = new GridPane(12, 12);

@@ -1,5 +1,6 @@
 package org.collograph.task.code.worker;
 
+import java.util.Locale;
 import org.collograph.words.OneLine;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -75,7 +76,8 @@ final class TestedAnswer implements AutoCloseable {
   /// An error as the carrier writes it.
   private static String error(String message) {
     String plain = message.replaceAll("[\"\\\\\\p{Cntrl}]", "'");
-    return "[\"l\",[[\"s\",\"error\"],[\"s\",\"NotAllowed\"],[\"s\",\"%s\"]]]".formatted(plain);
+    return String.format(
+        Locale.ROOT, "[\"l\",[[\"s\",\"error\"],[\"s\",\"NotAllowed\"],[\"s\",\"%s\"]]]", plain);
   }
 
   private Answered failed(String what, PolyglotException e) {

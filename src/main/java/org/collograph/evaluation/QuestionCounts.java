@@ -1,0 +1,54 @@
+package org.collograph.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How often each question was scored and how often it was right: what an accuracy rests on. The
+/// same question asked again says less than another one does.
+public final class QuestionCounts {
+  public static final QuestionCounts NONE = new QuestionCounts(Map.of());
+
+  /// Ours: answers of one graph to one question are about half alike, as on the simulated pool.
+  private static final double ALIKE = 0.5;
+
+  private record Count(int right, int scored) {
+    Count plus(Outcome o) {
+      return new Count(right + (o.right() ? 1 : 0), scored + 1);
+    }
+  }
+
+  private final Map<String, Count> counts;
+
+  private QuestionCounts(Map<String, Count> counts) {
+    this.counts = counts;
+  }
+
+  /// The same with what brought a score among these.
+  public QuestionCounts plus(List<Outcome> outcomes) {
+    Map<String, Count> all = new LinkedHashMap<>(counts);
+    for (Outcome o : outcomes) {
+      if (o.isScored()) {
+        all.put(o.question(), all.getOrDefault(o.question(), new Count(0, 0)).plus(o));
+      }
+    }
+    return new QuestionCounts(all);
+  }
+
+  public long scored() {
+    return counts.values().stream().mapToLong(Count::scored).sum();
+  }
+
+  /// Clustered by question.
+  public Accuracy accuracy() {
+    return Accuracy.clustered(
+        counts.values().stream().mapToInt(Count::right).toArray(),
+        counts.values().stream().mapToInt(Count::scored).toArray());
+  }
+
+  /// About how many different questions would say as much.
+  public double worth() {
+    double scored = scored();
+    return counts.isEmpty() ? 0 : scored / (1 + ALIKE * (scored / counts.size() - 1));
+  }
+}

@@ -1,0 +1,92 @@
+package org.collograph.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.collograph.evaluation.Difference;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
+import org.collograph.words.Sentence;
+
+/// A verdict in a sentence that says no more than the questions allow.
+record VerdictWords(
+    SearchResult result, List<JudgedGraph> notBeaten, double smallest, JudgedGraph take) {
+  /// Yardsticks named; of the rest their number is told.
+  private static final int MOST_NAMED = 2;
+
+  Sentence sentence() {
+    JudgedGraph closest =
+        result.yardsticks().stream()
+            .min(Comparator.comparingDouble(y -> Verdict.behind(y).low()))
+            .orElseThrow();
+    long n = Verdict.behind(closest).n();
+    if (Verdict.isTooFew(result)) {
+      return Sentence.of(
+          "Nothing can be told: %,d questions can show differences from %.0f points on. Maybe give"
+              + " the task more questions.",
+          n, smallest * 100);
+    }
+    if (notBeaten.isEmpty()) {
+      return Sentence.of(
+          "Better than every yardstick. The closest is %s: %s on %,d questions.",
+          named(closest), points(Verdict.behind(closest)), n);
+    }
+    return Verdict.behind(take(closest)).isWorse()
+        ? Sentence.of(
+            "No team found here beats %s, which is better: %s on %,d questions. Take that.",
+            beside(take), points(Verdict.behind(take)), n)
+        : tie(n);
+  }
+
+  /// The best has no difference to itself.
+  private JudgedGraph take(JudgedGraph otherwise) {
+    return take.behind() == null ? otherwise : take;
+  }
+
+  private Sentence tie(long n) {
+    Sentence told =
+        Sentence.of(
+            "Cannot be told from %,d of %,d yardsticks: %s. %,d questions can show differences from"
+                + " %.1f points on.",
+            notBeaten.size(), result.yardsticks().size(), names(), n, smallest * 100);
+    return take.behind() == null
+        ? told
+        : Sentence.of(
+            "%s As far as these questions tell, %s is as good and costs less.", told, named(take));
+  }
+
+  private Sentence names() {
+    List<Sentence> names = new ArrayList<>();
+    for (JudgedGraph y : notBeaten.subList(0, Math.min(MOST_NAMED, notBeaten.size()))) {
+      names.add(Sentence.of("%s, %s", beside(y), points(Verdict.behind(y))));
+    }
+    if (notBeaten.size() > MOST_NAMED) {
+      names.add(Sentence.of("%,d more", notBeaten.size() - MOST_NAMED));
+    }
+    return Sentence.joined(names);
+  }
+
+  /// With what it costs beside the best.
+  private Sentence beside(JudgedGraph y) {
+    return Verdict.common(y.cost(), result.best().cost())
+        .map(
+            m ->
+                Sentence.of(
+                    "%s (%s instead of %s)",
+                    named(y),
+                    m.format(requireNonNull(y.cost().in(m))),
+                    m.format(requireNonNull(result.best().cost().in(m)))))
+        .orElseGet(() -> Sentence.verbatim(named(y)));
+  }
+
+  private static String named(JudgedGraph y) {
+    return requireNonNull(y.name());
+  }
+
+  /// Such as `+7.6 ± 7.4 points`.
+  private static Sentence points(Difference d) {
+    return Sentence.of("%+.1f ± %.1f points", d.difference() * 100, d.half() * 100);
+  }
+}
