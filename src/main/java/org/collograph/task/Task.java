@@ -8,8 +8,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.collograph.task.TaskKind.Subject;
+import org.collograph.task.grade.DecimalSign;
+import org.collograph.task.grade.NumberGrader;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
@@ -63,7 +66,26 @@ public final class Task {
               "%,d questions have a right answer that cannot be read and are left unscored.",
               unread));
     }
+    numbers().ifPresent(notes::add);
     return notes;
+  }
+
+  /// How the answers' numbers are read, where they could be other ones.
+  private Optional<Sentence> numbers() {
+    if (!(questions.getFirst().grader() instanceof NumberGrader grader)) {
+      return Optional.empty();
+    }
+    List<String> answers = questions.stream().map(Question::answer).toList();
+    boolean isComma = grader.decimal() == DecimalSign.COMMA;
+    return NumberGrader.open(answers)
+        // Thousands after a comma are what most files mean.
+        .filter(a -> isComma || (a.contains(".") && NumberGrader.shown(answers).isEmpty()))
+        .map(
+            a ->
+                Sentence.of(
+                    "The answer '%s' is read as %s. Maybe say how numbers are written, with decimal"
+                        + " point or comma, where it is another one.",
+                    a, grader.normalise(a)));
   }
 
   private void requireOneSubject() {

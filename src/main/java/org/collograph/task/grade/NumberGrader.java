@@ -8,11 +8,15 @@ import java.util.regex.Pattern;
 import org.collograph.task.math.MathAnswers;
 
 /// Answers that are one number, as in GSM8K: the marked one, else the last in the reply.
-public record NumberGrader() implements Grader {
-  public static final NumberGrader INSTANCE = new NumberGrader();
+///
+/// @param decimal how a number that leaves it open is read
+public record NumberGrader(DecimalSign decimal) implements Grader {
+  public static final NumberGrader INSTANCE = new NumberGrader(DecimalSign.POINT);
 
+  /// A run of digits and of what may stand between them. A comma and a blank part two numbers.
   private static final Pattern NUMBER =
-      Pattern.compile("[-−]?\\$?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|[-−]?\\$?\\.\\d+");
+      Pattern.compile(
+          "[-−]?[$€£¥₹]?\\d+(?:[.,'’\\u00a0\\u2009\\u202f]\\d+)*|[-−]?[$€£¥₹]?[.,]\\d+");
 
   private static final int LONGEST = 60;
 
@@ -23,7 +27,7 @@ public record NumberGrader() implements Grader {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -40,16 +44,20 @@ public record NumberGrader() implements Grader {
   }
 
   /// The number that a text is, or else the first in it.
-  private static Optional<String> first(String text) {
-    Optional<String> whole = MathAnswers.number(text);
-    if (whole.isPresent()) {
-      return whole;
+  private Optional<String> first(String text) {
+    Optional<String> written = written(text);
+    if (written.isPresent()) {
+      return written;
+    }
+    Optional<String> worked = MathAnswers.number(text);
+    if (worked.isPresent()) {
+      return worked;
     }
     Matcher m = NUMBER.matcher(text);
     return m.find() ? number(m.group()) : Optional.empty();
   }
 
-  private static Optional<String> last(String text) {
+  private Optional<String> last(String text) {
     Matcher m = NUMBER.matcher(text);
     Optional<String> last = Optional.empty();
     while (m.find()) {
@@ -58,13 +66,21 @@ public record NumberGrader() implements Grader {
     return last;
   }
 
-  private static Optional<String> number(String text) {
-    String plain = text.replace('−', '-').replaceAll("[$,]", "");
-    return plain.length() > LONGEST ? Optional.empty() : Optional.of(plainText(plain));
+  private Optional<String> written(String text) {
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : WrittenNumber.of(text).map(n -> plainText(n.value(decimal)));
   }
 
-  private static String plainText(String number) {
-    BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+  /// What is no number by itself is a list of them: the last one counts.
+  private Optional<String> number(String run) {
+    Optional<String> whole = written(run);
+    String[] parts = run.split("[,'’\\u00a0\\u2009\\u202f]");
+    return whole.isPresent() || parts.length < 2 ? whole : written(parts[parts.length - 1]);
+  }
+
+  private static String plainText(BigDecimal number) {
+    BigDecimal value = number.stripTrailingZeros();
     return value.signum() == 0 ? "0" : value.toPlainString();
   }
 
@@ -76,5 +92,28 @@ public record NumberGrader() implements Grader {
   @Override
   public boolean reads(String gold) {
     return first(gold).isPresent();
+  }
+
+  /// How a column of right answers writes its numbers; empty where none of them shows it, or where
+  /// they differ.
+  public static Optional<DecimalSign> shown(List<String> answers) {
+    List<DecimalSign> signs =
+        answers.stream()
+            .flatMap(a -> WrittenNumber.of(a).map(WrittenNumber::sign).stream())
+            .distinct()
+            .toList();
+    return signs.size() == 1 ? Optional.of(signs.getFirst()) : Optional.empty();
+  }
+
+  /// The first that could be another number; empty where all are plain.
+  public static Optional<String> open(List<String> answers) {
+    return answers.stream()
+        .filter(a -> WrittenNumber.of(a).filter(WrittenNumber::isOpen).isPresent())
+        .findFirst();
+  }
+
+  /// Whether a text is one number and nothing else.
+  public static boolean isNumber(String text) {
+    return WrittenNumber.of(text).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.task.grade.ChoiceGrader;
 import org.collograph.task.grade.CodeGrader;
+import org.collograph.task.grade.DecimalSign;
 import org.collograph.task.grade.Grader;
 import org.collograph.task.grade.JudgeGrader;
 import org.collograph.task.grade.MathGrader;
@@ -19,7 +20,7 @@ final class GraderCodec {
 
   private static Grader named(Fields g) {
     return switch (g.text("name")) {
-      case "number" -> NumberGrader.INSTANCE;
+      case "number" -> new NumberGrader(decimal(g));
       case "math" -> new MathGrader(conventions(g));
       case "choice" -> ChoiceGrader.INSTANCE;
       case "code" -> CodeGrader.ANY;
@@ -41,6 +42,16 @@ final class GraderCodec {
           g.what(), g.wholeNumber("version"), grader.version(), grader.name());
     }
     return grader;
+  }
+
+  private static DecimalSign decimal(Fields g) {
+    String word = g.text("decimal", DecimalSign.POINT.word());
+    for (DecimalSign sign : DecimalSign.values()) {
+      if (sign.word().equals(word)) {
+        return sign;
+      }
+    }
+    throw new Refusal("'decimal' of %s is '%s'. Maybe point or comma is meant.", g.what(), word);
   }
 
   private static Conventions conventions(Fields g) {
@@ -86,6 +97,7 @@ final class GraderCodec {
               .put("digits", c.digits())
               .put("units", c.units())
               .put("names", c.names());
+      case NumberGrader(DecimalSign decimal) -> node.put("decimal", decimal.word());
       case JudgeGrader(String model, String rubric) ->
           node.put("model", model).put("rubric", rubric);
       default -> {}

@@ -9,6 +9,7 @@ import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.CodeGrader;
+import org.collograph.task.grade.NumberGrader;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ record MappedQuestion(Mapping mapping, Row row) {
     }
     return !choices.isEmpty()
         ? TaskKind.CHOICE
-        : answer.matches("[-+$]?[\\d,]+(\\.\\d+)?") ? TaskKind.NUMBER : TaskKind.MATH;
+        : NumberGrader.isNumber(answer) ? TaskKind.NUMBER : TaskKind.MATH;
   }
 
   private Question code(String text) {

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.collograph.task.grade.DecimalSign;
+import org.collograph.task.grade.NumberGrader;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
@@ -66,6 +68,17 @@ public record Reading(List<Question> questions, List<Rejected> rejected) {
             questions.stream()
                 .map(q -> new Question(q.text(), q.choices(), q.answer(), TaskKind.MATH))
                 .toList(),
+            rejected)
+        : this;
+  }
+
+  /// Numbers that leave it open are read as those of the same column that do not.
+  Reading asTheColumnShows() {
+    List<String> answers = questions.stream().map(Question::answer).toList();
+    boolean numbers = questions.stream().allMatch(q -> q.grader() instanceof NumberGrader);
+    return numbers && NumberGrader.shown(answers).filter(DecimalSign.COMMA::equals).isPresent()
+        ? new Reading(
+            questions.stream().map(q -> q.gradedBy(new NumberGrader(DecimalSign.COMMA))).toList(),
             rejected)
         : this;
   }

@@ -87,7 +87,7 @@ public final class TaskReader {
     for (Path file : files(format, path)) {
       parts.add(format.read(BoundedFile.read(file, MOST_BYTES), file.toString()));
     }
-    return Reading.of(parts).unified();
+    return Reading.of(parts).unified().asTheColumnShows();
   }
 
   private static List<Path> files(Format format, Path path) throws IOException {

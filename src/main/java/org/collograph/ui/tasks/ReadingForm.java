@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -36,17 +37,45 @@ final class ReadingForm extends VBox {
     add("Choices: their fields, or one with a list", text(d.choices, "map-choices"), isOwn);
     add("Tests, for code", field(d.tests, "map-tests"), isOwn);
     add("Name of the function, for code", field(d.entryPoint, "map-function"), isOwn);
+    add(
+        "Decimal sign of numbers like 1,234 and 22.000",
+        choice("grade-decimal", TaskFileEdit.DECIMAL, d.decimal),
+        isOf(TaskKind.NUMBER));
+    ofMath(d);
+    ofOpen(d);
+  }
+
+  private static ComboBox<String> choice(String id, List<String> all, StringProperty chosen) {
+    ComboBox<String> box = new ComboBox<>();
+    box.getItems().addAll(all);
+    box.valueProperty().bindBidirectional(chosen);
+    box.setId(id);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setCellFactory(_ -> new InWords());
+    box.setButtonCell(new InWords());
+    return box;
+  }
+
+  private static final class InWords extends ListCell<String> {
+    @Override
+    protected void updateItem(String word, boolean empty) {
+      super.updateItem(word, empty);
+      setText(empty || word == null ? "" : Words.of(word));
+    }
+  }
+
+  private void ofMath(TaskFileEdit d) {
     BooleanBinding isMath = isOf(TaskKind.MATH);
-    ComboBox<String> percent = new ComboBox<>();
-    percent.getItems().addAll(TaskFileEdit.PERCENT);
-    percent.valueProperty().bindBidirectional(d.percent);
-    percent.setId("grade-percent");
-    percent.setMaxWidth(Double.MAX_VALUE);
-    add("28 % equals 28 (dropped), 0.28 (fraction) or either", percent, isMath);
+    add(
+        "28 % equals 28 (dropped), 0.28 (fraction) or either",
+        choice("grade-percent", TaskFileEdit.PERCENT, d.percent), isMath);
     add("Digits a decimal needs to stand for 1/3", text(d.digits, "grade-digits"), isMath);
     add(null, flag("The order of a list counts", d.ordered, "grade-ordered"), isMath);
     add(null, flag("15 cm equals 15", d.units, "grade-units"), isMath);
     add(null, flag("x = 5 equals 5", d.names, "grade-names"), isMath);
+  }
+
+  private void ofOpen(TaskFileEdit d) {
     BooleanBinding isOpen = isOf(TaskKind.OPEN);
     add("Model that judges", text(d.judge, "judge-model"), isOpen);
     TextArea rubric = new TextArea();

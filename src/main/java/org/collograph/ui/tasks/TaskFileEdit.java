@@ -9,9 +9,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.collograph.task.TaskKind;
+import org.collograph.task.grade.DecimalSign;
 import org.collograph.task.grade.Grader;
 import org.collograph.task.grade.JudgeGrader;
 import org.collograph.task.grade.MathGrader;
+import org.collograph.task.grade.NumberGrader;
 import org.collograph.task.math.Conventions;
 import org.collograph.task.read.Mapping;
 import org.collograph.task.read.TaskFile;
@@ -23,6 +25,7 @@ final class TaskFileEdit {
   /// The kind follows from a field of the file, or from the answers.
   static final String BY_ANSWER = "by the answer";
 
+  static final List<String> DECIMAL = List.of("as the column shows", "point", "comma");
   static final List<String> PERCENT = List.of("either", "dropped", "fraction");
 
   final StringProperty name = new SimpleStringProperty("");
@@ -33,6 +36,7 @@ final class TaskFileEdit {
   final StringProperty tests = new SimpleStringProperty("");
   final StringProperty entryPoint = new SimpleStringProperty("");
   final BooleanProperty leaveOut = new SimpleBooleanProperty();
+  final StringProperty decimal = new SimpleStringProperty(DECIMAL.getFirst());
   final StringProperty percent = new SimpleStringProperty(PERCENT.getFirst());
   final StringProperty digits = new SimpleStringProperty("4");
   final BooleanProperty ordered = new SimpleBooleanProperty();
@@ -52,6 +56,7 @@ final class TaskFileEdit {
         choices,
         tests,
         entryPoint,
+        decimal,
         percent,
         digits,
         ordered,
@@ -81,11 +86,15 @@ final class TaskFileEdit {
         units.set(c.units());
         names.set(c.names());
       }
+      case NumberGrader(DecimalSign sign) -> decimal.set(sign.word());
       case JudgeGrader(String model, String words) -> {
         judge.set(model);
         rubric.set(words);
       }
-      case null, default -> take(MathGrader.DEFAULT);
+      case null, default -> {
+        take(MathGrader.DEFAULT);
+        decimal.set(DECIMAL.getFirst());
+      }
     }
   }
 
@@ -123,6 +132,10 @@ final class TaskFileEdit {
   private @Nullable Grader grader(@Nullable TaskKind kind) {
     if (kind == TaskKind.MATH) {
       return new MathGrader(conventions());
+    }
+    int sign = DECIMAL.indexOf(decimal.get()) - 1;
+    if (kind == TaskKind.NUMBER && sign >= 0) {
+      return new NumberGrader(DecimalSign.values()[sign]);
     }
     return kind == TaskKind.OPEN
         ? new JudgeGrader(judge.get().strip(), rubric.get().strip())

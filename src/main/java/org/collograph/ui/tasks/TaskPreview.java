@@ -2,6 +2,7 @@ package org.collograph.ui.tasks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -75,7 +76,8 @@ final class TaskPreview {
   }
 
   /// @param told runs once there is something to tell
-  void read(TaskFile wanted, Runnable told) {
+  /// @param refused where the file cannot be read so
+  void read(TaskFile wanted, Runnable told, Consumer<Exception> refused) {
     int mine = ++readings;
     begin();
     background.run(
@@ -89,7 +91,7 @@ final class TaskPreview {
         },
         e -> {
           if (mine == readings) {
-            failed(e);
+            refused.accept(e);
           }
         });
   }

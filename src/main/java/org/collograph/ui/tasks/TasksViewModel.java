@@ -4,18 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.collograph.task.TaskKind;
+import org.collograph.task.grade.Grader;
 import org.collograph.task.read.Mapping;
 import org.collograph.task.read.Reading;
 import org.collograph.task.read.TaskFile;
 import org.collograph.task.read.TaskReader;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// A file of questions that is being looked at. Lives on the window's thread.
 public final class TasksViewModel {
@@ -181,9 +185,32 @@ public final class TasksViewModel {
       return;
     }
     try {
-      preview.read(taskFile(), this::told);
+      TaskFile wanted = taskFile();
+      preview.read(wanted, () -> afterReading(wanted), e -> refused(wanted, e));
     } catch (IllegalArgumentException e) {
       preview.failed(e);
+    }
+  }
+
+  /// The form's grader is for the kind that was found last: where another one is found now, it is
+  /// read once more with the grader of that.
+  private void afterReading(TaskFile wanted) {
+    told();
+    if (!Objects.equals(grader(taskFile()), grader(wanted))) {
+      read();
+    }
+  }
+
+  private @Nullable Grader grader(TaskFile t) {
+    TaskKind kind = preview.kind();
+    return t.grader() != null || kind == null ? t.grader() : kind.grader();
+  }
+
+  private void refused(TaskFile wanted, Exception e) {
+    boolean isOfAnotherKind = wanted.grader() != null && preview.kind() != null;
+    preview.failed(e);
+    if (isOfAnotherKind) {
+      read();
     }
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.collograph.task.TaskKind;
+import org.collograph.task.grade.MathGrader;
 import org.collograph.task.read.TaskReader;
 import org.collograph.ui.common.Sessions;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,5 +54,43 @@ class TasksViewModelTest {
     assertTrue(tasks.wrongProperty().get().contains("gone.csv"), tasks.wrongProperty().get());
     tasks.open(write("good.jsonl", "{\"question\": \"1 + 1?\", \"answer\": \"2\"}\n"));
     assertEquals(1, tasks.readingProperty().get().questions().size());
+  }
+
+  /// What the form says of formulas is no reason to refuse numbers.
+  @Test
+  void anotherAnswerColumnOfAnotherKindIsReadAtOnce() throws Exception {
+    StringBuilder rows = new StringBuilder("question,answer,value\n");
+    for (int i = 0; i < 20; i++) {
+      rows.append("What is %d·x at x = 2?,%dx,%d\n".formatted(i, i, 2 * i));
+    }
+    tasks.open(write("both.csv", rows.toString()));
+    assertEquals(TaskKind.MATH, tasks.readingProperty().get().questions().getFirst().kind());
+    tasks.draft().digits.set("5");
+    tasks.draft().answer.set("value");
+    assertEquals("", tasks.wrongProperty().get());
+    assertEquals(TaskKind.NUMBER, tasks.readingProperty().get().questions().getFirst().kind());
+    tasks.draft().answer.set("answer");
+    var again = tasks.readingProperty().get().questions().getFirst();
+    assertEquals(5, ((MathGrader) again.grader()).conventions().digits());
+  }
+
+  @Test
+  void aColumnWithDecimalCommasIsReadSoAndCanBeReadOtherwise() throws Exception {
+    StringBuilder rows = new StringBuilder("question;answer\n");
+    for (int i = 0; i < 20; i++) {
+      rows.append("How much is %d,5 times 2000?;%d.000\n".formatted(i, 2 * i + 1));
+    }
+    rows.append("And a half of 105?;52,50\n");
+    tasks.open(write("komma.csv", rows.toString()));
+    var first = tasks.readingProperty().get().questions().getFirst();
+    assertEquals("1000", first.grader().normalise(first.answer()));
+    assertTrue(tasks.saidProperty().get().contains("'1.000' is read as 1000"));
+    tasks.draft().decimal.set("point");
+    first = tasks.readingProperty().get().questions().getFirst();
+    assertEquals("1", first.grader().normalise(first.answer()));
+    Path saved = folder.resolve("komma.json");
+    tasks.save(saved);
+    tasks.open(saved);
+    assertEquals("point", tasks.draft().decimal.get());
   }
 }
