@@ -93,19 +93,24 @@ final class EvaluateCommand implements Callable<Integer> {
       sayIfFewer(evaluation);
       AtomicBoolean enough = stopsOnSignal();
       EvaluationReport report = run(evaluation, enough);
+      // What was paid for is kept, or it is said.
+      Thread.interrupted();
+      store.replies().settle();
       if (enough.get()) {
-        Thread.interrupted();
-        store.replies().settle();
         root.complain(
             "Interrupted after %,d of %,d pairs. Their replies are kept: the same command goes on from there."
                 .formatted(report.asked(), evaluation.pairs()));
         return ExitCode.INTERRUPTED;
       }
       print(report, place.pool().simulated());
-      // What was paid for is kept, or it is said.
-      store.replies().settle();
+      return report.accuracy().n() > 0 ? ExitCode.DONE : nothingScored(report);
     }
-    return ExitCode.DONE;
+  }
+
+  private int nothingScored(EvaluationReport report) {
+    root.complain(
+        "No question brought a score, so there is no accuracy: %s".formatted(report.whyUnscored()));
+    return ExitCode.NO;
   }
 
   private void sayIfFewer(Evaluation evaluation) {
@@ -150,7 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
       BoundedFile.write(out, EvaluatedLines.of(r).getBytes(StandardCharsets.UTF_8));
     }
     root.result(tree(r, simulated), text(r, simulated));
-    if (r.unscored() > 0) {
+    if (r.unscored() > 0 && r.accuracy().n() > 0) {
       root.say("%d questions brought no score: %s".formatted(r.unscored(), r.whyUnscored()));
     }
   }

@@ -103,6 +103,21 @@ class CommandLineTest {
   }
 
   @Test
+  void whereNothingCanBeScoredTheAnswerIsNo() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      rows.append(
+          "{\"question\": \"What is %d?\", \"answer\": \"none\", \"kind\": \"number\"}%n"
+              .formatted(i));
+    }
+    Path file = Files.writeString(folder.resolve("none.jsonl"), rows);
+    var result = terminal.run("evaluate", graph, "--task", "jsonl:" + file);
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("No question brought a score"), result.err());
+    assertTrue(result.err().contains("Maybe the task's kind is wrong"), result.err());
+  }
+
+  @Test
   void evaluateCountsWhatItAskedAndRepeatsAreOtherSamples() throws Exception {
     Path out = folder.resolve("lines.jsonl");
     JsonNode first =
