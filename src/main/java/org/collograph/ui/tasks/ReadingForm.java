@@ -145,12 +145,8 @@ final class ReadingForm extends VBox {
   }
 
   private ComboBox<String> kind() {
-    ComboBox<String> box = new ComboBox<>();
-    box.setId("map-kind");
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.getItems().add(TaskFileEdit.BY_ANSWER);
-    box.getItems().addAll(Stream.of(TaskKind.values()).map(TaskKind::word).toList());
-    box.valueProperty().bindBidirectional(model.draft().kind);
-    return box;
+    List<String> all = new ArrayList<>(List.of(TaskFileEdit.BY_ANSWER));
+    Stream.of(TaskKind.values()).map(TaskKind::word).forEach(all::add);
+    return choice("map-kind", all, model.draft().kind);
   }
 }
