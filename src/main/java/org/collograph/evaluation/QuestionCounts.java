@@ -1,27 +1,29 @@
 package org.collograph.evaluation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// How often each question was scored and how often it was right: what an accuracy rests on. The
 /// same question asked again says less than another one does.
-public final class QuestionCounts {
+///
+/// @param counts by question, in the order in which they were first scored
+public record QuestionCounts(Map<String, Count> counts) {
   public static final QuestionCounts NONE = new QuestionCounts(Map.of());
 
   /// Ours: answers of one graph to one question are about half alike, as on the simulated pool.
   private static final double ALIKE = 0.5;
 
-  private record Count(int right, int scored) {
+  /// Of one question.
+  public record Count(int right, int scored) {
     Count plus(Outcome o) {
       return new Count(right + (o.right() ? 1 : 0), scored + 1);
     }
   }
 
-  private final Map<String, Count> counts;
-
-  private QuestionCounts(Map<String, Count> counts) {
-    this.counts = counts;
+  public QuestionCounts {
+    counts = Collections.unmodifiableMap(counts);
   }
 
   /// The same with what brought a score among these.
