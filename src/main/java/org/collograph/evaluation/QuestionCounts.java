@@ -41,6 +41,11 @@ public record QuestionCounts(Map<String, Count> counts) {
     return counts.values().stream().mapToLong(Count::scored).sum();
   }
 
+  /// NaN where nothing was scored.
+  public double mean() {
+    return (double) counts.values().stream().mapToLong(Count::right).sum() / scored();
+  }
+
   /// Clustered by question.
   public Accuracy accuracy() {
     return Accuracy.clustered(

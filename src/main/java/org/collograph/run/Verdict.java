@@ -97,7 +97,7 @@ public record Verdict(
     return d.difference() <= d.half() / Accuracy.Z;
   }
 
-  static boolean costsLess(JudgedGraph one, JudgedGraph other) {
+  private static boolean costsLess(JudgedGraph one, JudgedGraph other) {
     return amount(one.cost(), other.cost()) < amount(other.cost(), one.cost());
   }
 

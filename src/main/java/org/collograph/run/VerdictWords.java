@@ -33,16 +33,15 @@ record VerdictWords(
           "Better than every yardstick. The closest is %s: %s on %,d questions.",
           named(closest), points(Verdict.behind(closest)), n);
     }
-    return Verdict.behind(take(closest)).isWorse()
+    return !keepsBest() && Verdict.behind(take).isWorse()
         ? Sentence.of(
             "No team found here beats %s, which is better: %s on %,d questions. Take that.",
             beside(take), points(Verdict.behind(take)), n)
         : tie(n);
   }
 
-  /// The best has no difference to itself.
-  private JudgedGraph take(JudgedGraph otherwise) {
-    return take.behind() == null ? otherwise : take;
+  private boolean keepsBest() {
+    return take.equals(result.best());
   }
 
   private Sentence tie(long n) {
@@ -51,7 +50,7 @@ record VerdictWords(
             "Cannot be told from %,d of %,d yardsticks: %s. %,d questions can show differences from"
                 + " %.1f points on.",
             notBeaten.size(), result.yardsticks().size(), names(), n, smallest * 100);
-    return take.behind() == null
+    return keepsBest()
         ? told
         : Sentence.of(
             "%s As far as these questions tell, %s is as good and costs less.", told, named(take));

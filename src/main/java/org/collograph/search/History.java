@@ -32,10 +32,10 @@ public final class History {
   void add(AskedGraph a) {
     asked.add(a);
     if (a.trial().phase().isSearch()) {
-      Candidate before = candidates.get(a.graph());
-      List<Trial> all = new ArrayList<>(before == null ? List.of() : before.trials());
-      all.add(a.trial());
-      candidates.put(a.graph(), new Candidate(a.graph(), List.copyOf(all)));
+      candidates.compute(
+          a.graph(),
+          (graph, before) ->
+              before == null ? Candidate.of(graph, a.trial()) : before.with(a.trial()));
     }
   }
 
@@ -60,11 +60,7 @@ public final class History {
       AskedGraph full = asked.get(i);
       Trial bare = full.trial().withoutReplies();
       asked.set(i, new AskedGraph(full.graph(), bare));
-      candidates.computeIfPresent(
-          full.graph(),
-          (graph, c) ->
-              new Candidate(
-                  graph, c.trials().stream().map(t -> t == full.trial() ? bare : t).toList()));
+      candidates.computeIfPresent(full.graph(), (_, c) -> c.replacing(full.trial(), bare));
     }
     withReplies = asked.size();
   }
@@ -79,7 +75,7 @@ public final class History {
   public double singleAccuracy(int model) {
     return candidates.values().stream()
         .filter(c -> c.graph().size() == 1 && c.graph().model(0) == model && c.scored() > 0)
-        .mapToDouble(c -> c.accuracy().mean())
+        .mapToDouble(c -> c.counts().mean())
         .findFirst()
         .orElse(Double.NaN);
   }

@@ -18,6 +18,7 @@ import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Words;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,10 +81,9 @@ class VerdictTest {
     return Words.of(v.sentence());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = OF_EACH)
-  void allAreBeaten(int times) throws Exception {
-    for (int i = 0; i < times; i++) {
+  @Test
+  void allAreBeaten() throws Exception {
+    for (int i = 0; i < OF_EACH; i++) {
       int n = questions();
       List<JudgedGraph> all = beaten(n);
       Verdict v = verdict(all, n);
@@ -100,10 +100,9 @@ class VerdictTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = OF_EACH)
-  void someAreBeaten(int times) throws Exception {
-    for (int i = 0; i < times; i++) {
+  @Test
+  void someAreBeaten() throws Exception {
+    for (int i = 0; i < OF_EACH; i++) {
       int n = questions();
       List<JudgedGraph> all = beaten(n);
       double half = random.nextDouble(4, 8);
@@ -122,10 +121,9 @@ class VerdictTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = OF_EACH)
-  void aTieWithASingleModelAtHalfTheCostNamesItFirstAndTakesIt(int times) throws Exception {
-    for (int i = 0; i < times; i++) {
+  @Test
+  void aTieWithASingleModelAtHalfTheCostNamesItFirstAndTakesIt() throws Exception {
+    for (int i = 0; i < OF_EACH; i++) {
       int n = questions();
       List<JudgedGraph> all = beaten(n);
       double half = random.nextDouble(4, 8);
@@ -145,10 +143,9 @@ class VerdictTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = OF_EACH)
-  void aYardstickThatIsBetterIsTaken(int times) throws Exception {
-    for (int i = 0; i < times; i++) {
+  @Test
+  void aYardstickThatIsBetterIsTaken() throws Exception {
+    for (int i = 0; i < OF_EACH; i++) {
       int n = questions();
       List<JudgedGraph> all = beaten(n);
       double half = random.nextDouble(3, 7);
@@ -163,10 +160,9 @@ class VerdictTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = OF_EACH)
-  void tooFewQuestionsProveNothing(int times) throws Exception {
-    for (int i = 0; i < times; i++) {
+  @Test
+  void tooFewQuestionsProveNothing() throws Exception {
+    for (int i = 0; i < OF_EACH; i++) {
       int n = random.nextInt(1, Accuracy.FEW);
       List<JudgedGraph> all = beaten(n);
       Verdict v = verdict(all, n);

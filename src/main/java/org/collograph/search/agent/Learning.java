@@ -3,9 +3,10 @@ package org.collograph.search.agent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.collograph.evaluation.Outcome;
-import org.collograph.evaluation.QuestionCounts;
 import org.collograph.search.AskedGraph;
+import org.collograph.search.Candidate;
 import org.collograph.search.History;
 import org.collograph.search.forecast.Forecast;
 import org.collograph.search.forecast.Forecaster;
@@ -60,12 +61,13 @@ final class Learning {
   /// The forecast, corrected by how the graph did against it where it was asked.
   double expected(History history, SlotGraph graph) {
     Forecast forecast = forecasts.computeIfAbsent(graph, fine::of);
+    Optional<Candidate> asked = history.candidate(graph);
     List<Outcome> outcomes =
-        history.candidate(graph).stream()
+        asked.stream()
             .flatMap(c -> c.trials().stream())
             .flatMap(t -> t.outcomes().stream())
             .toList();
-    double n = QuestionCounts.NONE.plus(outcomes).worth();
+    double n = asked.map(c -> c.counts().worth()).orElse(0.0);
     return forecast.accuracy() + n / (n + FORECAST_WORTH) * fit.surplus(forecast, outcomes);
   }
 }

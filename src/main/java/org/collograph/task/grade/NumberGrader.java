@@ -18,8 +18,6 @@ public record NumberGrader(DecimalSign decimal) implements Grader {
       Pattern.compile(
           "[-−]?[$€£¥₹]?\\d+(?:[.,'’\\u00a0\\u2009\\u202f]\\d+)*|[-−]?[$€£¥₹]?[.,]\\d+");
 
-  private static final int LONGEST = 60;
-
   @Override
   public String name() {
     return "number";
@@ -67,9 +65,7 @@ public record NumberGrader(DecimalSign decimal) implements Grader {
   }
 
   private Optional<String> written(String text) {
-    return text.length() > LONGEST
-        ? Optional.empty()
-        : WrittenNumber.of(text).map(n -> plainText(n.value(decimal)));
+    return WrittenNumber.of(text).map(n -> plainText(n.value(decimal)));
   }
 
   /// What is no number by itself is a list of them: the last one counts.

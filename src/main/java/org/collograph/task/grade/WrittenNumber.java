@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asPoint its value where the point is the decimal sign
 /// @param asComma its value where the comma is; the same where the number leaves nothing open
 record WrittenNumber(@Nullable DecimalSign sign, BigDecimal asPoint, BigDecimal asComma) {
-  private static final String GROUPS = "\\d{1,3}(?:%s\\d{2})*%s\\d{3}|\\d{1,3}(?:%s\\d{3})+";
-
-  private static final Pattern COMMA_GROUPS = groups(",");
+  private static final Pattern COMMA_GROUPS =
+      Pattern.compile("\\d{1,3}(?:,\\d{2})*,\\d{3}|\\d{1,3}(?:,\\d{3})+");
   private static final Pattern POINT_GROUPS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
   private static final Pattern GAPS =
       Pattern.compile("(\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'’]\\d{3})+)(?!\\d)(.*)");
@@ -25,10 +24,6 @@ record WrittenNumber(@Nullable DecimalSign sign, BigDecimal asPoint, BigDecimal 
   private static final Pattern PLAIN = Pattern.compile("\\d+|\\d*\\.\\d+|\\d+\\.");
   private static final Pattern WITH_COMMA = Pattern.compile("\\d*,\\d+");
   private static final int LONGEST = 60;
-
-  private static Pattern groups(String sign) {
-    return Pattern.compile(GROUPS.replace("%s", sign));
-  }
 
   /// Empty where the text is not one number and nothing else.
   static Optional<WrittenNumber> of(String text) {
