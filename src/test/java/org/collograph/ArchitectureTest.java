@@ -88,6 +88,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "org.collograph.codec..",
               "org.collograph.task.read",
+              "org.collograph.task.table",
               "org.collograph.task.code",
               "org.collograph.task.code.worker",
               "org.collograph.llm.remote",

@@ -61,7 +61,8 @@ class RoomsTest {
           task.code.worker: words
           task.grade: task.code task.math
           task.math: words
-          task.read: codec.json task task.code task.grade task.math words
+          task.read: codec.json task task.code task.grade task.math task.table words
+          task.table: codec.json words
           ui.common: cost evaluation export graph llm run search words
           ui.compare: cost evaluation graph run search ui.common
           ui.editor: cost graph ui.common ui.editor.canvas ui.editor.drawing ui.editor.file

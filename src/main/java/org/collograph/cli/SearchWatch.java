@@ -24,6 +24,7 @@ final class SearchWatch {
   }
 
   int watch(SearchRun run) throws Exception {
+    run.search().notes().forEach(n -> root.say(n.english()));
     if (!run.search().place().pool().simulated()) {
       SearchEstimate estimate = run.search().estimate();
       root.say(words(estimate) + " " + estimate.resolution().english());

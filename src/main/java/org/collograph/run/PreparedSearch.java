@@ -24,6 +24,7 @@ import org.collograph.search.space.SearchSpace;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
 import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// A plan with its files opened: everything that a search needs and nothing started yet.
@@ -124,6 +125,11 @@ public record PreparedSearch(
   /// Names of the roles that may be drawn.
   public List<String> roles() {
     return space.roles().all().stream().map(Role::name).toList();
+  }
+
+  /// What to know of the task before trusting a figure.
+  public List<Sentence> notes() {
+    return place.task().notes();
   }
 
   /// What the search will ask, as far as it can be said beforehand.

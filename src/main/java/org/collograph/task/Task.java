@@ -21,10 +21,17 @@ public final class Task {
   private final String name;
   private final List<Question> questions;
   private final List<Question> read;
+  private final List<Sentence> readAs;
   private final Map<Split, List<Question>> splits = new EnumMap<>(Split.class);
 
-  /// Questions that stand twice are kept once.
   public Task(String name, List<Question> questions) {
+    this(name, questions, List.of());
+  }
+
+  /// Questions that stand twice are kept once.
+  ///
+  /// @param readAs how its file was read, where it could have been read otherwise
+  public Task(String name, List<Question> questions, List<Sentence> readAs) {
     if (questions.isEmpty()) {
       throw new Refusal(
           "The task '%s' has no question. Maybe another folder or file is meant.", name);
@@ -39,6 +46,7 @@ public final class Task {
     }
     this.questions = List.copyOf(unique.values());
     this.read = List.copyOf(questions);
+    this.readAs = List.copyOf(readAs);
     requireOneSubject();
     for (Split split : Split.values()) {
       splits.put(split, this.questions.stream().filter(q -> Split.of(q) == split).toList());
@@ -55,10 +63,11 @@ public final class Task {
     }
   }
 
-  /// What a user should know before trusting a figure: repeated questions, answers that cannot be
-  /// read. Worked out when it is asked for.
+  /// What a user should know before trusting a figure: how the file was read, repeated questions,
+  /// answers that cannot be read. Worked out when it is asked for.
   public List<Sentence> notes() {
-    List<Sentence> notes = new ArrayList<>(Duplicates.of(read).notes());
+    List<Sentence> notes = new ArrayList<>(readAs);
+    notes.addAll(Duplicates.of(read).notes());
     long unread = questions.stream().filter(q -> !q.isScored()).count();
     if (unread > 0) {
       notes.add(

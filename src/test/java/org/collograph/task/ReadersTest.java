@@ -44,7 +44,7 @@ class ReadersTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> TaskReader.open("csv:" + csv));
     assertTrue(
-        e.getMessage().contains("Row 3") && e.getMessage().contains("3 rows"), e.getMessage());
+        e.getMessage().contains("Row 3") && e.getMessage().contains("2 rows"), e.getMessage());
     Path task =
         file(
             "t.json",
@@ -131,7 +131,7 @@ class ReadersTest {
     Task task = TaskReader.open("jsonl:" + own);
     assertFalse(task.questions().getFirst().isScored());
     assertTrue(task.questions().getLast().isScored());
-    assertTrue(task.notes().getFirst().english().contains("unscored"), task.notes()::toString);
+    assertTrue(task.notes().getLast().english().contains("unscored"), task.notes()::toString);
   }
 
   @Test
@@ -146,6 +146,6 @@ class ReadersTest {
     lines.append("{\"question\": \"What is 1 and one?\", \"answer\": \"2\"}\n");
     Task task = TaskReader.open("jsonl:" + file("d.jsonl", lines.toString()));
     assertEquals(80, task.questions().size());
-    assertEquals(2, task.notes().size(), task.notes()::toString);
+    assertEquals(3, task.notes().size(), task.notes()::toString);
   }
 }

@@ -16,7 +16,13 @@ import org.collograph.words.Refusal;
 public final class BoundedFile {
   private BoundedFile() {}
 
+  /// @throws IllegalArgumentException also where it is not UTF-8
   public static String read(Path file, long mostBytes) throws IOException {
+    return text(file, bytes(file, mostBytes));
+  }
+
+  /// @throws IllegalArgumentException where there is no such file, or it is larger
+  public static byte[] bytes(Path file, long mostBytes) throws IOException {
     if (!Files.exists(file)) {
       throw new Refusal(
           "There is no file '%s'. Maybe the path is relative to another folder.", file);
@@ -34,7 +40,7 @@ public final class BoundedFile {
     if (bytes.length > mostBytes) {
       throw tooLarge(file, String.format(Locale.ROOT, "more than %,d", mostBytes), mostBytes);
     }
-    return text(file, bytes);
+    return bytes;
   }
 
   private static IllegalArgumentException tooLarge(Path file, String size, long most) {

@@ -1,34 +1,25 @@
 package org.collograph.task.read;
 
 import java.util.List;
-import org.collograph.codec.json.Fields;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
-import org.collograph.words.Refusal;
+import org.collograph.task.table.Row;
 
 /// GSM8K: `question`, and an `answer` whose number stands after `####`.
-final class GsmFormat implements Format {
-  @Override
-  public List<String> endings() {
-    return List.of(".jsonl");
-  }
+final class GsmFormat {
+  private GsmFormat() {}
 
-  @Override
-  public Reading read(String text, String file) {
-    return JsonLines.read(text, file, GsmFormat::question);
-  }
-
-  private static Question question(Fields line) {
-    String solution = line.text("answer");
+  static Question question(Row row) {
+    String solution = row.text("answer");
     int mark = solution.lastIndexOf("####");
     if (mark < 0) {
-      throw new Refusal(
+      throw new Unanswered(
           "'answer' of %s has no '####' before its number. Maybe the file is not GSM8K; jsonl:"
               + " reads plain answers.",
-          line.what());
+          row.what());
     }
     return new Question(
-        line.text("question"),
+        row.text("question"),
         List.of(),
         TaskKind.NUMBER.grader().normalise(solution.substring(mark + 4)),
         TaskKind.NUMBER);

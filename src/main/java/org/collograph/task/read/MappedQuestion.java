@@ -1,31 +1,53 @@
 package org.collograph.task.read;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeTests;
 import org.collograph.task.grade.CodeGrader;
 import org.collograph.task.grade.NumberGrader;
+import org.collograph.task.table.Row;
+import org.collograph.task.table.Table;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a question of a row of one's own file.
 ///
-/// An answer to a choice is its text, its letter, or its place from 0 (a number that is no text).
-record MappedQuestion(Mapping mapping, Row row) {
+/// @param form how the answers of the whole file are written
+record MappedQuestion(Table table, Mapping mapping, AnswerForm form, Row row) {
+  private static final Pattern CALLED =
+      Pattern.compile("\\bassert[\\s(]+(?:[a-z]+\\()?(\\w{2,})\\(");
+
   Question question() {
-    List<String> choices = choices();
-    String text = required("question", mapping.question());
+    String text = text();
     if (mapping.tests() != null && row.has(mapping.tests()) || mapping.kind() == TaskKind.CODE) {
       return code(text);
     }
-    String answer = answer(choices);
-    TaskKind kind = kind(choices, answer);
-    return new Question(text, kind == TaskKind.CHOICE ? choices : List.of(), answer, kind);
+    Choices choices = Choices.of(row, mapping.choices());
+    TaskKind kind = kind(choices);
+    if (kind == TaskKind.CHOICE) {
+      return mapping.isShuffled() ? shuffled(text, choices) : choice(text, choices);
+    }
+    String answer = answer(choices, kind);
+    return new Question(text, List.of(), answer, kind == null ? kindOf(answer) : kind);
+  }
+
+  /// The question and what belongs to it, in the order of the file.
+  private String text() {
+    String question = required("question", mapping.question());
+    String context = mapping.context();
+    return context == null || !row.has(context)
+        ? question
+        : table.inOrder(List.of(Objects.requireNonNull(mapping.question()), context)).stream()
+            .map(row::text)
+            .collect(Collectors.joining("\n\n"));
   }
 
   private String required(String what, @Nullable String field) {
@@ -36,77 +58,57 @@ record MappedQuestion(Mapping mapping, Row row) {
     return row.text(field);
   }
 
-  private List<String> choices() {
-    List<String> all = new ArrayList<>();
-    for (String field : mapping.choices()) {
-      if (!row.has(field)) {
-        continue;
-      }
-      if (row.isList(field)) {
-        all.addAll(row.texts(field));
-      } else if (mapping.choices().size() == 1) {
-        Stream.of(row.text(field).split("[|;\\n]")).map(String::strip).forEach(all::add);
-      } else if (!row.text(field).isBlank()) {
-        all.add(row.text(field).strip());
-      }
-    }
-    return all;
-  }
-
-  private String answer(List<String> choices) {
-    if (mapping.kind() == TaskKind.OPEN
-        && (mapping.answer() == null || !row.has(mapping.answer()))) {
+  private String answer(Choices choices, @Nullable TaskKind kind) {
+    if (kind == TaskKind.OPEN && optional(mapping.answer()).isEmpty()) {
       return "";
     }
-    BigDecimal number = mapping.answer() == null ? null : row.number(mapping.answer());
-    if (number != null) {
-      return numbered(number, choices);
+    if (mapping.answer() != null && !row.has(mapping.answer())) {
+      throw new Unanswered("%s has no answer: '%s' is empty.", row.what(), mapping.answer());
     }
-    String answer = required("answer", mapping.answer()).strip();
-    int place = choices.indexOf(answer);
-    String upper = answer.toUpperCase(Locale.ROOT);
-    boolean isLetter =
-        upper.length() == 1 && upper.charAt(0) >= 'A' && upper.charAt(0) < 'A' + choices.size();
-    if (isLetter && (place < 0 || upper.equals(answer))) {
-      return upper;
-    }
-    return place >= 0 ? letter(place) : answer;
+    String said = required("answer", mapping.answer());
+    Optional<String> read = AnswerColumn.read(said, form, choices);
+    return read.orElseThrow(
+        () ->
+            new Unanswered(
+                "%s has no answer that can be read in '%s'.", row.what(), mapping.answer()));
   }
 
-  private String numbered(BigDecimal number, List<String> choices) {
-    String digits = number.toPlainString();
-    int at = choices.indexOf(digits);
-    if (choices.isEmpty() || at >= 0) {
-      return choices.isEmpty() ? digits : letter(at);
-    }
-    boolean isPlace =
-        number.signum() >= 0
-            && number.compareTo(BigDecimal.valueOf(choices.size())) < 0
-            && number.stripTrailingZeros().scale() <= 0;
-    if (!isPlace) {
-      throw new Refusal(
-          "'%s' of %s is %s, which is none of its %d choices. Maybe places are counted from 0.",
-          mapping.answer(), row.what(), digits, choices.size());
-    }
-    return letter(number.intValueExact());
+  private Question choice(String text, Choices choices) {
+    return new Question(text, choices.texts(), answer(choices, TaskKind.CHOICE), TaskKind.CHOICE);
   }
 
-  private static String letter(int place) {
-    return place < 0 || place >= 26 ? "" + place : String.valueOf((char) ('A' + place));
+  /// The right one stands first in the file: each question has an order of its own, always the
+  /// same.
+  private Question shuffled(String text, Choices choices) {
+    String field = Objects.requireNonNull(mapping.answer());
+    if (!row.has(field)) {
+      throw new Unanswered("%s has no answer: '%s' is empty.", row.what(), field);
+    }
+    int right = choices.texts().indexOf(row.text(field).strip());
+    List<Integer> order =
+        IntStream.range(0, choices.texts().size()).boxed().collect(Collectors.toList());
+    Collections.shuffle(order, new Random(text.hashCode()));
+    return new Question(
+        text,
+        order.stream().map(choices.texts()::get).toList(),
+        String.valueOf((char) ('A' + order.indexOf(right))),
+        TaskKind.CHOICE);
   }
 
-  private TaskKind kind(List<String> choices, String answer) {
-    if (mapping.kindField() != null && row.has(mapping.kindField())) {
-      return TaskKind.of(
-          row.text(mapping.kindField()),
-          String.format(Locale.ROOT, "'%s' of %s", mapping.kindField(), row.what()));
-    }
+  /// Null where the answer says it.
+  private @Nullable TaskKind kind(Choices choices) {
     if (mapping.kind() != null) {
       return mapping.kind();
     }
-    return !choices.isEmpty()
-        ? TaskKind.CHOICE
-        : NumberGrader.isNumber(answer) ? TaskKind.NUMBER : TaskKind.MATH;
+    String field = mapping.kindField();
+    if (field != null && row.has(field)) {
+      return TaskKind.of(row.text(field), "'" + field + "' of " + row.what());
+    }
+    return choices.texts().isEmpty() ? null : TaskKind.CHOICE;
+  }
+
+  private static TaskKind kindOf(String answer) {
+    return NumberGrader.isNumber(answer) ? TaskKind.NUMBER : TaskKind.MATH;
   }
 
   private Question code(String text) {
@@ -115,13 +117,32 @@ record MappedQuestion(Mapping mapping, Row row) {
     if (field == null || !row.has(field)) {
       throw new Refusal("%s has no tests. Maybe set their field in the mapping.", row.what());
     }
-    List<String> statements = row.isList(field) ? row.texts(field) : List.of(row.text(field));
+    List<String> statements = row.texts(field);
+    String all = String.join("\n", statements);
+    String setup =
+        mapping.setup() != null && row.has(mapping.setup())
+            ? String.join("\n", row.texts(mapping.setup()))
+            : "";
+    boolean isChecked = all.contains("def check(") && !entryPoint.isEmpty();
     CodeTests tests =
-        new CodeTests("", entryPoint, String.join("\n", statements), optional(mapping.setup()));
-    String solution =
-        mapping.answer() != null && row.has(mapping.answer()) ? row.text(mapping.answer()) : "";
+        isChecked
+            ? new CodeTests(text, entryPoint, all, setup)
+            : new CodeTests("", entryPoint, all, setup);
+    // Where nothing else names what is asked for, the tests do.
+    String asked =
+        entryPoint.isEmpty() && !isNamed(text, all) ? MbppFormat.asked(text, statements) : text;
     return new Question(
-        text, List.of(), solution, TaskKind.CODE, new CodeGrader(entryPoint), tests);
+        asked,
+        List.of(),
+        optional(mapping.answer()),
+        TaskKind.CODE,
+        new CodeGrader(entryPoint),
+        tests);
+  }
+
+  /// Whether the text names a function that the tests call.
+  private static boolean isNamed(String text, String tests) {
+    return CALLED.matcher(tests).results().anyMatch(m -> text.contains(m.group(1)));
   }
 
   private String optional(@Nullable String field) {

@@ -1,74 +1,87 @@
 package org.collograph.task.read;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.grade.DecimalSign;
+import org.collograph.task.grade.Grader;
 import org.collograph.task.grade.NumberGrader;
+import org.collograph.task.table.Row;
+import org.collograph.task.table.Table;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
 /// What a file holds: its questions, and what in it is none.
-public record Reading(List<Question> questions, List<Rejected> rejected) {
+///
+/// @param notes how it was read, where it could have been read otherwise
+public record Reading(List<Question> questions, List<Rejected> rejected, List<Sentence> notes) {
+  public static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
+
   public Reading {
     questions = List.copyOf(questions);
     rejected = List.copyOf(rejected);
+    notes = List.copyOf(notes);
   }
 
   /// A row that is no question.
   ///
   /// @param place file and line
-  public record Rejected(String place, Sentence reason) {}
+  /// @param unanswered whether it has no more than a missing answer: such rows stop nothing
+  public record Rejected(String place, Sentence reason, boolean unanswered) {}
 
   /// Questions that are read one by one; what is wrong with one does not stop the next.
   static final class Rows {
     private final List<Question> questions = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
-    /// Makes a question of a row.
-    interface Row {
-      Question question();
-    }
-
-    void add(String place, Row row) {
-      try {
-        questions.add(row.question());
-      } catch (IllegalArgumentException e) {
-        reject(place, Sentence.of(e));
+    Rows(Table table, Function<Row, Question> question) {
+      Iterator<Table.Broken> broken = table.broken().iterator();
+      Table.Broken next = broken.hasNext() ? broken.next() : null;
+      for (int i = 0; i <= table.rows().size(); i++) {
+        for (; next != null && next.at() <= i; next = broken.hasNext() ? broken.next() : null) {
+          rejected.add(new Rejected(next.place(), next.reason(), false));
+        }
+        if (i < table.rows().size()) {
+          add(table.rows().get(i), question);
+        }
       }
     }
 
-    void reject(String place, Sentence reason) {
-      rejected.add(new Rejected(place, reason));
+    private void add(Row row, Function<Row, Question> question) {
+      try {
+        questions.add(question.apply(row));
+      } catch (IllegalArgumentException e) {
+        rejected.add(new Rejected(row.what(), Sentence.of(e), e instanceof Unanswered));
+      }
     }
 
-    int size() {
-      return questions.size() + rejected.size();
-    }
-
-    Reading reading() {
-      return new Reading(questions, rejected);
+    Reading reading(List<Sentence> notes) {
+      return new Reading(questions, rejected, notes);
     }
   }
 
-  static Reading of(List<Reading> parts) {
-    return new Reading(
-        parts.stream().flatMap(p -> p.questions().stream()).toList(),
-        parts.stream().flatMap(p -> p.rejected().stream()).toList());
+  private Reading with(UnaryOperator<Question> change) {
+    return new Reading(questions.stream().map(change).toList(), rejected, notes);
+  }
+
+  /// @throws IllegalArgumentException where the grader is not for the questions' kind
+  Reading gradedBy(Grader grader) {
+    // That of code knows each question's own function.
+    return with(
+        q -> q.kind() == TaskKind.CODE && grader.name().equals("code") ? q : q.gradedBy(grader));
   }
 
   /// Numbers among formulas are formulas too: where both stand in a file, all are of kind MATH.
   Reading unified() {
     Set<TaskKind> kinds = questions.stream().map(Question::kind).collect(Collectors.toSet());
     return kinds.equals(Set.of(TaskKind.NUMBER, TaskKind.MATH))
-        ? new Reading(
-            questions.stream()
-                .map(q -> new Question(q.text(), q.choices(), q.answer(), TaskKind.MATH))
-                .toList(),
-            rejected)
+        ? with(q -> new Question(q.text(), q.choices(), q.answer(), TaskKind.MATH))
         : this;
   }
 
@@ -77,27 +90,44 @@ public record Reading(List<Question> questions, List<Rejected> rejected) {
     List<String> answers = questions.stream().map(Question::answer).toList();
     boolean numbers = questions.stream().allMatch(q -> q.grader() instanceof NumberGrader);
     return numbers && NumberGrader.shown(answers).filter(DecimalSign.COMMA::equals).isPresent()
-        ? new Reading(
-            questions.stream().map(q -> q.gradedBy(new NumberGrader(DecimalSign.COMMA))).toList(),
-            rejected)
+        ? with(q -> q.gradedBy(new NumberGrader(DecimalSign.COMMA)))
         : this;
   }
 
-  /// @throws IllegalArgumentException with the first row that is no question, and their number
+  /// How it was read, and what is left out of it.
+  public List<Sentence> told() {
+    long unanswered = rejected.stream().filter(Rejected::unanswered).count();
+    List<Sentence> all = new ArrayList<>(notes);
+    if (unanswered > 0) {
+      all.add(
+          Sentence.of(
+              "%,d rows of %,d have no answer that can be read and are left out.",
+              unanswered, rejected.size() + questions.size()));
+    }
+    return all;
+  }
+
+  /// @throws IllegalArgumentException with the first row that is no question, and their number;
+  ///   rows without an answer are none of them unless they are most
   void requireWhole() {
-    if (!rejected.isEmpty()) {
-      throw new Refusal(whole(rejected.getFirst()));
+    List<Rejected> stopping = rejected.stream().filter(r -> !r.unanswered()).toList();
+    if (!stopping.isEmpty()) {
+      throw new Refusal(whole(stopping));
+    }
+    if (rejected.size() > questions.size()) {
+      throw new Refusal(whole(rejected));
     }
   }
 
-  private Sentence whole(Rejected first) {
+  private Sentence whole(List<Rejected> all) {
+    Rejected first = all.getFirst();
     boolean isPlaced = first.reason().english().contains(first.place());
     Sentence said =
         isPlaced ? first.reason() : Sentence.of("%s: %s", first.place(), first.reason());
-    return rejected.size() == 1
+    return all.size() == 1
         ? said
         : Sentence.of(
             "%s (%,d rows like this of %,d.)",
-            said, rejected.size(), rejected.size() + questions.size());
+            said, all.size(), rejected.size() + questions.size());
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.collograph.task.Task;
+import org.collograph.task.table.TableFile;
 import org.collograph.words.Refusal;
 
 /// The tasks that come with the program.
@@ -28,7 +29,8 @@ public final class SampleTasks {
     String file = "/sample-tasks/" + name + ".jsonl";
     try (InputStream in = SampleTasks.class.getResourceAsStream(file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Reading reading = new JsonlFormat(null).read(text, name + ".jsonl");
+      Reading reading =
+          new OwnFormat(null, true).read(TableFile.lines(text, name + ".jsonl")).unified();
       reading.requireWhole();
       return new Task(name, reading.questions());
     }

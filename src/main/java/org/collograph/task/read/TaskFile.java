@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.task.grade.Grader;
+import org.collograph.task.table.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// A file that says how questions are read and graded; the questions stay in a file of their own.
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the task; null to take the file's
 /// @param read the format of the questions' file
 /// @param file of the questions, relative to the task file
+/// @param encoding of the questions' file; null to find it
+/// @param header whether the first row of a CSV names its columns; null to find out
 /// @param mapping null where the format has its own fields, or to guess
 /// @param leaveOut whether rows that are no question are left out; otherwise they are an error
 /// @param grader null for that of each question's kind
@@ -22,6 +25,8 @@ public record TaskFile(
     @Nullable String name,
     String read,
     String file,
+    @Nullable String encoding,
+    @Nullable Boolean header,
     @Nullable Mapping mapping,
     boolean leaveOut,
     @Nullable Grader grader) {
@@ -37,6 +42,11 @@ public record TaskFile(
     BoundedFile.write(path, TaskFileCodec.text(this).getBytes(StandardCharsets.UTF_8));
   }
 
+  Layout layout() {
+    boolean isJson = Format.named(read, mapping).isJson();
+    return new Layout(isJson, encoding, header, ColumnNames::isKnown);
+  }
+
   String title(Path path) {
     return name == null ? "task:" + path.getFileName() : name;
   }
@@ -49,6 +59,6 @@ public record TaskFile(
         Objects.equals(questions.getRoot(), folder.getRoot())
             ? folder.relativize(questions).toString()
             : questions.toString();
-    return new TaskFile(name, read, from, mapping, leaveOut, grader);
+    return new TaskFile(name, read, from, encoding, header, mapping, leaveOut, grader);
   }
 }

@@ -27,6 +27,8 @@ final class TaskFileCodec {
         root.textOrNull("name"),
         root.text("read"),
         root.text("file"),
+        root.textOrNull("encoding"),
+        root.has("header") ? root.flag("header") : null,
         root.has("mapping") ? mapping(root.object("mapping")) : null,
         GraderCodec.flag(root, "leaveOut", false),
         root.has("grader") ? GraderCodec.parse(root.object("grader")) : null);
@@ -35,7 +37,9 @@ final class TaskFileCodec {
   private static Mapping mapping(Fields m) {
     return new Mapping(
         m.textOrNull("question"),
+        m.textOrNull("context"),
         m.textOrNull("answer"),
+        m.has("answers") ? AnswerForm.of(m.text("answers"), "'answers' of " + m.what()) : null,
         m.has("kind") ? TaskKind.of(m.text("kind"), "'kind' of " + m.what()) : null,
         m.textOrNull("kindField"),
         m.has("choices") ? m.texts("choices") : List.of(),
@@ -49,6 +53,10 @@ final class TaskFileCodec {
     root.put("format", FORMAT).put("version", 1);
     put(root, "name", file.name());
     root.put("read", file.read()).put("file", file.file());
+    put(root, "encoding", file.encoding());
+    if (file.header() != null) {
+      root.put("header", file.header());
+    }
     if (file.mapping() != null) {
       mapping(root.putObject("mapping"), file.mapping());
     }
@@ -67,7 +75,9 @@ final class TaskFileCodec {
 
   private static void mapping(ObjectNode node, Mapping m) {
     put(node, "question", m.question());
+    put(node, "context", m.context());
     put(node, "answer", m.answer());
+    put(node, "answers", m.answers() == null ? null : m.answers().word());
     put(node, "kind", m.kind() == null ? null : m.kind().word());
     put(node, "kindField", m.kindField());
     if (!m.choices().isEmpty()) {

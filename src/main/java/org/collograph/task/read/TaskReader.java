@@ -8,19 +8,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.collograph.codec.json.BoundedFile;
-import org.collograph.task.Question;
 import org.collograph.task.Task;
-import org.collograph.task.TaskKind;
 import org.collograph.task.grade.Grader;
+import org.collograph.task.table.Table;
+import org.collograph.task.table.TableFile;
 import org.collograph.words.Refusal;
 
 /// Opens a task by what stands on a command line: the name of a sample task, or `FORMAT:PATH` with
 /// a file or a folder whose files are read, or `task:PATH` with a task file.
 public final class TaskReader {
-  private static final long MOST_BYTES = 64L << 20;
-
   private TaskReader() {}
 
   /// @throws IllegalArgumentException where a row is no question, unless the task file leaves such
@@ -36,9 +35,8 @@ public final class TaskReader {
       TaskFile file = TaskFile.read(path);
       return opened(file, file.title(path), requireNonNull(path.toAbsolutePath().getParent()));
     }
-    Reading reading = read(Format.named(format, null), path);
-    reading.requireWhole();
-    return new Task(format + ":" + path.getFileName(), reading.questions());
+    TaskFile plain = new TaskFile(null, format, path.toString(), null, null, null, false, null);
+    return opened(plain, format + ":" + path.getFileName(), Path.of(""));
   }
 
   /// @param folder in which the file of questions is looked for
@@ -47,26 +45,27 @@ public final class TaskReader {
     if (!file.leaveOut()) {
       reading.requireWhole();
     }
-    return new Task(name, reading.questions());
+    return new Task(name, reading.questions(), reading.told());
   }
 
   /// Everything that a task file's questions say, and every row that is none.
   ///
   /// @param folder in which the file of questions is looked for
   public static Reading preview(TaskFile file, Path folder) throws IOException {
-    Path path = folder.resolve(path(file.file()));
-    Reading reading = read(Format.named(file.read(), file.mapping()), path);
+    Format format = Format.named(file.read(), file.mapping());
+    Reading reading = format.read(table(file, folder)).unified().asTheColumnShows();
     Grader grader = file.grader();
-    return grader == null
-        ? reading
-        : new Reading(
-            reading.questions().stream().map(q -> graded(q, grader)).toList(), reading.rejected());
+    return grader == null ? reading : reading.gradedBy(grader);
   }
 
-  /// @throws IllegalArgumentException where the grader is not for its kind
-  private static Question graded(Question q, Grader grader) {
-    // That of code knows each question's own function.
-    return q.kind() == TaskKind.CODE && grader.name().equals("code") ? q : q.gradedBy(grader);
+  /// What the fields of a file of one's own seem to be, its answers' form included.
+  ///
+  /// @param folder in which the file of questions is looked for
+  public static Guess guess(TaskFile file, Path folder) throws IOException {
+    Table table = table(file, folder);
+    return table.rows().isEmpty()
+        ? new Guess(table.fields(), Mapping.NONE, Map.of())
+        : Guess.of(table);
   }
 
   private static Path path(String text) {
@@ -78,33 +77,39 @@ public final class TaskReader {
     }
   }
 
-  private static Reading read(Format format, Path path) throws IOException {
+  private static Table table(TaskFile file, Path folder) throws IOException {
+    Path path = folder.resolve(path(file.file()));
     if (!Files.exists(path)) {
       throw new Refusal(
           "There is no file or folder '%s'. Maybe the path is relative to another folder.", path);
     }
-    List<Reading> parts = new ArrayList<>();
-    for (Path file : files(format, path)) {
-      parts.add(format.read(BoundedFile.read(file, MOST_BYTES), file.toString()));
+    List<Path> files = files(Format.named(file.read(), null), path);
+    List<Table> parts = new ArrayList<>();
+    for (Path each : files) {
+      parts.add(TableFile.read(each, file.layout()));
     }
-    return Reading.of(parts).unified().asTheColumnShows();
+    return parts.size() == 1 ? parts.getFirst() : Table.of(parts);
   }
 
+  /// Of a folder those files that end as the format's do, or else the Parquet files.
   private static List<Path> files(Format format, Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
-    try (Stream<Path> all = Files.walk(path)) {
+    List<Path> own = ending(path, format.endings());
+    return own.isEmpty() ? ending(path, List.of(".parquet")) : own;
+  }
+
+  private static List<Path> ending(Path folder, List<String> endings) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
-          .filter(f -> format.endings().stream().anyMatch(f.toString()::endsWith))
+          .filter(f -> endings.stream().anyMatch(unpacked(f)::endsWith))
           .sorted()
           .toList();
     }
   }
 
-  /// The names of the fields of a file of one's own, in its order.
-  public static List<String> fields(String format, Path path) throws IOException {
-    String text = BoundedFile.read(path, MOST_BYTES);
-    return FieldNames.of(format, text, path.toString());
+  private static String unpacked(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst|zstd)$", "");
   }
 }

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.collograph.evaluation.Caps;
+import org.collograph.run.PreparedSearch;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchPlan;
 import org.collograph.ui.common.Session;
@@ -45,11 +46,11 @@ final class PlanEstimate {
     session
         .background()
         .run(
-            () -> session.service().prepare(plan).estimate(),
-            e -> {
+            () -> words(session.service().prepare(plan)),
+            said -> {
               if (mine == asked) {
                 right.run();
-                words.set(words(e, plan.caps()));
+                words.set(said);
                 wrong.set(false);
                 goOn();
               }
@@ -77,8 +78,13 @@ final class PlanEstimate {
     waiting = null;
   }
 
-  private static String words(SearchEstimate e, Caps caps) {
+  private static String words(PreparedSearch search) {
+    SearchEstimate e = search.estimate();
+    Caps caps = search.plan().caps();
     String words = words(e);
+    for (Sentence note : search.notes()) {
+      words += " " + Words.of(note);
+    }
     if (!e.leftOut().isEmpty()) {
       words += " " + Words.of("Too dear alone and left out: %s.", String.join(", ", e.leftOut()));
     }

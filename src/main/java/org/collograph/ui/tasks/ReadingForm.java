@@ -10,14 +10,18 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.collograph.task.TaskKind;
+import org.collograph.task.read.Guess;
 import org.collograph.task.read.Reading;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Which field is what, and by which conventions answers are compared.
@@ -31,10 +35,15 @@ final class ReadingForm extends VBox {
     TaskFileEdit d = model.draft();
     BooleanBinding isOwn = Bindings.createBooleanBinding(model::isOwn, model.formatProperty());
     add("Name", text(d.name, "task-name"), null);
-    add("Question", field(d.question, "map-question"), isOwn);
-    add("Answer", field(d.answer, "map-answer"), isOwn);
+    add("Question", why(field(d.question, "map-question"), Guess.Part.QUESTION), isOwn);
+    add("What belongs to it: a passage, an input", field(d.context, "map-context"), isOwn);
+    add("Answer", why(field(d.answer, "map-answer"), Guess.Part.ANSWER), isOwn);
+    add("How answers are written", choice("map-answers", TaskFileEdit.ANSWERS, d.answers), isOwn);
     add("Kind", kind(), isOwn);
-    add("Choices: their fields, or one with a list", text(d.choices, "map-choices"), isOwn);
+    add(
+        "Choices: their fields, or one with a list",
+        why(text(d.choices, "map-choices"), Guess.Part.CHOICES),
+        isOwn);
     add("Tests, for code", field(d.tests, "map-tests"), isOwn);
     add("Name of the function, for code", field(d.entryPoint, "map-function"), isOwn);
     add(
@@ -43,6 +52,24 @@ final class ReadingForm extends VBox {
         isOf(TaskKind.NUMBER));
     ofMath(d);
     ofOpen(d);
+    add("Encoding", choice("read-encoding", TaskFileEdit.ENCODINGS, d.encoding), null);
+    add("First row of a CSV", choice("read-header", TaskFileEdit.FIRST_ROW, d.firstRow), isOwn);
+  }
+
+  /// A field of the form with what suggested it, as long as it says so.
+  private VBox why(Control field, Guess.Part part) {
+    Label why = Labels.of("", "small", "muted");
+    why.setWrapText(true);
+    why.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  Sentence reason = model.guessedProperty().get().why().get(part);
+                  return reason == null ? "" : Words.of("Guessed: %s.", reason);
+                },
+                model.guessedProperty()));
+    why.managedProperty().bind(why.textProperty().isNotEmpty());
+    return new VBox(2, field, why);
   }
 
   private static ComboBox<String> choice(String id, List<String> all, StringProperty chosen) {

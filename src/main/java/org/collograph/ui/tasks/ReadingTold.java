@@ -28,18 +28,18 @@ record ReadingTold(String said, String wrong) {
     String mistake = "";
     List<Sentence> notes = List.of();
     try {
-      notes = new Task(file.getFileName().toString(), r.questions()).notes();
+      notes = new Task(file.getFileName().toString(), r.questions(), r.told()).notes();
     } catch (IllegalArgumentException e) {
       mistake = Words.of(Sentence.of(e));
     }
-    boolean isWhole = r.rejected().isEmpty() || leavesOut;
+    long stopping = r.rejected().stream().filter(x -> !x.unanswered()).count();
+    boolean isWhole = stopping == 0 || leavesOut;
     return new ReadingTold(
         summary(r.questions(), notes),
         isWhole
             ? mistake
             : Words.of(
-                "%,d rows are no questions. Maybe leave them out, or mend the file.",
-                r.rejected().size()));
+                "%,d rows are no questions. Maybe leave them out, or mend the file.", stopping));
   }
 
   private static String summary(List<Question> questions, List<Sentence> notes) {

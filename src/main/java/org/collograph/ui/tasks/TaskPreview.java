@@ -1,7 +1,6 @@
 package org.collograph.ui.tasks;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// A file read as a form says, in the background: its questions, and what is wrong. Of two readings
 /// the later one counts.
 final class TaskPreview {
-  private static final Reading NOTHING = new Reading(List.of(), List.of());
-
   private final BackgroundTask background;
-  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<Reading> reading =
+      new ReadOnlyObjectWrapper<>(Reading.NOTHING);
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -62,7 +60,7 @@ final class TaskPreview {
 
   void failed(Exception e) {
     busy.set(false);
-    reading.set(NOTHING);
+    reading.set(Reading.NOTHING);
     said.set("");
     refuse(e);
   }

@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.task.TaskKind;
 import org.collograph.task.grade.Grader;
-import org.collograph.task.read.Mapping;
+import org.collograph.task.read.Guess;
 import org.collograph.task.read.Reading;
 import org.collograph.task.read.TaskFile;
 import org.collograph.task.read.TaskReader;
@@ -26,12 +26,15 @@ public final class TasksViewModel {
   static final List<String> FORMATS =
       List.of("csv", "jsonl", "math", "gsm8k", "mmlu", "humaneval", "mbpp");
 
+  private static final Path HERE = Path.of("").toAbsolutePath();
+
   private final Session session;
   private final TaskFileEdit draft = new TaskFileEdit();
   private final StringProperty format = new SimpleStringProperty("csv");
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Path> saved = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<String>> fields = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Guess> guessed = new ReadOnlyObjectWrapper<>(Guess.NONE);
   private final TaskPreview preview;
   private boolean taking;
 
@@ -39,6 +42,7 @@ public final class TasksViewModel {
     this.session = session;
     this.preview = new TaskPreview(session.background());
     draft.parts().forEach(p -> p.subscribe((_, _) -> changed(this::read)));
+    draft.layout().forEach(p -> p.subscribe((_, _) -> changed(this::again)));
     draft.leaveOut.subscribe((_, _) -> changed(this::told));
     draft.name.subscribe((_, _) -> changed(() -> {}));
     format.subscribe(
@@ -47,6 +51,13 @@ public final class TasksViewModel {
             open(file.get(), format.get());
           }
         });
+  }
+
+  /// Another encoding, or another first row, makes other fields.
+  private void again() {
+    if (file.get() != null) {
+      open(file.get(), format.get());
+    }
   }
 
   /// What was saved is no longer what the form says.
@@ -80,6 +91,11 @@ public final class TasksViewModel {
 
   ReadOnlyObjectProperty<List<String>> fieldsProperty() {
     return fields.getReadOnlyProperty();
+  }
+
+  /// What the fields of the file seemed to be, and why.
+  ReadOnlyObjectProperty<Guess> guessedProperty() {
+    return guessed.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Reading> readingProperty() {
@@ -137,16 +153,27 @@ public final class TasksViewModel {
     session
         .background()
         .run(
-            () -> own ? TaskReader.fields(as, chosen) : List.<String>of(),
-            names -> {
+            () -> own ? TaskReader.guess(asFound(as, chosen), HERE) : Guess.NONE,
+            guess -> {
               taking = true;
-              fields.set(names);
-              draft.take(Mapping.guess(names));
+              take(guess);
+              draft.take(guess.mapping());
               draft.name.set(title(chosen));
               taking = false;
               read();
             },
             preview::failed);
+  }
+
+  /// A file of which nothing is said but what the form says of its text.
+  private TaskFile asFound(String as, Path questions) {
+    return new TaskFile(
+        null, as, questions.toString(), draft.encoding(), draft.header(), null, false, null);
+  }
+
+  private void take(Guess guess) {
+    fields.set(guess.fields());
+    guessed.set(guess);
   }
 
   private static String title(Path chosen) {
@@ -160,6 +187,7 @@ public final class TasksViewModel {
     file.set(questions);
     draft.name.set(t.name() == null ? "" : t.name());
     draft.leaveOut.set(t.leaveOut());
+    draft.takeLayout(t);
     draft.take(t.grader());
     taking = false;
     preview.begin();
@@ -167,11 +195,11 @@ public final class TasksViewModel {
     session
         .background()
         .run(
-            () -> own ? TaskReader.fields(t.read(), questions) : List.<String>of(),
-            names -> {
+            () -> own ? TaskReader.guess(asFound(t.read(), questions), HERE) : Guess.NONE,
+            guess -> {
               taking = true;
-              fields.set(names);
-              draft.take(t.mapping() == null ? Mapping.guess(names) : t.mapping());
+              take(guess);
+              draft.take(t.mapping() == null ? guess.mapping() : t.mapping());
               taking = false;
               saved.set(place);
               read();

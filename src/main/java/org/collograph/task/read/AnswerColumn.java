@@ -1,0 +1,120 @@
+package org.collograph.task.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.collograph.task.grade.MathGrader;
+import org.collograph.task.table.Row;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
+
+/// Finds how a column writes its answers, over all its rows: a single `2` says nothing, a column of
+/// 0 to 3 among four choices does.
+final class AnswerColumn {
+  private static final double MOST = 0.8;
+  private static final List<AnswerForm> OF_CHOICES =
+      List.of(
+          AnswerForm.LABEL,
+          AnswerForm.LETTER,
+          AnswerForm.WORDS,
+          AnswerForm.FROM_0,
+          AnswerForm.FROM_1,
+          AnswerForm.LETTER_OR_WORDS);
+
+  /// @param number whether the answer is a number in the file and no text
+  private record Cell(String text, boolean number, Choices choices) {}
+
+  private final String field;
+  private final List<Cell> cells = new ArrayList<>();
+
+  AnswerColumn(String field, List<Row> rows, List<String> choices) {
+    this.field = field;
+    for (Row row : rows) {
+      if (row.has(field) && !row.value(field).isContainerNode()) {
+        cells.add(new Cell(row.text(field), row.value(field).isNumber(), Choices.of(row, choices)));
+      }
+    }
+  }
+
+  /// @throws IllegalArgumentException with what to do, where it is open or none fits
+  AnswerForm form() {
+    long chosen = cells.stream().filter(c -> c.choices().texts().size() > 1).count();
+    if (chosen * 2 > cells.size()) {
+      return ofChoices();
+    }
+    return isUsual(c -> c.contains("####"))
+        ? AnswerForm.AFTER_MARK
+        : isUsual(c -> c.contains("\\boxed") || c.contains("\\fbox"))
+            ? AnswerForm.BOXED
+            : AnswerForm.PLAIN;
+  }
+
+  private boolean isUsual(java.util.function.Predicate<String> is) {
+    return !cells.isEmpty()
+        && cells.stream().filter(c -> is.test(c.text())).count() * 2 > cells.size();
+  }
+
+  private AnswerForm ofChoices() {
+    List<AnswerForm> fitting = OF_CHOICES.stream().filter(f -> fit(f) == cells.size()).toList();
+    if (fitting.isEmpty()) {
+      fitting = OF_CHOICES.stream().filter(f -> fit(f) >= MOST * cells.size()).toList();
+    }
+    if (fitting.isEmpty()) {
+      throw new Refusal(
+          "'%s' holds '%s' and the like, which are neither letters nor words nor places of the"
+              + " choices. Maybe choose another answer field or other choices.",
+          field, cells.getFirst().text());
+    }
+    AnswerForm first = fitting.getFirst();
+    fitting.stream().filter(f -> isOpen(first, f)).findFirst().ifPresent(f -> ask(first, f));
+    return first;
+  }
+
+  private long fit(AnswerForm form) {
+    return cells.stream().filter(c -> c.choices().place(c.text(), form).isPresent()).count();
+  }
+
+  /// Two readings that differ, of which none is plainer than the other.
+  private boolean isOpen(AnswerForm one, AnswerForm other) {
+    BiPredicate<AnswerForm, AnswerForm> numbers =
+        (a, b) ->
+            a == AnswerForm.FROM_0 && b == AnswerForm.FROM_1
+                || a == AnswerForm.WORDS && b.compareTo(AnswerForm.WORDS) > 0 && inNumbers();
+    return numbers.test(one, other) && cells.stream().anyMatch(c -> differ(c, one, other));
+  }
+
+  private boolean inNumbers() {
+    return cells.stream().allMatch(Cell::number);
+  }
+
+  private static boolean differ(Cell c, AnswerForm one, AnswerForm other) {
+    Optional<Integer> a = c.choices().place(c.text(), one);
+    Optional<Integer> b = c.choices().place(c.text(), other);
+    return a.isPresent() && b.isPresent() && !a.equals(b);
+  }
+
+  private void ask(AnswerForm one, AnswerForm other) {
+    throw new Refusal(
+        "It is open what '%s' of '%s' means: %s or %s. Maybe say it in a task file, as 'answers' of"
+            + " its mapping.",
+        cells.getFirst().text(), field, Sentence.of(one.word()), Sentence.of(other.word()));
+  }
+
+  /// The answer in the form of its column; empty where it is not there.
+  static Optional<String> read(String text, AnswerForm form, Choices choices) {
+    return switch (form) {
+      case PLAIN -> Optional.of(text.strip()).filter(t -> !t.isEmpty());
+      case AFTER_MARK -> afterMark(text);
+      case BOXED -> MathGrader.boxed(text).filter(t -> !t.isBlank());
+      default -> choices.place(text, form).map(p -> String.valueOf((char) ('A' + p)));
+    };
+  }
+
+  private static Optional<String> afterMark(String text) {
+    int mark = text.lastIndexOf("####");
+    return mark < 0
+        ? Optional.empty()
+        : Optional.of(text.substring(mark + 4).strip()).filter(t -> !t.isEmpty());
+  }
+}

@@ -1,0 +1,154 @@
+package org.collograph.task.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.collograph.task.table.Table;
+import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// What the fields of a file seem to be: by their names first, by what they hold second. What
+/// nothing suggests stays open and is asked for; nothing is taken by its place.
+///
+/// @param fields names of all fields, in the file's order
+/// @param why what suggested it, for each part that was found
+public record Guess(List<String> fields, Mapping mapping, Map<Part, Sentence> why) {
+  /// Of a file without rows, or of one whose fields are known.
+  public static final Guess NONE = new Guess(List.of(), Mapping.NONE, Map.of());
+
+  /// A part of a mapping that is guessed.
+  public enum Part {
+    QUESTION,
+    ANSWER,
+    CHOICES
+  }
+
+  /// Of one table.
+  private static final class Found {
+    private final Table table;
+    private final Map<Part, Sentence> why = new EnumMap<>(Part.class);
+    private final Set<String> taken = new HashSet<>();
+    private final ColumnContents contents;
+
+    Found(Table table) {
+      this.table = table;
+      this.contents = new ColumnContents(table);
+    }
+
+    private @Nullable String named(ColumnNames names) {
+      Optional<String> field = names.in(table, taken);
+      field.ifPresent(taken::add);
+      return field.orElse(null);
+    }
+
+    private @Nullable String named(Part part, ColumnNames names) {
+      String field = named(names);
+      if (field != null) {
+        why.put(part, Sentence.of("by its name"));
+      }
+      return field;
+    }
+
+    private List<String> choices() {
+      List<String> each = ColumnNames.ofChoices(table);
+      List<String> found =
+          each.isEmpty() ? Stream.ofNullable(named(ColumnNames.CHOICES)).toList() : each;
+      if (!found.isEmpty()) {
+        taken.addAll(found);
+        why.put(Part.CHOICES, Sentence.of("by its name"));
+      }
+      return found;
+    }
+
+    private @Nullable String content(Part part, Optional<ColumnContents.Seen> seen) {
+      seen.ifPresent(s -> why.put(part, s.why()));
+      seen.ifPresent(s -> taken.add(s.field()));
+      return seen.map(ColumnContents.Seen::field).orElse(null);
+    }
+  }
+
+  public static Guess of(Table table) {
+    Found found = new Found(table);
+    String tests = found.named(ColumnNames.TESTS);
+    String setup = found.named(ColumnNames.SETUP);
+    String function = found.named(ColumnNames.FUNCTION);
+    String kind = found.named(ColumnNames.KIND);
+    String question = found.named(Part.QUESTION, ColumnNames.QUESTION);
+    List<String> choices = found.choices();
+    String answer = found.named(Part.ANSWER, ColumnNames.ANSWER);
+    if (answer == null && choices.isEmpty()) {
+      Optional<ColumnContents.Lettered> lettered = found.contents.lettered(found.taken);
+      if (lettered.isPresent()) {
+        choices = lettered.get().choices();
+        found.taken.addAll(choices);
+        found.why.put(Part.CHOICES, lettered.get().why());
+        answer = found.content(Part.ANSWER, Optional.of(lettered.get().answer()));
+      }
+    }
+    if (question == null) {
+      question = found.content(Part.QUESTION, found.contents.question(found.taken));
+    }
+    if (answer == null && tests == null && question != null) {
+      answer = found.content(Part.ANSWER, found.contents.answer(found.taken));
+    }
+    String context = question == null ? null : found.named(ColumnNames.CONTEXT);
+    return new Guess(
+        table.fields(),
+        new Mapping(
+            question,
+            context,
+            answer,
+            null,
+            null,
+            kind,
+            beside(choices, answer),
+            tests,
+            setup,
+            function),
+        found.why);
+  }
+
+  /// Wrong answers are choices beside the right one.
+  private static List<String> beside(List<String> choices, @Nullable String answer) {
+    if (answer == null || choices.isEmpty() || !choices.stream().allMatch(ColumnNames::isWrong)) {
+      return choices;
+    }
+    List<String> all = new ArrayList<>(List.of(answer));
+    all.addAll(choices);
+    return all;
+  }
+
+  /// What is to be told of it, where the fields were not chosen by a person.
+  List<Sentence> notes() {
+    List<Sentence> notes = new ArrayList<>();
+    List<Sentence> read = Stream.of(Part.values()).flatMap(p -> told(p).stream()).toList();
+    if (!read.isEmpty()) {
+      notes.add(Sentence.of("Guessed: %s.", Sentence.joined(read)));
+    }
+    if (mapping.context() != null && !fields.isEmpty()) {
+      notes.add(
+          Sentence.of(
+              "'%s' stands with the question where it holds something.", mapping.context()));
+    }
+    if (mapping.isShuffled()) {
+      notes.add(Sentence.of("Each question puts its choices in an order of its own."));
+    }
+    return notes;
+  }
+
+  private Optional<Sentence> told(Part part) {
+    Optional<Sentence> reason = Optional.ofNullable(why.get(part));
+    return switch (part) {
+      case QUESTION -> reason.map(r -> Sentence.of("question '%s' (%s)", mapping.question(), r));
+      case ANSWER -> reason.map(r -> Sentence.of("answer '%s' (%s)", mapping.answer(), r));
+      case CHOICES ->
+          reason.map(
+              r -> Sentence.of("choices '%s' (%s)", String.join(", ", mapping.choices()), r));
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package org.collograph.task.table;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of a file beforehand; the rest is found.
+///
+/// @param json whether texts are JSON rather than CSV, where the file's ending does not say so
+/// @param encoding name of the texts' encoding; null to find it
+/// @param header whether the first row of a CSV names its columns; null to find out
+/// @param isName tells names of columns that are well known
+public record Layout(
+    boolean json, @Nullable String encoding, @Nullable Boolean header, Predicate<String> isName) {}
