@@ -91,7 +91,7 @@ class ArchitectureTest {
               "org.collograph.task.table",
               "org.collograph.task.code",
               "org.collograph.task.code.worker",
-              "org.collograph.llm.remote",
+              "org.collograph.llm.remote..",
               "org.collograph.llm.simulated",
               "org.collograph.search.agent",
               "org.collograph.store",

@@ -155,6 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
       BoundedFile.write(out, EvaluatedLines.of(r).getBytes(StandardCharsets.UTF_8));
     }
     root.result(tree(r, simulated), text(r, simulated));
+    r.told().forEach(t -> root.say(t.english()));
     if (r.unscored() > 0 && r.accuracy().n() > 0) {
       root.say("%d questions brought no score: %s".formatted(r.unscored(), r.whyUnscored()));
     }
@@ -163,7 +164,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private static ObjectNode tree(EvaluationReport r, boolean simulated) {
     ObjectNode tree = Json.object();
     tree.set("accuracy", Json.accuracy(r.accuracy()));
-    tree.put("unscored", r.unscored());
+    tree.put("unscored", r.unscored())
+        .put("cut", r.answers().cut())
+        .put("empty", r.answers().empty())
+        .put("filtered", r.answers().filtered());
     if (r.rival() != null) {
       tree.set("against", Json.accuracy(r.rival()));
       tree.set("difference", Json.difference(requireNonNull(r.difference())));

@@ -10,6 +10,7 @@ import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
+import org.collograph.words.Sentence;
 
 /// A run in words.
 final class ReportText {
@@ -76,6 +77,7 @@ final class ReportText {
     text.append("  validation %s%n".formatted(Json.words(result.best().accuracy())));
     text.append(yardsticks(result));
     Verdict.of(result).ifPresent(v -> text.append("%n%s%n".formatted(v.sentence().english())));
-    return text.toString();
+    Sentence told = story.stage().message();
+    return text.append(told == null ? "" : "%n%s%n".formatted(told.english())).toString();
   }
 }

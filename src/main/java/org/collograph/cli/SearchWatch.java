@@ -39,7 +39,8 @@ final class SearchWatch {
     root.result(
         ReportJson.tree(stored, last, run.search().estimate(), said), ReportText.of(stored, last));
     complain(said);
-    if (last.stage().message() != null) {
+    // Of a run that ended well it stands in the report.
+    if (last.stage().message() != null && last.state() != RunState.FINISHED) {
       root.complain(last.stage().message().english());
     }
     return exitCode(last.state());

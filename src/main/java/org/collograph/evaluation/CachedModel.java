@@ -33,6 +33,7 @@ public final class CachedModel implements ChatModel {
   private final ResponseCache cache;
   private final SpendLedger ledger;
   private final Map<String, Double> excesses = new ConcurrentHashMap<>();
+  private final Map<String, String> recalled = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
   public CachedModel(Pool pool, ResponseCache cache, SpendLedger ledger) {
@@ -45,6 +46,7 @@ public final class CachedModel implements ChatModel {
   public ModelReply ask(ModelRequest wanted) throws InterruptedException {
     Calling calling = requireNonNull(pool.calling().get(pool.model(wanted.model()).name()));
     ModelRequest request = calling.isGreedy() ? wanted.withReplica(0) : wanted;
+    recalled.computeIfAbsent(request.model(), m -> recall(m, calling));
     String key = key(request, calling);
     ReentrantLock lock = underWay.computeIfAbsent(key, k -> new ReentrantLock());
     lock.lockInterruptibly();
@@ -63,20 +65,48 @@ public final class CachedModel implements ChatModel {
     Optional<ModelReply> known = cache.find(key);
     if (known.isPresent()) {
       ledger.countCached();
+      ledger.heard(known.get(), most(request, calling));
       return known.get();
     }
     ModelReply reply = pool.traffic().send(request, r -> once(r, calling));
     requireReadWhole(request, reply);
+    ledger.heard(reply, most(request, calling));
     if (reply.isWorthKeeping()) {
-      cache.keep(key, reply);
+      // What it refused meanwhile is part of the key.
+      cache.keep(key(request, calling), reply);
     }
+    remember(request.model(), calling);
     return reply;
+  }
+
+  private static int most(ModelRequest request, Calling calling) {
+    return Objects.requireNonNullElse(request.maxTokens(), calling.maxTokens());
+  }
+
+  /// How a model has to be asked is kept with its replies, so that they are found again.
+  private String recall(String model, Calling calling) {
+    cache.find(mannerKey(calling)).ifPresent(r -> pool.client().recall(model, r.text()));
+    return pool.client().manner(model);
+  }
+
+  private void remember(String model, Calling calling) {
+    String manner = pool.client().manner(model);
+    if (!manner.equals(recalled.put(model, manner))) {
+      cache.keep(mannerKey(calling), new ModelReply(manner, 0, 0));
+    }
+  }
+
+  private static String mannerKey(Calling calling) {
+    Hasher sha = Hashing.sha256().newHasher();
+    add(sha, "manner");
+    add(sha, calling.identity());
+    return sha.hash().toString();
   }
 
   /// One try, with its cost reserved before and settled after.
   private ModelReply once(ModelRequest request, Calling calling) throws InterruptedException {
     ModelProfile model = pool.model(request.model());
-    int most = Objects.requireNonNullElse(request.maxTokens(), calling.maxTokens());
+    int most = most(request, calling);
     double excess = excesses.getOrDefault(model.name(), 1.0);
     Charge worst = Charge.worst(model, request, most).times(excess);
     SpendLedger.Reservation reserved = ledger.reserve(worst);
@@ -123,7 +153,7 @@ public final class CachedModel implements ChatModel {
   }
 
   /// The whole request, the model's identity and the replica index.
-  private static String key(ModelRequest request, Calling calling) {
+  private String key(ModelRequest request, Calling calling) {
     Hasher sha = Hashing.sha256().newHasher();
     add(sha, calling.identity());
     for (Message message : request.messages()) {
@@ -133,6 +163,10 @@ public final class CachedModel implements ChatModel {
     add(sha, String.valueOf(request.replica()));
     if (request.maxTokens() != null) {
       add(sha, String.valueOf(request.maxTokens()));
+    }
+    String manner = pool.client().manner(request.model());
+    if (!manner.isEmpty()) {
+      add(sha, manner);
     }
     return sha.hash().toString();
   }

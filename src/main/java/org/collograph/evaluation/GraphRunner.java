@@ -154,7 +154,7 @@ public final class GraphRunner {
       ModelRequest request = request(i, read);
       sent.get(i).complete(request);
       ModelReply reply = model.ask(request.withReplica(firstReplica + replica(i, request)));
-      GradedReply mark = marking.of(question, reply.text());
+      GradedReply mark = mark(reply);
       return new NodeTrace(
           reply.text(),
           mark.answer(),
@@ -164,6 +164,16 @@ public final class GraphRunner {
           reply.finish(),
           reply.thinking(),
           mark.why());
+    }
+
+    /// What was cut or withheld is not right, whatever stands in it: else searches would learn to
+    /// cut short.
+    private GradedReply mark(ModelReply reply) throws InterruptedException {
+      return switch (reply.finish()) {
+        case STOP -> marking.of(question, reply.text());
+        case LENGTH -> new GradedReply(null, false, "The reply was cut at maxTokens.");
+        case FILTERED -> new GradedReply(null, false, "The endpoint withheld the reply.");
+      };
     }
 
     private int replica(int i, ModelRequest request)

@@ -13,6 +13,7 @@ public final class SpendLedger {
   private final Caps caps;
   private final Consumer<Spend> onSent;
   private Spend spent;
+  private Answers answers = Answers.NONE;
   private long open;
   private long openTokens;
   private double openUsd;
@@ -87,6 +88,16 @@ public final class SpendLedger {
           spent.tokens() + spent.unsureTokens(), caps.tokens(), worst.tokens());
     }
     return null;
+  }
+
+  /// @param most tokens that the model might write
+  synchronized void heard(ModelReply reply, int most) {
+    answers = answers.with(reply, most);
+  }
+
+  /// Of this time that the run was taken up.
+  public synchronized Answers answers() {
+    return answers;
   }
 
   synchronized void countCached() {

@@ -9,7 +9,6 @@ import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RepeatedAccuracy;
 import org.collograph.evaluation.RunnableGraph;
-import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.task.Question;
@@ -130,7 +129,7 @@ public final class Evaluation {
         rival == null ? null : rival.first(until),
         pairs,
         openings,
-        ledger.spend());
+        ledger);
   }
 
   private EvaluationReport report(
@@ -139,7 +138,7 @@ public final class Evaluation {
       @Nullable List<List<Outcome>> rival,
       long pairs,
       long openings,
-      Spend spend) {
+      SpendLedger ledger) {
     List<Outcome> unscored = all.stream().flatMap(List::stream).filter(o -> !o.isScored()).toList();
     return new EvaluationReport(
         RepeatedAccuracy.of(all),
@@ -150,7 +149,9 @@ public final class Evaluation {
         place.meter().cost(wanted.graph()).total(),
         pairs,
         openings,
-        spend,
+        ledger.spend(),
+        ledger.answers(),
+        place.told(ledger),
         asked,
         all);
   }

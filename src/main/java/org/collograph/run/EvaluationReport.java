@@ -3,10 +3,12 @@ package org.collograph.run;
 import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Answers;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.Spend;
 import org.collograph.task.Question;
+import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// What came of an evaluation.
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asked (graph, question) pairs, the rival's among them
 /// @param openings of the sealed split so far, this one too, counted before anything of it is
 ///   asked; 0 where it stayed sealed
+/// @param answers how many replies had something to say
+/// @param told what came of the calls and a person should know
 /// @param outcomes of the graph, a list a repeat, in the order of the questions
 public record EvaluationReport(
     Accuracy accuracy,
@@ -28,5 +32,7 @@ public record EvaluationReport(
     long asked,
     long openings,
     Spend spend,
+    Answers answers,
+    List<Sentence> told,
     List<Question> questions,
     List<List<Outcome>> outcomes) {}

@@ -1,5 +1,6 @@
 package org.collograph.run;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.collograph.evaluation.Evaluator;
@@ -71,7 +72,8 @@ final class RunRecorder {
     logBegin(run.search().plan());
     try {
       engine(run.search(), searcher.get(), evaluator).run();
-      end(RunState.FINISHED, null);
+      List<Sentence> told = run.search().place().told(ledger);
+      end(RunState.FINISHED, told.isEmpty() ? null : Sentence.joined(told));
     } catch (SpendCapReached | EndpointDown e) {
       end(RunState.PAUSED, Sentence.of(e));
     } catch (StoreUnwritable e) {
@@ -86,6 +88,12 @@ final class RunRecorder {
       end(RunState.FAILED, Sentence.of(e));
     } finally {
       run.finish();
+    }
+  }
+
+  private void requireAnswers() {
+    if (ledger.answers().areMostlyMissing()) {
+      throw new EndpointDown(Sentence.joined(ledger.answers().told()));
     }
   }
 
@@ -133,6 +141,7 @@ final class RunRecorder {
       RunStory.Counts c = run.story().counts();
       double done = progress.of(c);
       run.tell(new RunEvent.SpendChanged(ledger.spend(), done, progress.secondsLeft(done)));
+      requireAnswers();
     }
   }
 }

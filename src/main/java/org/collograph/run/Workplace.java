@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.Evaluator;
@@ -20,6 +21,7 @@ import org.collograph.llm.Pool;
 import org.collograph.task.Task;
 import org.collograph.task.code.CodeJudge;
 import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// A task and a pool that were opened: with the meter for graphs of the pool on the task, and with
 /// everything that it takes to ask such graphs. The one place where ledger, cache, grading and
@@ -97,5 +99,11 @@ public record Workplace(
         .filter(r -> !r.callsModel())
         .findFirst()
         .ifPresent(r -> task.requireVotes(r.name()));
+  }
+
+  /// What a person should know of what came of the calls: replies without an answer, models that
+  /// had to be asked otherwise.
+  List<Sentence> told(SpendLedger ledger) {
+    return Stream.concat(ledger.answers().told().stream(), pool.client().told().stream()).toList();
   }
 }

@@ -112,7 +112,7 @@ class BadInputTest {
     String one = write("one.jsonl", "{\"question\": \"How much?\", \"answer\": \"1\"}\n");
     refused(2, "too small", "search", "--task", "jsonl:" + one, "--budget", "18 units");
     refused(2, "trivia", "search", "--task", "trivia", "--budget", "18 units");
-    refused(2, "parquet", "search", "--task", "parquet:x", "--budget", "18 units");
+    refused(2, "xlsx", "search", "--task", "xlsx:x", "--budget", "18 units");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.collograph.llm.ModelFailure;
+import org.collograph.llm.remote.body.BodyText;
 
 /// Carries one request and its answer: with a deadline for the whole of it, a limit on its size,
 /// and the key struck out of what comes back. Every failure is a `ModelFailure`, an interrupt is
@@ -57,16 +58,18 @@ final class CarefulHttp implements HttpClient {
     Optional<String> secret = key.get();
     Outgoing body = new Outgoing(request.body());
     HttpResponse<byte[]> response = send(outgoing(request, body, secret), body);
-    String said = new String(response.body(), StandardCharsets.UTF_8);
+    String plain;
     try {
-      ReplyReader.requireGood(URI.create(request.url()), response, said);
+      plain = ReplyReader.plain(URI.create(request.url()), response, BodyText.of(response.body()));
     } catch (ModelFailure e) {
       throw struck(e, secret);
+    } catch (Misaddressed e) {
+      throw new Misaddressed(struck(e.failure(), secret));
     }
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
         .headers(response.headers().map())
-        .body(said)
+        .body(plain)
         .build();
   }
 

@@ -9,13 +9,15 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
-import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.EndpointDown;
 import org.collograph.llm.Finish;
@@ -32,22 +34,44 @@ import org.jspecify.annotations.Nullable;
 
 /// One model behind an OpenAI-compatible endpoint. Each call is sent once.
 final class RemoteModel implements ChatModel {
+  private static final String V1 = "/v1";
+  private static final Pattern WITHHELD =
+      Pattern.compile("(?i)content management policy|content_filter|ResponsibleAIPolicy");
+
   private final ModelEntry entry;
   private final CarefulHttp http;
   private final OpenAiChatModel client;
+  private final OpenAiChatModel underV1;
   private volatile Dialect dialect = Dialect.USUAL;
 
   RemoteModel(ModelEntry entry, CarefulHttp http) {
     this.entry = entry;
     this.http = http;
-    this.client =
-        OpenAiChatModel.builder()
-            .httpClientBuilder(new CarefulHttpBuilder(http))
-            .baseUrl(entry.endpoint())
-            .modelName(entry.model())
-            .returnThinking(true)
-            .maxRetries(0)
-            .build();
+    this.client = client(entry.endpoint());
+    this.underV1 = client(entry.endpoint() + V1);
+  }
+
+  private OpenAiChatModel client(String address) {
+    return OpenAiChatModel.builder()
+        .httpClientBuilder(new CarefulHttpBuilder(http))
+        .baseUrl(address)
+        .modelName(entry.model())
+        .returnThinking(true)
+        .maxRetries(0)
+        .build();
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /// As it was found out at another time.
+  void speak(Dialect known) {
+    change(known);
+  }
+
+  private synchronized void change(Dialect found) {
+    dialect = dialect.and(found);
   }
 
   @Override
@@ -55,13 +79,19 @@ final class RemoteModel implements ChatModel {
     requireWindow(request);
     Dialect spoken = dialect;
     try {
-      return reply(request, client.chat(chat(request, spoken)));
+      OpenAiChatModel asked = spoken.v1() ? underV1 : client;
+      return reply(request, asked.chat(chat(request, spoken)));
     } catch (Cancelled e) {
       throw interrupted(e);
     } catch (ContentFilteredException e) {
       // What a refusal cost is not passed on.
       return reply(request, "", null, null, Finish.FILTERED);
+    } catch (Misaddressed e) {
+      throw readdressed(e.failure(), spoken);
     } catch (ModelFailure e) {
+      if (WITHHELD.matcher(e.sentence().english()).find()) {
+        return reply(request, "", null, null, Finish.FILTERED);
+      }
       throw adapted(e, spoken);
     } catch (EndpointDown e) {
       throw e;
@@ -110,16 +140,32 @@ final class RemoteModel implements ChatModel {
     if (spoken.seed()) {
       parameters.seed(request.replica());
     }
-    if (spoken.completionTokens()) {
-      parameters.maxCompletionTokens(most(request));
-    } else {
-      parameters.maxOutputTokens(most(request));
+    switch (spoken.limit()) {
+      case MAX_TOKENS -> parameters.maxOutputTokens(most(request));
+      case MAX_COMPLETION_TOKENS -> parameters.maxCompletionTokens(most(request));
+      case NONE -> {}
     }
     if (spoken.temperature() && entry.temperature() != null) {
       parameters.temperature(entry.temperature());
     }
-    List<ChatMessage> messages = request.messages().stream().map(RemoteModel::message).toList();
+    List<Message> said = spoken.system() ? request.messages() : folded(request.messages());
+    List<ChatMessage> messages = said.stream().map(RemoteModel::message).toList();
     return ChatRequest.builder().messages(messages).parameters(parameters.build()).build();
+  }
+
+  /// With what a system message says before what the user says first.
+  private static List<Message> folded(List<Message> messages) {
+    List<Message> all = new ArrayList<>();
+    StringBuilder before = new StringBuilder();
+    for (Message m : messages) {
+      if (m.speaker().equals("system")) {
+        before.append(m.text()).append("\n\n");
+      } else {
+        all.add(before.isEmpty() ? m : new Message(m.speaker(), before + m.text()));
+        before.setLength(0);
+      }
+    }
+    return before.isEmpty() ? all : List.of(Message.user(before.toString().strip()));
   }
 
   private static ChatMessage message(Message m) {
@@ -131,14 +177,11 @@ final class RemoteModel implements ChatModel {
   }
 
   private ModelReply reply(ModelRequest request, ChatResponse response) {
-    var metadata = (OpenAiChatResponseMetadata) response.metadata();
     String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
-    Thinking parts =
-        Thinking.of(text, response.aiMessage().thinking(), metadata.rawHttpResponse().body());
-    String thinking = parts.thinking();
+    String thinking = response.aiMessage().thinking();
     return reply(
         request,
-        http.struck(parts.text()),
+        http.struck(text),
         thinking == null ? null : http.struck(thinking),
         response.tokenUsage(),
         finish(response.finishReason()));
@@ -174,12 +217,26 @@ final class RemoteModel implements ChatModel {
 
   /// A refusal of a field that not every endpoint knows: it may go well without.
   private ModelFailure adapted(ModelFailure e, Dialect spoken) {
-    Dialect simpler = e.kind() == Kind.REFUSED ? spoken.after(e.sentence().english()) : spoken;
-    if (simpler.equals(spoken)) {
+    boolean isRefused = e.kind() == Kind.REFUSED || e.bill() == Bill.NOTHING && isNoHurry(e);
+    Optional<Dialect> simpler = isRefused ? spoken.after(e.sentence().english()) : Optional.empty();
+    if (simpler.isEmpty()) {
       return e;
     }
-    dialect = simpler;
-    return new ModelFailure(e.sentence(), Kind.PASSING, e.bill(), null);
+    change(simpler.get());
+    return new ModelFailure(e.sentence(), Kind.PASSING, e.bill(), Duration.ZERO);
+  }
+
+  /// Templates that know no system message end some servers' calls with 500.
+  private static boolean isNoHurry(ModelFailure e) {
+    return e.kind() == Kind.PASSING && e.sentence().english().contains(" said 500");
+  }
+
+  private ModelFailure readdressed(ModelFailure e, Dialect spoken) {
+    if (spoken.v1() || entry.endpoint().endsWith(V1)) {
+      return e;
+    }
+    change(spoken.withV1());
+    return new ModelFailure(e.sentence(), Kind.PASSING, Bill.NOTHING, Duration.ZERO);
   }
 
   private ModelFailure unreadable() {

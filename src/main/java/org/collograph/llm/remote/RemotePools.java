@@ -1,7 +1,5 @@
 package org.collograph.llm.remote;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -45,7 +43,7 @@ public final class RemotePools {
         document.profiles(),
         document.calling(),
         lengths,
-        request -> requireNonNull(models.get(request.model())).ask(request),
+        new RemoteChat(models),
         endpoints.traffic(entries));
   }
 

@@ -44,7 +44,9 @@ public record TaskFile(
 
   Layout layout() {
     boolean isJson = Format.named(read, mapping).isJson();
-    return new Layout(isJson, encoding, header, ColumnNames::isKnown);
+    return read.equals("mmlu")
+        ? new Layout(false, encoding, header, true, "question"::equals)
+        : new Layout(isJson, encoding, header, false, ColumnNames::isKnown);
   }
 
   String title(Path path) {

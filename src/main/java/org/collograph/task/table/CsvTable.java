@@ -61,7 +61,7 @@ final class CsvTable {
     List<String> filled = cells.stream().filter(c -> !c.isEmpty()).toList();
     boolean twice = new LinkedHashSet<>(filled).size() < filled.size();
     return cells.stream().noneMatch(CsvTable::isQuestion)
-        && (known || !twice && cells.stream().noneMatch(CsvTable::isData));
+        && (known || !layout.bare() && !twice && cells.stream().noneMatch(CsvTable::isData));
   }
 
   private static boolean isQuestion(String cell) {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param json whether texts are JSON rather than CSV, where the file's ending does not say so
 /// @param encoding name of the texts' encoding; null to find it
 /// @param header whether the first row of a CSV names its columns; null to find out
+/// @param bare whether such files name their columns only where a name is well known
 /// @param isName tells names of columns that are well known
 public record Layout(
-    boolean json, @Nullable String encoding, @Nullable Boolean header, Predicate<String> isName) {}
+    boolean json,
+    @Nullable String encoding,
+    @Nullable Boolean header,
+    boolean bare,
+    Predicate<String> isName) {}

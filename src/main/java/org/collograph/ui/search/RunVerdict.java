@@ -27,9 +27,10 @@ final class RunVerdict {
       case STOPPED -> Words.of("Stopped. The best so far was not validated.");
       case FINISHED ->
           Optional.ofNullable(s.result())
-              .flatMap(Verdict::of)
-              .map(v -> Words.of(v.sentence()))
-              .orElseGet(() -> Words.of("Finished."));
+                  .flatMap(Verdict::of)
+                  .map(v -> Words.of(v.sentence()))
+                  .orElseGet(() -> Words.of("Finished."))
+              + (s.stage().message() == null ? "" : " " + Words.of(s.stage().message()));
       case RUNNING, PAUSED, INTERRUPTED ->
           s.stage().message() != null
               ? Words.of(s.stage().message())

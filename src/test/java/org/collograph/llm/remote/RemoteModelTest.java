@@ -2,7 +2,6 @@ package org.collograph.llm.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -156,12 +155,21 @@ class RemoteModelTest {
   @Test
   void aRefusedFieldIsLeftOutFromThenOn() throws Exception {
     assertEquals(
-        new Dialect(true, true, true),
-        Dialect.USUAL.after("'max_tokens' is not supported: use 'max_completion_tokens' instead."));
-    assertEquals(new Dialect(false, false, true), Dialect.USUAL.after("extra field: seed"));
-    assertEquals(
-        new Dialect(true, false, false), Dialect.USUAL.after("temperature must be 1 here"));
-    assertEquals(Dialect.USUAL, Dialect.USUAL.after("the prompt is too long"));
+        "MAX_COMPLETION_TOKENS",
+        word("'max_tokens' is not supported: use 'max_completion_tokens' instead."));
+    assertEquals("no seed", word("extra field: seed"));
+    assertEquals("no temperature", word("temperature must be 1 here"));
+    assertEquals("no system", word("System role not supported"));
+    assertEquals("no seed", word("unknown field seed, expected model, max_tokens, temperature"));
+    assertEquals("", word("the prompt is too long"));
+    assertEquals("", word("max_tokens is too large: the context has 4096"));
+    Dialect all = new Dialect(false, Dialect.Limit.NONE, false, false, true);
+    assertEquals(all, Dialect.of(all.word()));
+    assertEquals(Dialect.USUAL, Dialect.of(""));
+  }
+
+  private static String word(String refusal) {
+    return Dialect.USUAL.after(refusal).map(Dialect::word).orElse("");
   }
 
   @Test
@@ -171,14 +179,6 @@ class RemoteModelTest {
       assertEquals("Hi there.", reply.text());
       assertEquals("Let me see.", reply.thinking());
     }
-    assertEquals(new Thinking("42", "hm"), Thinking.of("<think>hm</think>\n42", null, null));
-    assertEquals(new Thinking("42", "hm"), Thinking.of("hm</think>42", null, null));
-    assertEquals(new Thinking("", "hm, and"), Thinking.of(" <think>hm, and", null, null));
-    assertEquals(
-        new Thinking("42", "so"),
-        Thinking.of(
-            "42", null, "{\"choices\":[{\"message\":{\"content\":\"42\",\"reasoning\":\"so\"}}]}"));
-    assertNull(Thinking.of("a < b", null, null).thinking());
   }
 
   @Test

@@ -93,6 +93,7 @@ final class EvaluationWords {
     if (r.unscored() > 0 && r.accuracy().n() > 0) {
       notes.add(Words.of("%,d answers brought no score: %s", r.unscored(), r.whyUnscored()));
     }
+    r.told().forEach(t -> notes.add(Words.of(t)));
     if (r.openings() > 0) {
       notes.add(
           Words.count(
