@@ -57,7 +57,7 @@ class DialectsTest {
     return new SearchPlan(
         "arithmetic",
         "mock",
-        List.of("4 units"),
+        List.of("1.3 units"),
         "random",
         SearchPlan.BUILT_IN,
         "accuracy",
