@@ -15,7 +15,7 @@ public record ChoiceGrader() implements Grader {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

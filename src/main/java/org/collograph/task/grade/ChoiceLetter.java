@@ -14,6 +14,13 @@ final class ChoiceLetter {
   private static final String MARKS = "[\\s*_(\\[{\"'`“‘<$:]*+";
   private static final String AFTER =
       "(?:[)\\].:*_,`!>”’-]|\\s*$|\\s*`|(?=\\s+[A-Z\\d(])|(?=\\s*[-–—]\\s)";
+
+  /// Nothing but a letter in signs, or a small one before its choice.
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "\\s*(?:(?:Final|Answer|Option|####)\\s*:?)?[\\s\"'`*_$>\\\\(\\[{]*([A-Z])[\\s\"'`*_$\\\\)\\]}.]*|\\s*\\(?([a-j])\\)\\s+[^\\n"
+              + "]{1,80}\\s*");
+
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:[Aa]nswer\\s*:?|A:)?"
@@ -40,6 +47,10 @@ final class ChoiceLetter {
   static Optional<String> in(String reply, List<String> choices) {
     String text = FreeText.plain(FreeText.answering(reply));
     String before = FreeText.beforeNextQuestion(text);
+    Matcher bare = WRAPPED.matcher(before);
+    if (bare.matches()) {
+      return known(bare.group(1) == null ? bare.group(2) : bare.group(1), choices.size());
+    }
     Optional<String> said = stated(before, choices.size());
     if (said == null) {
       return Optional.empty();
@@ -58,6 +69,11 @@ final class ChoiceLetter {
 
   /// Null where the last statement names several.
   private static @Nullable Optional<String> stated(String text, int choices) {
+    Optional<ChoiceLanguage> foreign = ChoiceLanguages.of(text);
+    if (foreign.isPresent()) {
+      Optional<String> taken = ForeignChoice.in(foreign.get(), text, choices);
+      return taken.filter(String::isEmpty).isPresent() ? null : taken;
+    }
     List<ChoiceStatements> all = ChoiceStatements.in(text, choices);
     if (all.isEmpty()) {
       return Optional.empty();

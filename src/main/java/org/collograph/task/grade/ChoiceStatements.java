@@ -47,7 +47,7 @@ record ChoiceStatements(int at, char letter) {
   private static final String GUESS =
       "probably|most likely|likely|definitely|clearly|certainly|surely|i think";
   private static final String SO = "(?i:(?<![\\w'])(?:" + CONCLUDE + "|" + GUESS + "|∴),?)";
-  private static final String STOP = "(?=[\\s.!)*_”’'\"]*+(?:$|\\n|[.!](?:\\s|$)))";
+  private static final String STOP = "(?=[\\s)*_”’'\"]*+(?:[.!)]*\\s*(?:$|\\n)|[.!](?:\\s|$)))";
 
   private static final Pattern CUE =
       Pattern.compile(
