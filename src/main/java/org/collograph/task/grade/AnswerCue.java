@@ -25,7 +25,11 @@ final class AnswerCue {
   private AnswerCue() {}
 
   static Optional<String> last(String text) {
-    Matcher m = CUE.matcher(text);
+    return ChoiceLanguages.of(text).flatMap(l -> last(text, l.value())).or(() -> last(text, CUE));
+  }
+
+  private static Optional<String> last(String text, Pattern cue) {
+    Matcher m = cue.matcher(text);
     Optional<String> last = Optional.empty();
     while (m.find()) {
       Optional<String> said = said(text, m.end());

@@ -18,6 +18,8 @@ final class ChoiceLanguage {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final boolean isSpaced;
+  private final boolean hasDecimalComma;
+  private final Pattern value;
   private final boolean hasSuffixes;
   private final boolean hasArticle;
   private final String letter;
@@ -32,8 +34,10 @@ final class ChoiceLanguage {
   /// @param spaced whether words are parted by blanks
   ChoiceLanguage(Map<String, List<String>> phrases, boolean spaced) {
     this.isSpaced = spaced;
-    this.hasSuffixes = phrases.get("afterTheLetter").stream().anyMatch(p -> p.startsWith("'"));
-    this.hasArticle = phrases.get("is").contains("a");
+    this.hasDecimalComma = phrases.containsKey("decimal");
+    this.hasSuffixes =
+        phrases.getOrDefault("afterTheLetter", List.of()).stream().anyMatch(p -> p.startsWith("'"));
+    this.hasArticle = phrases.getOrDefault("is", List.of()).contains("a");
     this.letter = letter();
     String noun = any(phrases, "nouns");
     String is = any(phrases, "is");
@@ -53,6 +57,10 @@ final class ChoiceLanguage {
             "(?:" + any(phrases, "not") + ")(?:" + any(phrases, "fill") + "|\\s)*[\\s(*_\"'„«]*$",
             FLAGS);
     this.but = Pattern.compile(any(phrases, "but"), FLAGS);
+    this.value =
+        Pattern.compile(
+            "(?:" + noun + ")(?:(?![\\d$\\\\])" + CLAUSE + "){0,40}?(?:" + is + "|[:：=])" + fill,
+            FLAGS);
     this.cue = Pattern.compile(String.join("|", is, right, take, so, after), FLAGS);
     this.link = Pattern.compile(String.join("|", is, right, take, so), FLAGS);
   }
@@ -157,6 +165,15 @@ final class ChoiceLanguage {
   /// Whether the words before a letter lead to it.
   boolean leads(String words) {
     return link.matcher(words).find();
+  }
+
+  boolean hasDecimalComma() {
+    return hasDecimalComma;
+  }
+
+  /// What announces an answer: a noun and its verb, up to where the answer begins.
+  Pattern value() {
+    return value;
   }
 
   boolean hasCue(String sentence) {

@@ -92,7 +92,7 @@ final class ChoiceLanguages {
     Map<String, List<String>> all = new HashMap<>();
     for (String language : languages) {
       PHRASES
-          .get(language)
+          .getOrDefault(language, Map.of())
           .forEach(
               (list, phrases) ->
                   all.merge(
@@ -138,6 +138,9 @@ final class ChoiceLanguages {
     return most == 0 || counts.getOrDefault(ENGLISH, 0) == most
         ? Optional.empty()
         : Optional.of(
-            counts.keySet().stream().filter(l -> counts.get(l) == most).sorted().toList());
+            counts.keySet().stream()
+                .filter(l -> counts.getOrDefault(l, 0) == most)
+                .sorted()
+                .toList());
   }
 }

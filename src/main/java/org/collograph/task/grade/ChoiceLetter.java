@@ -67,6 +67,10 @@ final class ChoiceLetter {
         .or(() -> onlyOne(before, choices.size()));
   }
 
+  static boolean isRefusal(String text) {
+    return REFUSAL.matcher(text).find();
+  }
+
   /// Null where the last statement names several.
   private static @Nullable Optional<String> stated(String text, int choices) {
     Optional<ChoiceLanguage> foreign = ChoiceLanguages.of(text);

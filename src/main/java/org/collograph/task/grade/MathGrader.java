@@ -18,7 +18,7 @@ public record MathGrader(Conventions conventions) implements Grader {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -38,6 +38,14 @@ public record MathGrader(Conventions conventions) implements Grader {
 
   @Override
   public boolean equal(String one, String other) {
-    return MathAnswers.equal(one, other, conventions);
+    return MathAnswers.equal(one, other, conventions)
+        || StatedFormula.ofSentence(other).filter(o -> isSaid(one, o)).isPresent()
+        || StatedFormula.ofSentence(one).filter(o -> isSaid(other, o)).isPresent();
+  }
+
+  /// Of two sentences neither says what the other one does.
+  private boolean isSaid(String answer, String inSentence) {
+    return StatedFormula.ofSentence(answer).isEmpty()
+        && MathAnswers.equal(answer, inSentence, conventions);
   }
 }

@@ -20,6 +20,17 @@ final class StatedFormula {
   private static final Pattern PERCENT = Pattern.compile(CLOSING + "(?:\\\\?%|percent\\b|pct\\b)");
   private static final Pattern SHADED = Pattern.compile("\\[asy].*?\\[/asy]", Pattern.DOTALL);
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_SENTENCE = 300;
+
+  /// Two words, none of them a function's name or in a command.
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?<![\\\\\\p{L}{])\\p{L}{2,}[ ,]+(?:\\p{L}+["
+              + " ,]+)?\\p{L}{2,}|\\p{IsHan}|\\p{IsHangul}|^\\p{L}{3,}: |^(?:So|Thus|Hence) ");
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?i)^.*\\b(?:is|are|equals|be|equal to|ist|est|es|è|is:|are:) +(.+?)$", Pattern.DOTALL);
 
   private StatedFormula() {}
 
@@ -28,7 +39,35 @@ final class StatedFormula {
         SHADED
             .matcher(asciiDigits(FreeText.beforeNextQuestion(FreeText.answering(reply))))
             .replaceAll(" ");
-    return boxed(text).or(() -> AnswerCue.last(text)).or(() -> LooseFormula.last(text));
+    String plain = withPoints(text);
+    return boxed(plain)
+        .or(() -> AnswerCue.last(plain))
+        .or(() -> ChoiceLetter.isRefusal(plain) ? Optional.empty() : LooseFormula.last(plain));
+  }
+
+  /// What an answer that is a sentence says: what stands behind its last verb, or else its last
+  /// formula or number. Empty where it is no sentence.
+  static Optional<String> ofSentence(String answer) {
+    if (answer.length() > LONGEST_SENTENCE || !SENTENCE.matcher(answer).find()) {
+      return Optional.empty();
+    }
+    Matcher m = VERB.matcher(withPoints(answer.strip()));
+    boolean isSaid = m.find() && !m.group(1).isBlank() && !SENTENCE.matcher(m.group(1)).find();
+    Optional<String> said = isSaid ? Optional.of(m.group(1)).map(StatedFormula::bare) : in(answer);
+    return said.filter(s -> !s.equals(answer.strip()) && !s.isBlank());
+  }
+
+  private static String withPoints(String text) {
+    return ChoiceLanguages.of(text).filter(ChoiceLanguage::hasDecimalComma).isPresent()
+        ? ProseNumbers.withPoint(text)
+        : text;
+  }
+
+  private static String bare(String said) {
+    String s = said.strip().replaceAll("[.]$", "").strip();
+    return s.startsWith("$") && s.endsWith("$") && s.length() > 2
+        ? s.substring(1, s.length() - 1)
+        : s;
   }
 
   private static String asciiDigits(String text) {

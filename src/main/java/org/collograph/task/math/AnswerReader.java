@@ -3,6 +3,7 @@ package org.collograph.task.math;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collograph.task.math.Answer.Brackets;
@@ -35,14 +36,23 @@ final class AnswerReader {
           "(?i)^(\\d{1,2}):(\\d\\d) *(?:\\\\(?:text|mbox) ?\\{)? *([ap])?\\.? ?(?:m\\.*)? *}?$");
   private static final Pattern NUMERAL =
       Pattern.compile(
-          "^([0-9A-Z]{1,60}) ?_ ?(?:(\\d)|\\{ ?(\\d{1,2}) ?}|\\{ ?\\\\text ?\\{ ?(\\d{1,2}) ?}"
-              + " ?}|(1\\d))$");
+          "^\\(?([0-9A-Z]{1,60})\\)? ?_ ?(?:(\\d)|\\{ ?(\\d{1,2}) ?}|\\{ ?\\\\text ?\\{ ?(\\d{1,2})"
+              + " ?} ?}|(1\\d))$");
 
   private static final Pattern SUCH_THAT =
       Pattern.compile(
           "[a-z] *(?:\\\\in *\\\\mathbb ?\\{?R}? *)?(?:\\\\mid(?![a-z])|[|:])"
               + " *(.*[<>=].*|.*\\\\[lg]e.*)");
-  private static final Answer EMPTY = new Answer.Words("emptyset");
+  static final Answer.Group REAL =
+      new Answer.Group(
+          Brackets.ROUND,
+          List.of(
+              new Answer.Formula(Expression.of("neg", new Expression.Name("infty"))),
+              new Answer.Formula(new Expression.Name("infty"))));
+  static final Answer EMPTY = new Answer.Words("emptyset");
+  private static final String ENDS = "([^\\[\\]()]{1,60}[,;][^\\[\\]()]{1,60})";
+  private static final Pattern OUTWARD = Pattern.compile("(?<![\\w)}])\\]" + ENDS + "([\\[\\]])");
+  private static final Pattern OPEN_RIGHT = Pattern.compile("(?<![\\w)}])\\[" + ENDS + "\\[");
   private static final Pattern REALS =
       Pattern.compile(
           "\\\\mathbb ?\\{? ?R ?}?|\\\\R|(?i:all real numbers|the real numbers|all reals)");
@@ -62,10 +72,29 @@ final class AnswerReader {
       return new Answer.Words(text);
     }
     String clean = Notation.clean(text).replace("\\not=", "\\ne ").replace("\\not =", "\\ne ");
+    clean = intervals(clean);
+    Optional<String> chained = Conjunction.chained(clean);
+    if (chained.isPresent()) {
+      return relation(chained.get());
+    }
     return items(
         JOINING
             .matcher(SPACED.matcher(clean).replaceAll(m -> m.group(1).replace(" ", "")))
             .replaceAll(","));
+  }
+
+  /// French intervals, whose brackets look outwards where an end does not belong: `]1;2]`.
+  private static String intervals(String text) {
+    String left =
+        OUTWARD
+            .matcher(text)
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(
+                        "(" + m.group(1) + (m.group(2).equals("[") ? ")" : "]")));
+    return OPEN_RIGHT
+        .matcher(left)
+        .replaceAll(m -> Matcher.quoteReplacement("[" + m.group(1) + ")"));
   }
 
   private Answer items(String text) {
@@ -110,6 +139,10 @@ final class AnswerReader {
       sides = sides.subList(0, about + 1);
       signs = signs.subList(0, about);
     } else if (about == 0) {
+      // What stands beside an exact value is that value once more.
+      if (!Relations.isName(sides.getFirst())) {
+        return sides.getFirst();
+      }
       signs.set(0, "=");
     }
     if (signs.size() > 1 && signs.stream().allMatch("="::equals)) {
@@ -135,11 +168,7 @@ final class AnswerReader {
   private Answer piece(String text) {
     String s = Units.unwrapped(text);
     if (REALS.matcher(s).matches()) {
-      return new Answer.Group(
-          Brackets.ROUND,
-          List.of(
-              new Answer.Formula(Expression.of("neg", new Expression.Name("infty"))),
-              new Answer.Formula(new Expression.Name("infty"))));
+      return REAL;
     }
     if (NONE.matcher(s).matches()) {
       return EMPTY;
@@ -149,16 +178,34 @@ final class AnswerReader {
       return clock(clock, s);
     }
     Matcher numeral = NUMERAL.matcher(s);
-    if (numeral.matches() && Character.isDigit(s.charAt(0))) {
+    if (numeral.matches() && Character.isDigit(numeral.group(1).charAt(0))) {
       return numeral(numeral);
+    }
+    Optional<Answer> matrix =
+        TopLevel.isWrapped(s) ? Optional.empty() : new MatrixArithmetic(this).read(s);
+    if (matrix.isPresent()) {
+      return matrix.get();
     }
     TopLevel.Cut sets = TopLevel.cut(s, JOIN);
     if (!sets.signs().isEmpty() && sets.parts().stream().noneMatch(String::isEmpty)) {
-      String sign = sets.signs().getFirst().equals("U") ? "\\cup" : sets.signs().getFirst();
-      return new Answer.Joined(sign, sets.parts().stream().map(this::relation).toList());
+      return joined(sets);
     }
     Answer group = group(s);
     return group != null ? group : ratioOrFormula(s);
+  }
+
+  /// From left to right where the signs differ.
+  private Answer joined(TopLevel.Cut sets) {
+    List<String> signs = sets.signs().stream().map(s -> s.equals("U") ? "\\cup" : s).toList();
+    List<Answer> parts = sets.parts().stream().map(this::relation).toList();
+    if (signs.stream().distinct().count() == 1) {
+      return new Answer.Joined(signs.getFirst(), parts);
+    }
+    Answer all = parts.getFirst();
+    for (int i = 1; i < parts.size(); i++) {
+      all = new Answer.Joined(signs.get(i - 1), List.of(all, parts.get(i)));
+    }
+    return all;
   }
 
   private Answer ratioOrFormula(String s) {

@@ -106,7 +106,7 @@ final class Relations {
     return isName(left) ? Optional.of(right) : isName(right) ? Optional.of(left) : Optional.empty();
   }
 
-  private static boolean isName(Answer answer) {
+  static boolean isName(Answer answer) {
     return switch (answer) {
       case Formula(Expression e) -> isName(e);
       case Answer.Words _ -> true;

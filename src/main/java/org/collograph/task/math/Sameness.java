@@ -19,10 +19,12 @@ final class Sameness {
   private final Conventions conventions;
   private final Steps steps;
   private final Relations relations;
+  private final FiniteSets sets;
 
   Sameness(Conventions conventions, Steps steps) {
     this.conventions = conventions;
     this.steps = steps;
+    this.sets = new FiniteSets(this);
     this.relations = new Relations(conventions, this, steps);
   }
 
@@ -35,11 +37,12 @@ final class Sameness {
     return switch (one) {
       case Formula f -> other instanceof Formula g && formulas(f.expression(), g.expression());
       case Words w -> words(w, other);
-      case Group g -> group(g, other);
+      case Group g -> group(g, other) || worked(g, other);
       case Joined j ->
-          other instanceof Joined k
-              && j.sign().equals(k.sign())
-              && inAnyOrder(j.parts(), k.parts());
+          worked(j, other)
+              || other instanceof Joined k
+                  && j.sign().equals(k.sign())
+                  && inAnyOrder(j.parts(), k.parts());
       case Matrix m -> matrix(m, other);
       case Relation r -> relations.same(r, other);
       case Numeral n ->
@@ -49,6 +52,13 @@ final class Sameness {
       case Ratio r -> other instanceof Ratio s && ratios(r, s);
       case Clock _ -> false;
     };
+  }
+
+  /// Sets that come to the same. Only where that makes another answer of one of them.
+  private boolean worked(Answer one, Answer other) {
+    Answer a = sets.worked(one);
+    Answer b = sets.worked(other);
+    return (!a.equals(one) || !b.equals(other)) && same(a, b);
   }
 
   private boolean formulas(Expression one, Expression other) {

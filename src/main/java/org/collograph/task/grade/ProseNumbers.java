@@ -1,0 +1,25 @@
+package org.collograph.task.grade;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Numbers with a decimal comma, as most languages write them: "Das Ergebnis ist 1.234,5". A comma
+/// between brackets parts, and one before exactly three digits leaves it open: both stay.
+final class ProseNumbers {
+  private static final Pattern COMMA =
+      Pattern.compile(
+          "(?<![\\d.,(\\[{])(?:(\\d{1,3}(?:[. \\u00a0\\u202f]\\d{3})+)|(\\d{1,15}))(?:\\{,\\}|,)"
+              + "(\\d{1,2}|\\d{4,15}|(?<=\\b0,)\\d{3})(?![\\d)\\]}]|,\\d|\\.\\d)");
+
+  private ProseNumbers() {}
+
+  static String withPoint(String text) {
+    return COMMA
+        .matcher(text)
+        .replaceAll(
+            m -> {
+              String whole = m.group(1) == null ? m.group(2) : m.group(1).replaceAll("\\D", "");
+              return Matcher.quoteReplacement(whole + "." + m.group(3));
+            });
+  }
+}
