@@ -4,14 +4,27 @@
 import json as _json
 import builtins as _builtins
 import collections as _collections
+import datetime as _datetime
+import re as _re
+
+_DATES = {"date": _datetime.date, "time": _datetime.time, "datetime": _datetime.datetime, "timedelta": _datetime.timedelta}
+_FIELDS = {
+    "date": ("year", "month", "day"),
+    "time": ("hour", "minute", "second", "microsecond"),
+    "datetime": ("year", "month", "day", "hour", "minute", "second", "microsecond"),
+    "timedelta": ("days", "seconds", "microseconds"),
+}
 
 _MOST = 200000
 
 
 class Carrier:
-    def __init__(self, own, foreign):
+    def __init__(self, own, foreign, named, given=None, taken=None):
         self.own = own  # handles of what lives here, by number
         self.foreign = foreign  # makes a stand-in for a handle of the other side
+        self.named = named  # finds a class of this side by its name
+        self.given = given  # how this side hands over more than plain values
+        self.taken = taken  # makes here what the other side handed over
         self.left = _MOST
 
     def pack(self, value):
@@ -45,6 +58,8 @@ class Carrier:
             return ["y" if isinstance(v, bytes) else "Y", list(v)]
         if isinstance(v, (list, _collections.deque)):
             return ["l" if isinstance(v, list) else "q", self._all(list(v), depth)]
+        if isinstance(v, tuple) and type(getattr(t, "_fields", None)) is tuple:
+            return ["U", t.__name__, self._all(tuple(v), depth)]
         if isinstance(v, tuple):
             return ["t", self._all(tuple(v), depth)]
         if isinstance(v, (set, frozenset)):
@@ -55,12 +70,20 @@ class Carrier:
             return ["r", v.start, v.stop, v.step]
         if t.__name__ in ("dict_keys", "dict_values", "dict_items"):
             return ["l", self._all(list(v), depth)]
+        if t in _DATES.values():
+            return ["D", t.__name__, [getattr(v, f) for f in _FIELDS[t.__name__]]]
+        if t is _re.Pattern and type(v.pattern) is str:
+            return ["P", v.pattern, v.flags]
         if t.__name__ in ("Fraction", "Decimal"):
             return ["N", t.__name__, str(v)]
         if t.__name__ == "array" and t.__module__ == "array":
             return ["A", v.typecode, self._all(v.tolist(), depth)]
         if isinstance(v, type) and getattr(_builtins, v.__name__, None) is v:
             return ["T", v.__name__]
+        if self.given is not None:
+            handed = self.given(v, lambda x: self._pack(x, depth + 1))
+            if handed is not None:
+                return ["G", handed]
         if hasattr(t, "__next__"):
             taken = []
             for x in v:
@@ -98,6 +121,18 @@ class Carrier:
             return _collections.deque(self._unpack(x) for x in p[1])
         if tag == "t":
             return tuple(self._unpack(x) for x in p[1])
+        if tag == "U":
+            made = self.named(p[1])
+            items = [self._unpack(x) for x in p[2]]
+            fields = getattr(made, "_fields", None)
+            return made(*items) if type(fields) is tuple and len(fields) == len(items) else tuple(items)
+        if tag == "D":
+            names = _FIELDS[p[1]]
+            return _DATES[p[1]](**{n: int(x) for n, x in zip(names, p[2])})
+        if tag == "P":
+            return _re.compile(p[1], p[2])
+        if tag == "G" and self.taken is not None:
+            return self.taken(p[1], self._unpack)
         if tag == "S":
             return {self._unpack(x) for x in p[1]}
         if tag == "F":

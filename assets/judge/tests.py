@@ -54,7 +54,67 @@ def _collograph_judge(ask):
         def __str__(self):
             return request("text", self._collograph_handle, None, ())
 
-    carrier = Carrier(own, StandIn)
+    spaces = []
+    trees = []
+
+    def source(code):
+        # A function of the tests in its own words: the one there whose code is the same.
+        for tree in trees:
+            for node in _ast.walk(tree):
+                if isinstance(node, (_ast.Lambda, _ast.FunctionDef)) and node.lineno <= code.co_firstlineno <= (node.end_lineno or 0):
+                    words = _ast.unparse(node)
+                    is_lambda = isinstance(node, _ast.Lambda)
+                    if is_lambda != (code.co_name == "<lambda>") or not is_lambda and node.name != code.co_name:
+                        continue
+                    made = compile(words, "<tests>", "eval" if is_lambda else "exec")
+                    for inner in made.co_consts:
+                        if type(inner) is type(code) and inner.co_names == code.co_names and inner.co_varnames == code.co_varnames:
+                            if [c for c in inner.co_consts if type(c) is not type(code)] == [c for c in code.co_consts if type(c) is not type(code)]:
+                                return words, is_lambda
+        return None
+
+    def given(value, pack):
+        t = type(value)
+        name = getattr(value, "__name__", None)
+        space = spaces[-1] if spaces else {}
+        if t is type(given):
+            if value.__module__ != "tests" and getattr(_sys.modules.get(value.__module__), name, None) is value:
+                return ["module", value.__module__, name]
+            found = source(value.__code__)
+            if found is None:
+                return None
+            outer = {n: c.cell_contents for n, c in zip(value.__code__.co_freevars, value.__closure__ or ())}
+            names = set(value.__code__.co_names)
+            outer.update({n: space[n] for n in names if n in space and type(space[n]) is t and space[n] is not value})
+            packed = [[n, pack(x)] for n, x in outer.items()]
+            return ["lambda" if found[1] else "def", found[0], packed, name]
+        if t is type(len) and getattr(_builtins, name, None) is value:
+            return ["module", "builtins", name]
+        if t is type(len) and value.__module__ in _sys.stdlib_module_names:
+            return ["module", value.__module__, name]
+        if t is type(str.upper):
+            return ["method", value.__objclass__.__name__, name]
+        if t is type and value.__module__ == "tests" and space.get(name) is value:
+            return ["global", name]
+        if t.__module__ == "tests" and space.get(t.__name__) is t and hasattr(value, "__dict__"):
+            return ["object", t.__name__, [[k, pack(x)] for k, x in value.__dict__.items()]]
+        return None
+
+    def named(name):
+        found = spaces[-1].get(name) if spaces else None
+        return found if isinstance(found, type) else None
+
+    def taken(handed, unpack):
+        # Of the answer's side only values of classes that the tests themselves define.
+        kind, name, parts = handed
+        made = named(name)
+        if kind != "object" or made is None or made.__module__ != "tests":
+            raise ValueError("an unknown value")
+        value = object.__new__(made)
+        value.__dict__.update({str(k): unpack(x) for k, x in parts})
+        return value
+
+    carrier = Carrier(own, StandIn, named, given, taken)
 
     def request(what, handle, name, parts, keywords={}):
         reply = carrier.unpack(ask(carrier.pack([what, handle, name, list(parts), dict(keywords)])))
@@ -117,6 +177,7 @@ def _collograph_judge(ask):
 
     def run(prompt, entry, test, setup):
         space = {"__name__": "tests"}
+        spaces.append(space)
         if prompt:
             # Helpers that the prompt defines are the tests' own; of the function that is asked for
             # only its name.
@@ -125,6 +186,7 @@ def _collograph_judge(ask):
             except SyntaxError:
                 pass
         tree = _ast.parse(setup + "\n" + test)
+        trees.extend([_ast.parse(setup), _ast.parse(test)])
         for name in sorted(modules(tree)):
             if name not in space:
                 space[name] = __import__(name)

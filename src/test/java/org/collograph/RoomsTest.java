@@ -44,7 +44,7 @@ class RoomsTest {
           graph: words
           llm: cost words
           llm.remote: codec.json cost llm llm.remote.body words
-          llm.remote.body:
+          llm.remote.body: llm.remote.body
           llm.simulated: task.code codec.json cost graph llm task task.grade words
           run: cost evaluation graph llm search search.agent search.baseline search.forecast
             search.space task task.code task.read words

@@ -1,8 +1,5 @@
 package org.collograph.cli;
 
-import static java.util.Objects.requireNonNull;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
-import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.Evaluation;
@@ -154,51 +150,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (out != null) {
       BoundedFile.write(out, EvaluatedLines.of(r).getBytes(StandardCharsets.UTF_8));
     }
-    root.result(tree(r, simulated), text(r, simulated));
+    root.result(EvaluationResult.tree(r, simulated), EvaluationResult.text(r, simulated));
     r.told().forEach(t -> root.say(t.english()));
     if (r.unscored() > 0 && r.accuracy().n() > 0) {
       root.say("%d questions brought no score: %s".formatted(r.unscored(), r.whyUnscored()));
     }
-  }
-
-  private static ObjectNode tree(EvaluationReport r, boolean simulated) {
-    ObjectNode tree = Json.object();
-    tree.set("accuracy", Json.accuracy(r.accuracy()));
-    tree.put("unscored", r.unscored())
-        .put("cut", r.answers().cut())
-        .put("empty", r.answers().empty())
-        .put("filtered", r.answers().filtered());
-    if (r.rival() != null) {
-      tree.set("against", Json.accuracy(r.rival()));
-      tree.set("difference", Json.difference(requireNonNull(r.difference())));
-    }
-    tree.set("cost", Json.cost(r.cost()));
-    tree.put("usd", simulated ? null : r.spend().usdOrNull());
-    tree.put("asked", r.asked())
-        .put("calls", r.spend().calls())
-        .put("cachedCalls", r.spend().cachedCalls());
-    tree.put("simulated", simulated);
-    if (r.openings() > 0) {
-      tree.put("testOpenings", r.openings());
-    }
-    return tree;
-  }
-
-  private static String text(EvaluationReport r, boolean simulated) {
-    Difference d = r.difference();
-    String better =
-        d == null
-            ? ""
-            : "%nbetter by %+.1f points (%+.1f to %+.1f), paired over %,d questions"
-                .formatted(100 * d.difference(), 100 * d.low(), 100 * d.high(), d.n());
-    return "%s%s%n%s%n%,d asked, %,d calls, %,d from the cache%s"
-        .formatted(
-            Json.words(r.accuracy()),
-            better,
-            Json.words(r.cost()),
-            r.asked(),
-            r.spend().calls(),
-            r.spend().cachedCalls(),
-            simulated ? " · simulated models" : "");
   }
 }

@@ -41,11 +41,7 @@ public record Answers(long replies, long cut, int limit, long empty, long filter
   public List<Sentence> told() {
     List<Sentence> all = new ArrayList<>();
     if (cut > 0) {
-      all.add(
-          Sentence.of(
-              "%,d of %,d replies were cut at %,d tokens and count as not right. Maybe raise"
-                  + " maxTokens.",
-              cut, replies, limit));
+      all.add(tellCut());
     }
     if (empty > 0) {
       all.add(
@@ -61,5 +57,11 @@ public record Answers(long replies, long cut, int limit, long empty, long filter
               filtered, replies));
     }
     return all;
+  }
+
+  private Sentence tellCut() {
+    return Sentence.of(
+        "%,d of %,d replies were cut at %,d tokens and count as not right. Maybe raise maxTokens.",
+        cut, replies, limit);
   }
 }

@@ -89,16 +89,21 @@ final class RemoteModel implements ChatModel {
     } catch (Misaddressed e) {
       throw readdressed(e.failure(), spoken);
     } catch (ModelFailure e) {
-      if (WITHHELD.matcher(e.sentence().english()).find()) {
-        return reply(request, "", null, null, Finish.FILTERED);
-      }
-      throw adapted(e, spoken);
+      return withheld(request, e, spoken);
     } catch (EndpointDown e) {
       throw e;
     } catch (RuntimeException e) {
       requireNotInterrupted(e);
       throw unreadable();
     }
+  }
+
+  /// A filter's refusal is a reply that was withheld.
+  private ModelReply withheld(ModelRequest request, ModelFailure e, Dialect spoken) {
+    if (WITHHELD.matcher(e.sentence().english()).find()) {
+      return reply(request, "", null, null, Finish.FILTERED);
+    }
+    throw adapted(e, spoken);
   }
 
   private static void requireNotInterrupted(RuntimeException e) throws InterruptedException {

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /// Finds the program in a reply: in fenced blocks, bare, or as what a prompt goes on with.
 public final class FoundCode {
   private static final Pattern THOUGHT = Pattern.compile("(?s)^.*</think(?:ing)?>");
-  private static final Pattern FENCE =
-      Pattern.compile("(?m)^[ \\t]*(```+|~~~+)[ \\t]*([a-zA-Z0-9_+-]*)[^\\n`]*$");
   private static final Pattern STATEMENT =
       Pattern.compile(
           "^(?:import |from \\S+ import |def |class |@|async def |[A-Za-z_]\\w*\\s*=[^=]).*");
-  private static final Pattern DEFINES = Pattern.compile("(?m)^(?:def|class) +\\w+");
+  static final Pattern DEFINES = Pattern.compile("(?m)^(?:def|class) +\\w+");
   private static final Pattern FUTURE = Pattern.compile("(?m)^from __future__ import .*$");
+  private static final Pattern RETURNS = Pattern.compile("(?m)^return\\b");
+  private static final int INDENT = 4;
   private static final int LONGEST = 100_000;
 
   private FoundCode() {}
@@ -27,64 +27,60 @@ public final class FoundCode {
     if (reply.length() > LONGEST) {
       return Optional.empty();
     }
-    String text = THOUGHT.matcher(reply.replace("\r\n", "\n")).replaceFirst("");
-    List<String> blocks = blocks(text);
+    String plain = reply.replace("\r\n", "\n").replace('\u00a0', ' ');
+    String text = THOUGHT.matcher(plain).replaceFirst("");
+    List<String> blocks = CodeBlocks.of(text);
     if (!blocks.isEmpty()) {
       return Optional.of(best(blocks, entryPoint));
     }
     return bare(text, entryPoint);
   }
 
-  private static List<String> blocks(String text) {
-    List<String> all = new ArrayList<>();
-    Matcher m = FENCE.matcher(text);
-    int open = -1;
-    String language = "";
-    String fence = "";
-    while (m.find()) {
-      if (open < 0) {
-        open = Math.min(text.length(), m.end() + 1);
-        fence = m.group(1);
-        language = m.group(2).toLowerCase(java.util.Locale.ROOT);
-      } else if (m.group(1).startsWith(fence) && m.group(2).isEmpty()) {
-        add(all, language, text.substring(Math.min(open, m.start()), m.start()));
-        open = -1;
-      }
-    }
-    if (open >= 0) {
-      // A reply that was cut off inside its block.
-      add(all, language, text.substring(open));
-    }
-    return all;
-  }
-
-  private static void add(List<String> all, String language, String block) {
-    boolean python = language.isEmpty() || language.startsWith("py");
-    if (python && !block.isBlank()) {
-      all.add(dedented(block));
-    }
-  }
-
-  /// A block in a list stands further to the right: what all its lines have in common goes, where
-  /// it begins with a statement.
-  private static String dedented(String block) {
-    String first = block.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-    boolean statement = STATEMENT.matcher(first.strip()).matches();
-    return statement && Character.isWhitespace(first.charAt(0)) ? block.stripIndent() : block;
+  static boolean isStatement(String line) {
+    return STATEMENT.matcher(line).matches();
   }
 
   /// The last block that defines what is asked for, else the last that defines something, else the
-  /// last.
+  /// last; with what it needs of those before it.
   private static String best(List<String> blocks, String entryPoint) {
-    for (String block : blocks.reversed()) {
-      if (!entryPoint.isEmpty() && defines(block, entryPoint)) {
-        return block;
+    int best = blocks.size() - 1;
+    while (best >= 0 && !(!entryPoint.isEmpty() && holds(blocks.get(best), entryPoint))) {
+      best--;
+    }
+    if (best < 0) {
+      best = blocks.size() - 1;
+      while (best >= 0 && !DEFINES.matcher(blocks.get(best)).find()) {
+        best--;
       }
     }
-    return blocks.reversed().stream()
-        .filter(b -> DEFINES.matcher(b).find())
-        .findFirst()
-        .orElse(blocks.getLast());
+    String code = JoinedBlocks.of(blocks, best < 0 ? blocks.size() - 1 : best);
+    return whole(code, entryPoint);
+  }
+
+  /// Whether it defines the function, or a class has it as a method.
+  private static boolean holds(String block, String entryPoint) {
+    return defines(block, entryPoint) || method(block, entryPoint).find();
+  }
+
+  private static Matcher method(String block, String entryPoint) {
+    return Pattern.compile(
+            "(?ms)^class +(\\w+)\\b(?:(?!^class ).)*?^[ \\t]+def +"
+                + Pattern.quote(entryPoint)
+                + "\\b")
+        .matcher(block);
+  }
+
+  /// With a method of a class under the name that is asked for, or as a body where it is no more.
+  private static String whole(String code, String entryPoint) {
+    if (entryPoint.isEmpty() || defines(code, entryPoint)) {
+      return code;
+    }
+    Matcher method = method(code, entryPoint);
+    if (method.find()) {
+      return code + "\n" + entryPoint + " = " + method.group(1) + "()." + entryPoint + "\n";
+    }
+    boolean isBody = RETURNS.matcher(code).find() && !DEFINES.matcher(code).find();
+    return isBody ? code.indent(INDENT) : code;
   }
 
   static boolean defines(String code, String entryPoint) {
@@ -135,6 +131,9 @@ public final class FoundCode {
 
   /// Up to where a model runs on into something else.
   private static String body(String text) {
+    if (isHalfIndented(text)) {
+      return body("    " + text.stripLeading());
+    }
     List<String> kept = new ArrayList<>();
     boolean indented = text.matches("(?s)(?:[ \\t]*+\\n)*+[ \\t]++\\S.*");
     for (String line : text.lines().toList()) {
@@ -145,6 +144,15 @@ public final class FoundCode {
       kept.add(indented ? line : "    " + line);
     }
     return String.join("\n", kept) + "\n";
+  }
+
+  /// Whether only its first line has lost its indentation.
+  private static boolean isHalfIndented(String text) {
+    List<String> lines = text.strip().lines().filter(l -> !l.isBlank()).toList();
+    return lines.size() > 1
+        && !Character.isWhitespace(text.charAt(0))
+        && !lines.getFirst().endsWith(":")
+        && lines.stream().skip(1).allMatch(l -> l.startsWith("    "));
   }
 
   /// The whole program: what the prompt defines before, and the code, or the prompt and its body.

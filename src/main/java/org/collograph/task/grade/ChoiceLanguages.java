@@ -45,6 +45,10 @@ final class ChoiceLanguages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return parted(all);
+  }
+
+  private static Map<String, Map<String, List<String>>> parted(Properties all) {
     Map<String, Map<String, List<String>>> phrases = new TreeMap<>();
     for (String key : all.stringPropertyNames()) {
       int point = key.lastIndexOf('.');

@@ -51,6 +51,10 @@ final class ChoiceLetter {
     if (bare.matches()) {
       return known(bare.group(1) == null ? bare.group(2) : bare.group(1), choices.size());
     }
+    return taken(before, choices);
+  }
+
+  private static Optional<String> taken(String before, List<String> choices) {
     Optional<String> said = stated(before, choices.size());
     if (said == null) {
       return Optional.empty();

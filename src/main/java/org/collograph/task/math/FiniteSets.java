@@ -16,15 +16,23 @@ final class FiniteSets {
 
   /// The set that it comes to; the same where it is none of finite sets.
   Answer worked(Answer answer) {
-    if (answer instanceof Group(Brackets brackets, List<Answer> items)) {
-      boolean isSet = brackets == Brackets.BRACES;
-      boolean isOfTuples =
-          brackets == Brackets.NONE && items.stream().allMatch(Group.class::isInstance);
-      return isSet || isOfTuples ? new Group(brackets, once(items)) : answer;
-    }
-    if (!(answer instanceof Joined(String sign, List<Answer> parts))) {
-      return answer;
-    }
+    return switch (answer) {
+      case Group g -> new Group(g.brackets(), isSet(g) ? once(g.items()) : g.items());
+      case Joined j -> worked(j);
+      default -> answer;
+    };
+  }
+
+  /// A list of tuples is one too.
+  private static boolean isSet(Group group) {
+    return group.brackets() == Brackets.BRACES
+        || group.brackets() == Brackets.NONE
+            && group.items().stream().allMatch(Group.class::isInstance);
+  }
+
+  private Answer worked(Joined answer) {
+    String sign = answer.sign();
+    List<Answer> parts = answer.parts();
     List<Answer> sets = parts.stream().map(this::worked).toList();
     if (sign.equals("\\setminus")
         && sets.size() == 2

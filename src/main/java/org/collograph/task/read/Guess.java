@@ -65,6 +65,44 @@ public record Guess(List<String> fields, Mapping mapping, Map<Part, Sentence> wh
       return found;
     }
 
+    Mapping mapping() {
+      String tests = named(ColumnNames.TESTS);
+      String setup = named(ColumnNames.SETUP);
+      String function = named(ColumnNames.FUNCTION);
+      String kind = named(ColumnNames.KIND);
+      String question = named(Part.QUESTION, ColumnNames.QUESTION);
+      List<String> choices = choices();
+      String answer = named(Part.ANSWER, ColumnNames.ANSWER);
+      if (answer == null && choices.isEmpty()) {
+        Optional<ColumnContents.Lettered> lettered = contents.lettered(taken);
+        choices = lettered.map(this::choices).orElse(List.of());
+        answer = content(Part.ANSWER, lettered.map(ColumnContents.Lettered::answer));
+      }
+      question = question == null ? content(Part.QUESTION, contents.question(taken)) : question;
+      answer =
+          answer == null && tests == null && question != null
+              ? content(Part.ANSWER, contents.answer(taken))
+              : answer;
+      String context = question == null ? null : named(ColumnNames.CONTEXT);
+      return new Mapping(
+          question,
+          context,
+          answer,
+          null,
+          null,
+          kind,
+          beside(choices, answer),
+          tests,
+          setup,
+          function);
+    }
+
+    private List<String> choices(ColumnContents.Lettered lettered) {
+      taken.addAll(lettered.choices());
+      why.put(Part.CHOICES, lettered.why());
+      return lettered.choices();
+    }
+
     private @Nullable String content(Part part, Optional<ColumnContents.Seen> seen) {
       seen.ifPresent(s -> why.put(part, s.why()));
       seen.ifPresent(s -> taken.add(s.field()));
@@ -74,43 +112,7 @@ public record Guess(List<String> fields, Mapping mapping, Map<Part, Sentence> wh
 
   public static Guess of(Table table) {
     Found found = new Found(table);
-    String tests = found.named(ColumnNames.TESTS);
-    String setup = found.named(ColumnNames.SETUP);
-    String function = found.named(ColumnNames.FUNCTION);
-    String kind = found.named(ColumnNames.KIND);
-    String question = found.named(Part.QUESTION, ColumnNames.QUESTION);
-    List<String> choices = found.choices();
-    String answer = found.named(Part.ANSWER, ColumnNames.ANSWER);
-    if (answer == null && choices.isEmpty()) {
-      Optional<ColumnContents.Lettered> lettered = found.contents.lettered(found.taken);
-      if (lettered.isPresent()) {
-        choices = lettered.get().choices();
-        found.taken.addAll(choices);
-        found.why.put(Part.CHOICES, lettered.get().why());
-        answer = found.content(Part.ANSWER, Optional.of(lettered.get().answer()));
-      }
-    }
-    if (question == null) {
-      question = found.content(Part.QUESTION, found.contents.question(found.taken));
-    }
-    if (answer == null && tests == null && question != null) {
-      answer = found.content(Part.ANSWER, found.contents.answer(found.taken));
-    }
-    String context = question == null ? null : found.named(ColumnNames.CONTEXT);
-    return new Guess(
-        table.fields(),
-        new Mapping(
-            question,
-            context,
-            answer,
-            null,
-            null,
-            kind,
-            beside(choices, answer),
-            tests,
-            setup,
-            function),
-        found.why);
+    return new Guess(table.fields(), found.mapping(), found.why);
   }
 
   /// Wrong answers are choices beside the right one.

@@ -123,21 +123,25 @@ record MappedQuestion(Table table, Mapping mapping, AnswerForm form, Row row) {
         mapping.setup() != null && row.has(mapping.setup())
             ? String.join("\n", row.texts(mapping.setup()))
             : "";
-    boolean isChecked = all.contains("def check(") && !entryPoint.isEmpty();
-    CodeTests tests =
-        isChecked
-            ? new CodeTests(text, entryPoint, all, setup)
-            : new CodeTests("", entryPoint, all, setup);
-    // Where nothing else names what is asked for, the tests do.
-    String asked =
-        entryPoint.isEmpty() && !isNamed(text, all) ? MbppFormat.asked(text, statements) : text;
     return new Question(
-        asked,
+        isSaid(entryPoint, text, all) ? text : MbppFormat.asked(text, statements),
         List.of(),
         optional(mapping.answer()),
         TaskKind.CODE,
         new CodeGrader(entryPoint),
-        tests);
+        tests(text, entryPoint, all, setup));
+  }
+
+  private static CodeTests tests(String text, String entryPoint, String all, String setup) {
+    boolean isChecked = all.contains("def check(") && !entryPoint.isEmpty();
+    return isChecked
+        ? new CodeTests(text, entryPoint, all, setup)
+        : new CodeTests("", entryPoint, all, setup);
+  }
+
+  /// Where nothing else names what is asked for, the tests do.
+  private static boolean isSaid(String entryPoint, String text, String tests) {
+    return !entryPoint.isEmpty() || isNamed(text, tests);
   }
 
   /// Whether the text names a function that the tests call.

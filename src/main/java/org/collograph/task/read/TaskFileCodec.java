@@ -53,10 +53,7 @@ final class TaskFileCodec {
     root.put("format", FORMAT).put("version", 1);
     put(root, "name", file.name());
     root.put("read", file.read()).put("file", file.file());
-    put(root, "encoding", file.encoding());
-    if (file.header() != null) {
-      root.put("header", file.header());
-    }
+    layout(root, file);
     if (file.mapping() != null) {
       mapping(root.putObject("mapping"), file.mapping());
     }
@@ -70,6 +67,13 @@ final class TaskFileCodec {
       return StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void layout(ObjectNode root, TaskFile file) {
+    put(root, "encoding", file.encoding());
+    if (file.header() != null) {
+      root.put("header", file.header());
     }
   }
 

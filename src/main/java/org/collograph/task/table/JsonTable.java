@@ -97,6 +97,10 @@ final class JsonTable {
       }
       return;
     }
+    take(what, document);
+  }
+
+  private void take(String what, JsonNode document) {
     List<JsonNode> lists = new ArrayList<>();
     document.forEach(v -> lists.add(v.isArray() && v.path(0).isObject() ? v : null));
     lists.removeIf(v -> v == null);

@@ -25,16 +25,20 @@ final class RunVerdict {
           Words.of(
               "The search failed: %s What it had asked is kept.", Words.of(s.stage().message()));
       case STOPPED -> Words.of("Stopped. The best so far was not validated.");
-      case FINISHED ->
-          Optional.ofNullable(s.result())
-                  .flatMap(Verdict::of)
-                  .map(v -> Words.of(v.sentence()))
-                  .orElseGet(() -> Words.of("Finished."))
-              + (s.stage().message() == null ? "" : " " + Words.of(s.stage().message()));
+      case FINISHED -> finished(s);
       case RUNNING, PAUSED, INTERRUPTED ->
           s.stage().message() != null
               ? Words.of(s.stage().message())
               : Words.of("Not validated yet: this score is from the search.");
     };
+  }
+
+  private static String finished(RunStory s) {
+    String verdict =
+        Optional.ofNullable(s.result())
+            .flatMap(Verdict::of)
+            .map(v -> Words.of(v.sentence()))
+            .orElseGet(() -> Words.of("Finished."));
+    return s.stage().message() == null ? verdict : verdict + " " + Words.of(s.stage().message());
   }
 }

@@ -38,7 +38,7 @@ final class ReadingForm extends VBox {
     add("Question", why(field(d.question, "map-question"), Guess.Part.QUESTION), isOwn);
     add("What belongs to it: a passage, an input", field(d.context, "map-context"), isOwn);
     add("Answer", why(field(d.answer, "map-answer"), Guess.Part.ANSWER), isOwn);
-    add("How answers are written", choice("map-answers", TaskFileEdit.ANSWERS, d.answers), isOwn);
+    add("How answers are written", choice("map-answers", ReadingChoices.ANSWERS, d.answers), isOwn);
     add("Kind", kind(), isOwn);
     add(
         "Choices: their fields, or one with a list",
@@ -52,8 +52,8 @@ final class ReadingForm extends VBox {
         isOf(TaskKind.NUMBER));
     ofMath(d);
     ofOpen(d);
-    add("Encoding", choice("read-encoding", TaskFileEdit.ENCODINGS, d.encoding), null);
-    add("First row of a CSV", choice("read-header", TaskFileEdit.FIRST_ROW, d.firstRow), isOwn);
+    add("Encoding", choice("read-encoding", ReadingChoices.ENCODINGS, d.encoding), null);
+    add("First row of a CSV", choice("read-header", ReadingChoices.FIRST_ROW, d.firstRow), isOwn);
   }
 
   /// A field of the form with what suggested it, as long as it says so.

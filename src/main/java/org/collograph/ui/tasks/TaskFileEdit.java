@@ -26,35 +26,15 @@ final class TaskFileEdit {
   /// The kind follows from a field of the file, or from the answers.
   static final String BY_ANSWER = "by the answer";
 
-  static final List<String> ANSWERS =
-      Stream.concat(
-              Stream.of("as the column shows"),
-              Stream.of(AnswerForm.values()).map(AnswerForm::word))
-          .toList();
-  static final List<String> ENCODINGS =
-      List.of(
-          "as found",
-          "UTF-8",
-          "UTF-16",
-          "windows-1252",
-          "ISO-8859-1",
-          "windows-1250",
-          "windows-1251",
-          "KOI8-R",
-          "GB18030",
-          "Big5",
-          "Shift_JIS",
-          "EUC-KR");
-  static final List<String> FIRST_ROW = List.of("as found", "names of columns", "a question");
   static final List<String> DECIMAL = List.of("as the column shows", "point", "comma");
   static final List<String> PERCENT = List.of("either", "dropped", "fraction");
 
   final StringProperty name = new SimpleStringProperty("");
   final StringProperty question = new SimpleStringProperty("");
   final StringProperty context = new SimpleStringProperty("");
-  final StringProperty answers = new SimpleStringProperty(ANSWERS.getFirst());
-  final StringProperty encoding = new SimpleStringProperty(ENCODINGS.getFirst());
-  final StringProperty firstRow = new SimpleStringProperty(FIRST_ROW.getFirst());
+  final StringProperty answers = new SimpleStringProperty(ReadingChoices.ANSWERS.getFirst());
+  final StringProperty encoding = new SimpleStringProperty(ReadingChoices.ENCODINGS.getFirst());
+  final StringProperty firstRow = new SimpleStringProperty(ReadingChoices.FIRST_ROW.getFirst());
   final StringProperty answer = new SimpleStringProperty("");
   final StringProperty kind = new SimpleStringProperty(BY_ANSWER);
   final StringProperty choices = new SimpleStringProperty("");
@@ -99,23 +79,23 @@ final class TaskFileEdit {
   }
 
   void takeLayout(TaskFile t) {
-    encoding.set(t.encoding() == null ? ENCODINGS.getFirst() : t.encoding());
-    firstRow.set(FIRST_ROW.get(t.header() == null ? 0 : t.header() ? 1 : 2));
+    encoding.set(t.encoding() == null ? ReadingChoices.ENCODINGS.getFirst() : t.encoding());
+    firstRow.set(ReadingChoices.FIRST_ROW.get(t.header() == null ? 0 : t.header() ? 1 : 2));
   }
 
   @Nullable String encoding() {
-    return encoding.get().equals(ENCODINGS.getFirst()) ? null : encoding.get();
+    return encoding.get().equals(ReadingChoices.ENCODINGS.getFirst()) ? null : encoding.get();
   }
 
   @Nullable Boolean header() {
-    int at = FIRST_ROW.indexOf(firstRow.get());
+    int at = ReadingChoices.FIRST_ROW.indexOf(firstRow.get());
     return at <= 0 ? null : at == 1;
   }
 
   void take(Mapping m) {
     question.set(text(m.question()));
     context.set(text(m.context()));
-    answers.set(ANSWERS.get(m.answers() == null ? 0 : m.answers().ordinal() + 1));
+    answers.set(ReadingChoices.ANSWERS.get(m.answers() == null ? 0 : m.answers().ordinal() + 1));
     answer.set(text(m.answer()));
     kind.set(m.kind() == null ? BY_ANSWER : m.kind().word());
     choices.set(String.join(", ", m.choices()));
@@ -160,7 +140,7 @@ final class TaskFileEdit {
         orNull(question),
         orNull(context),
         orNull(answer),
-        ANSWERS.indexOf(answers.get()) <= 0
+        ReadingChoices.ANSWERS.indexOf(answers.get()) <= 0
             ? null
             : AnswerForm.of(answers.get(), "the form of the answers"),
         chosen,

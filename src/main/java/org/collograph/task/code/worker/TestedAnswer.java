@@ -38,7 +38,7 @@ final class TestedAnswer implements AutoCloseable {
     try {
       Value host = answer.eval(interpreters.answer);
       try {
-        host.getArrayElement(0).executeVoid(job.program());
+        host.getArrayElement(0).executeVoid(job.program(), job.setup());
       } catch (PolyglotException e) {
         return failed("the answer does not run: ", e);
       }
