@@ -36,6 +36,7 @@ final class AttributedGraph {
   final Map<String, String> attributes = new HashMap<>();
   private final Graph<String, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
   private final String what;
+  private boolean isMerged;
   private final UnaryOperator<String> plain;
 
   /// @param what names the document in errors
@@ -43,6 +44,20 @@ final class AttributedGraph {
   AttributedGraph(String what, UnaryOperator<String> plain) {
     this.what = what;
     this.plain = plain;
+  }
+
+  void add(String id, Map<String, String> values) {
+    graph.addVertex(id);
+    nodes.put(id, values);
+  }
+
+  void connect(String from, String to) {
+    graph.addEdge(from, to);
+  }
+
+  /// Edges that stand twice are one.
+  void merge() {
+    isMerged = true;
   }
 
   /// Has an importer fill this.
@@ -70,7 +85,7 @@ final class AttributedGraph {
     GraphCodec.requireReadable(what, nodes.size());
     for (DefaultEdge e : graph.edgeSet()) {
       Edge edge = new Edge(graph.getEdgeSource(e), graph.getEdgeTarget(e));
-      if (!edges.add(edge)) {
+      if (!edges.add(edge) && !isMerged) {
         throw GraphCodec.twice(what, edge);
       }
     }

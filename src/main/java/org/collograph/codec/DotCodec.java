@@ -3,7 +3,6 @@ package org.collograph.codec;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 import org.collograph.graph.CollaborationGraph;
@@ -17,8 +16,6 @@ import org.jgrapht.nio.dot.DOTImporter;
 /// Graphs for Graphviz, and from it.
 public final class DotCodec {
   private static final String LINE = "\u2028";
-
-  private static final Pattern UNDIRECTED = Pattern.compile("^\\s*(strict\\s+)?graph\\b");
 
   private DotCodec() {}
 
@@ -65,14 +62,18 @@ public final class DotCodec {
 
   /// @param what names the document in errors
   public static GraphDocument parse(String text, String what) {
-    if (UNDIRECTED.matcher(text).find()) {
+    DotText dot = DotText.of(text);
+    if (dot.isUndirected()) {
       throw undirected(what);
     }
     AttributedGraph read = new AttributedGraph(what, StringEscapeUtils::unescapeHtml4);
+    if (dot.isStrict()) {
+      read.merge();
+    }
     DOTImporter<String, org.jgrapht.graph.DefaultEdge> importer = new DOTImporter<>();
     importer.setVertexFactory(StringEscapeUtils::unescapeHtml4);
     try {
-      importer.importGraph(read.filledBy(importer), new StringReader(text));
+      importer.importGraph(read.filledBy(importer), new StringReader(dot.text()));
     } catch (ImportException e) {
       throw new Refusal(
           e, "%s is no DOT graph that can be read: %s. Maybe it was cut off.", what, reason(e));

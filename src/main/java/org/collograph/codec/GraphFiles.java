@@ -1,6 +1,7 @@
 package org.collograph.codec;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +20,18 @@ public final class GraphFiles {
 
   private GraphFiles() {}
 
-  /// The form is told from the ending, else from how the text begins.
+  /// The form is told by what stands in the file, then by its ending.
   public static GraphDocument read(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     boolean foreign = name.endsWith(".graphml") || name.endsWith(".dot") || name.endsWith(".gv");
-    String text = BoundedFile.read(file, foreign ? MOST_FOREIGN_BYTES : MOST_BYTES);
+    byte[] bytes = BoundedFile.bytes(file, foreign ? MOST_FOREIGN_BYTES : MOST_BYTES);
     String what = "'" + file + "'";
-    String start = text.stripLeading();
-    if (name.endsWith(".graphml") || start.startsWith("<")) {
-      return GraphmlCodec.parse(text, what);
-    }
-    if (name.endsWith(".dot") || name.endsWith(".gv") || start.startsWith("digraph")) {
-      return DotCodec.parse(text, what);
-    }
-    return GraphCodec.parse(text, what);
+    // The letters that tell a form are the same in every encoding but for zeros between them.
+    String sketch = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[\\x00þÿ]|ï»¿", "");
+    return switch (GraphForm.of(sketch, name, what)) {
+      case GRAPHML -> GraphmlCodec.parse(bytes, what);
+      case DOT -> DotCodec.parse(BoundedFile.text(file, bytes), what);
+      case NATIVE -> GraphCodec.parse(BoundedFile.text(file, bytes), what);
+    };
   }
 }

@@ -1,14 +1,13 @@
 package org.collograph.codec;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,9 +15,6 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.words.Refusal;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.nio.ImportException;
-import org.jgrapht.nio.graphml.GraphMLImporter;
 
 /// Graphs as GraphML, as yEd, Gephi and NetworkX write and read it.
 public final class GraphmlCodec {
@@ -101,64 +97,29 @@ public final class GraphmlCodec {
 
   /// @param what names the document in errors
   public static GraphDocument parse(String text, String what) {
-    AttributedGraph read = new AttributedGraph(what, UnaryOperator.identity());
-    read.attributes.putAll(head(text, what));
-    GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
-    importer.setVertexFactory(id -> id);
-    importer.setSchemaValidation(false);
-    try {
-      importer.importGraph(read.filledBy(importer), new StringReader(text));
-    } catch (ImportException e) {
-      throw new Refusal(
-          e,
-          "%s is no GraphML that can be read: %s. Maybe it was cut off.",
-          what,
-          DotCodec.reason(e));
-    }
-    return read.imported();
+    return parse(f -> f.createXMLStreamReader(new StringReader(text)), what);
   }
 
-  /// What stands before the first node: the graph's own attributes, which the importer passes over.
+  /// In the encoding that the document declares.
+  static GraphDocument parse(byte[] bytes, String what) {
+    return parse(f -> f.createXMLStreamReader(new ByteArrayInputStream(bytes)), what);
+  }
+
+  private interface Opened {
+    XMLStreamReader by(XMLInputFactory factory) throws XMLStreamException;
+  }
+
   /// Entities and references to other files are declared in a DTD, which no graph needs.
-  private static Map<String, String> head(String text, String what) {
+  private static GraphDocument parse(Opened opened, String what) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    Map<String, String> names = new HashMap<>();
-    Map<String, String> attributes = new HashMap<>();
+    AttributedGraph read = new AttributedGraph(what, UnaryOperator.identity());
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD) {
-          throw new Refusal(
-              "%s declares a document type or entities, which are not read for safety. Maybe delete"
-                  + " its <!DOCTYPE …>.",
-              what);
-        }
-        String name = event == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
-        switch (name) {
-          case "node", "edge" -> {
-            return attributes;
-          }
-          case "graph" -> {
-            if ("undirected".equals(xml.getAttributeValue(null, "edgedefault"))) {
-              throw DotCodec.undirected(what);
-            }
-          }
-          case "key" ->
-              names.put(
-                  xml.getAttributeValue(null, "id"), xml.getAttributeValue(null, "attr.name"));
-          case "data" -> {
-            String key = xml.getAttributeValue(null, "key");
-            attributes.put(names.getOrDefault(key, key), xml.getElementText());
-          }
-          default -> {}
-        }
-      }
-      return attributes;
+      new GraphmlReader(opened.by(factory), what, read).read();
     } catch (XMLStreamException e) {
       throw new Refusal(e, "%s is no XML: %s. Maybe it was cut off.", what, DotCodec.reason(e));
     }
+    return read.imported();
   }
 }

@@ -49,7 +49,8 @@ public final class BoundedFile {
         file, size, most);
   }
 
-  private static String text(Path file, byte[] bytes) {
+  /// @throws IllegalArgumentException where they are not UTF-8
+  public static String text(Path file, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       // Some editors put a byte order mark before the text.
