@@ -53,7 +53,8 @@ final class SearchWatch {
     calls +=
         e.leftOut().isEmpty()
             ? ""
-            : " (too dear alone and left out: %s)".formatted(String.join(", ", e.leftOut()));
+            : " (left out, as one call of them is over the budget or its cost is not known: %s)"
+                .formatted(String.join(", ", e.leftOut()));
     return e.usd() == null
         ? calls + "; a model has no price, so what it costs cannot be said."
         : calls

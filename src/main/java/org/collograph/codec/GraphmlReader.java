@@ -46,7 +46,7 @@ final class GraphmlReader {
       }
     }
     Map<String, String> ids = ids();
-    nodes.forEach((id, attributes) -> into.add(ids.get(id), attributes));
+    nodes.forEach((id, attributes) -> into.add(end(ids, id), attributes));
     edges.forEach(e -> into.connect(end(ids, e[0]), end(ids, e[1])));
   }
 

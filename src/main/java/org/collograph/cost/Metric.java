@@ -4,15 +4,22 @@ import java.util.Locale;
 
 /// What a budget can be counted in.
 public enum Metric {
-  UNITS("units"),
-  SECONDS("s"),
-  USD("usd"),
-  FLOPS("flops");
+  UNITS("units", "parameters"),
+  SECONDS("s", "decodeTokensPerSecond"),
+  USD("usd", "usdPerMillionOutput"),
+  FLOPS("flops", "parameters");
 
   private final String symbol;
+  private final String source;
 
-  Metric(String symbol) {
+  Metric(String symbol, String source) {
     this.symbol = symbol;
+    this.source = source;
+  }
+
+  /// What a pool's file says of a model so that this can be told.
+  public String source() {
+    return source;
   }
 
   public String symbol() {

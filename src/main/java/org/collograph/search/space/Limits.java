@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
 import org.collograph.cost.Metric;
@@ -13,6 +15,7 @@ import org.collograph.graph.Finding;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
+import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
 /// What a question may cost, and so which models may be drawn and how many slots there are.
@@ -35,6 +38,7 @@ record Limits(
             .filter(m -> budget.fits(meter.call(m.name(), 0)) && hasRoom(m, meter, roles))
             .toList();
     if (models.isEmpty()) {
+      requireKnown(meter, budget);
       throw new NothingFits(
           "No model of the pool fits %s: the cheapest single call costs %s. Maybe raise the"
               + " budget.",
@@ -53,6 +57,32 @@ record Limits(
   private static boolean windowBroken(CostMeter meter, CollaborationGraph graph) {
     return meter.findings(graph, Set.of()).stream()
         .anyMatch(f -> f instanceof Finding.WindowExceeded);
+  }
+
+  /// Where no model says what a call costs, no budget is too low.
+  private static void requireKnown(CostMeter meter, Budget budget) {
+    for (Metric metric : budget.limits().keySet()) {
+      if (!isKnown(meter, metric)) {
+        String others =
+            Stream.of(Metric.UNITS, Metric.SECONDS, Metric.USD)
+                .filter(m -> isKnown(meter, m))
+                .map(Metric::symbol)
+                .collect(Collectors.joining(", "));
+        throw others.isEmpty()
+            ? new Refusal(
+                "No model of the pool says its %s, so a budget in %s cannot be kept. Maybe add it"
+                    + " to the models in the pool's file.",
+                metric.source(), metric.symbol())
+            : new Refusal(
+                "No model of the pool says its %s, so a budget in %s cannot be kept. Maybe add it"
+                    + " to the models in the pool's file, or set a budget in what is known: %s.",
+                metric.source(), metric.symbol(), others);
+      }
+    }
+  }
+
+  private static boolean isKnown(CostMeter meter, Metric metric) {
+    return meter.models().stream().anyMatch(m -> meter.call(m.name(), 0).in(metric) != null);
   }
 
   private static Sentence cheapest(CostMeter meter, Budget budget) {

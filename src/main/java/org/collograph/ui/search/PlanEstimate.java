@@ -86,7 +86,11 @@ final class PlanEstimate {
       words += " " + Words.of(note);
     }
     if (!e.leftOut().isEmpty()) {
-      words += " " + Words.of("Too dear alone and left out: %s.", String.join(", ", e.leftOut()));
+      words +=
+          " "
+              + Words.of(
+                  "Left out, as one call of them is over the budget or its cost is not known: %s.",
+                  String.join(", ", e.leftOut()));
     }
     boolean isEarlier =
         (caps.calls() != null && caps.calls() < e.calls())
