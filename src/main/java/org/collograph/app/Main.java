@@ -2,7 +2,6 @@ package org.collograph.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import net.harawata.appdirs.AppDirsFactory;
@@ -25,7 +24,6 @@ import org.collograph.run.RunStore;
 import org.collograph.run.Workshop;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.WorkerPool;
-import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// The program. Does not extend Application: JavaFX is started from the class path.
@@ -69,16 +67,8 @@ public final class Main {
   }
 
   private static RunStore store(Path data, Clock clock) throws IOException {
-    try {
-      RunStore store = new SqliteRunStore(data, clock);
-      LogFile.begin(data);
-      return store;
-    } catch (SQLException e) {
-      throw new Refusal(
-          e,
-          "The data folder '%s' cannot be used: %s. Maybe another folder is meant.",
-          data,
-          e.getMessage());
-    }
+    RunStore store = SqliteRunStore.open(data, clock);
+    LogFile.begin(data);
+    return store;
   }
 }

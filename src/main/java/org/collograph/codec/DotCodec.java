@@ -10,7 +10,6 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.words.Refusal;
-import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTImporter;
 
 /// Graphs for Graphviz, and from it.
@@ -74,7 +73,10 @@ public final class DotCodec {
     importer.setVertexFactory(StringEscapeUtils::unescapeHtml4);
     try {
       importer.importGraph(read.filledBy(importer), new StringReader(dot.text()));
-    } catch (ImportException e) {
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The importer breaks on some texts that are no DOT.
       throw new Refusal(
           e, "%s is no DOT graph that can be read: %s. Maybe it was cut off.", what, reason(e));
     }

@@ -16,6 +16,7 @@ import org.collograph.run.StoredRun;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
+import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,22 @@ public final class SqliteRunStore implements RunStore {
   private final Tally tally;
   private final Clock clock;
   private final StoreFault faults;
+
+  /// @throws StoreUnwritable where there is no room, or another program holds it
+  /// @throws IllegalArgumentException where the folder holds something else
+  public static SqliteRunStore open(Path folder, Clock clock) throws IOException {
+    try {
+      return new SqliteRunStore(folder, clock);
+    } catch (SQLException e) {
+      throw StoreFault.isOfTheDisk(e)
+          ? new StoreFault(folder).of(e)
+          : new Refusal(
+              e,
+              "The data folder '%s' cannot be used: %s. Maybe another folder is meant.",
+              folder,
+              e.getMessage());
+    }
+  }
 
   public SqliteRunStore(Path folder, Clock clock) throws IOException, SQLException {
     this.faults = new StoreFault(folder);
@@ -49,7 +66,7 @@ public final class SqliteRunStore implements RunStore {
     try {
       return query.of(reading);
     } catch (SQLException e) {
-      throw faults.unreadable(e);
+      throw StoreFault.isOfTheDisk(e) ? faults.of(e) : faults.unreadable(e);
     }
   }
 

@@ -63,14 +63,17 @@ record MappedQuestion(Table table, Mapping mapping, AnswerForm form, Row row) {
       return "";
     }
     if (mapping.answer() != null && !row.has(mapping.answer())) {
-      throw new Unanswered("%s has no answer: '%s' is empty.", row.what(), mapping.answer());
+      throw new Unanswered(
+          "%s has no answer: '%s' is empty. Maybe another field holds it.",
+          row.what(), mapping.answer());
     }
     String said = required("answer", mapping.answer());
     Optional<String> read = AnswerColumn.read(said, form, choices);
     return read.orElseThrow(
         () ->
             new Unanswered(
-                "%s has no answer that can be read in '%s'.", row.what(), mapping.answer()));
+                "%s has no answer that can be read in '%s'. Maybe another field holds it.",
+                row.what(), mapping.answer()));
   }
 
   private Question choice(String text, Choices choices) {
@@ -82,7 +85,8 @@ record MappedQuestion(Table table, Mapping mapping, AnswerForm form, Row row) {
   private Question shuffled(String text, Choices choices) {
     String field = Objects.requireNonNull(mapping.answer());
     if (!row.has(field)) {
-      throw new Unanswered("%s has no answer: '%s' is empty.", row.what(), field);
+      throw new Unanswered(
+          "%s has no answer: '%s' is empty. Maybe another field holds it.", row.what(), field);
     }
     int right = choices.texts().indexOf(row.text(field).strip());
     List<Integer> order =

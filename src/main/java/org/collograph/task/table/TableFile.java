@@ -15,7 +15,7 @@ public final class TableFile {
   public static Table read(Path file, Layout layout) throws IOException {
     byte[] bytes = Packed.bytes(file);
     if (Packed.begins(bytes, 'P', 'A', 'R', '1')) {
-      return ParquetTable.of(bytes, file.toString());
+      return ParquetProcess.read(file);
     }
     FileText text = FileText.of(bytes, layout.encoding(), file.toString());
     boolean json = isJson(file, text.text(), layout);
