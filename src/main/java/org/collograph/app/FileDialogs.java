@@ -68,7 +68,15 @@ final class FileDialogs implements Dialogs {
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                Words.of("Questions and tasks"), "*.csv", "*.jsonl", "*.json"),
+                Words.of("Questions and tasks"),
+                "*.csv",
+                "*.tsv",
+                "*.jsonl",
+                "*.ndjson",
+                "*.json",
+                "*.parquet",
+                "*.gz",
+                "*.zst"),
             new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
   }

@@ -114,6 +114,8 @@ public final class GraphmlCodec {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // What is wrong is said in the refusal alone.
+    factory.setXMLReporter((_, _, _, _) -> {});
     AttributedGraph read = new AttributedGraph(what, UnaryOperator.identity());
     try {
       new GraphmlReader(opened.by(factory), what, read).read();

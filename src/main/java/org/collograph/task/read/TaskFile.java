@@ -3,7 +3,9 @@ package org.collograph.task.read;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.collograph.codec.json.BoundedFile;
@@ -31,10 +33,19 @@ public record TaskFile(
     boolean leaveOut,
     @Nullable Grader grader) {
   private static final long MOST_BYTES = 1 << 20;
+  private static final int LOOKED_AT = 4_096;
 
   /// @throws IllegalArgumentException where the file is no task file
   public static TaskFile read(Path path) throws IOException {
     return TaskFileCodec.parse(BoundedFile.read(path, MOST_BYTES), "'" + path + "'");
+  }
+
+  /// Whether a JSON file says that it is one.
+  public static boolean isOne(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      String head = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+      return head.contains("\"collograph/task\"");
+    }
   }
 
   /// Written aside and renamed.

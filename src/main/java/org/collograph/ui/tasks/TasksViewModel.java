@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +28,7 @@ public final class TasksViewModel {
   static final List<String> FORMATS =
       List.of("csv", "jsonl", "math", "gsm8k", "mmlu", "humaneval", "mbpp");
 
+  private static final Optional<TaskFile> NO_TASK = Optional.empty();
   private static final Path HERE = Path.of("").toAbsolutePath();
 
   private final Session session;
@@ -117,29 +120,33 @@ public final class TasksViewModel {
 
   /// What a file's name suggests; a task file is read as what it says.
   public void open(Path chosen) {
-    String name = chosen.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-    if (name.endsWith(".json") && !chosen.toFile().isDirectory()) {
+    String name = chosen.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (chosen.toFile().isDirectory()) {
+      open(chosen, format.get());
+    } else if (name.endsWith(".json")) {
       session
           .background()
           .run(
-              () -> TaskFile.read(chosen),
-              t -> take(t, chosen),
-              // A JSON file that is no task file may be a problem of MATH.
-              e -> {
-                if (format.get().equals("math")) {
-                  // One file a problem: its folder is the task.
-                  open(requireNonNull(chosen.toAbsolutePath().getParent()), "math");
-                } else {
-                  preview.failed(e);
-                }
-              });
-      return;
+              () -> TaskFile.isOne(chosen) ? Optional.of(TaskFile.read(chosen)) : NO_TASK,
+              t -> t.ifPresentOrElse(f -> take(f, chosen), () -> plain(chosen)),
+              preview::failed);
+    } else {
+      boolean isTable = name.matches(".*\\.(csv|tsv)(\\.(gz|zst))?");
+      open(chosen, isTable ? tableFormat() : isOwn() ? "jsonl" : format.get());
     }
-    String guess =
-        name.endsWith(".csv")
-            ? format.get().equals("mmlu") ? "mmlu" : "csv"
-            : format.get().equals("csv") ? "jsonl" : format.get();
-    open(chosen, chosen.toFile().isDirectory() ? format.get() : guess);
+  }
+
+  private String tableFormat() {
+    return format.get().equals("jsonl") ? "csv" : format.get();
+  }
+
+  /// JSON that is no task file: a problem of MATH, one of a folder, or a list of questions.
+  private void plain(Path chosen) {
+    if (format.get().equals("math")) {
+      open(requireNonNull(chosen.toAbsolutePath().getParent()), "math");
+    } else {
+      open(chosen, isOwn() ? "jsonl" : format.get());
+    }
   }
 
   private void open(Path chosen, String as) {
