@@ -1,15 +1,19 @@
 package org.collograph.codec;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
@@ -18,6 +22,10 @@ import org.collograph.words.Refusal;
 
 /// Graphs as GraphML, as yEd, Gephi and NetworkX write and read it.
 public final class GraphmlCodec {
+  private static final int HEAD = 200;
+  private static final Pattern DECLARED =
+      Pattern.compile("^\\s*(?:ï»¿)?<\\?xml[^>]*encoding=[\"']([\\w.-]{1,40})[\"']");
+
   private GraphmlCodec() {}
 
   private static final Map<String, String> KEYS =
@@ -95,30 +103,32 @@ public final class GraphmlCodec {
     }
   }
 
-  /// @param what names the document in errors
-  public static GraphDocument parse(String text, String what) {
-    return parse(f -> f.createXMLStreamReader(new StringReader(text)), what);
-  }
-
   /// In the encoding that the document declares.
   static GraphDocument parse(byte[] bytes, String what) {
-    return parse(f -> f.createXMLStreamReader(new ByteArrayInputStream(bytes)), what);
-  }
-
-  private interface Opened {
-    XMLStreamReader by(XMLInputFactory factory) throws XMLStreamException;
+    boolean isWide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+    String begin = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(begin);
+    String name = isWide ? "UTF-16" : declared.find() ? declared.group(1) : "UTF-8";
+    try {
+      String text = Charset.forName(name).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, what);
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw e instanceof Refusal r
+          ? r
+          : new Refusal(e, "%s is not %s text. Maybe it is in another encoding.", what, name);
+    }
   }
 
   /// Entities and references to other files are declared in a DTD, which no graph needs.
-  private static GraphDocument parse(Opened opened, String what) {
+  ///
+  /// @param what names the document in errors
+  public static GraphDocument parse(String text, String what) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // What is wrong is said in the refusal alone.
-    factory.setXMLReporter((_, _, _, _) -> {});
     AttributedGraph read = new AttributedGraph(what, UnaryOperator.identity());
     try {
-      new GraphmlReader(opened.by(factory), what, read).read();
+      new GraphmlReader(factory.createXMLStreamReader(new StringReader(text)), what, read).read();
     } catch (XMLStreamException e) {
       throw new Refusal(e, "%s is no XML: %s. Maybe it was cut off.", what, DotCodec.reason(e));
     }

@@ -96,8 +96,8 @@ final class AnswerColumn {
 
   private void ask(AnswerForm one, AnswerForm other) {
     throw new Refusal(
-        "It is open what '%s' of '%s' means: %s or %s. Maybe say it in a task file, as 'answers' of"
-            + " its mapping.",
+        "It is open what '%s' of '%s' means: %s or %s. Maybe say how answers are written, as"
+            + " 'answers' of a task file's mapping.",
         cells.getFirst().text(), field, Sentence.of(one.word()), Sentence.of(other.word()));
   }
 

@@ -10,7 +10,7 @@ import org.collograph.ui.common.Words;
 
 /// The first ten questions as they were read.
 final class QuestionTable extends TableView<Question> {
-  static final int ROWS = 10;
+  static final int ROWS = 200;
 
   QuestionTable(TasksViewModel model) {
     setId("questions");
@@ -18,7 +18,8 @@ final class QuestionTable extends TableView<Question> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(
         Labels.of(
-            "Open a CSV or JSONL file of your own, a benchmark's file or folder, or a task file.",
+            "Open a CSV, JSON or Parquet file of your own, a benchmark's file or folder, or a task"
+                + " file.",
             "small",
             "muted"));
     column("kind", 70, q -> q.kind().word());
