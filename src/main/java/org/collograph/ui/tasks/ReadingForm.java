@@ -65,7 +65,7 @@ final class ReadingForm extends VBox {
             Bindings.createStringBinding(
                 () -> {
                   Sentence reason = model.guessedProperty().get().why().get(part);
-                  return reason == null ? "" : Words.of("Guessed: %s.", reason);
+                  return reason == null ? "" : Words.of(Sentence.of("Guessed: %s.", reason));
                 },
                 model.guessedProperty()));
     why.managedProperty().bind(why.textProperty().isNotEmpty());
