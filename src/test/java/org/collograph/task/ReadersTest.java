@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.collograph.task.grade.JudgeGrader;
 import org.collograph.task.read.Reading;
 import org.collograph.task.read.TaskFile;
@@ -147,5 +148,30 @@ class ReadersTest {
     Task task = TaskReader.open("jsonl:" + file("d.jsonl", lines.toString()));
     assertEquals(80, task.questions().size());
     assertEquals(3, task.notes().size(), task.notes()::toString);
+  }
+
+  @Test
+  void whatIsOpenIsAskedForAndNotGuessed() throws Exception {
+    for (String csv :
+        List.of(
+            "question,A,B,C,D,answer\nWhat is 2+2?,4,3,2,1,1\nWhat is 1+1?,4,2,3,1,2\n",
+            "question,A,B,C,D,answer\nPick b,d,c,b,a,b\nPick a,d,c,b,a,a\n",
+            "question,answer,correct\nWhat is 2+3?,5,true\nWhat is 2+4?,7,false\n",
+            "question,answer,is_valid\nWhat is 2+4?,7,no\nWhat is 1+1?,2,yes\n",
+            "question,category\nWhat is 2+3?,arithmetic\nWhat is 1+1?,sum\n")) {
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class, () -> TaskReader.open("csv:" + file("o.csv", csv)));
+      assertTrue(e.getMessage().contains("Maybe"), csv + e.getMessage());
+    }
+    Path nested =
+        file(
+            "s.jsonl",
+            "{\"question\": \"Who?\", \"context\": \"c\", \"answers\": {\"text\": [\"a\"]}}\n"
+                + "{\"question\": \"Where?\", \"context\": \"d\", \"answers\": {\"text\":"
+                + " [\"b\"]}}\n");
+    assertThrows(IllegalArgumentException.class, () -> TaskReader.open("jsonl:" + nested));
+    Path two = file("r.csv", "question,answer,corrected_answer\nWhat is 2+3?,6,5\nAnd 1+1?,3,2\n");
+    assertEquals("5", TaskReader.open("csv:" + two).questions().getFirst().answer());
   }
 }

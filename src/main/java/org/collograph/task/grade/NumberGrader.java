@@ -18,6 +18,9 @@ public record NumberGrader(DecimalSign decimal) implements Grader {
       Pattern.compile(
           "[-−]?[$€£¥₹]?\\d+(?:[.,'’\\u00a0\\u2009\\u202f]\\d+)*|[-−]?[$€£¥₹]?[.,]\\d+");
 
+  private static final Pattern TOO_LARGE =
+      Pattern.compile("[-+−]?[\\d.,]+ *(?:[eE] *[-+−]?\\d+|(?:\\^|\\*\\*).{1,40})");
+
   @Override
   public String name() {
     return "number";
@@ -30,10 +33,12 @@ public record NumberGrader(DecimalSign decimal) implements Grader {
 
   @Override
   public Optional<String> extract(String reply, List<String> choices) {
-    String text = FreeText.answering(reply);
+    String text = ProseNumbers.grouped(ProseNumbers.digits(FreeText.answering(reply)));
     List<MarkedAnswers.Found> marks = MarkedAnswers.in(text);
     for (int i = marks.size() - 1; i >= 0; i--) {
-      Optional<String> first = first(marks.get(i).text());
+      String said = marks.get(i).text();
+      // "not 6 but 5"
+      Optional<String> first = said.startsWith("not ") ? last(said) : first(said);
       if (first.isPresent()) {
         return first;
       }
@@ -43,13 +48,18 @@ public record NumberGrader(DecimalSign decimal) implements Grader {
 
   /// The number that a text is, or else the first in it.
   private Optional<String> first(String text) {
-    Optional<String> written = written(text);
+    Optional<String> written = written(text).or(() -> FactorWord.of(text, decimal));
     if (written.isPresent()) {
       return written;
     }
     Optional<String> worked = MathAnswers.number(text);
     if (worked.isPresent()) {
       return worked;
+    }
+    if (TOO_LARGE.matcher(text.strip()).matches()) {
+      // Longer than it can be written out: it is what it says, and never the number that it begins
+      // with.
+      return Optional.of(text.strip().replaceAll("\\s+", ""));
     }
     Matcher m = NUMBER.matcher(text);
     return m.find() ? number(m.group()) : Optional.empty();

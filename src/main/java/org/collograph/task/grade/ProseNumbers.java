@@ -11,7 +11,28 @@ final class ProseNumbers {
           "(?<![\\d.,(\\[{])(?:(\\d{1,3}(?:[. \\u00a0\\u202f]\\d{3})+)|(\\d{1,15}))(?:\\{,\\}|,)"
               + "(\\d{1,2}|\\d{4,15}|(?<=\\b0,)\\d{3})(?![\\d)\\]}]|,\\d|\\.\\d)");
 
+  private static final Pattern GROUPED =
+      Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(?: \\d{3})+(?![\\d])");
+
   private ProseNumbers() {}
+
+  /// Thousands that a blank parts, in languages that write them so.
+  static String grouped(String text) {
+    boolean isComma = ChoiceLanguages.of(text).filter(ChoiceLanguage::hasDecimalComma).isPresent();
+    return isComma ? GROUPED.matcher(text).replaceAll(m -> m.group().replace(" ", "")) : text;
+  }
+
+  /// Digits of any script as those of ASCII.
+  static String digits(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c > '9' && Character.isDigit(c)) {
+        plain.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+      }
+    }
+    return plain.toString();
+  }
 
   static String withPoint(String text) {
     return COMMA

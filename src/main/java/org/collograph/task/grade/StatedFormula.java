@@ -37,7 +37,7 @@ final class StatedFormula {
   static Optional<String> in(String reply) {
     String text =
         SHADED
-            .matcher(asciiDigits(FreeText.beforeNextQuestion(FreeText.answering(reply))))
+            .matcher(ProseNumbers.digits(FreeText.beforeNextQuestion(FreeText.answering(reply))))
             .replaceAll(" ");
     String plain = withPoints(text);
     return boxed(plain)
@@ -68,17 +68,6 @@ final class StatedFormula {
     return s.startsWith("$") && s.endsWith("$") && s.length() > 2
         ? s.substring(1, s.length() - 1)
         : s;
-  }
-
-  private static String asciiDigits(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (c >= '０' && c <= '９') {
-        plain.setCharAt(i, (char) ('0' + c - '０'));
-      }
-    }
-    return plain.toString();
   }
 
   /// The last box; several that nothing but a comma or an "and" stands between are one list.

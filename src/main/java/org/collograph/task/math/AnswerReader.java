@@ -25,7 +25,7 @@ final class AnswerReader {
       Pattern.compile("(?<![\\d.,])(\\d{1,3}(?: \\d{3})+)(?![\\d])");
   private static final Pattern SIGN =
       Pattern.compile(
-          "<=|>=|!=|==|\\\\(?:leqslant|geqslant|leq?|geq?|neq?|in|lt|gt|approx|equiv)(?![a-zA-Z])|[=<>]");
+          "<=|>=|!=|==|\\\\(?:leqslant|geqslant|leq?|geq?|neq?|in|lt|gt|approx|equiv|subseteq|subset|supseteq|supset|implies|Rightarrow|Leftarrow|iff|Leftrightarrow)(?![a-zA-Z])|[=<>]");
   private static final Pattern JOIN =
       Pattern.compile("\\\\(?:cup|cap|setminus)(?![a-zA-Z])|(?<=[)\\]}]) ?U ?(?=[(\\[])");
   private static final Pattern COLON = Pattern.compile(":");
@@ -160,6 +160,11 @@ final class AnswerReader {
       case "\\gt", ">" -> ">";
       case "\\in" -> "in";
       case "\\approx" -> "~";
+      case "\\implies", "\\Rightarrow" -> "implies";
+      case "\\Leftarrow" -> "follows from";
+      case "\\iff", "\\Leftrightarrow" -> "iff";
+      case "\\subset", "\\subseteq" -> "within";
+      case "\\supset", "\\supseteq" -> "holds";
       default -> "=";
     };
   }

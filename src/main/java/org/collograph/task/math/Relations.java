@@ -2,6 +2,7 @@ package org.collograph.task.math;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.collograph.task.math.Answer.Brackets;
 import org.collograph.task.math.Answer.Formula;
@@ -11,6 +12,8 @@ import org.collograph.task.math.Answer.Relation;
 /// Equations and inequalities: the same where their sides are, where one is a multiple of the
 /// other, or, against what is none, where they say `x = …` or describe an interval.
 final class Relations {
+  private static final Set<String> ARITHMETIC = Set.of("=", "!=", "<", "<=", ">", ">=");
+
   private final Conventions conventions;
   private final Sameness sameness;
   private final Steps steps;
@@ -56,6 +59,10 @@ final class Relations {
                       case ">" -> "<";
                       case "<=" -> ">=";
                       case ">=" -> "<=";
+                      case "implies" -> "follows from";
+                      case "follows from" -> "implies";
+                      case "within" -> "holds";
+                      case "holds" -> "within";
                       default -> s;
                     })
             .toList());
@@ -66,7 +73,7 @@ final class Relations {
   private boolean multiples(Relation one, Relation other) {
     if (one.signs().size() != 1
         || !one.signs().equals(other.signs())
-        || one.signs().contains("in")
+        || !ARITHMETIC.contains(one.signs().getFirst())
         || !(one.sides().get(0) instanceof Formula(var a))
         || !(one.sides().get(1) instanceof Formula(var b))
         || !(other.sides().get(0) instanceof Formula(var c))

@@ -42,7 +42,9 @@ final class Sameness {
           worked(j, other)
               || other instanceof Joined k
                   && j.sign().equals(k.sign())
-                  && inAnyOrder(j.parts(), k.parts());
+                  && (j.sign().equals("\\setminus")
+                      ? inOrder(j.parts(), k.parts())
+                      : inAnyOrder(j.parts(), k.parts()));
       case Matrix m -> matrix(m, other);
       case Relation r -> relations.same(r, other);
       case Numeral n ->

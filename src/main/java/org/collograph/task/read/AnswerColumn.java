@@ -3,7 +3,6 @@ package org.collograph.task.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.collograph.task.grade.MathGrader;
 import org.collograph.task.table.Row;
 import org.collograph.words.Refusal;
@@ -22,8 +21,7 @@ final class AnswerColumn {
           AnswerForm.FROM_1,
           AnswerForm.LETTER_OR_WORDS);
 
-  /// @param number whether the answer is a number in the file and no text
-  private record Cell(String text, boolean number, Choices choices) {}
+  private record Cell(String text, Choices choices) {}
 
   private final String field;
   private final List<Cell> cells = new ArrayList<>();
@@ -32,7 +30,7 @@ final class AnswerColumn {
     this.field = field;
     for (Row row : rows) {
       if (row.has(field) && !row.value(field).isContainerNode()) {
-        cells.add(new Cell(row.text(field), row.value(field).isNumber(), Choices.of(row, choices)));
+        cells.add(new Cell(row.text(field), Choices.of(row, choices)));
       }
     }
   }
@@ -62,8 +60,9 @@ final class AnswerColumn {
     }
     if (fitting.isEmpty()) {
       throw new Refusal(
-          "'%s' holds '%s' and the like, which are neither letters nor words nor places of the"
-              + " choices. Maybe choose another answer field or other choices.",
+          "'%s' holds '%s' and the like: not all are letters, or all words, or all places of the"
+              + " choices. Maybe a choice is empty or stands twice, or another field holds the"
+              + " answer.",
           field, cells.getFirst().text());
     }
     AnswerForm first = fitting.getFirst();
@@ -77,15 +76,11 @@ final class AnswerColumn {
 
   /// Two readings that differ, of which none is plainer than the other.
   private boolean isOpen(AnswerForm one, AnswerForm other) {
-    BiPredicate<AnswerForm, AnswerForm> numbers =
-        (a, b) ->
-            a == AnswerForm.FROM_0 && b == AnswerForm.FROM_1
-                || a == AnswerForm.WORDS && b.compareTo(AnswerForm.WORDS) > 0 && inNumbers();
-    return numbers.test(one, other) && cells.stream().anyMatch(c -> differ(c, one, other));
-  }
-
-  private boolean inNumbers() {
-    return cells.stream().allMatch(Cell::number);
+    boolean isRead =
+        one == AnswerForm.FROM_0 && other == AnswerForm.FROM_1
+            || one == AnswerForm.LETTER && other == AnswerForm.WORDS
+            || one == AnswerForm.WORDS && other.compareTo(AnswerForm.LETTER_OR_WORDS) > 0;
+    return isRead && cells.stream().anyMatch(c -> differ(c, one, other));
   }
 
   private static boolean differ(Cell c, AnswerForm one, AnswerForm other) {

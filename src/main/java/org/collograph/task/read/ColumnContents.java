@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.collograph.task.grade.NumberGrader;
 import org.collograph.task.table.Row;
 import org.collograph.task.table.Table;
@@ -17,6 +18,11 @@ final class ColumnContents {
 
   /// A column of letters with as many columns before it as there are letters.
   record Lettered(List<String> choices, Seen answer, Sentence why) {}
+
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)(?:.*[_ ])?(?:category|context|passage|difficulty|id|idx|index|source|subject|topic"
+              + "|level|type|split|language|author|url|date|score)");
 
   private final Table table;
 
@@ -65,8 +71,20 @@ final class ColumnContents {
     List<String> numbers =
         free.stream().filter(f -> share(f, NumberGrader::isNumber) > 0.9 && !isCounted(f)).toList();
     return only(marked, Sentence.of("its texts mark an answer"))
-        .or(() -> only(free, Sentence.of("it is the only other field")))
+        .or(() -> only(others(taken), Sentence.of("it is the only other field")))
         .or(() -> only(numbers, Sentence.of("it alone holds numbers")));
+  }
+
+  /// Lists and objects among them; what by its name tells something else of a question is none.
+  private List<String> others(Set<String> taken) {
+    List<String> all =
+        table.fields().stream()
+            .filter(f -> !f.contains(".") && !taken.contains(f))
+            .filter(f -> table.rows().stream().anyMatch(r -> r.has(f)))
+            .toList();
+    return all.size() == 1 && (ASIDE.matcher(all.getFirst()).matches() || free(taken).isEmpty())
+        ? List.of()
+        : all;
   }
 
   /// Whether a column numbers its rows.

@@ -18,12 +18,13 @@ enum ColumnNames {
           + " въпрос ερώτηση السؤال سؤال प्रश्न pertanyaan câuhỏi 问题 問題 题目 題目 質問 질문 문제"
           + " text input task"),
   ANSWER(
-      "answer correctanswer rightanswer answerkey answeridx answerindex correctoption correctchoice"
-          + " correct cop gold goldanswer finalanswer groundtruth referenceanswer reference target"
-          + " label expected expectedanswer output response solution code antwort lösung loesung"
-          + " réponse reponse respuesta risposta resposta antwoord odpowiedź odpowiedz odpověď"
-          + " odpověd vastaus svar răspuns raspuns válasz cevap yanıt ответ відповідь отговор"
-          + " απάντηση الإجابة जवाब उत्तर jawaban trảlời đápán 答案 答え 解答 回答 정답 답"),
+      "correctedanswer verifiedanswer answer correctanswer rightanswer answerkey answeridx"
+          + " answerindex correctoption correctchoice correct cop gold goldanswer finalanswer"
+          + " groundtruth result referenceanswer reference target label expected expectedanswer"
+          + " output response solution code antwort lösung loesung réponse reponse respuesta"
+          + " risposta resposta antwoord odpowiedź odpowiedz odpověď odpověd vastaus svar răspuns"
+          + " raspuns válasz cevap yanıt ответ відповідь отговор απάντηση الإجابة जवाब उत्तर"
+          + " jawaban trảlời đápán 答案 答え 解答 回答 정답 답"),
   CHOICES(
       "choices options question.choices endings candidates answerchoices multiplechoicetargets"
           + " mc1targets auswahl optionen opciones 选项 選項 選択肢 보기"),

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collograph.task.table.Table;
+import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param fields names of all fields, in the file's order
 /// @param why what suggested it, for each part that was found
 public record Guess(List<String> fields, Mapping mapping, Map<Part, Sentence> why) {
+  private static final Pattern FLAG =
+      Pattern.compile("(?i)(?:is[_ ]?)?(?:correct|valid|right|verified)");
+  private static final Set<String> NO = Set.of("false", "no", "0", "wrong", "incorrect");
+  private static final Set<String> TRUTHS =
+      Set.of("false", "no", "0", "wrong", "incorrect", "true", "yes", "1", "right", "correct");
+
   /// Of a file without rows, or of one whose fields are known.
   public static final Guess NONE = new Guess(List.of(), Mapping.NONE, Map.of());
 
@@ -123,6 +132,25 @@ public record Guess(List<String> fields, Mapping mapping, Map<Part, Sentence> wh
     List<String> all = new ArrayList<>(List.of(answer));
     all.addAll(choices);
     return all;
+  }
+
+  /// @throws IllegalArgumentException where a field that nobody took says that some answers are
+  ///   wrong
+  void requireAnswersAreRight(Table table) {
+    for (String field : fields) {
+      boolean isFlag = FLAG.matcher(field).matches() && !field.equals(mapping.answer());
+      List<String> values =
+          table.rows().stream()
+              .filter(r -> isFlag && r.has(field) && !r.value(field).isContainerNode())
+              .map(r -> r.text(field).strip().toLowerCase(Locale.ROOT))
+              .toList();
+      if (values.stream().anyMatch(NO::contains) && TRUTHS.containsAll(values)) {
+        throw new Refusal(
+            "'%s' seems to say that some answers are wrong ones. Maybe leave those rows out, or"
+                + " name the fields in a task file where it means something else.",
+            field);
+      }
+    }
   }
 
   /// What is to be told of it, where the fields were not chosen by a person.

@@ -53,7 +53,9 @@ record MappedQuestion(Table table, Mapping mapping, AnswerForm form, Row row) {
   private String required(String what, @Nullable String field) {
     if (field == null) {
       throw new Refusal(
-          "%s: no field holds the %s. Maybe set it in the mapping.", row.what(), what);
+          "%s: no field holds the %s. Maybe name it in the mapping of a task file; a field within a"
+              + " field is named with a point, as answer.text.",
+          row.what(), what);
     }
     return row.text(field);
   }

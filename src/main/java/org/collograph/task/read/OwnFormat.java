@@ -25,6 +25,9 @@ record OwnFormat(@Nullable Mapping mapping, boolean isJson) implements Format {
     }
     List<Sentence> notes = new ArrayList<>(table.notes());
     Guess guess = mapping == null ? Guess.of(table) : new Guess(List.of(), mapping, Map.of());
+    if (mapping == null) {
+      guess.requireAnswersAreRight(table);
+    }
     notes.addAll(guess.notes());
     Mapping used = guess.mapping();
     AnswerForm form = form(used, table);

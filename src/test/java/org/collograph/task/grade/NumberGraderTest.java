@@ -118,4 +118,34 @@ class NumberGraderTest {
     }
     assertTrue(NumberGrader.isNumber("1,234"));
   }
+
+  @Test
+  void noTwoDifferentNumbersAreEqualHoweverTheyAreWritten() {
+    NumberGrader g = NumberGrader.INSTANCE;
+    for (String[] pair :
+        new String[][] {
+          {"1e400", "1e500"},
+          {"1e400", "1"},
+          {"2e1000000000", "2"},
+          {"3 Millionen", "3"},
+          {"3万", "3"},
+          {"5‰", "5"},
+          {"9^9^9^9", "9"}
+        }) {
+      assertFalse(g.equal(pair[0], pair[1]), pair[0] + " and " + pair[1]);
+    }
+    for (String[] pair :
+        new String[][] {
+          {"3 Millionen", "3000000"},
+          {"1,5 миллиона", "1500000"},
+          {"1.5万", "15000"},
+          {"5‰", "0.005"},
+          {"1e3", "1000"}
+        }) {
+      assertTrue(g.equal(pair[0], pair[1]), pair[0] + " and " + pair[1]);
+    }
+    assertEquals("3500", g.extract("La réponse est 3 500.", List.of()).orElseThrow());
+    assertEquals("12", g.extract("答案是１２。", List.of()).orElseThrow());
+    assertEquals("5", g.extract("The answer is not 6 but 5.", List.of()).orElseThrow());
+  }
 }
