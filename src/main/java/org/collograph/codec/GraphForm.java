@@ -58,11 +58,8 @@ enum GraphForm {
           "%s is a %s file, which is not read here. Maybe %s.",
           what, foreign.name(), Sentence.of(foreign.remedy()));
     }
-    if (start.startsWith("<")) {
-      return GRAPHML;
-    }
-    if (start.startsWith("{") || start.startsWith("[")) {
-      return NATIVE;
+    if (start.startsWith("<") || start.startsWith("{") || start.startsWith("[")) {
+      return start.startsWith("<") ? GRAPHML : NATIVE;
     }
     boolean isDot = DotText.of(head).text().matches("(?s)\\s*(?:strict\\s+)?(?:di)?graph\\b.*");
     return isDot || name.endsWith(".dot") || name.endsWith(".gv")

@@ -59,10 +59,7 @@ final class GraphmlReader {
 
   private void begin(String name) throws XMLStreamException {
     switch (name) {
-      case "key" -> {
-        String named = attribute("attr.name");
-        names.put(attribute("id"), named.isEmpty() ? attribute("yfiles.type") : named);
-      }
+      case "key" -> names.put(attribute("id"), keyed());
       case "graph" -> {
         requireDirected(!attribute("edgedefault").equals("undirected"));
         if (!open.isEmpty()) {
@@ -78,6 +75,11 @@ final class GraphmlReader {
       case "data" -> data();
       default -> {}
     }
+  }
+
+  private String keyed() {
+    String named = attribute("attr.name");
+    return named.isEmpty() ? attribute("yfiles.type") : named;
   }
 
   private void node() {
@@ -103,8 +105,7 @@ final class GraphmlReader {
 
   /// Its text, or of yEd's graphics the place and the label.
   private void data() throws XMLStreamException {
-    String key = attribute("key");
-    String name = names.getOrDefault(key, key);
+    String name = names.getOrDefault(attribute("key"), attribute("key"));
     StringBuilder text = new StringBuilder();
     boolean isPlain = true;
     for (int depth = 1; depth > 0; ) {

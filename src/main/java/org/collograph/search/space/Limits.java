@@ -63,11 +63,7 @@ record Limits(
   private static void requireKnown(CostMeter meter, Budget budget) {
     for (Metric metric : budget.limits().keySet()) {
       if (!isKnown(meter, metric)) {
-        String others =
-            Stream.of(Metric.UNITS, Metric.SECONDS, Metric.USD)
-                .filter(m -> isKnown(meter, m))
-                .map(Metric::symbol)
-                .collect(Collectors.joining(", "));
+        String others = known(meter);
         throw others.isEmpty()
             ? new Refusal(
                 "No model of the pool says its %s, so a budget in %s cannot be kept. Maybe add it"
@@ -79,6 +75,13 @@ record Limits(
                 metric.source(), metric.symbol(), others);
       }
     }
+  }
+
+  private static String known(CostMeter meter) {
+    return Stream.of(Metric.UNITS, Metric.SECONDS, Metric.USD)
+        .filter(m -> isKnown(meter, m))
+        .map(Metric::symbol)
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isKnown(CostMeter meter, Metric metric) {
