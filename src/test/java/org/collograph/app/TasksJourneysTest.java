@@ -39,7 +39,7 @@ class TasksJourneysTest extends WindowJourney {
       csv.append("%d;What is %d and %d?;%d\n".formatted(i, i, i, 2 * i));
     }
     open("own.csv", csv + "61;;5\n");
-    until(() -> table("questions").getItems().size() == 10);
+    until(() -> table("questions").getItems().size() == 60);
     choose("map-question", "Frage");
     choose("map-kind", "number");
     until(

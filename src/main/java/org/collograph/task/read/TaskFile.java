@@ -40,11 +40,11 @@ public record TaskFile(
     return TaskFileCodec.parse(BoundedFile.read(path, MOST_BYTES), "'" + path + "'");
   }
 
-  /// Whether a JSON file says that it is one.
+  /// Whether a JSON file says that it is one, or another document of this program.
   public static boolean isOne(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       String head = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
-      return head.contains("\"collograph/task\"");
+      return head.contains("\"collograph/");
     }
   }
 
