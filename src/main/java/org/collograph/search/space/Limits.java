@@ -15,7 +15,6 @@ import org.collograph.graph.Finding;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
-import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
 /// What a question may cost, and so which models may be drawn and how many slots there are.
@@ -65,11 +64,11 @@ record Limits(
       if (!isKnown(meter, metric)) {
         String others = known(meter);
         throw others.isEmpty()
-            ? new Refusal(
+            ? new NothingFits(
                 "No model of the pool says its %s, so a budget in %s cannot be kept. Maybe add it"
                     + " to the models in the pool's file.",
                 metric.source(), metric.symbol())
-            : new Refusal(
+            : new NothingFits(
                 "No model of the pool says its %s, so a budget in %s cannot be kept. Maybe add it"
                     + " to the models in the pool's file, or set a budget in what is known: %s.",
                 metric.source(), metric.symbol(), others);
