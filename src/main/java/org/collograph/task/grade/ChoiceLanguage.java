@@ -23,6 +23,7 @@ final class ChoiceLanguage {
   private final boolean hasSuffixes;
   private final boolean hasArticle;
   private final String letter;
+  private final Pattern alone;
   private final Pattern said;
   private final Pattern deniedAfter;
   private final Pattern deniedBefore;
@@ -39,6 +40,7 @@ final class ChoiceLanguage {
         phrases.getOrDefault("afterTheLetter", List.of()).stream().anyMatch(p -> p.startsWith("'"));
     this.hasArticle = phrases.getOrDefault("is", List.of()).contains("a");
     this.letter = letter();
+    this.alone = Pattern.compile(letter);
     String noun = any(phrases, "nouns");
     String is = any(phrases, "is");
     String fill = "(?:" + any(phrases, "fill") + "|[\\s*_:：,，-])*+";
@@ -114,7 +116,7 @@ final class ChoiceLanguage {
   /// Where letters of choices stand in a sentence, articles left out.
   List<Integer> letters(String sentence, int choices) {
     List<Integer> all = new ArrayList<>();
-    Matcher m = Pattern.compile(letter).matcher(sentence);
+    Matcher m = alone.matcher(sentence);
     while (m.find()) {
       int at = m.start(1);
       if (sentence.charAt(at) - 'A' < choices && !isArticle(sentence, at)) {

@@ -38,14 +38,14 @@ public record MathGrader(Conventions conventions) implements Grader {
 
   @Override
   public boolean equal(String one, String other) {
-    return MathAnswers.equal(one, other, conventions)
-        || StatedFormula.ofSentence(other).filter(o -> isSaid(one, o)).isPresent()
-        || StatedFormula.ofSentence(one).filter(o -> isSaid(other, o)).isPresent();
+    return MathAnswers.equal(one, other, conventions) || isSaid(one, other);
   }
 
-  /// Of two sentences neither says what the other one does.
-  private boolean isSaid(String answer, String inSentence) {
-    return StatedFormula.ofSentence(answer).isEmpty()
-        && MathAnswers.equal(answer, inSentence, conventions);
+  /// Whether one of them is a sentence that says the other. Of two sentences neither does.
+  private boolean isSaid(String one, String other) {
+    Optional<String> inOne = StatedFormula.ofSentence(one);
+    Optional<String> inOther = StatedFormula.ofSentence(other);
+    return inOne.isPresent() != inOther.isPresent()
+        && MathAnswers.equal(inOne.orElse(one), inOther.orElse(other), conventions);
   }
 }

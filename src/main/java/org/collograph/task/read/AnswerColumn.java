@@ -3,6 +3,7 @@ package org.collograph.task.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.collograph.task.grade.MathGrader;
 import org.collograph.task.table.Row;
 import org.collograph.words.Refusal;
@@ -48,7 +49,7 @@ final class AnswerColumn {
             : AnswerForm.PLAIN;
   }
 
-  private boolean isUsual(java.util.function.Predicate<String> is) {
+  private boolean isUsual(Predicate<String> is) {
     return !cells.isEmpty()
         && cells.stream().filter(c -> is.test(c.text())).count() * 2 > cells.size();
   }

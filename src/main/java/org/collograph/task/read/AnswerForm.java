@@ -31,10 +31,6 @@ public enum AnswerForm {
     return word;
   }
 
-  boolean isOfChoice() {
-    return ordinal() >= LETTER.ordinal();
-  }
-
   /// @param what names it in the error
   public static AnswerForm of(String word, String what) {
     for (AnswerForm form : values()) {

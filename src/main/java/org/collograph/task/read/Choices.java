@@ -16,6 +16,10 @@ import org.collograph.task.table.Row;
 record Choices(List<String> texts, List<String> labels) {
   private static final Pattern LETTERED =
       Pattern.compile("^\\s*\\(?([A-Ja-j])\\s?[).:]\\s*(\\S.*)$", Pattern.DOTALL);
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "^[\\s\"'(\\[*$]*(?:(?:option|choice|answer)\\s*:?\\s*)?([A-Za-z])(?:[\\s\"')\\].:*$-]+(.*))?$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern IN_ONE =
       Pattern.compile("(?:^|[,;\\n]|\\s)\\s*\\(?([a-j])\\s?\\)\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -118,11 +122,7 @@ record Choices(List<String> texts, List<String> labels) {
   }
 
   private Optional<Integer> letter(String answer) {
-    Matcher m =
-        Pattern.compile(
-                "^[\\s\"'(\\[*$]*(?:(?:option|choice|answer)\\s*:?\\s*)?([A-Za-z])(?:[\\s\"')\\].:*$-]+(.*))?$",
-                Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-            .matcher(answer.strip());
+    Matcher m = LETTER.matcher(answer.strip());
     if (!m.matches()) {
       return Optional.empty();
     }

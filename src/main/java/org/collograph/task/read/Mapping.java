@@ -35,11 +35,6 @@ public record Mapping(
     choices = List.copyOf(choices);
   }
 
-  Mapping answering(AnswerForm form) {
-    return new Mapping(
-        question, context, answer, form, kind, kindField, choices, tests, setup, entryPoint);
-  }
-
   /// Whether the right one stands at a place of its own among the choices.
   boolean isShuffled() {
     return answer != null && choices.contains(answer);

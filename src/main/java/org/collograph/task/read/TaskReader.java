@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.collograph.task.Task;
@@ -103,13 +102,9 @@ public final class TaskReader {
   private static List<Path> ending(Path folder, List<String> endings) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
-          .filter(f -> endings.stream().anyMatch(unpacked(f)::endsWith))
+          .filter(f -> endings.stream().anyMatch(TableFile.unpackedName(f)::endsWith))
           .sorted()
           .toList();
     }
-  }
-
-  private static String unpacked(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst|zstd)$", "");
   }
 }

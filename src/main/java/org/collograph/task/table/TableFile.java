@@ -31,6 +31,11 @@ public final class TableFile {
     return JsonTable.of(text, name);
   }
 
+  /// In small letters, without the ending that says how it is packed.
+  public static String unpackedName(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst|zstd)$", "");
+  }
+
   private static List<Sentence> form(boolean json, Layout layout) {
     return json == layout.json()
         ? List.of()
@@ -38,7 +43,7 @@ public final class TableFile {
   }
 
   private static boolean isJson(Path file, String text, Layout layout) {
-    String name = file.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst|zstd)$", "");
+    String name = unpackedName(file);
     String begin = text.stripLeading();
     if (name.matches(".*\\.(json|jsonl|ndjson)")) {
       return true;

@@ -27,11 +27,11 @@ record Thinking(String text, @Nullable String thinking) {
 
   private static final Pattern FINAL =
       Pattern.compile("<\\|channel\\|>\\s*final[^<]*<\\|message\\|>|assistantfinal");
+  private static final Pattern ONLY_FINAL = Pattern.compile("\\A\\s*" + FINAL.pattern());
   private static final Pattern MARKS = Pattern.compile("<\\|[a-zA-Z_]+\\|>(?:assistant(?=<))?");
 
   static Thinking of(String reply) {
-    Matcher onlyFinal = Pattern.compile("\\A\\s*" + FINAL.pattern()).matcher(reply);
-    if (CHANNEL.matcher(reply).find() || onlyFinal.find()) {
+    if (CHANNEL.matcher(reply).find() || ONLY_FINAL.matcher(reply).find()) {
       return channels(reply);
     }
     Matcher end = END.matcher(reply);
