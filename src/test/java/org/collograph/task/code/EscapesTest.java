@@ -74,7 +74,7 @@ class EscapesTest {
     Path target = folder.resolve("target");
     AtomicInteger reached = new AtomicInteger();
     List<Attack> attacks = attacks();
-    int step = Integer.getInteger("escapes.step", 8);
+    int step = Integer.getInteger("escapes.step", 19);
     assertTrue(attacks.size() >= 60, "attacks: " + attacks.size());
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         WorkerPool pool = new WorkerPool(2, 2);

@@ -122,9 +122,13 @@ class WorkerPoolTest {
     assertTrue(POOL.judge(nodes, made).passed());
   }
 
+  /// Every sixth: all of them with `-Dsolutions.step=1`.
   @Test
   void theSampleTasksSolutionsPass() throws Exception {
-    for (Question q : TaskReader.open("python-basics").questions()) {
+    int step = Integer.getInteger("solutions.step", 6);
+    List<Question> all = TaskReader.open("python-basics").questions();
+    for (int i = 0; i < all.size(); i += step) {
+      Question q = all.get(i);
       CodeVerdict verdict = POOL.judge(q.answer(), q.tests());
       assertTrue(verdict.passed(), q.text() + ": " + verdict.why());
     }
