@@ -16,7 +16,6 @@ import org.collograph.run.StoredRun;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
-import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +29,14 @@ public final class SqliteRunStore implements RunStore {
   private final Clock clock;
   private final StoreFault faults;
 
-  /// @throws StoreUnwritable where there is no room, or another program holds it
+  /// @throws StoreUnwritable where there is no room, it may not be written, or another program
+  ///   holds it
   /// @throws IllegalArgumentException where the folder holds something else
-  public static SqliteRunStore open(Path folder, Clock clock) throws IOException {
+  public static SqliteRunStore open(Path folder, Clock clock) {
     try {
       return new SqliteRunStore(folder, clock);
-    } catch (SQLException e) {
-      throw StoreFault.isOfTheDisk(e)
-          ? new StoreFault(folder).of(e)
-          : new Refusal(
-              e,
-              "The data folder '%s' cannot be used: %s. Maybe another folder is meant.",
-              folder,
-              e.getMessage());
+    } catch (IOException | SQLException e) {
+      throw new StoreFault(folder).atStart(e);
     }
   }
 

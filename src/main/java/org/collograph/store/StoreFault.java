@@ -1,5 +1,6 @@
 package org.collograph.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,6 +38,38 @@ final class StoreFault {
     return new StoreUnwritable(sentence(e), e);
   }
 
+  /// What came of opening it: unwritable, or a folder that holds something else.
+  RuntimeException atStart(Exception e) {
+    Path place = existing();
+    if (!Files.isWritable(place)) {
+      return new StoreUnwritable(
+          Sentence.of(
+              "The data folder '%s' cannot be written, as '%s' may not be. Maybe change its"
+                  + " permissions, or name another folder.",
+              folder, place),
+          e);
+    }
+    if (e instanceof SQLException s && isOfTheDisk(s)) {
+      return of(e);
+    }
+    boolean isFolder = Files.isDirectory(place);
+    if (e instanceof IOException && isFolder) {
+      return new StoreUnwritable(unwritable(e), e);
+    }
+    String why = isFolder ? e.getMessage() : "'" + place + "' is a file";
+    return new Refusal(
+        e, "The data folder '%s' cannot be used: %s. Maybe another folder is meant.", folder, why);
+  }
+
+  /// The folder, or what there is on the way to it.
+  private Path existing() {
+    Path at = folder.toAbsolutePath();
+    while (!Files.exists(at) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
+  }
+
   /// Damage is nothing that a person who reads the list of runs has done wrong here.
   Refusal unreadable(SQLException e) {
     return new Refusal(
@@ -70,11 +103,14 @@ final class StoreFault {
               "The data folder '%s' may not be written. Maybe change its permissions and go on:"
                   + " what was stored is whole.",
               folder);
-      default ->
-          Sentence.of(
-              "The data folder '%s' cannot be written: %s. Maybe its disk is full; what was stored"
-                  + " is whole.",
-              folder, e.getMessage());
+      default -> unwritable(e);
     };
+  }
+
+  private Sentence unwritable(Exception e) {
+    return Sentence.of(
+        "The data folder '%s' cannot be written: %s. Maybe its disk is full; what was stored is"
+            + " whole.",
+        folder, e.getMessage());
   }
 }

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import org.collograph.llm.ModelReply;
 import org.collograph.run.StoreUnwritable;
+import org.collograph.words.Refusal;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +90,24 @@ class WriterTest {
     writer.write(c -> Rows.update(c, "ALTER TABLE reply RENAME TO away"));
     writer.keep("k", new ModelReply("r", 1, 1));
     assertThrows(StoreUnwritable.class, () -> writer.write(c -> opened(c, "t")));
+  }
+
+  @Test
+  void aFolderThatCannotBeOpenedSaysWhy(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("f"), "x");
+    RuntimeException isFile =
+        new StoreFault(file.resolve("data")).atStart(new IOException("not a directory"));
+    assertEquals(Refusal.class, isFile.getClass());
+    assertTrue(isFile.getMessage().contains("'" + file + "' is a file"), isFile.getMessage());
+    RuntimeException noRoom =
+        new StoreFault(folder.resolve("data")).atStart(new IOException("No space left on device"));
+    assertEquals(StoreUnwritable.class, noRoom.getClass());
+    assertTrue(noRoom.getMessage().contains("cannot be written: No space left"));
+    Path sealed = Path.of("/proc/self");
+    Assumptions.assumeTrue(Files.isDirectory(sealed) && !Files.isWritable(sealed));
+    RuntimeException readOnly =
+        new StoreFault(sealed.resolve("data")).atStart(new IOException("x"));
+    assertEquals(StoreUnwritable.class, readOnly.getClass());
+    assertTrue(readOnly.getMessage().contains("as '/proc/self' may not be"));
   }
 }
