@@ -8,7 +8,7 @@ import org.collograph.task.Question;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 
-/// The first ten questions as they were read.
+/// The first questions as they were read.
 final class QuestionTable extends TableView<Question> {
   static final int ROWS = 200;
 
@@ -22,7 +22,7 @@ final class QuestionTable extends TableView<Question> {
                 + " file.",
             "small",
             "muted"));
-    column("kind", 70, q -> q.kind().word());
+    column("kind", 70, q -> q.kind().word()).setMaxWidth(100);
     column("question", 330, q -> line(q.text()));
     column("answer", 130, q -> line(q.answer()));
     column(
@@ -34,12 +34,14 @@ final class QuestionTable extends TableView<Question> {
         .subscribe(r -> getItems().setAll(r.questions().stream().limit(ROWS).toList()));
   }
 
-  private void column(String name, double width, Function<Question, String> value) {
+  private TableColumn<Question, String> column(
+      String name, double width, Function<Question, String> value) {
     TableColumn<Question, String> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(f -> new ReadOnlyStringWrapper(value.apply(f.getValue())));
     getColumns().add(column);
+    return column;
   }
 
   private static String line(String text) {

@@ -54,8 +54,12 @@ final class TaskPreview {
     return known.isEmpty() ? null : known.getFirst().kind();
   }
 
+  /// What is shown is of another file.
   void begin() {
     busy.set(true);
+    reading.set(Reading.NOTHING);
+    said.set("");
+    wrong.set("");
   }
 
   void failed(Exception e) {
