@@ -54,8 +54,8 @@ final class TaskPreview {
     return known.isEmpty() ? null : known.getFirst().kind();
   }
 
-  /// What is shown is of another file.
-  void begin() {
+  /// Another file is being looked at: what is shown is not of it.
+  void clear() {
     busy.set(true);
     reading.set(Reading.NOTHING);
     said.set("");
@@ -81,7 +81,7 @@ final class TaskPreview {
   /// @param refused where the file cannot be read so
   void read(TaskFile wanted, Runnable told, Consumer<Exception> refused) {
     int mine = ++readings;
-    begin();
+    busy.set(true);
     background.run(
         () -> TaskReader.preview(wanted, Path.of("").toAbsolutePath()),
         r -> {

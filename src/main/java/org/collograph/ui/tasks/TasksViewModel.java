@@ -155,7 +155,7 @@ public final class TasksViewModel {
     taking = false;
     file.set(chosen);
     saved.set(null);
-    preview.begin();
+    preview.clear();
     boolean own = isOwn();
     session
         .background()
@@ -197,7 +197,7 @@ public final class TasksViewModel {
     draft.takeLayout(t);
     draft.take(t.grader());
     taking = false;
-    preview.begin();
+    preview.clear();
     boolean own = isOwn();
     session
         .background()
