@@ -81,7 +81,11 @@ final class StoreFault {
   }
 
   private Sentence sentence(Exception e) {
-    int code = e instanceof SQLException s ? s.getErrorCode() & PLAIN : 0;
+    // A disk that has become read-only answers with any error.
+    int code =
+        !Files.isWritable(folder)
+            ? READ_ONLY
+            : e instanceof SQLException s ? s.getErrorCode() & PLAIN : 0;
     if (!Files.isDirectory(folder)) {
       return Sentence.of(
           "The data folder '%s' is gone. Maybe bring it back; what it held is not kept elsewhere.",
@@ -100,8 +104,8 @@ final class StoreFault {
               folder);
       case READ_ONLY ->
           Sentence.of(
-              "The data folder '%s' may not be written. Maybe change its permissions and go on:"
-                  + " what was stored is whole.",
+              "The data folder '%s' may no longer be written. Maybe its disk became read-only, or"
+                  + " its permissions changed; what was stored is whole.",
               folder);
       default -> unwritable(e);
     };
