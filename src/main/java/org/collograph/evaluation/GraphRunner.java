@@ -121,9 +121,7 @@ public final class GraphRunner {
         traces
             .get(i)
             .complete(
-                graph.roles().get(i).callsModel()
-                    ? ask(i, read)
-                    : Majority.of(read, question.grader()));
+                graph.roles().get(i).callsModel() ? ask(i, read) : Majority.of(read, question));
       } catch (ExecutionException e) {
         fail(i, e.getCause());
       } catch (InterruptedException | RuntimeException | Error e) {

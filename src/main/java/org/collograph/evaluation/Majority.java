@@ -1,52 +1,69 @@
 package org.collograph.evaluation;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.collograph.task.Question;
 import org.collograph.task.grade.Grader;
-import org.jspecify.annotations.Nullable;
+import org.collograph.task.grade.Ties;
 
-/// The vote: the most frequent answer, equal as the task's grader counts equal, ties to the text
-/// that sorts first; replies without an answer are ignored and the first winning reply is passed on
-/// unchanged.
+/// The vote: the most frequent answer, equal as the task's grader counts equal, ties as [Ties] has
+/// them; replies without an answer are ignored and the first winning reply is passed on unchanged.
 final class Majority {
   private static final NodeTrace NOTHING = new NodeTrace("", null, false, 0, 0);
 
+  /// Replies whose answers are equal, in the order read.
+  ///
+  /// @param answers normalised
+  private record Camp(List<NodeTrace> replies, List<String> answers) {
+    boolean isOf(String answer, Grader grader) {
+      return answers.contains(answer) || grader.equal(answers.getFirst(), answer);
+    }
+  }
+
   private Majority() {}
 
-  static NodeTrace of(List<NodeTrace> read, Grader grader) {
-    Map<String, Integer> counts = new TreeMap<>();
+  static NodeTrace of(List<NodeTrace> read, Question question) {
+    List<Camp> camps = camps(read, question.grader());
+    int most = camps.stream().mapToInt(c -> c.replies().size()).max().orElse(0);
+    List<Camp> leading = camps.stream().filter(c -> c.replies().size() == most).toList();
+    if (leading.isEmpty()) {
+      return NOTHING;
+    }
+    Camp won =
+        leading.size() == 1
+            ? leading.getFirst()
+            : leading.stream()
+                .min(Comparator.comparing(c -> rank(c, question.text())))
+                .orElseThrow();
+    NodeTrace first = won.replies().getFirst();
+    return new NodeTrace(first.reply(), first.answer(), first.right(), 0, 0);
+  }
+
+  private static List<Camp> camps(List<NodeTrace> read, Grader grader) {
+    List<Camp> camps = new ArrayList<>();
     for (NodeTrace t : read) {
       if (t.answer() != null) {
-        counts.merge(candidate(counts, t.answer(), grader), 1, Integer::sum);
+        String plain = grader.normalise(t.answer());
+        Camp camp =
+            camps.stream()
+                .filter(c -> c.isOf(plain, grader))
+                .findFirst()
+                .orElseGet(
+                    () -> {
+                      Camp next = new Camp(new ArrayList<>(), new ArrayList<>());
+                      camps.add(next);
+                      return next;
+                    });
+        camp.replies().add(t);
+        camp.answers().add(plain);
       }
     }
-    @Nullable String winner = null;
-    for (var entry : counts.entrySet()) {
-      if (winner == null || entry.getValue() > requireNonNull(counts.get(winner))) {
-        winner = entry.getKey();
-      }
-    }
-    String won = winner;
-    return read.stream()
-        .filter(t -> won != null && isFor(won, t.answer(), grader))
-        .findFirst()
-        .map(t -> new NodeTrace(t.reply(), t.answer(), t.right(), 0, 0))
-        .orElse(NOTHING);
+    return camps;
   }
 
-  /// The answer that stands already for which this one is a vote too, else itself.
-  private static String candidate(Map<String, Integer> counts, String answer, Grader grader) {
-    String plain = grader.normalise(answer);
-    return counts.containsKey(plain)
-        ? plain
-        : counts.keySet().stream().filter(c -> grader.equal(c, plain)).findFirst().orElse(plain);
-  }
-
-  private static boolean isFor(String won, @Nullable String answer, Grader grader) {
-    return answer != null
-        && (won.equals(grader.normalise(answer)) || grader.equal(won, grader.normalise(answer)));
+  /// Of the same answer in several forms the form that comes first counts, whoever gave it.
+  private static String rank(Camp camp, String question) {
+    return Ties.rank(question, Ties.first(question, camp.answers()));
   }
 }

@@ -3,12 +3,44 @@ package org.collograph.run;
 import java.util.List;
 import org.collograph.search.Method;
 import org.collograph.search.agent.AgentReinforceMethod;
-import org.collograph.search.baseline.RandomMethod;
+import org.collograph.search.baseline.PlainMethod;
+import org.collograph.search.baseline.RandomSearch;
+import org.collograph.search.baseline.Shaped;
+import org.collograph.search.evolution.Evolution;
+import org.collograph.search.gradient.Reinforce;
+import org.collograph.search.tpe.Tpe;
 import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// Every way of searching, the one that is meant where none is named first.
 public final class Methods {
-  private static final List<Method> ALL = List.of(new AgentReinforceMethod(), new RandomMethod());
+  private static final List<Method> ALL =
+      List.of(
+          new AgentReinforceMethod(),
+          new PlainMethod(
+              "reinforce",
+              Sentence.of("REINFORCE (policy gradient)"),
+              0,
+              Reinforce.ASKED_IN_ROUND,
+              Reinforce::new),
+          new PlainMethod(
+              "random",
+              Sentence.of("random search"),
+              0,
+              RandomSearch.ASKED_IN_ROUND,
+              RandomSearch::new),
+          new PlainMethod(
+              "tpe",
+              Sentence.of("Bayesian optimisation (TPE)"),
+              Shaped.A_MODEL,
+              Tpe.ASKED_IN_ROUND,
+              Tpe::new),
+          new PlainMethod(
+              "evolution",
+              Sentence.of("evolution"),
+              Shaped.A_MODEL,
+              Evolution.ASKED_IN_ROUND,
+              Evolution::new));
 
   private Methods() {}
 

@@ -1,5 +1,6 @@
 package org.collograph.search;
 
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.collograph.search.space.GraphDistribution;
@@ -29,5 +30,20 @@ public final class Proposals {
     GraphDistribution.Draw draw = distribution.draw(space, random);
     SlotGraph repaired = new Repair(space, accuracyOf).repaired(draw.graph());
     return new Proposal(Phase.DRAWN, draw.graph(), repaired, draw.logProbability());
+  }
+
+  /// A graph that was made rather than drawn, brought within the budget.
+  ///
+  /// @return empty where it cannot be without losing what the search must keep of its start
+  public Optional<Proposal> made(SlotGraph graph, IntToDoubleFunction accuracyOf) {
+    SlotGraph mended = space.mended(graph);
+    if (space.start().isEmpty()) {
+      SlotGraph repaired = new Repair(space, accuracyOf).repaired(mended);
+      return Optional.of(new Proposal(Phase.DRAWN, graph, repaired, Double.NaN));
+    }
+    SlotGraph canonical = space.canonical(mended);
+    return space.fits(canonical)
+        ? Optional.of(new Proposal(Phase.DRAWN, graph, canonical, Double.NaN))
+        : Optional.empty();
   }
 }

@@ -48,6 +48,7 @@ public final class SearchEngine {
   private final Task task;
   private final long seed;
   private final History history = new History();
+  private Checkpoints checkpoints = Checkpoints.NONE;
   private long asked;
 
   /// @param yardsticks measured after the search; the searcher never sees them
@@ -116,6 +117,12 @@ public final class SearchEngine {
 
   /// @throws Stopped where the gate was stopped before the winner was judged
   public void run() throws InterruptedException {
+    run(Checkpoints.NONE);
+  }
+
+  /// @param told what the search would return after fewer questions
+  public void run(Checkpoints told) throws InterruptedException {
+    checkpoints = told;
     events.accept(new SearchEvent.DistributionUpdated(0, searcher.distribution()));
     for (List<Proposal> batch = searcher.opening(history);
         !batch.isEmpty() && room() > 0;
@@ -127,19 +134,26 @@ public final class SearchEngine {
         round++) {
       round(round);
     }
+    checkpoint(Long.MAX_VALUE);
     validate();
   }
 
+  private void checkpoint(long coming) throws InterruptedException {
+    checkpoints.before(
+        coming,
+        n -> Allowance.of(new StopRules(null, n), task),
+        a -> validation(a, this::askAside).winner(finalists(a)));
+  }
+
   private void validate() throws InterruptedException {
-    new Validation(
-            task,
-            space,
-            objective,
-            allowance,
-            seed,
-            g -> searcher.expected(history, g),
-            (proposal, yardstick, asking) -> ask(proposal, "validation", 0, yardstick, asking))
-        .judge(finalists(), yardsticks, r -> events.accept(new SearchEvent.ResultJudged(r)));
+    validation(allowance, (p, yardstick, asking) -> ask(p, "validation", 0, yardstick, asking))
+        .judge(
+            finalists(allowance), yardsticks, r -> events.accept(new SearchEvent.ResultJudged(r)));
+  }
+
+  private Validation validation(Allowance a, Validation.Asker asker) {
+    return new Validation(
+        task, space, objective, a, seed, g -> searcher.expected(history, g), asker);
   }
 
   private void round(int round) throws InterruptedException {
@@ -167,6 +181,7 @@ public final class SearchEngine {
     for (Proposal proposal : batch) {
       List<Question> asking = block(round, block, (int) Math.min(each, room()));
       if (!asking.isEmpty()) {
+        checkpoint(asked + asking.size());
         ask(proposal, "search", round, null, asking);
       }
     }
@@ -217,28 +232,39 @@ public final class SearchEngine {
         .toList();
   }
 
-  private List<SlotGraph> finalists() {
-    return ranked().stream().limit(allowance.finalists()).toList();
+  private List<SlotGraph> finalists(Allowance a) {
+    return ranked().stream().limit(a.finalists()).toList();
   }
 
-  private Trial ask(
+  /// A trial that nobody hears of.
+  private Trial askAside(Proposal p, @Nullable String yardstick, List<Question> asking)
+      throws InterruptedException {
+    return trial(p, "validation", 0, yardstick, asking);
+  }
+
+  private Trial trial(
       Proposal p, String split, int round, @Nullable String yardstick, List<Question> asking)
       throws InterruptedException {
     gate.pass();
     CollaborationGraph graph = space.graph(p.graph());
     List<Outcome> outcomes = evaluator.evaluate(RunnableGraph.of(graph, space.roles()), asking, 0);
-    Trial trial =
-        new Trial(
-            history.asked().size() + 1,
-            round,
-            p.phase(),
-            split,
-            yardstick,
-            space.graph(p.drawn()),
-            graph,
-            p.logProbability(),
-            space.meter().cost(graph).total(),
-            outcomes);
+    return new Trial(
+        history.asked().size() + 1,
+        round,
+        p.phase(),
+        split,
+        yardstick,
+        space.graph(p.drawn()),
+        graph,
+        p.logProbability(),
+        space.meter().cost(graph).total(),
+        outcomes);
+  }
+
+  private Trial ask(
+      Proposal p, String split, int round, @Nullable String yardstick, List<Question> asking)
+      throws InterruptedException {
+    Trial trial = trial(p, split, round, yardstick, asking);
     history.add(new AskedGraph(p.graph(), trial));
     asked += p.phase() == Phase.YARDSTICK ? 0 : trial.asked();
     events.accept(new SearchEvent.TrialFinished(trial));

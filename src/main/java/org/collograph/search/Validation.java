@@ -87,7 +87,8 @@ final class Validation {
     return objective.score(trial.accuracy().mean(), space.quickCost(y.graph()));
   }
 
-  private SlotGraph winner(List<SlotGraph> finalists) throws InterruptedException {
+  /// By the first half.
+  SlotGraph winner(List<SlotGraph> finalists) throws InterruptedException {
     if (finalists.size() == 1 || allowance.choosing() == 0) {
       return finalists.getFirst();
     }

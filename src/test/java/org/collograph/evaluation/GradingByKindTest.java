@@ -17,6 +17,7 @@ import org.collograph.task.code.CodeTests;
 import org.collograph.task.code.CodeVerdict;
 import org.collograph.task.grade.CodeGrader;
 import org.collograph.task.grade.JudgeGrader;
+import org.collograph.task.grade.Ties;
 import org.junit.jupiter.api.Test;
 
 class GradingByKindTest {
@@ -107,8 +108,27 @@ class GradingByKindTest {
     var half = new NodeTrace("one half", "\\frac{1}{2}", true, 1, 1);
     var other = new NodeTrace("0.5", "0.5", true, 1, 1);
     var wrong = new NodeTrace("3", "3", false, 1, 1);
-    NodeTrace won = Majority.of(List.of(wrong, half, other), TaskKind.MATH.grader());
+    Question q = new Question("How much?", List.of(), "0.5", TaskKind.MATH);
+    NodeTrace won = Majority.of(List.of(wrong, half, other), q);
     assertTrue(won.right());
     assertEquals("one half", won.reply());
+  }
+
+  @Test
+  void aTieKnowsNeitherSizeNorOrder() {
+    int smaller = 0;
+    for (int i = 0; i < 400; i++) {
+      Question q = new Question("Question " + i, List.of(), "1", TaskKind.NUMBER);
+      var one = new NodeTrace("a", "1", true, 1, 1);
+      var other = new NodeTrace("b", "2000", false, 1, 1);
+      NodeTrace won = Majority.of(List.of(one, other), q);
+      assertEquals(won.reply(), Majority.of(List.of(other, one), q).reply());
+      smaller += won.right() ? 1 : 0;
+    }
+    // Three standard errors about a half.
+    assertEquals(200, smaller, 30);
+    // printf 'Question 7\n1' | sha256sum begins with 07, and with 24 for 2000.
+    Question seven = new Question("Question 7", List.of(), "1", TaskKind.NUMBER);
+    assertEquals("1", Ties.first(seven.text(), List.of("1", "2000")));
   }
 }

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.collograph.codec.RolesCodec;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
-import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.Spaces;
@@ -177,14 +175,13 @@ class SearchEngineTest {
     PauseGate gate = new PauseGate();
     gate.stop();
     SearchSpace space = Spaces.of("18 units");
-    Proposals proposals = new Proposals(space);
     SearchEngine engine =
         new SearchEngine(
             task,
             space,
             Objective.ACCURACY,
             new StopRules(1, null),
-            new RandomSearch(space, proposals, new SplittableRandom(1)),
+            Spaces.searcher("random", space, Objective.ACCURACY, 1),
             (_, _, _) -> List.of(),
             List.of(),
             1,

@@ -1,6 +1,5 @@
 package org.collograph.llm.simulated;
 
-import java.util.stream.IntStream;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.words.Refusal;
@@ -9,23 +8,14 @@ import org.collograph.words.Refusal;
 ///
 /// @param text with its choices, without white space
 /// @param difficulty d ~ N(0, 1), a function of the question's text alone
-/// @param commonWrong the wrong answer that many give
 record KnownQuestion(
-    Question question, String text, String right, double difficulty, String commonWrong) {
-
-  private static final int WRONG_DRAFTS = 6;
+    Question question, String text, String right, double difficulty, WrongAnswers wrong) {
 
   static KnownQuestion of(Question q) {
-    String bare = withoutSpace(q.text());
     String right = q.grader().normalise(requireAnswer(q));
-    Draws draws = Draws.of(0, "common wrong answer", bare);
-    String common = q.kind() == TaskKind.CODE ? WrongCode.draft(q, 1) : wrong(q, right, draws);
+    double uniform = Draws.of(0, "difficulty", withoutSpace(q.text())).uniform();
     return new KnownQuestion(
-        q,
-        withoutSpace(q.asked()),
-        right,
-        Ability.normal(Draws.of(0, "difficulty", bare).uniform()),
-        common);
+        q, withoutSpace(q.asked()), right, Ability.normal(uniform), new WrongAnswers(q, right));
   }
 
   private static String requireAnswer(Question q) {
@@ -49,33 +39,18 @@ record KnownQuestion(
     return bare.toString();
   }
 
+  /// A question with the same answers that is harder or easier.
+  KnownQuestion ofDifficulty(double d) {
+    return new KnownQuestion(question, text, right, d, wrong);
+  }
+
+  /// The wrong answer that many give.
+  String commonWrong() {
+    return wrong.common();
+  }
+
   /// A wrong answer of one's own.
   String ownWrong(Draws draws) {
-    return wrong(question, right, draws);
-  }
-
-  private static String wrong(Question q, String right, Draws draws) {
-    if (q.kind() == TaskKind.CODE) {
-      return WrongCode.draft(q, 2 + draws.below(WRONG_DRAFTS));
-    }
-    if (q.kind() == TaskKind.CHOICE) {
-      var letters =
-          IntStream.range(0, q.choices().size())
-              .mapToObj(i -> String.valueOf((char) ('A' + i)))
-              .filter(l -> !l.equals(right))
-              .toList();
-      return letters.get(draws.below(letters.size()));
-    }
-    long near = near(right);
-    long spread = Math.max(1_000, Math.abs(near));
-    long offset = 1 + (long) (draws.uniform() * spread);
-    long wrong = draws.chance(0.5) || near < offset ? near + offset : near - offset;
-    return String.valueOf(wrong);
-  }
-
-  /// The right answer where it is a whole number of a usual size, else 0: a wrong answer is a whole
-  /// number and so never equals a right one that is not.
-  private static long near(String right) {
-    return right.matches("-?\\d{1,12}") ? Long.parseLong(right) : 0;
+    return wrong.own(draws);
   }
 }

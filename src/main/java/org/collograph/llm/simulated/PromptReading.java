@@ -37,6 +37,11 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
     return found.map(f -> read(f, spoken, isFuser(messages, fuserSentence)));
   }
 
+  /// As a question to a model.
+  AnswerModel.Asked asked(int replica) {
+    return new AnswerModel.Asked(question, fuser, answers, revision, replica);
+  }
+
   private static boolean isFuser(List<Message> messages, String sentence) {
     String bare = KnownQuestion.withoutSpace(sentence);
     return messages.stream()

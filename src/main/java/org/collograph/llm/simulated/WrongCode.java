@@ -25,15 +25,19 @@ final class WrongCode {
         }
       }
     }
-    // Ties are broken by text: as many drafts stand before the right program as behind it.
+    // As many drafts stand before the right program in the alphabet as behind it.
     boolean isFirst = Draws.of(number, "draft", q.text()).chance(0.5);
+    String right = q.grader().normalise(q.answer());
+    String begin = right.substring(0, right.length() - right.stripLeading().length());
     return String.format(
         Locale.ROOT,
         """
+        %s\
         %s = True
         def %s(*arguments):
             raise ValueError("simulated draft %d does not work")\
         """,
+        begin,
         isFirst ? "a_draft" : "unfinished",
         name.isEmpty() ? "answer" : name,
         number);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import org.collograph.search.space.Mutation;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 

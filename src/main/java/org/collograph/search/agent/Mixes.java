@@ -52,7 +52,7 @@ final class Mixes {
   private void addOutputs(int[] workers, List<SlotGraph> all) {
     for (int role = 0; role < space.roleCount(); role++) {
       if (!space.role(role).callsModel()) {
-        // A vote of two is the one of them that sorts first.
+        // A vote of two is one of them by lot.
         if (workers.length >= LEAST_VOTERS) {
           addIfFits(shapes.fan(workers, role, SlotGraph.NO_MODEL), all);
         }

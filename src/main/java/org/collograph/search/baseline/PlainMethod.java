@@ -1,21 +1,17 @@
 package org.collograph.search.baseline;
 
+import java.util.function.Function;
 import org.collograph.search.Method;
 import org.collograph.search.Searcher;
 import org.collograph.words.Sentence;
 
-/// Random search as a method.
-public final class RandomMethod implements Method {
-  @Override
-  public String name() {
-    return "random";
-  }
-
-  @Override
-  public Sentence words() {
-    return Sentence.of("random search");
-  }
-
+/// A method that no language model guides.
+///
+/// @param shapes how many graphs of usual shapes it asks first, a model
+/// @param mostInRound see [Method#mostInRound]
+public record PlainMethod(
+    String name, Sentence words, int shapes, int mostInRound, Function<Given, Searcher> maker)
+    implements Method {
   @Override
   public boolean takesAgent() {
     return false;
@@ -23,12 +19,7 @@ public final class RandomMethod implements Method {
 
   @Override
   public int mostBefore(int models) {
-    return 0;
-  }
-
-  @Override
-  public int mostInRound() {
-    return RandomSearch.ASKED_IN_ROUND;
+    return shapes * models;
   }
 
   @Override
@@ -38,6 +29,6 @@ public final class RandomMethod implements Method {
 
   @Override
   public Searcher searcher(Given given) {
-    return new RandomSearch(given.space(), given.proposals(), given.random());
+    return maker.apply(given);
   }
 }

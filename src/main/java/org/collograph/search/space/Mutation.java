@@ -1,24 +1,21 @@
-package org.collograph.search.agent;
+package org.collograph.search.space;
 
 import java.util.random.RandomGenerator;
-import org.collograph.search.space.NumberSet;
-import org.collograph.search.space.SearchSpace;
-import org.collograph.search.space.SlotGraph;
 
 /// A small random change of a graph. What comes out may be over budget or need mending.
-final class Mutation {
+public final class Mutation {
   /// Of the slots before a new node, so many are drawn from: one random number holds them.
   private static final int MOST_DRAWN = 20;
 
   private final SearchSpace space;
   private final RandomGenerator random;
 
-  Mutation(SearchSpace space, RandomGenerator random) {
+  public Mutation(SearchSpace space, RandomGenerator random) {
     this.space = space;
     this.random = random;
   }
 
-  SlotGraph of(SlotGraph g) {
+  public SlotGraph of(SlotGraph g) {
     SlotGraph next = once(g);
     return random.nextInt(3) == 0 ? once(next) : next;
   }
