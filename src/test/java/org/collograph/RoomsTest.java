@@ -34,7 +34,7 @@ class RoomsTest {
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.runs
             ui.search ui.shell ui.tasks words
-          cli: codec codec.json cost evaluation export graph llm llm.simulated run run.study
+          cli: codec codec.json cost evaluation export graph llm llm.simulated run run.bench run.study
             search search.space server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words

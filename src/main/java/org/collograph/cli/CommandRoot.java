@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       PoolCommand.class,
       PilotCommand.class,
+      BenchCommand.class,
       ExportCommand.class,
       GradeCommand.class,
       MeasureCommand.class,

@@ -16,6 +16,7 @@ import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.PassedOver;
 import org.collograph.search.SearchResult;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,21 @@ final class ReportJson {
     return root;
   }
 
-  private static ObjectNode take(Verdict v) {
-    ObjectNode take = Json.object().put("name", v.take().name());
-    take.set("graph", GraphCodec.tree(v.take().graph()));
+  private static ObjectNode take(JudgedGraph what) {
+    ObjectNode take = Json.object().put("name", what.name());
+    take.set("graph", GraphCodec.tree(what.graph()));
     return take;
+  }
+
+  private static @Nullable ObjectNode passedOver(@Nullable PassedOver passed) {
+    if (passed == null) {
+      return null;
+    }
+    ObjectNode tree = Json.object();
+    tree.set("graph", GraphCodec.tree(passed.graph()));
+    tree.set("cost", Json.cost(passed.cost()));
+    tree.set("difference", Json.paired(passed.ahead()));
+    return tree;
   }
 
   private static ObjectNode verdict(Verdict v) {
@@ -70,7 +82,10 @@ final class ReportJson {
       each.set("difference", y.behind() == null ? null : Json.paired(y.behind()));
     }
     Optional<Verdict> verdict = Optional.ofNullable(result).flatMap(Verdict::of);
-    root.set("take", verdict.map(ReportJson::take).orElse(null));
+    JudgedGraph best = result == null ? null : result.best();
+    JudgedGraph take = verdict.map(Verdict::take).orElse(best);
+    root.set("take", take == null ? null : take(take));
+    root.set("passedOver", result == null ? null : passedOver(result.passed()));
     root.set("verdict", verdict.map(ReportJson::verdict).orElse(null));
     Difference beats = result == null ? null : result.beats();
     root.set("beatsYardsticks", beats == null ? null : Json.difference(beats));

@@ -3,6 +3,7 @@ package org.collograph.cli;
 import java.util.List;
 import org.collograph.evaluation.Caps;
 import org.collograph.run.SearchPlan;
+import org.collograph.search.SearchRules;
 
 /// The search that a newcomer starts with: the sample task on simulated models.
 public final class SampleSearch {
@@ -17,8 +18,7 @@ public final class SampleSearch {
         SearchPlan.BUILT_IN,
         "accuracy",
         null,
-        10,
-        null,
+        new SearchRules(10, null),
         Caps.NONE,
         1,
         8,

@@ -9,6 +9,9 @@ import org.collograph.run.Methods;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
+import org.collograph.search.Preference;
+import org.collograph.search.SearchRules;
+import org.collograph.search.YardstickRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +80,24 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--max-asked", description = "Ends after so many (graph, question) pairs.")
   private @Nullable Integer maxAsked;
 
+  @Option(
+      names = "--prefer",
+      paramLabel = "plain|accuracy",
+      defaultValue = "plain",
+      description =
+          "Of graphs that cannot be told from the best: the cheapest, or the one that scored best"
+              + " (${DEFAULT-VALUE}).")
+  private Preference prefer;
+
+  @Option(
+      names = "--yardsticks",
+      paramLabel = "all|raced|none",
+      defaultValue = "raced",
+      description =
+          "What the best is held against: each on every question, those that are clearly behind"
+              + " stopping early, or nothing (${DEFAULT-VALUE}).")
+  private YardstickRule yardsticks;
+
   @Mixin private CapOptions caps;
 
   @Option(
@@ -113,8 +134,7 @@ final class SearchCommand implements Callable<Integer> {
             agent,
             objective,
             roles == null ? null : roles.stream().map(String::strip).distinct().toList(),
-            limit,
-            maxAsked,
+            new SearchRules(limit, maxAsked, prefer, yardsticks),
             caps.caps(),
             seed,
             threads,

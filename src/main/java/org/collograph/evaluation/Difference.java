@@ -32,6 +32,16 @@ public record Difference(double difference, double low, double high, long n) {
     return high < 0;
   }
 
+  /// Whether the first is at most one standard error better: nothing that these questions tell.
+  public boolean isWithinAnError() {
+    return difference <= half() / Accuracy.Z;
+  }
+
+  /// Better by so many standard errors at least.
+  public boolean isBetterBy(double errors) {
+    return difference > errors * half() / Accuracy.Z;
+  }
+
   /// With something certain added to both graphs' difference, such as what their latencies weigh.
   public Difference plus(double certain) {
     return certain == 0

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -13,14 +12,10 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
@@ -28,7 +23,6 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
-import org.w3c.dom.Document;
 
 /// Draws a graph as a PNG, at twice the size of the screen's, or as an SVG.
 public final class GraphPicture {
@@ -79,25 +73,8 @@ public final class GraphPicture {
       CollaborationGraph graph, Roles roles, List<ModelProfile> models, boolean simulated)
       throws IOException {
     GraphPicture picture = new GraphPicture(graph, roles, models);
-    SVGGraphics2D g = new SVGGraphics2D(emptySvg());
-    g.setSVGCanvasSize(new Dimension(picture.width, picture.height));
-    picture.draw(g, simulated);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      g.stream(out, true);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static Document emptySvg() throws IOException {
-    try {
-      return DocumentBuilderFactory.newDefaultNSInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation()
-          .createDocument("http://www.w3.org/2000/svg", "svg", null);
-    } catch (ParserConfigurationException e) {
-      throw new IOException(e);
-    }
+    return SvgText.of(picture.width, picture.height, g -> picture.draw(g, simulated))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void draw(Graphics2D g, boolean simulated) {

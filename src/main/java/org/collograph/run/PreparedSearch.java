@@ -50,13 +50,11 @@ public record PreparedSearch(
         plan, place, space, Objective.parse(plan.objective()), Yardsticks.of(space));
   }
 
-  /// Those that the plan names, else those that searches usually draw, as far as the task allows:
-  /// where answers cannot be compared nobody can vote.
+  /// Those that the plan names, else those that searches usually draw.
   private static Roles drawn(SearchPlan plan, Workplace place) {
     Roles known = place.roles();
     if (plan.roles() == null) {
-      boolean votes = place.task().kind().hasVotes();
-      return known.which(r -> r.isUsual() && (votes || r.callsModel()));
+      return place.usualRoles();
     }
     Roles named = known.only(plan.roles());
     place.requireVotes(named.all());

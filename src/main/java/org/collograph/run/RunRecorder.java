@@ -59,7 +59,7 @@ final class RunRecorder {
         s.place().task(),
         s.space(),
         s.objective(),
-        s.plan().stopRules(),
+        s.plan().rules(),
         searcher,
         evaluator,
         s.yardsticks(),

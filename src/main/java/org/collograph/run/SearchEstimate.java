@@ -48,13 +48,13 @@ public record SearchEstimate(
   static SearchEstimate of(PreparedSearch search) {
     long asked =
         SearchEngine.mostAsked(
-            search.plan().stopRules(),
+            search.plan().rules(),
             search.place().task(),
             search.method(),
             search.space().models().size());
     long yardsticks =
         SearchEngine.yardstickAsked(
-            search.plan().stopRules(), search.place().task(), search.yardsticks().size());
+            search.plan().rules(), search.place().task(), search.yardsticks().size());
     long each = yardsticks / Math.max(1, search.yardsticks().size());
     long calls = calls(search, asked, each);
     Double mean = mean(search);
@@ -66,7 +66,7 @@ public record SearchEstimate(
         mean == null ? null : mean * (asked + yardsticks),
         most == null ? null : most * (asked + yardsticks),
         search.place().pool().simulated(),
-        SearchEngine.judging(search.plan().stopRules(), search.place().task()),
+        SearchEngine.judging(search.plan().rules(), search.place().task()),
         tooDear(search));
   }
 
@@ -85,7 +85,7 @@ public record SearchEstimate(
   private static long agent(PreparedSearch search) {
     return search.plan().agent().equals(SearchPlan.BUILT_IN)
         ? 0
-        : search.method().mostAgentCalls(SearchEngine.mostRounds(search.plan().stopRules()));
+        : search.method().mostAgentCalls(SearchEngine.mostRounds(search.plan().rules()));
   }
 
   private static List<Double> usd(PreparedSearch search) {

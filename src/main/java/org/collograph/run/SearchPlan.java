@@ -6,7 +6,7 @@ import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
 import org.collograph.search.Method;
 import org.collograph.search.Objective;
-import org.collograph.search.StopRules;
+import org.collograph.search.SearchRules;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param method one of [Methods#names]
 /// @param agent `builtin`, or a model of the pool
 /// @param roles that may be drawn; null for the usual ones that the task allows
-/// @param rounds at most; null for no limit
 /// @param start the drawing that it starts from and whose pins and bans it obeys; null for none
 public record SearchPlan(
     String task,
@@ -29,8 +28,7 @@ public record SearchPlan(
     String agent,
     String objective,
     @Nullable List<String> roles,
-    @Nullable Integer rounds,
-    @Nullable Integer maxAsked,
+    SearchRules rules,
     Caps caps,
     long seed,
     int threads,
@@ -53,17 +51,12 @@ public record SearchPlan(
           method, agent, Methods.withAgent());
     }
     Objective.parse(objective);
-    new StopRules(rounds, maxAsked);
-  }
-
-  public StopRules stopRules() {
-    return new StopRules(rounds, maxAsked);
   }
 
   SearchPlan with(String otherTask, String otherPool) {
     return new SearchPlan(
-        otherTask, otherPool, budgets, method, agent, objective, roles, rounds, maxAsked, caps,
-        seed, threads, start);
+        otherTask, otherPool, budgets, method, agent, objective, roles, rules, caps, seed, threads,
+        start);
   }
 
   /// The same plan with its files named from the root, so that a run can be taken up from another
@@ -102,8 +95,7 @@ public record SearchPlan(
         agent,
         objective,
         roles,
-        rounds,
-        maxAsked,
+        rules,
         caps.or(newer),
         seed,
         threads,

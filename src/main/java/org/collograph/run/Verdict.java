@@ -35,8 +35,7 @@ public record Verdict(
       return Optional.empty();
     }
     List<JudgedGraph> notBeaten = notBeaten(r);
-    double smallest =
-        r.yardsticks().stream().mapToDouble(y -> behind(y).half()).max().orElseThrow();
+    double smallest = smallest(r);
     JudgedGraph take = take(r, notBeaten);
     return Optional.of(
         new Verdict(
@@ -54,7 +53,23 @@ public record Verdict(
 
   /// Too few questions prove nothing, whatever they say.
   static boolean isTooFew(SearchResult r) {
-    return r.yardsticks().stream().anyMatch(y -> behind(y).n() < Accuracy.FEW);
+    return most(r) < Accuracy.FEW;
+  }
+
+  /// Questions of the yardsticks that went to the end of their race.
+  private static long most(SearchResult r) {
+    return r.yardsticks().stream().mapToLong(y -> behind(y).n()).max().orElse(0);
+  }
+
+  /// As far as all questions tell: a yardstick that stopped early was further behind.
+  private static double smallest(SearchResult r) {
+    long most = most(r);
+    return r.yardsticks().stream()
+        .map(Verdict::behind)
+        .filter(d -> d.n() == most)
+        .mapToDouble(Difference::half)
+        .max()
+        .orElseThrow();
   }
 
   private static List<JudgedGraph> notBeaten(SearchResult r) {
@@ -88,13 +103,9 @@ public record Verdict(
     return better.orElseGet(
         () ->
             notBeaten.stream()
-                .filter(y -> costsLess(y, r.best()) && isWithinAnError(behind(y)))
+                .filter(y -> costsLess(y, r.best()) && behind(y).isWithinAnError())
                 .min(Comparator.comparingDouble(y -> amount(y.cost(), r.best().cost())))
                 .orElse(r.best()));
-  }
-
-  private static boolean isWithinAnError(Difference d) {
-    return d.difference() <= d.half() / Accuracy.Z;
   }
 
   private static boolean costsLess(JudgedGraph one, JudgedGraph other) {

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.collograph.evaluation.Difference;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.PassedOver;
 import org.collograph.search.SearchResult;
 import org.collograph.words.Sentence;
 
@@ -17,6 +19,29 @@ record VerdictWords(
   private static final int MOST_NAMED = 2;
 
   Sentence sentence() {
+    Sentence verdict = verdict();
+    return passedOver().map(p -> Sentence.of("%s %s", verdict, p)).orElse(verdict);
+  }
+
+  /// The graph that scored best, where a plainer one was returned.
+  private Optional<Sentence> passedOver() {
+    PassedOver p = result.passed();
+    return p == null
+        ? Optional.empty()
+        : Verdict.common(p.cost(), result.best().cost())
+            .map(
+                m ->
+                    Sentence.of(
+                        "The graph that scored best among the finalists costs %s instead of %s; it"
+                            + " is %s ahead there, on %,d questions, which is nothing that they can"
+                            + " tell: the plainer one is returned.",
+                        m.format(requireNonNull(p.cost().in(m))),
+                        m.format(requireNonNull(result.best().cost().in(m))),
+                        points(p.ahead()),
+                        p.ahead().n()));
+  }
+
+  private Sentence verdict() {
     JudgedGraph closest =
         result.yardsticks().stream()
             .min(Comparator.comparingDouble(y -> Verdict.behind(y).low()))

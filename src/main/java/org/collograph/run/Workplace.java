@@ -46,6 +46,13 @@ public record Workplace(
     return new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
   }
 
+  /// The roles that searches usually draw, as far as the task allows: where answers cannot be
+  /// compared nobody can vote.
+  public Roles usualRoles() {
+    boolean votes = task.kind().hasVotes();
+    return roles.which(r -> r.isUsual() && (votes || r.callsModel()));
+  }
+
   /// A model that answers for the whole pool, each reply cached and in the ledger.
   public ChatModel model(SpendLedger ledger) {
     return new CachedModel(pool, replies, ledger);

@@ -23,7 +23,7 @@ record Allowance(long search, int finalists, int choosing, int judging) {
   /// Fewer questions than this cannot tell two good graphs apart better than the search did.
   private static final int LEAST_CHOOSING = 60;
 
-  static Allowance of(StopRules rules, Task task) {
+  static Allowance of(SearchRules rules, Task task) {
     int first = Math.min(MOST_CHOOSING, task.split(Split.CHOOSING).size());
     int second = Math.min(MOST_JUDGING, task.split(Split.JUDGING).size());
     if (rules.maxAsked() == null) {

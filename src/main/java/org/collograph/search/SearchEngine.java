@@ -37,7 +37,7 @@ public final class SearchEngine {
 
   private final SearchSpace space;
   private final Objective objective;
-  private final StopRules rules;
+  private final SearchRules rules;
   private final Searcher searcher;
   private final Evaluator evaluator;
   private final List<Yardstick> yardsticks;
@@ -58,7 +58,7 @@ public final class SearchEngine {
       Task task,
       SearchSpace space,
       Objective objective,
-      StopRules rules,
+      SearchRules rules,
       Searcher searcher,
       Evaluator evaluator,
       List<Yardstick> yardsticks,
@@ -88,7 +88,7 @@ public final class SearchEngine {
   /// The most (graph, question) pairs that a search can ask by its rules, validation included.
   ///
   /// @param models that fit the budget
-  public static long mostAsked(StopRules rules, Task task, Method method, int models) {
+  public static long mostAsked(SearchRules rules, Task task, Method method, int models) {
     if (rules.maxAsked() != null && rules.rounds() == null) {
       return rules.maxAsked();
     }
@@ -100,19 +100,18 @@ public final class SearchEngine {
   }
 
   /// On how many questions the winner is judged.
-  public static int judging(StopRules rules, Task task) {
+  public static int judging(SearchRules rules, Task task) {
     return Allowance.of(rules, task).judging();
   }
 
   /// The most rounds that a search can have by its rules.
-  public static long mostRounds(StopRules rules) {
+  public static long mostRounds(SearchRules rules) {
     return rules.rounds() != null ? rules.rounds() : requireNonNull(rules.maxAsked()) / SMALL_BLOCK;
   }
 
-  /// Pairs for the yardsticks.
-  public static long yardstickAsked(StopRules rules, Task task, int yardsticks) {
-    int choosing = Validation.yardstickQuestions(task);
-    return (long) yardsticks * (choosing + Allowance.of(rules, task).judging());
+  /// Pairs for the yardsticks at most.
+  public static long yardstickAsked(SearchRules rules, Task task, int yardsticks) {
+    return Validation.yardstickAsked(rules, task, yardsticks);
   }
 
   /// @throws Stopped where the gate was stopped before the winner was judged
@@ -141,8 +140,8 @@ public final class SearchEngine {
   private void checkpoint(long coming) throws InterruptedException {
     checkpoints.before(
         coming,
-        n -> Allowance.of(new StopRules(null, n), task),
-        a -> validation(a, this::askAside).winner(finalists(a)));
+        n -> Allowance.of(new SearchRules(null, n), task),
+        a -> validation(a, this::askAside).choice(finalists(a)).graph());
   }
 
   private void validate() throws InterruptedException {
@@ -153,7 +152,7 @@ public final class SearchEngine {
 
   private Validation validation(Allowance a, Validation.Asker asker) {
     return new Validation(
-        task, space, objective, a, seed, g -> searcher.expected(history, g), asker);
+        task, space, objective, rules, a, seed, g -> searcher.expected(history, g), asker);
   }
 
   private void round(int round) throws InterruptedException {

@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rival name of the yardstick that was best on the first half; null until all are judged,
 ///   and where there are none
-public record SearchResult(JudgedGraph best, List<JudgedGraph> yardsticks, @Nullable String rival) {
+/// @param passed null where the graph that scored best is the one returned
+public record SearchResult(
+    JudgedGraph best,
+    List<JudgedGraph> yardsticks,
+    @Nullable String rival,
+    @Nullable PassedOver passed) {
   public SearchResult {
     yardsticks = List.copyOf(yardsticks);
+  }
+
+  /// With the graph that scored best.
+  public SearchResult(JudgedGraph best, List<JudgedGraph> yardsticks, @Nullable String rival) {
+    this(best, yardsticks, rival, null);
   }
 
   /// The best graph less the rival on the same questions; null where there is no rival.

@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.Caps;
 import org.collograph.run.SearchPlan;
+import org.collograph.search.Preference;
+import org.collograph.search.SearchRules;
+import org.collograph.search.YardstickRule;
 
 /// A plan as JSON.
 final class PlanCodec {
@@ -18,7 +22,10 @@ final class PlanCodec {
     ObjectNode n = StrictJson.MAPPER.createObjectNode();
     n.put("task", p.task()).put("pool", p.pool()).put("method", p.method());
     n.put("agent", p.agent());
-    n.put("objective", p.objective()).put("rounds", p.rounds()).put("maxAsked", p.maxAsked());
+    SearchRules rules = p.rules();
+    n.put("objective", p.objective());
+    n.put("rounds", rules.rounds()).put("maxAsked", rules.maxAsked());
+    n.put("prefer", rules.prefer().word()).put("yardsticks", rules.yardsticks().word());
     Caps caps = p.caps();
     n.put("maxCalls", caps.calls()).put("maxUsd", caps.usd()).put("maxTokens", caps.tokens());
     n.put("seed", p.seed()).put("threads", p.threads());
@@ -39,6 +46,15 @@ final class PlanCodec {
         f.has("maxTokens") ? (Long) f.wholeNumber("maxTokens") : null);
   }
 
+  /// Plans of before there was a choice went by accuracy and asked every yardstick in full.
+  private static SearchRules rules(Fields f) {
+    return new SearchRules(
+        f.integerOrNull("rounds"),
+        f.integerOrNull("maxAsked"),
+        Preference.valueOf(f.text("prefer", "accuracy").toUpperCase(Locale.ROOT)),
+        YardstickRule.valueOf(f.text("yardsticks", "all").toUpperCase(Locale.ROOT)));
+  }
+
   static SearchPlan read(String json) {
     JsonNode n = StrictJson.parse(json, "a stored plan");
     Fields f = new Fields(n, "a stored plan");
@@ -50,8 +66,7 @@ final class PlanCodec {
         f.text("agent", SearchPlan.BUILT_IN),
         f.text("objective"),
         f.has("roles") ? f.texts("roles") : null,
-        f.integerOrNull("rounds"),
-        f.integerOrNull("maxAsked"),
+        rules(f),
         caps(f),
         f.wholeNumber("seed"),
         requireNonNull(f.integerOrNull("threads")),

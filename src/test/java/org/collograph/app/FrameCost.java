@@ -34,6 +34,7 @@ import org.collograph.run.Compressed;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.search.SearchEvent;
+import org.collograph.search.SearchRules;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.ui.common.Settings;
 import org.collograph.ui.search.Watching;
@@ -218,8 +219,7 @@ public final class FrameCost {
             SearchPlan.BUILT_IN,
             "accuracy",
             null,
-            25_000,
-            null,
+            new SearchRules(25_000, null),
             Caps.NONE,
             1,
             2,

@@ -150,7 +150,7 @@ class WatchingJourneysTest extends WindowJourney {
     clickOn("#page-search");
     until(() -> snapshot().state() == RunState.FINISHED);
     SearchPlan plan = window.search().shownProperty().get().plan();
-    assertEquals(3, plan.rounds());
+    assertEquals(3, plan.rules().rounds());
     // What is shown at once when it is opened again is what was shown last.
     assertEquals(snapshot().graphs(), again(window.editor().session().service(), "run-1").graphs());
   }

@@ -21,6 +21,9 @@ import org.collograph.evaluation.MemoryCache;
 import org.collograph.llm.Pool;
 import org.collograph.llm.remote.DialectServer;
 import org.collograph.llm.remote.Mocks;
+import org.collograph.search.Preference;
+import org.collograph.search.SearchRules;
+import org.collograph.search.YardstickRule;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.Question;
 import org.collograph.task.code.CodeJudge;
@@ -62,8 +65,7 @@ class DialectsTest {
         SearchPlan.BUILT_IN,
         "accuracy",
         List.of("assistant"),
-        1,
-        40,
+        new SearchRules(1, 40, Preference.PLAIN, YardstickRule.ALL),
         Caps.NONE,
         1,
         4,

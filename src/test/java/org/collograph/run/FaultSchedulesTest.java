@@ -22,6 +22,7 @@ import org.collograph.llm.Pool;
 import org.collograph.llm.remote.MockEndpoint;
 import org.collograph.llm.remote.MockEndpoint.Act;
 import org.collograph.llm.remote.Mocks;
+import org.collograph.search.SearchRules;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.Question;
 import org.collograph.task.code.CodeJudge;
@@ -106,8 +107,7 @@ class FaultSchedulesTest {
         SearchPlan.BUILT_IN,
         "accuracy",
         null,
-        1,
-        40,
+        new SearchRules(1, 40),
         caps,
         seed,
         8,

@@ -18,6 +18,7 @@ import org.collograph.llm.remote.MockEndpoint.Act;
 import org.collograph.llm.remote.Mocks;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
+import org.collograph.search.SearchRules;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.CodeJudge;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +66,7 @@ class ModelAgentTest {
         "large",
         "accuracy",
         null,
-        3,
-        null,
+        new SearchRules(3, null),
         caps,
         1,
         8,
@@ -177,8 +177,7 @@ class ModelAgentTest {
               "gpt",
               p.objective(),
               null,
-              3,
-              null,
+              new SearchRules(3, null),
               Caps.NONE,
               1,
               8,

@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.util.List;
 import org.collograph.evaluation.Caps;
+import org.collograph.search.SearchRules;
 
 /// Plans for tests: the sample task with the simulated pool.
 public final class Plans {
@@ -19,8 +20,7 @@ public final class Plans {
         SearchPlan.BUILT_IN,
         "accuracy",
         null,
-        rounds,
-        maxAsked,
+        new SearchRules(rounds, maxAsked),
         Caps.NONE,
         seed,
         2,

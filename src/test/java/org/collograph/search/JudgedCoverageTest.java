@@ -77,7 +77,7 @@ class JudgedCoverageTest {
             task,
             space,
             Objective.ACCURACY,
-            new StopRules(2, 400),
+            new SearchRules(2, 400),
             Spaces.searcher("random", space, Objective.ACCURACY, seed),
             new Simulated(seed),
             Yardsticks.of(space),

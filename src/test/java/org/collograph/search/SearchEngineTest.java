@@ -52,7 +52,7 @@ class SearchEngineTest {
   }
 
   private Ran run(
-      String method, StopRules rules, Objective objective, int threads, String... budget)
+      String method, SearchRules rules, Objective objective, int threads, String... budget)
       throws Exception {
     SearchSpace space = Spaces.of(budget);
     List<SearchEvent> events = new ArrayList<>();
@@ -77,7 +77,7 @@ class SearchEngineTest {
     "random, 40", "random, 200", "random, 800"
   })
   void theAllowanceIsUsedAndNeverPassed(String method, int most) throws Exception {
-    Ran ran = run(method, new StopRules(null, most), Objective.ACCURACY, 2, "18 units");
+    Ran ran = run(method, new SearchRules(null, most), Objective.ACCURACY, 2, "18 units");
     assertTrue(ran.asked() <= most, "asked " + ran.asked());
     assertTrue(ran.asked() >= 0.95 * most, "asked " + ran.asked());
     long validation =
@@ -90,7 +90,7 @@ class SearchEngineTest {
 
   @Test
   void theSameSeedGivesTheSameTrialsOnAnyNumberOfThreads() throws Exception {
-    StopRules rules = new StopRules(4, null);
+    SearchRules rules = new SearchRules(4, null);
     Ran one = run("agent-reinforce", rules, Objective.ACCURACY, 1, "18 units");
     Ran eight = run("agent-reinforce", rules, Objective.ACCURACY, 8, "18 units");
     assertEquals(one.trials().size(), eight.trials().size());
@@ -102,7 +102,7 @@ class SearchEngineTest {
 
   @Test
   void noSplitIsUsedForWhatItIsNotFor() throws Exception {
-    Ran ran = run("agent-reinforce", new StopRules(3, null), Objective.ACCURACY, 4, "18 units");
+    Ran ran = run("agent-reinforce", new SearchRules(3, null), Objective.ACCURACY, 4, "18 units");
     for (Trial t : ran.trials()) {
       Set<String> asked = t.outcomes().stream().map(o -> o.question()).collect(Collectors.toSet());
       Set<String> allowed = new HashSet<>();
@@ -126,7 +126,7 @@ class SearchEngineTest {
   @Test
   void theWinnerIsWithinEveryBudgetAndChosenAmongFewFinalists() throws Exception {
     Ran ran =
-        run("agent-reinforce", new StopRules(3, null), Objective.ACCURACY, 4, "18 units", "5 s");
+        run("agent-reinforce", new SearchRules(3, null), Objective.ACCURACY, 4, "18 units", "5 s");
     assertTrue(ran.result().best().cost().units() <= 18 * (1 + 1e-12));
     assertTrue(ran.result().best().cost().seconds() <= 5 * (1 + 1e-12));
     long finalists = ran.trials().stream().filter(t -> t.phase() == Phase.CHOOSING).count();
@@ -136,7 +136,7 @@ class SearchEngineTest {
 
   @Test
   void aHeavyWeightOnLatencyGivesAFasterGraph() throws Exception {
-    StopRules rules = new StopRules(5, null);
+    SearchRules rules = new SearchRules(5, null);
     double free =
         run("agent-reinforce", rules, Objective.ACCURACY, 4, "42 units")
             .result()
@@ -155,7 +155,7 @@ class SearchEngineTest {
 
   @Test
   void feedbackNamesTheProbabilitiesThatItMoved() throws Exception {
-    Ran ran = run("agent-reinforce", new StopRules(3, null), Objective.ACCURACY, 4, "18 units");
+    Ran ran = run("agent-reinforce", new SearchRules(3, null), Objective.ACCURACY, 4, "18 units");
     List<Feedback> feedback =
         ran.events().stream()
             .filter(SearchEvent.FeedbackGiven.class::isInstance)
@@ -180,7 +180,7 @@ class SearchEngineTest {
             task,
             space,
             Objective.ACCURACY,
-            new StopRules(1, null),
+            new SearchRules(1, null),
             Spaces.searcher("random", space, Objective.ACCURACY, 1),
             (_, _, _) -> List.of(),
             List.of(),
@@ -201,7 +201,7 @@ class SearchEngineTest {
                     tiny,
                     Spaces.of("18 units"),
                     Objective.ACCURACY,
-                    new StopRules(1, null),
+                    new SearchRules(1, null),
                     null,
                     null,
                     List.of(),

@@ -28,6 +28,14 @@ final class SimulatedChat implements ChatModel {
     this.fuserSentence = fuserSentence;
   }
 
+  AnswerModel model() {
+    return model;
+  }
+
+  String fuserSentence() {
+    return fuserSentence;
+  }
+
   @Override
   public ModelReply ask(ModelRequest request) {
     SimulatedModel asked = model.model(request.model());

@@ -93,7 +93,7 @@ public final class SimulatedPool {
   }
 
   /// The first sentence of the shipped fuser's prompt: by it a request tells its role.
-  static String fuserSentence(Roles roles) {
+  private static String fuserSentence(Roles roles) {
     String prompt = requireNonNull(roles.get("fuser").prompt());
     return prompt.substring(0, prompt.indexOf('.') + 1);
   }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.collograph.graph.Roles;
+import org.collograph.llm.Pool;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
+import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// A team of simulated models worked out without a text: the same answers that its replies would
@@ -32,14 +33,25 @@ public final class SimulatedTeam {
 
   private record Request(@Nullable String model, String role, List<Reply> read) {}
 
-  public SimulatedTeam(SimulatedPoolFile file, Task task, Roles roles) {
-    this.model = new AnswerModel(file);
-    this.fuserSentence = KnownQuestion.withoutSpace(SimulatedPool.fuserSentence(roles));
+  private SimulatedTeam(SimulatedChat chat, Task task) {
+    this.model = chat.model();
+    this.fuserSentence = KnownQuestion.withoutSpace(chat.fuserSentence());
     for (Question q : task.questions()) {
       KnownQuestion k = KnownQuestion.of(q);
       known.put(q, k);
       all.add(k);
     }
+  }
+
+  /// @throws IllegalArgumentException where the pool's models are real
+  public static SimulatedTeam of(Pool pool, Task task) {
+    if (pool.client() instanceof SimulatedChat chat) {
+      return new SimulatedTeam(chat, task);
+    }
+    throw new Refusal(
+        "The pool '%s' has real models, whose true accuracy nobody knows. Maybe simulated is"
+            + " meant.",
+        pool.name());
   }
 
   /// Whether a node with this prompt answers as a fuser.

@@ -119,7 +119,7 @@ final class ComparedRun extends VBox {
         new Line("Method", p.method()),
         new Line("Objective", p.objective()),
         new Line("Start", Words.of(p.start() == null ? "from nothing" : "from a drawing")),
-        new Line("Rounds", p.rounds() == null ? "–" : String.valueOf(p.rounds())),
+        new Line("Rounds", p.rules().rounds() == null ? "–" : String.valueOf(p.rules().rounds())),
         new Line("Seed", String.valueOf(p.seed())),
         new Line("State", Words.of(side.run().state().word())),
         new Line("Asked", "%,d".formatted(c.asked())),

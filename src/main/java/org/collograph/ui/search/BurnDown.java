@@ -55,7 +55,7 @@ final class BurnDown extends VBox {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, WIDTH, HEIGHT);
     if (planned != null && planned > 0) {
-      Integer rounds = model.shownProperty().get().plan().rounds();
+      Integer rounds = model.shownProperty().get().plan().rules().rounds();
       draw(g, s, planned, Math.max(1, rounds == null ? s.stage().round() : rounds), asked);
     }
   }

@@ -17,6 +17,7 @@ import org.collograph.graph.Role;
 import org.collograph.run.Methods;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.Workplace;
+import org.collograph.search.SearchRules;
 import org.collograph.ui.common.CapFields;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Refusal;
@@ -184,8 +185,7 @@ public final class PlanViewModel {
         agent.get() == null ? SearchPlan.BUILT_IN : agent.get(),
         objective.get(),
         roles.get().isBlank() ? null : List.of(roles.get().strip().split("\\s*,\\s*")),
-        (int) number("Rounds", rounds.get(), MOST_ROUNDS),
-        null,
+        new SearchRules((int) number("Rounds", rounds.get(), MOST_ROUNDS), null),
         CapFields.read(maxCalls.get(), maxUsd.get(), ""),
         number("Seed", seed.get(), Long.MAX_VALUE),
         threads(),

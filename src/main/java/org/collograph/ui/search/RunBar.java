@@ -101,7 +101,7 @@ final class RunBar extends HBox {
     if (s.stage().message() != null) {
       return Words.of(s.stage().message());
     }
-    Integer rounds = model.shownProperty().get().plan().rounds();
+    Integer rounds = model.shownProperty().get().plan().rules().rounds();
     return s.stage().phase().isSearch()
         ? rounds == null
             ? Words.of("round %d", s.stage().round())

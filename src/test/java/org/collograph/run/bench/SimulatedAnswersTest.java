@@ -37,7 +37,7 @@ class SimulatedAnswersTest {
           task,
           new SearchSpace(roles, meter, Budget.parse(List.of(budget))),
           pool,
-          new SimulatedAnswers(new SimulatedTeam(SimulatedPool.builtIn(), task, roles)));
+          new SimulatedAnswers(SimulatedTeam.of(pool, task)));
     }
 
     RunnableGraph drawn(SplittableRandom random) {

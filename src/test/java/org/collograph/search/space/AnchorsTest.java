@@ -25,7 +25,7 @@ import org.collograph.search.Phase;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.SearchEvent;
-import org.collograph.search.StopRules;
+import org.collograph.search.SearchRules;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.task.Task;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class AnchorsTest {
             task,
             space,
             objective,
-            new StopRules(8, null),
+            new SearchRules(8, null),
             Spaces.searcher(method, space, objective, seed),
             new LocalEvaluator(new GraphRunner(pool.client()), 4),
             Yardsticks.of(space),

@@ -3,12 +3,17 @@ package org.collograph.search;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// When a search ends by itself.
+/// When a search ends by itself, which of its best graphs it returns, and what that is held
+/// against.
 ///
 /// @param rounds at most; null for no limit
 /// @param maxAsked (graph, question) pairs at most, validation included; null for no limit
-public record StopRules(@Nullable Integer rounds, @Nullable Integer maxAsked) {
-  public StopRules {
+public record SearchRules(
+    @Nullable Integer rounds,
+    @Nullable Integer maxAsked,
+    Preference prefer,
+    YardstickRule yardsticks) {
+  public SearchRules {
     if (rounds != null && rounds < 1) {
       throw new Refusal("rounds is %d. Maybe 10 is meant.", rounds);
     }
@@ -19,5 +24,10 @@ public record StopRules(@Nullable Integer rounds, @Nullable Integer maxAsked) {
     if (rounds == null && maxAsked == null) {
       throw new Refusal("A search without rounds and max-asked would never end. Maybe give one.");
     }
+  }
+
+  /// The plainest of the best, against raced yardsticks.
+  public SearchRules(@Nullable Integer rounds, @Nullable Integer maxAsked) {
+    this(rounds, maxAsked, Preference.PLAIN, YardstickRule.RACED);
   }
 }

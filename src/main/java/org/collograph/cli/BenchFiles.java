@@ -1,0 +1,116 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.run.bench.BenchCell;
+import org.collograph.run.bench.BenchPlan;
+import org.collograph.run.bench.BenchRow;
+import org.collograph.run.bench.BenchSummary;
+
+/// A bench's folder: a file for each search that is done, and at the end rows, summary and page.
+final class BenchFiles {
+  static final String ROWS = "rows.csv";
+  static final String SUMMARY = "summary.csv";
+  static final String PAGE = "bench.html";
+
+  private static final int MOST = 16 << 20;
+
+  private final Path folder;
+  private final BenchPlan plan;
+  private final String pool;
+
+  BenchFiles(Path folder, BenchPlan plan, String pool) throws IOException {
+    this.folder = folder;
+    this.plan = plan;
+    this.pool = pool;
+    Files.createDirectories(folder.resolve("searches"));
+  }
+
+  /// Named by everything that its rows depend on.
+  private Path file(BenchCell cell) {
+    String all = cell + " " + pool + " " + plan.checkpoints() + " " + plan.draws();
+    UUID name = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    return folder.resolve("searches").resolve(name + ".json");
+  }
+
+  void keep(BenchCell cell, List<BenchRow> rows) throws IOException {
+    ArrayNode all = StrictJson.MAPPER.createArrayNode();
+    rows.forEach(r -> all.add(row(r)));
+    BoundedFile.write(file(cell), all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Empty where the search was not done yet.
+  List<BenchRow> kept(BenchCell cell) throws IOException {
+    Path file = file(cell);
+    List<BenchRow> rows = new ArrayList<>();
+    if (Files.exists(file)) {
+      for (JsonNode n : StrictJson.read(file, MOST)) {
+        rows.add(
+            new BenchRow(
+                cell,
+                n.get("asked").asInt(),
+                GraphCodec.parse(n.get("graph").asText(), file.toString()).graph(),
+                n.get("units").asDouble(),
+                n.get("accuracy").asDouble()));
+      }
+    }
+    return rows;
+  }
+
+  private static ObjectNode row(BenchRow r) {
+    BenchCell cell = r.cell();
+    ObjectNode row = Json.object().put("method", cell.method()).put("task", cell.task());
+    row.put("budget", cell.budget()).put("seed", cell.seed()).put("asked", r.asked());
+    row.put("graph", GraphCodec.tree(r.graph()).toString());
+    return row.put("units", r.units()).put("accuracy", r.accuracy());
+  }
+
+  /// @param yardsticks their true accuracies by task and budget
+  void write(List<BenchRow> rows, Map<List<String>, Map<String, Double>> yardsticks)
+      throws IOException {
+    List<BenchSummary> summary = BenchSummary.of(rows);
+    write(ROWS, csv(rows.stream().map(BenchFiles::row).toList()));
+    write(SUMMARY, csv(summary.stream().map(s -> line(s, best(s, yardsticks))).toList()));
+    write(PAGE, new BenchPage(summary, yardsticks, pool, plan.draws()).html());
+  }
+
+  static Map.Entry<String, Double> best(
+      BenchSummary s, Map<List<String>, Map<String, Double>> yardsticks) {
+    return yardsticks.getOrDefault(List.of(s.task(), s.budget()), Map.of()).entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .orElseThrow();
+  }
+
+  private static ObjectNode line(BenchSummary s, Map.Entry<String, Double> yardstick) {
+    ObjectNode line = Json.object().put("method", s.method()).put("task", s.task());
+    line.put("budget", s.budget()).put("asked", s.asked()).put("seeds", s.seeds());
+    line.put("mean", s.mean()).put("low", Json.orNull(s.mean() - s.half()));
+    line.put("high", Json.orNull(s.mean() + s.half())).put("behind", s.behind());
+    line.put("behindHalf", Json.orNull(s.behindHalf())).put("yardstick", yardstick.getKey());
+    return line.put("yardstickAccuracy", yardstick.getValue());
+  }
+
+  private static String csv(List<ObjectNode> rows) throws IOException {
+    CsvSchema.Builder schema = CsvSchema.builder();
+    rows.getFirst().fieldNames().forEachRemaining(schema::addColumn);
+    return new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(rows);
+  }
+
+  private void write(String name, String text) throws IOException {
+    BoundedFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+}
