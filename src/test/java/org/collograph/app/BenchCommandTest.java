@@ -1,0 +1,79 @@
+package org.collograph.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+  private static final List<String> METHODS =
+      List.of("agent-reinforce", "reinforce", "random", "tpe", "evolution");
+
+  @TempDir Path folder;
+
+  private String rows(String out, String... more) throws Exception {
+    String[] all =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(
+                    "bench",
+                    "--methods",
+                    String.join(",", METHODS),
+                    "--seeds",
+                    "2",
+                    "--checkpoints",
+                    "40,80",
+                    "--draws",
+                    "500",
+                    "--out",
+                    folder.resolve(out).toString()),
+                java.util.stream.Stream.of(more))
+            .toArray(String[]::new);
+    assertEquals(0, new Terminal(folder).run(all).code());
+    return Files.readString(folder.resolve(out).resolve("rows.csv"));
+  }
+
+  @Test
+  void everyMethodSaysWhatItHasAtEveryCheckpoint() throws Exception {
+    String rows = rows("one", "--threads", "1");
+    assertEquals(1 + METHODS.size() * 2 * 2, rows.lines().count());
+    for (String method : METHODS) {
+      assertEquals(4, rows.lines().filter(l -> l.startsWith(method + ",")).count(), method);
+    }
+    assertEquals(rows, rows("two", "--threads", "2"));
+    String page = Files.readString(folder.resolve("one").resolve("bench.html"));
+    assertTrue(page.contains("<svg") && page.contains("Simulated models"));
+    assertTrue(Files.readString(folder.resolve("one").resolve("summary.csv")).contains("tpe"));
+  }
+
+  @Test
+  void whatIsDoneIsNotDoneAgain() throws Exception {
+    String rows = rows("one");
+    Path searches = folder.resolve("one").resolve("searches");
+    List<Path> kept;
+    try (var files = Files.list(searches)) {
+      kept = files.sorted().toList();
+    }
+    assertEquals(METHODS.size() * 2, kept.size());
+    // A search that was kept is read and not made again: what stands there is what is told.
+    String changed =
+        Files.readString(kept.getFirst()).replaceAll("\"accuracy\":[0-9.]+", "\"accuracy\":0.125");
+    Files.writeString(kept.getFirst(), changed);
+    Files.delete(kept.getLast());
+    String again = rows("one");
+    assertEquals(2, again.lines().filter(l -> l.endsWith(",0.125")).count());
+    assertEquals(rows.lines().count(), again.lines().count());
+  }
+
+  @Test
+  void realModelsAndUnknownMethodsAreRefused() {
+    Terminal t = new Terminal(folder);
+    String out = folder.resolve("o").toString();
+    assertEquals(2, t.run("bench", "--methods", "magic", "--out", out).code());
+    assertEquals(2, t.run("bench", "--checkpoints", "5", "--out", out).code());
+    assertEquals(2, t.run("bench", "--seeds", "some", "--out", out).code());
+  }
+}
