@@ -16,6 +16,9 @@ import org.collograph.words.Refusal;
 /// The content of a `collograph/simulated-pool` document.
 public record SimulatedPoolFile(
     long seed, List<SimulatedModel> models, Map<String, SimulatedKind> kinds) {
+  /// Grows when equal figures give other replies: those that were kept are then asked anew.
+  private static final int ANSWERING = 2;
+
   public static final String FORMAT = "collograph/simulated-pool";
 
   public SimulatedPoolFile {
@@ -46,7 +49,7 @@ public record SimulatedPoolFile(
 
   /// Everything that a reply depends on but the seed, as a text.
   String figures() {
-    return models + " " + kinds;
+    return ANSWERING + " " + models + " " + kinds;
   }
 
   public SimulatedPoolFile withSeed(long other) {

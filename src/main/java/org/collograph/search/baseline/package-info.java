@@ -1,6 +1,7 @@
-/// The methods and graphs that a search is held against: random search and the yardsticks.
+/// The graphs that a search is held against, random search, and what methods share that forecast
+/// nothing: `Standings` of what was asked, and `Shaped` openings.
 ///
-/// They get the same evaluator, races, repair and validation as Agent-REINFORCE.
+/// All methods get the same evaluator, races, repair and validation as Agent-REINFORCE.
 @NullMarked
 package org.collograph.search.baseline;
 
