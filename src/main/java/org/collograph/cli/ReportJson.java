@@ -54,10 +54,7 @@ final class ReportJson {
     return take;
   }
 
-  private static @Nullable ObjectNode passedOver(@Nullable PassedOver passed) {
-    if (passed == null) {
-      return null;
-    }
+  private static ObjectNode passedOver(PassedOver passed) {
     ObjectNode tree = Json.object();
     tree.set("graph", GraphCodec.tree(passed.graph()));
     tree.set("cost", Json.cost(passed.cost()));
@@ -85,7 +82,9 @@ final class ReportJson {
     JudgedGraph best = result == null ? null : result.best();
     JudgedGraph take = verdict.map(Verdict::take).orElse(best);
     root.set("take", take == null ? null : take(take));
-    root.set("passedOver", result == null ? null : passedOver(result.passed()));
+    if (result != null && result.passed() != null) {
+      root.set("passedOver", passedOver(result.passed()));
+    }
     root.set("verdict", verdict.map(ReportJson::verdict).orElse(null));
     Difference beats = result == null ? null : result.beats();
     root.set("beatsYardsticks", beats == null ? null : Json.difference(beats));

@@ -65,8 +65,9 @@ class EarlierStoreTest {
     isAsItWas("run-3", "run-3");
   }
 
+  /// What it had stays; from there on today's simulated models answer it, by today's rule for ties.
   @Test
-  void aPausedRunGoesOnToTheSameEnd() throws Exception {
+  void aPausedRunGoesOnToItsEnd() throws Exception {
     ok("runs", "resume", "run-2", "--max-calls", "1000000", "--json");
     isAsItWas("run-2", "run-2-resumed");
   }

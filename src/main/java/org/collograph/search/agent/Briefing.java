@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.collograph.search.Candidate;
 import org.collograph.search.History;
 import org.collograph.search.Objective;
@@ -47,10 +48,10 @@ record Briefing(
     return value(space, objective, forecaster, g);
   }
 
-  /// The mixes that the forecast favours, the best first.
+  /// The mixes, chains and layers that the forecast favours, the best first.
   List<SlotGraph> bestMixes() {
     Forecaster coarse = new Forecaster(fit.best(), COARSE);
-    return mixes.fans().stream()
+    return Stream.concat(mixes.fans().stream(), mixes.deep().stream())
         .sorted(Comparator.comparingDouble(g -> -value(coarse, g)))
         .limit(MOST_MIXES)
         .sorted(Comparator.comparingDouble(g -> -value(fine, g)))
