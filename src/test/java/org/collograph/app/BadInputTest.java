@@ -143,14 +143,14 @@ class BadInputTest {
       {"18 apples", "search", "--task", "arithmetic", "--budget", "18 apples"},
       {"budget", "search", "--task", "arithmetic"},
       {
-        "evolution",
+        "annealing",
         "search",
         "--task",
         "arithmetic",
         "--budget",
         "18 units",
         "--method",
-        "evolution"
+        "annealing"
       },
       {"fame", "search", "--task", "arithmetic", "--budget", "18 units", "--objective", "fame"},
       {"gpt", "search", "--task", "arithmetic", "--budget", "18 units", "--agent", "gpt"},

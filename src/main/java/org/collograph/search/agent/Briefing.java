@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.collograph.search.Candidate;
 import org.collograph.search.History;
 import org.collograph.search.Objective;
@@ -48,10 +47,10 @@ record Briefing(
     return value(space, objective, forecaster, g);
   }
 
-  /// The mixes, chains and layers that the forecast favours, the best first.
+  /// The mixes that the forecast favours, the best first.
   List<SlotGraph> bestMixes() {
     Forecaster coarse = new Forecaster(fit.best(), COARSE);
-    return Stream.concat(mixes.fans().stream(), mixes.deep().stream())
+    return mixes.fans().stream()
         .sorted(Comparator.comparingDouble(g -> -value(coarse, g)))
         .limit(MOST_MIXES)
         .sorted(Comparator.comparingDouble(g -> -value(fine, g)))
