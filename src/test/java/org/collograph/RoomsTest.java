@@ -47,19 +47,20 @@ class RoomsTest {
           llm.remote.body: llm.remote.body
           llm.simulated: task.code codec.json cost graph llm task task.grade words
           run: cost evaluation graph llm search search.agent search.baseline search.evolution
-            search.forecast search.gradient search.space search.tpe task task.code task.read
+            search.forecast search.gradient search.space search.textgrad search.tpe task task.code task.read
             words
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
           run.study: cost evaluation graph llm run task
           search: cost evaluation graph llm search.space task words
-          search.agent: graph codec.json cost evaluation llm search search.forecast search.space
-            words
+          search.agent: graph codec.json cost evaluation llm search search.forecast search.gradient
+            search.space words
           search.baseline: words cost graph search search.space
           search.evolution: search search.baseline search.space
           search.forecast: evaluation search.space
           search.gradient: search search.baseline search.space
           search.space: cost evaluation graph words
+          search.textgrad: evaluation graph search search.baseline search.space
           search.tpe: graph search search.baseline search.space
           server: codec.json llm words
           store: codec codec.json cost evaluation graph llm run search search.space words

@@ -3,11 +3,13 @@ package org.collograph.run;
 import java.util.List;
 import org.collograph.search.Method;
 import org.collograph.search.agent.AgentReinforceMethod;
+import org.collograph.search.agent.AlternatingMethod;
 import org.collograph.search.baseline.PlainMethod;
 import org.collograph.search.baseline.RandomSearch;
 import org.collograph.search.baseline.Shaped;
 import org.collograph.search.evolution.Evolution;
 import org.collograph.search.gradient.Reinforce;
+import org.collograph.search.textgrad.TextGrad;
 import org.collograph.search.tpe.Tpe;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
@@ -35,6 +37,13 @@ public final class Methods {
               Shaped.A_MODEL,
               Tpe.ASKED_IN_ROUND,
               Tpe::new),
+          new PlainMethod(
+              "textgrad",
+              Sentence.of("TextGrad (rules edit in a model's place)"),
+              0,
+              TextGrad.ASKED_IN_ROUND,
+              TextGrad::new),
+          new AlternatingMethod(),
           new PlainMethod(
               "evolution",
               Sentence.of("evolution"),

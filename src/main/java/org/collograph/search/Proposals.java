@@ -37,8 +37,10 @@ public final class Proposals {
   /// @return empty where it cannot be without losing what the search must keep of its start
   public Optional<Proposal> made(SlotGraph graph, IntToDoubleFunction accuracyOf) {
     SlotGraph mended = space.mended(graph);
-    if (space.start().isEmpty()) {
-      SlotGraph repaired = new Repair(space, accuracyOf).repaired(mended);
+    boolean hasPlaces = graph.size() == space.slots();
+    if (space.start().isEmpty() || hasPlaces) {
+      SlotGraph from = hasPlaces ? graph : mended;
+      SlotGraph repaired = new Repair(space, accuracyOf).repaired(from);
       return Optional.of(new Proposal(Phase.DRAWN, graph, repaired, Double.NaN));
     }
     SlotGraph canonical = space.canonical(mended);

@@ -6,19 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
   private static final List<String> METHODS =
-      List.of("agent-reinforce", "reinforce", "random", "tpe", "evolution");
+      List.of(
+          "agent-reinforce", "reinforce", "random", "tpe", "textgrad", "alternating", "evolution");
 
   @TempDir Path folder;
 
   private String rows(String out, String... more) throws Exception {
     String[] all =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(
+        Stream.concat(
+                Stream.of(
                     "bench",
                     "--methods",
                     String.join(",", METHODS),
@@ -30,7 +32,7 @@ class BenchCommandTest {
                     "500",
                     "--out",
                     folder.resolve(out).toString()),
-                java.util.stream.Stream.of(more))
+                Stream.of(more))
             .toArray(String[]::new);
     assertEquals(0, new Terminal(folder).run(all).code());
     return Files.readString(folder.resolve(out).resolve("rows.csv"));

@@ -23,6 +23,7 @@ import org.collograph.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchEngineTest {
   private final Task task = Spaces.numbers(900);
@@ -73,8 +74,16 @@ class SearchEngineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "agent-reinforce, 40", "agent-reinforce, 200", "agent-reinforce, 800",
-    "random, 40", "random, 200", "random, 800"
+    "agent-reinforce, 40",
+    "agent-reinforce, 200",
+    "agent-reinforce, 800",
+    "random, 40",
+    "random, 800",
+    "reinforce, 200",
+    "tpe, 300",
+    "evolution, 300",
+    "textgrad, 200",
+    "alternating, 200"
   })
   void theAllowanceIsUsedAndNeverPassed(String method, int most) throws Exception {
     Ran ran = run(method, new SearchRules(null, most), Objective.ACCURACY, 2, "18 units");
@@ -88,11 +97,21 @@ class SearchEngineTest {
     assertTrue(validation * 4 <= most, "validation " + validation);
   }
 
-  @Test
-  void theSameSeedGivesTheSameTrialsOnAnyNumberOfThreads() throws Exception {
-    SearchRules rules = new SearchRules(4, null);
-    Ran one = run("agent-reinforce", rules, Objective.ACCURACY, 1, "18 units");
-    Ran eight = run("agent-reinforce", rules, Objective.ACCURACY, 8, "18 units");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "agent-reinforce",
+        "random",
+        "reinforce",
+        "tpe",
+        "evolution",
+        "textgrad",
+        "alternating"
+      })
+  void theSameSeedGivesTheSameTrialsOnAnyNumberOfThreads(String method) throws Exception {
+    SearchRules rules = new SearchRules(4, 160);
+    Ran one = run(method, rules, Objective.ACCURACY, 1, "18 units");
+    Ran eight = run(method, rules, Objective.ACCURACY, 8, "18 units");
     assertEquals(one.trials().size(), eight.trials().size());
     for (int i = 0; i < one.trials().size(); i++) {
       assertEquals(one.trials().get(i), eight.trials().get(i));

@@ -18,6 +18,7 @@ import org.collograph.search.Proposal;
 import org.collograph.search.Proposals;
 import org.collograph.search.Searcher;
 import org.collograph.search.forecast.Forecaster;
+import org.collograph.search.forecast.TeamFit;
 import org.collograph.search.space.Anchors;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
@@ -39,9 +40,8 @@ public final class AgentReinforce implements Searcher {
   private final Objective objective;
   private final RandomGenerator random;
   private final Agent agent;
-  private final Mixes mixes;
   private final Proposals proposals;
-  private final Learning learning;
+  private final Briefings briefings;
   private GraphDistribution distribution;
   private int stage;
 
@@ -50,8 +50,7 @@ public final class AgentReinforce implements Searcher {
     this.objective = given.objective();
     this.random = given.random();
     this.agent = agent;
-    this.mixes = new Mixes(space);
-    this.learning = new Learning(space);
+    this.briefings = new Briefings(given);
     this.proposals = given.proposals();
     this.distribution = GraphDistribution.begin(space);
   }
@@ -76,8 +75,8 @@ public final class AgentReinforce implements Searcher {
     Briefing briefing = briefing(history, 0);
     Set<SlotGraph> chosen = new LinkedHashSet<>(agent.start(briefing));
     // What every team has to beat: it must be measured as well as they are.
-    mixes.singles().stream()
-        .max(Comparator.comparingDouble(g -> briefing.value(learning.fine(), g)))
+    briefings.mixes().singles().stream()
+        .max(Comparator.comparingDouble(g -> briefing.value(briefings.fine(), g)))
         .ifPresent(chosen::add);
     space.start().map(Anchors::graph).ifPresent(chosen::add);
     return chosen.stream()
@@ -96,22 +95,12 @@ public final class AgentReinforce implements Searcher {
   }
 
   private Briefing briefing(History history, int round) {
-    learning.from(history);
-    return new Briefing(
-        space,
-        objective,
-        round,
-        history,
-        distribution,
-        mixes,
-        learning.fit(),
-        learning.fine(),
-        g -> expected(history, g));
+    return briefings.of(history, round, distribution);
   }
 
   @Override
   public List<Proposal> ask(History history, int round) {
-    learning.from(history);
+    TeamFit fit = briefings.fit(history);
     Map<SlotGraph, Proposal> drawn = new HashMap<>();
     for (int i = 0; i < SAMPLES; i++) {
       Proposal p = proposals.drawn(distribution, random, history::singleAccuracy);
@@ -121,7 +110,7 @@ public final class AgentReinforce implements Searcher {
     }
     List<Proposal> chosen = new ArrayList<>();
     for (int k = 0; k < ASKED_IN_ROUND && !drawn.isEmpty(); k++) {
-      Forecaster possible = new Forecaster(learning.fit().possible(random), BuiltInAgent.FINE / 2);
+      Forecaster possible = new Forecaster(fit.possible(random), BuiltInAgent.FINE / 2);
       Proposal best =
           drawn.values().stream()
               .max(
@@ -149,7 +138,6 @@ public final class AgentReinforce implements Searcher {
 
   @Override
   public double expected(History history, SlotGraph graph) {
-    learning.from(history);
-    return learning.expected(history, graph);
+    return briefings.expected(history, graph);
   }
 }

@@ -43,10 +43,6 @@ public final class AgentReinforceMethod implements Method {
 
   @Override
   public Searcher searcher(Given given) {
-    BuiltInAgent builtIn = new BuiltInAgent(given.random());
-    if (given.guide() == null) {
-      return new AgentReinforce(given, builtIn);
-    }
-    return new AgentReinforce(given, new ModelAgent(new Conversation(given.guide()), builtIn));
+    return new AgentReinforce(given, Agents.of(given));
   }
 }

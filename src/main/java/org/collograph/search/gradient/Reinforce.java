@@ -28,7 +28,7 @@ public final class Reinforce implements Searcher {
   private static final double FOLLOWS = 0.2;
 
   private final Method.Given given;
-  private final Logits logits;
+  private Logits logits;
   private final Adam adam;
   private final Standings standings = new Standings();
   private final List<Proposal> drawn = new ArrayList<>();
@@ -79,6 +79,12 @@ public final class Reinforce implements Searcher {
       distribution = logits.distribution();
     }
     return Optional.empty();
+  }
+
+  /// Begins anew at other tables, with what it knows of scores and steps.
+  public void goOnFrom(GraphDistribution tables) {
+    logits = new Logits(given.space(), tables);
+    distribution = logits.distribution();
   }
 
   private double reward(History history, SlotGraph graph, int round) {

@@ -1,6 +1,9 @@
 package org.collograph.search.tpe;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.NumberSet;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
@@ -34,17 +37,43 @@ final class SlotCode {
   int[] of(SlotGraph graph, int[] beside) {
     int[] code = beside.clone();
     Arrays.fill(code, 2 * slots, code.length, 0);
-    int first = slots - graph.size();
+    int[] places = places(graph);
     for (int i = 0; i < graph.size(); i++) {
-      code[first + i] = graph.role(i);
+      code[places[i]] = graph.role(i);
       if (graph.callsModel(i)) {
-        code[slots + first + i] = graph.model(i);
+        code[slots + places[i]] = graph.model(i);
       }
       for (int j = 0; j < i; j++) {
-        code[edge(first + j, first + i)] = graph.reads(i, j) ? 1 : 0;
+        code[edge(places[j], places[i])] = graph.reads(i, j) ? 1 : 0;
       }
     }
     return code;
+  }
+
+  /// In a search from a drawing what is kept of that has places of its own.
+  private int[] places(SlotGraph graph) {
+    int[] kept = space.start().map(s -> s.places(graph)).orElse(null);
+    return kept != null ? kept : IntStream.range(slots - graph.size(), slots).toArray();
+  }
+
+  /// With what a distribution excludes replaced by what it allows, in place.
+  void allow(int[] code, GraphDistribution d, RandomGenerator random) {
+    for (int i = 0; i < slots; i++) {
+      code[i] = allowed(code[i], d.roles(i), random);
+      code[slots + i] = allowed(code[slots + i], d.models(i), random);
+      for (int j = 0; j < i; j++) {
+        double p = d.edge(j, i);
+        code[edge(j, i)] = p == 0 || p == 1 ? (int) p : code[edge(j, i)];
+      }
+    }
+  }
+
+  private static int allowed(int category, double[] p, RandomGenerator random) {
+    int chosen = category;
+    while (p[chosen] == 0) {
+      chosen = random.nextInt(p.length);
+    }
+    return chosen;
   }
 
   /// Over all slots.

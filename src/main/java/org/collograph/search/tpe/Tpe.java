@@ -60,6 +60,7 @@ public final class Tpe implements Searcher {
     List<Proposal> chosen = new ArrayList<>();
     for (int i = 0; i < TRIES && chosen.size() < ASKED_IN_ROUND; i++) {
       int[] code = likeliest(better, others, given.random());
+      slots.allow(code, distribution, given.random());
       given
           .proposals()
           .made(slots.graph(code), history::singleAccuracy)

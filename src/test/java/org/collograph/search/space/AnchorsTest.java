@@ -81,7 +81,16 @@ class AnchorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"agent-reinforce", "random"})
+  @ValueSource(
+      strings = {
+        "agent-reinforce",
+        "random",
+        "reinforce",
+        "tpe",
+        "evolution",
+        "textgrad",
+        "alternating"
+      })
   void everySampledGraphHasWhatIsPinnedAndNothingThatIsBanned(String method) throws Exception {
     GraphDocument drawing =
         drawing(
@@ -91,7 +100,7 @@ class AnchorsTest {
             """);
     SearchSpace space = space(drawing, "18 units");
     int different = 0;
-    for (int seed = 1; seed <= 6; seed++) {
+    for (int seed = 1; seed <= 2; seed++) {
       List<CollaborationGraph> graphs = asked(space, method, seed);
       for (CollaborationGraph g : graphs) {
         String graph = g.toString();
@@ -107,7 +116,7 @@ class AnchorsTest {
       }
       different += (int) graphs.stream().distinct().count();
     }
-    assertTrue(different > 30, different + " graphs in six searches");
+    assertTrue(different > 8, different + " graphs in two searches");
   }
 
   @Test
