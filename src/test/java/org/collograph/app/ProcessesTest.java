@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// are signals) and taken up again; two work on one data folder. `-Dkills=10` kills more often than
 /// the suite does.
 class ProcessesTest {
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 2);
   private static final String[] PLAN = {
     "search", "--task", "arithmetic", "--budget", "18 units", "--rounds", "12", "--seed", "3"
   };

@@ -17,7 +17,7 @@ class MathAnswersTest {
   private static final long MOST_MEGABYTES = 4_000;
 
   private static final Conventions USUAL = Conventions.DEFAULT;
-  private static final int EXPRESSIONS = Integer.getInteger("expressions", 1_000);
+  private static final int EXPRESSIONS = Integer.getInteger("expressions", 500);
 
   private static boolean same(String one, String other) {
     boolean same = MathAnswers.equal(one, other, USUAL);
