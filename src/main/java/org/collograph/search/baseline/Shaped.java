@@ -14,9 +14,21 @@ public final class Shaped {
   /// Of each model: alone, a vote, a set that is fused, a chain.
   public static final int A_MODEL = 4;
 
-  private Shaped() {}
+  private final Method.Given given;
+  private boolean asked;
 
-  public static List<Proposal> opening(Method.Given given) {
+  public Shaped(Method.Given given) {
+    this.given = given;
+  }
+
+  /// All of them the first time, then none.
+  public List<Proposal> once() {
+    boolean isFirst = !asked;
+    asked = true;
+    return isFirst ? all() : List.of();
+  }
+
+  private List<Proposal> all() {
     return given
         .space()
         .start()

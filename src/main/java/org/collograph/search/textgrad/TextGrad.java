@@ -9,43 +9,32 @@ import org.collograph.search.Feedback;
 import org.collograph.search.History;
 import org.collograph.search.Method;
 import org.collograph.search.Proposal;
-import org.collograph.search.Searcher;
-import org.collograph.search.baseline.Standings;
-import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.baseline.Unguided;
 import org.collograph.search.space.Mutation;
 import org.collograph.search.space.SlotGraph;
 
 /// Begins with a draw; then each round asks two edits of the leader.
-public final class TextGrad implements Searcher {
+public final class TextGrad extends Unguided {
   public static final int ASKED_IN_ROUND = 2;
 
   /// Where every edit was asked before, so many small changes by chance are tried.
   private static final int TRIES = 30;
 
-  private final Method.Given given;
   private final RuleEdits edits;
   private final Mutation mutation;
-  private final Standings standings = new Standings();
-  private final GraphDistribution distribution;
   private List<SlotGraph> edited = List.of();
 
   public TextGrad(Method.Given given) {
-    this.given = given;
+    super(given);
     this.edits = new RuleEdits(given.space(), given.random());
     this.mutation = new Mutation(given.space(), given.random());
-    this.distribution = GraphDistribution.begin(given.space());
-  }
-
-  @Override
-  public List<Proposal> opening(History history) {
-    return List.of();
   }
 
   @Override
   public List<Proposal> ask(History history, int round) {
     List<Proposal> chosen = new ArrayList<>();
     if (history.candidates().isEmpty()) {
-      chosen.add(given.proposals().drawn(distribution, given.random(), history::singleAccuracy));
+      chosen.add(given.proposals().drawn(distribution(), given.random(), history::singleAccuracy));
       return chosen;
     }
     List<SlotGraph> made = new ArrayList<>(edited);
@@ -65,13 +54,12 @@ public final class TextGrad implements Searcher {
     given
         .proposals()
         .made(g, history::singleAccuracy)
-        .filter(p -> history.scored(p.graph()) == 0)
-        .filter(p -> chosen.stream().noneMatch(c -> c.graph().equals(p.graph())))
+        .filter(p -> isNew(history, p, chosen))
         .ifPresent(chosen::add);
   }
 
   private SlotGraph leader(History history) {
-    return standings.ranked(history, given.objective(), given.space()).getFirst();
+    return ranked(history).getFirst();
   }
 
   /// The leader is asked in every round, so that there is something of it to read.
@@ -85,15 +73,5 @@ public final class TextGrad implements Searcher {
             .toList();
     edited = edits.of(leader, NodeFaults.of(leader, outcomes));
     return Optional.empty();
-  }
-
-  @Override
-  public GraphDistribution distribution() {
-    return distribution;
-  }
-
-  @Override
-  public double expected(History history, SlotGraph graph) {
-    return standings.of(history, graph);
   }
 }

@@ -4,21 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.collograph.search.Feedback;
 import org.collograph.search.History;
 import org.collograph.search.Method;
 import org.collograph.search.Proposal;
-import org.collograph.search.Searcher;
 import org.collograph.search.baseline.Shaped;
-import org.collograph.search.baseline.Standings;
-import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.baseline.Unguided;
 import org.collograph.search.space.SlotGraph;
 
 /// Begins with the usual shapes, then asks what is likely among the better tenth and unlikely among
 /// the rest. What it is told is the repaired graph, not the draw.
-public final class Tpe implements Searcher {
+public final class Tpe extends Unguided {
   public static final int ASKED_IN_ROUND = 2;
 
   /// As Optuna's sampler has them.
@@ -30,42 +26,35 @@ public final class Tpe implements Searcher {
   /// A draw whose graph was asked before is drawn again so often.
   private static final int TRIES = 12;
 
-  private final Method.Given given;
+  private final Shaped shaped;
   private final SlotCode slots;
-  private final Standings standings = new Standings();
   private final Map<SlotGraph, int[]> codes = new HashMap<>();
-  private final GraphDistribution distribution;
 
   public Tpe(Method.Given given) {
-    this.given = given;
+    super(given);
+    this.shaped = new Shaped(given);
     this.slots = new SlotCode(given.space());
-    this.distribution = GraphDistribution.begin(given.space());
   }
-
-  private boolean opened;
 
   @Override
   public List<Proposal> opening(History history) {
-    boolean isFirst = !opened;
-    opened = true;
-    return isFirst ? Shaped.opening(given) : List.of();
+    return shaped.once();
   }
 
   @Override
   public List<Proposal> ask(History history, int round) {
-    List<SlotGraph> ranked = standings.ranked(history, given.objective(), given.space());
+    List<SlotGraph> ranked = ranked(history);
     int good = Math.min(MOST_GOOD, (int) Math.ceil(GOOD * ranked.size()));
     Parzen better = density(history, ranked.subList(0, good));
     Parzen others = density(history, ranked.subList(good, ranked.size()));
     List<Proposal> chosen = new ArrayList<>();
     for (int i = 0; i < TRIES && chosen.size() < ASKED_IN_ROUND; i++) {
       int[] code = likeliest(better, others, given.random());
-      slots.allow(code, distribution, given.random());
+      slots.allow(code, distribution(), given.random());
       given
           .proposals()
           .made(slots.graph(code), history::singleAccuracy)
-          .filter(p -> history.scored(p.graph()) == 0)
-          .filter(p -> chosen.stream().noneMatch(c -> c.graph().equals(p.graph())))
+          .filter(p -> isNew(history, p, chosen))
           .ifPresent(
               p -> {
                 codes.put(p.graph(), slots.of(p.graph(), code));
@@ -98,20 +87,5 @@ public final class Tpe implements Searcher {
             .map(g -> codes.computeIfAbsent(g, x -> slots.of(x, new int[slots.sizes.length])))
             .toList();
     return new Parzen(all, slots.sizes);
-  }
-
-  @Override
-  public Optional<Feedback> tell(History history, int round) {
-    return Optional.empty();
-  }
-
-  @Override
-  public GraphDistribution distribution() {
-    return distribution;
-  }
-
-  @Override
-  public double expected(History history, SlotGraph graph) {
-    return standings.of(history, graph);
   }
 }
