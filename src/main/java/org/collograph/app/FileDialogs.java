@@ -3,6 +3,7 @@ package org.collograph.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.collograph.codec.GraphFiles;
@@ -79,6 +80,13 @@ final class FileDialogs implements Dialogs {
                 "*.zst"),
             new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> folderToOpen() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Words.of("Open a folder of questions"));
+    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 
   @Override

@@ -80,6 +80,11 @@ abstract class WindowJourney extends ApplicationTest {
     }
 
     @Override
+    public Optional<Path> folderToOpen() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> questionsToOpen() {
       return Optional.ofNullable(chosen);
     }

@@ -34,8 +34,11 @@ record OwnFormat(@Nullable Mapping mapping, boolean isJson) implements Format {
     if (used.answers() == null && form != AnswerForm.PLAIN) {
       notes.add(Sentence.of("Its answers are written so: %s.", Sentence.of(form.word())));
     }
-    return new Reading.Rows(table, r -> new MappedQuestion(table, used, form, r).question())
-        .reading(notes);
+    Reading reading =
+        new Reading.Rows(table, r -> new MappedQuestion(table, used, form, r).question())
+            .reading(notes);
+    // What stands after a mark is written as GSM8K does.
+    return form == AnswerForm.PLAIN ? reading.askingWhatIsOpen() : reading;
   }
 
   /// @throws IllegalArgumentException where the rows leave it open

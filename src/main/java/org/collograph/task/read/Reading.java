@@ -3,6 +3,7 @@ package org.collograph.task.read;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,12 +17,22 @@ import org.collograph.task.table.Row;
 import org.collograph.task.table.Table;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// What a file holds: its questions, and what in it is none.
 ///
 /// @param notes how it was read, where it could have been read otherwise
-public record Reading(List<Question> questions, List<Rejected> rejected, List<Sentence> notes) {
+/// @param asked what has to be said before it is a task; null where nothing is open
+public record Reading(
+    List<Question> questions,
+    List<Rejected> rejected,
+    List<Sentence> notes,
+    @Nullable Sentence asked) {
   public static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
+
+  Reading(List<Question> questions, List<Rejected> rejected, List<Sentence> notes) {
+    this(questions, rejected, notes, null);
+  }
 
   public Reading {
     questions = List.copyOf(questions);
@@ -67,14 +78,17 @@ public record Reading(List<Question> questions, List<Rejected> rejected, List<Se
   }
 
   private Reading with(UnaryOperator<Question> change) {
-    return new Reading(questions.stream().map(change).toList(), rejected, notes);
+    return new Reading(questions.stream().map(change).toList(), rejected, notes, asked);
   }
 
   /// @throws IllegalArgumentException where the grader is not for the questions' kind
   Reading gradedBy(Grader grader) {
     // That of code knows each question's own function.
-    return with(
-        q -> q.kind() == TaskKind.CODE && grader.name().equals("code") ? q : q.gradedBy(grader));
+    Reading graded =
+        with(
+            q ->
+                q.kind() == TaskKind.CODE && grader.name().equals("code") ? q : q.gradedBy(grader));
+    return new Reading(graded.questions, rejected, notes);
   }
 
   /// Numbers among formulas are formulas too: where both stand in a file, all are of kind MATH.
@@ -83,6 +97,31 @@ public record Reading(List<Question> questions, List<Rejected> rejected, List<Se
     return kinds.equals(Set.of(TaskKind.NUMBER, TaskKind.MATH))
         ? with(q -> new Question(q.text(), q.choices(), q.answer(), TaskKind.MATH))
         : this;
+  }
+
+  /// Where all answers are numbers and one is `1,234`, nothing tells thousands from decimals unless
+  /// another one does: that is asked, never taken.
+  Reading askingWhatIsOpen() {
+    List<String> answers = questions.stream().map(Question::answer).toList();
+    boolean numbers = questions.stream().allMatch(q -> q.grader() instanceof NumberGrader);
+    Optional<String> open =
+        numbers && NumberGrader.shown(answers).isEmpty()
+            ? NumberGrader.open(answers)
+            : Optional.empty();
+    return open.map(
+            a ->
+                new Reading(
+                    questions,
+                    rejected,
+                    notes,
+                    Sentence.of(
+                        "It is open whether '%s' is %s or %s: no other answer of the column shows"
+                            + " it. Maybe say so by 'decimal' (point or comma) of the grader"
+                            + " 'number' in a task file.",
+                        a,
+                        new NumberGrader(DecimalSign.POINT).normalise(a),
+                        new NumberGrader(DecimalSign.COMMA).normalise(a))))
+        .orElse(this);
   }
 
   /// Numbers that leave it open are read as those of the same column that do not.
@@ -105,6 +144,13 @@ public record Reading(List<Question> questions, List<Rejected> rejected, List<Se
               unanswered, rejected.size() + questions.size()));
     }
     return all;
+  }
+
+  /// @throws IllegalArgumentException where something has to be said first
+  void requireNothingAsked() {
+    if (asked != null) {
+      throw new Refusal(asked);
+    }
   }
 
   /// @throws IllegalArgumentException with the first row that is no question, and their number;

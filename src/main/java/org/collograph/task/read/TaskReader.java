@@ -22,7 +22,7 @@ public final class TaskReader {
   private TaskReader() {}
 
   /// @throws IllegalArgumentException where a row is no question, unless the task file leaves such
-  ///   rows out
+  ///   rows out, and where it is open how its numbers are written
   public static Task open(String task) throws IOException {
     int colon = task.indexOf(':');
     if (colon < 0) {
@@ -44,6 +44,7 @@ public final class TaskReader {
     if (!file.leaveOut()) {
       reading.requireWhole();
     }
+    reading.requireNothingAsked();
     return new Task(name, reading.questions(), reading.told());
   }
 
@@ -88,6 +89,12 @@ public final class TaskReader {
       parts.add(TableFile.read(each, file.layout()));
     }
     return parts.size() == 1 ? parts.getFirst() : Table.of(parts);
+  }
+
+  /// The format for a folder of one's own files: `csv` where it holds tables, else `jsonl`, which
+  /// reads Parquet as well.
+  public static String ownFormat(Path folder) throws IOException {
+    return ending(folder, new OwnFormat(null, false).endings()).isEmpty() ? "jsonl" : "csv";
   }
 
   /// Of a folder those files that end as the format's do, or else the Parquet files.

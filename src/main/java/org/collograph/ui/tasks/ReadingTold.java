@@ -37,7 +37,7 @@ record ReadingTold(String said, String wrong) {
     return new ReadingTold(
         summary(r.questions(), notes),
         isWhole
-            ? mistake
+            ? r.asked() == null ? mistake : Words.of(r.asked())
             : Words.of(
                 "%,d rows are no questions. Maybe leave them out, or mend the file.", stopping));
   }

@@ -26,6 +26,9 @@ public final class TasksView extends BorderPane {
     /// A file of questions, or a task file.
     Optional<Path> questionsToOpen();
 
+    /// A folder of files of questions, as shards.
+    Optional<Path> folderToOpen();
+
     Optional<Path> taskToSave();
   }
 
@@ -88,6 +91,8 @@ public final class TasksView extends BorderPane {
     format.setAccessibleText(Words.of("The format of the questions' file"));
     Button open = small("Open…", "open-questions");
     open.setOnAction(_ -> picker.questionsToOpen().ifPresent(model::open));
+    Button folder = small("Open a folder…", "open-folder");
+    folder.setOnAction(_ -> picker.folderToOpen().ifPresent(model::open));
     Button save = small("Save the task…", "save-task");
     save.setOnAction(_ -> picker.taskToSave().ifPresent(model::save));
     save.disableProperty()
@@ -96,7 +101,7 @@ public final class TasksView extends BorderPane {
     use.getStyleClass().add("accent");
     use.setOnAction(_ -> model.use());
     use.disableProperty().bind(model.savedProperty().isNull());
-    HBox all = new HBox(8, busy, format, open, save, use);
+    HBox all = new HBox(8, busy, format, open, folder, save, use);
     all.setAlignment(Pos.CENTER_RIGHT);
     return all;
   }

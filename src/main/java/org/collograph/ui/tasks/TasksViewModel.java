@@ -122,7 +122,14 @@ public final class TasksViewModel {
   public void open(Path chosen) {
     String name = chosen.getFileName().toString().toLowerCase(Locale.ROOT);
     if (chosen.toFile().isDirectory()) {
-      open(chosen, format.get());
+      String as = format.get();
+      boolean own = isOwn();
+      session
+          .background()
+          .run(
+              () -> own ? TaskReader.ownFormat(chosen) : as,
+              found -> open(chosen, found),
+              preview::failed);
     } else if (name.endsWith(".json")) {
       session
           .background()

@@ -1,6 +1,7 @@
 package org.collograph.ui.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -44,6 +45,33 @@ class TasksViewModelTest {
     tasks.open(saved);
     assertEquals(20, tasks.readingProperty().get().questions().size());
     assertEquals(saved, tasks.savedProperty().get());
+  }
+
+  @Test
+  void aNumberThatCouldBeTwoIsAskedAbout() throws Exception {
+    Path open = write("open.csv", "question,answer\nHow many?,\"1,234\"\nAnd here?,5\n");
+    tasks.open(open);
+    assertTrue(
+        tasks.wrongProperty().get().contains("is 1234 or 1.234"), tasks.wrongProperty().get());
+    assertThrows(IllegalArgumentException.class, () -> TaskReader.open("csv:" + open));
+    tasks.draft().decimal.set("comma");
+    assertEquals("", tasks.wrongProperty().get());
+    Path saved = folder.resolve("open.json");
+    tasks.save(saved);
+    var first = TaskReader.open("task:" + saved).questions().getFirst();
+    assertEquals("1.234", first.grader().normalise(first.answer()));
+  }
+
+  @Test
+  void aFolderOfShardsIsOneTask() throws Exception {
+    Path shards = Files.createDirectory(folder.resolve("shards"));
+    for (int i = 0; i < 3; i++) {
+      Files.writeString(
+          shards.resolve("part-%d.jsonl".formatted(i)),
+          "{\"question\": \"How much is %d + 1?\", \"answer\": \"%d\"}\n".formatted(i, i + 1));
+    }
+    tasks.open(shards);
+    assertEquals(3, tasks.readingProperty().get().questions().size());
   }
 
   @Test
