@@ -1,5 +1,6 @@
 package org.collograph.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,16 @@ final class SearchCommand implements Callable<Integer> {
               + " stopping early, or nothing (${DEFAULT-VALUE}).")
   private YardstickRule yardsticks;
 
+  @Option(
+      names = "--learn-from",
+      paramLabel = "RUN|all",
+      description =
+          "Starts from what this earlier run, or every one on the same task and pool, showed of the"
+              + " models (off).")
+  private @Nullable String learnFrom;
+
+  @Mixin private BoundOptions bounds;
+
   @Mixin private CapOptions caps;
 
   @Option(
@@ -124,22 +135,32 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Services services = root.services();
+    try (RunStore store = services.opener().open()) {
+      RunService service = services.runs(store);
+      return new SearchWatch(root, service).watch(service.start(plan(service)));
+    }
+  }
+
+  private SearchPlan plan(RunService service) throws IOException {
     Integer limit = rounds == null && maxAsked == null ? Integer.valueOf(ROUNDS) : rounds;
-    SearchPlan plan =
-        new SearchPlan(
-            task,
-            pool,
-            budgets,
-            method,
-            agent,
-            objective,
-            roles == null ? null : roles.stream().map(String::strip).distinct().toList(),
-            new SearchRules(limit, maxAsked, prefer, yardsticks),
-            caps.caps(),
-            seed,
-            threads,
-            start == null ? null : GraphFiles.read(start));
-    return start(root, plan);
+    return new SearchPlan(
+        task,
+        pool,
+        budgets,
+        method,
+        agent,
+        objective,
+        roles == null ? null : roles.stream().map(String::strip).distinct().toList(),
+        new SearchRules(limit, maxAsked, prefer, yardsticks),
+        caps.caps(),
+        seed,
+        threads,
+        start == null ? null : GraphFiles.read(start),
+        bounds.bounds(),
+        learnFrom == null
+            ? List.of()
+            : service.lessons(learnFrom, service.workshop().open(task, pool)));
   }
 
   /// Also runs the sample search where there is no display.

@@ -18,6 +18,7 @@ import org.collograph.search.Objective;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.Searcher;
+import org.collograph.search.Trial;
 import org.collograph.search.Yardstick;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.search.space.SearchSpace;
@@ -45,7 +46,8 @@ public record PreparedSearch(
     Roles drawn = drawn(plan, place);
     CostMeter meter = Workplace.meter(task, place.pool(), drawn);
     SearchSpace space =
-        new SearchSpace(drawn, meter, Budget.parse(plan.budgets()), start(plan, place));
+        new SearchSpace(
+            drawn, meter, Budget.parse(plan.budgets()), plan.bounds(), start(plan, place));
     return new PreparedSearch(
         plan, place, space, Objective.parse(plan.objective()), Yardsticks.of(space));
   }
@@ -76,8 +78,10 @@ public record PreparedSearch(
   /// @param model that answers for the pool: what a language-model agent asks is spent like any
   ///   call
   /// @param earlier what such an agent was asked before the run was taken up
+  /// @param lessons trials of the runs that it learns from
   /// @param listener told what it is asked from now on
-  Searcher searcher(ChatModel model, List<AgentExchange> earlier, AgentListener listener) {
+  Searcher searcher(
+      ChatModel model, List<AgentExchange> earlier, List<Trial> lessons, AgentListener listener) {
     Method.Guide guide =
         plan.agent().equals(SearchPlan.BUILT_IN)
             ? null
@@ -86,7 +90,12 @@ public record PreparedSearch(
     return method()
         .searcher(
             new Method.Given(
-                space, objective, new Proposals(space), new SplittableRandom(plan.seed()), guide));
+                space,
+                objective,
+                new Proposals(space),
+                new SplittableRandom(plan.seed()),
+                guide,
+                lessons));
   }
 
   private static void requireAgent(String agent, Pool pool) {

@@ -50,6 +50,7 @@ public final class RunService {
   /// Starts on a thread of its own and returns at once.
   public SearchRun start(SearchPlan plan) throws IOException {
     PreparedSearch search = prepare(plan.fromAnywhere());
+    requireSameTask(plan);
     workshop.warm(search.place().task());
     StoredRun run = store.create(search.plan(), search.place().pool().simulated());
     return launch(run.name(), search, List.of(), Spend.NOTHING);
@@ -163,7 +164,39 @@ public final class RunService {
                     name));
   }
 
+  /// What a search may learn from: a run by its name, or `all` for every one on the same task and
+  /// pool, each as far as it is now.
+  ///
+  /// @throws IllegalArgumentException where there is no such run
+  public List<SearchPlan.Lesson> lessons(String wanted, Workplace place) {
+    List<StoredRun> runs = wanted.equals("all") ? runsOn(place) : List.of(get(wanted));
+    return runs.stream().map(r -> new SearchPlan.Lesson(r.name(), (int) r.trials())).toList();
+  }
+
+  /// The trials that a plan's search learns from: those on the search split alone, so that nothing
+  /// that judges has been seen.
+  private List<Trial> lessons(SearchPlan plan) {
+    return plan.learnFrom().stream()
+        .flatMap(l -> store.trials(get(l.run()).name(), l.trials()).stream())
+        .filter(t -> t.phase().isSearch())
+        .toList();
+  }
+
+  private void requireSameTask(SearchPlan plan) {
+    SearchPlan mine = plan.fromAnywhere();
+    for (SearchPlan.Lesson lesson : plan.learnFrom()) {
+      SearchPlan theirs = get(lesson.run()).plan();
+      if (!theirs.task().equals(mine.task()) || !theirs.pool().equals(mine.pool())) {
+        throw new Refusal(
+            "The run '%s' was on %s with the pool %s, so it says nothing of %s with %s. Maybe"
+                + " another run is meant, or all.",
+            lesson.run(), theirs.task(), theirs.pool(), mine.task(), mine.pool());
+      }
+    }
+  }
+
   private SearchRun launch(String name, PreparedSearch search, List<Trial> stored, Spend before) {
+    List<Trial> lessons = lessons(search.plan());
     SearchRun run = new SearchRun(name, search);
     SpendLedger ledger = new SpendLedger(search.plan().caps(), before, s -> store.tally(name, s));
     ChatModel model = search.place().model(ledger);
@@ -180,7 +213,9 @@ public final class RunService {
             .unstarted(
                 () ->
                     recorder.drive(
-                        () -> search.searcher(model, store.exchanges(name), recorder.agent()),
+                        () ->
+                            search.searcher(
+                                model, store.exchanges(name), lessons, recorder.agent()),
                         evaluator));
     thread.setDaemon(true);
     run.runOn(thread);

@@ -7,6 +7,7 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.search.Method;
 import org.collograph.search.Objective;
 import org.collograph.search.SearchRules;
+import org.collograph.search.space.Bounds;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param agent `builtin`, or a model of the pool
 /// @param roles that may be drawn; null for the usual ones that the task allows
 /// @param start the drawing that it starts from and whose pins and bans it obeys; null for none
+/// @param bounds of a graph beside its cost
+/// @param learnFrom earlier runs whose traces it begins with
 public record SearchPlan(
     String task,
     String pool,
@@ -32,11 +35,14 @@ public record SearchPlan(
     Caps caps,
     long seed,
     int threads,
-    @Nullable GraphDocument start) {
+    @Nullable GraphDocument start,
+    Bounds bounds,
+    List<Lesson> learnFrom) {
   public static final String BUILT_IN = "builtin";
 
   public SearchPlan {
     budgets = List.copyOf(budgets);
+    learnFrom = List.copyOf(learnFrom);
     roles = roles == null ? null : List.copyOf(roles);
     Method searching = Methods.named(method);
     if (budgets.isEmpty()) {
@@ -53,10 +59,45 @@ public record SearchPlan(
     Objective.parse(objective);
   }
 
+  /// An earlier run that a search learns from, as far as it was then: what it asks later changes
+  /// nothing.
+  public record Lesson(String run, int trials) {}
+
+  /// Without bounds, learning from itself alone.
+  public SearchPlan(
+      String task,
+      String pool,
+      List<String> budgets,
+      String method,
+      String agent,
+      String objective,
+      @Nullable List<String> roles,
+      SearchRules rules,
+      Caps caps,
+      long seed,
+      int threads,
+      @Nullable GraphDocument start) {
+    this(
+        task,
+        pool,
+        budgets,
+        method,
+        agent,
+        objective,
+        roles,
+        rules,
+        caps,
+        seed,
+        threads,
+        start,
+        Bounds.NONE,
+        List.of());
+  }
+
   SearchPlan with(String otherTask, String otherPool) {
     return new SearchPlan(
         otherTask, otherPool, budgets, method, agent, objective, roles, rules, caps, seed, threads,
-        start);
+        start, bounds, learnFrom);
   }
 
   /// The same plan with its files named from the root, so that a run can be taken up from another
@@ -99,6 +140,8 @@ public record SearchPlan(
         caps.or(newer),
         seed,
         threads,
-        start);
+        start,
+        bounds,
+        learnFrom);
   }
 }

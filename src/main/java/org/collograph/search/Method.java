@@ -35,12 +35,14 @@ public interface Method {
   ///
   /// @param random of the plan's seed
   /// @param guide null for the built-in agent
+  /// @param earlier trials of earlier runs on the search split, for whoever learns from traces
   record Given(
       SearchSpace space,
       Objective objective,
       Proposals proposals,
       RandomGenerator random,
-      @Nullable Guide guide) {}
+      @Nullable Guide guide,
+      List<Trial> earlier) {}
 
   /// A language model that guides a search.
   ///

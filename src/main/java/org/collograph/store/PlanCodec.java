@@ -3,7 +3,10 @@ package org.collograph.store;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.Fields;
@@ -13,6 +16,7 @@ import org.collograph.run.SearchPlan;
 import org.collograph.search.Preference;
 import org.collograph.search.SearchRules;
 import org.collograph.search.YardstickRule;
+import org.collograph.search.space.Bounds;
 
 /// A plan as JSON.
 final class PlanCodec {
@@ -36,6 +40,11 @@ final class PlanCodec {
     if (p.start() != null) {
       n.set("start", GraphCodec.tree(p.start()));
     }
+    Bounds bounds = p.bounds();
+    n.put("maxNodes", bounds.nodes()).put("maxWidth", bounds.width());
+    n.put("maxDepth", bounds.depth());
+    ArrayNode lessons = n.putArray("learnFrom");
+    p.learnFrom().forEach(l -> lessons.addObject().put("run", l.run()).put("trials", l.trials()));
     return n.toString();
   }
 
@@ -55,6 +64,19 @@ final class PlanCodec {
         YardstickRule.valueOf(f.text("yardsticks", "all").toUpperCase(Locale.ROOT)));
   }
 
+  private static Bounds bounds(Fields f) {
+    return new Bounds(
+        f.integerOrNull("maxNodes"), f.integerOrNull("maxWidth"), f.integerOrNull("maxDepth"));
+  }
+
+  private static List<SearchPlan.Lesson> lessons(JsonNode plan) {
+    List<SearchPlan.Lesson> all = new ArrayList<>();
+    for (JsonNode l : plan.path("learnFrom")) {
+      all.add(new SearchPlan.Lesson(l.path("run").asText(), l.path("trials").asInt()));
+    }
+    return all;
+  }
+
   static SearchPlan read(String json) {
     JsonNode n = StrictJson.parse(json, "a stored plan");
     Fields f = new Fields(n, "a stored plan");
@@ -70,6 +92,8 @@ final class PlanCodec {
         caps(f),
         f.wholeNumber("seed"),
         requireNonNull(f.integerOrNull("threads")),
-        f.has("start") ? GraphCodec.parse(n.get("start").toString(), "a stored start") : null);
+        f.has("start") ? GraphCodec.parse(n.get("start").toString(), "a stored start") : null,
+        bounds(f),
+        lessons(n));
   }
 }

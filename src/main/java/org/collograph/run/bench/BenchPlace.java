@@ -75,7 +75,8 @@ public final class BenchPlace {
             Objective.ACCURACY,
             new Proposals(space),
             new SplittableRandom(cell.seed()),
-            null);
+            null,
+            List.of());
     new SearchEngine(
             task,
             space,

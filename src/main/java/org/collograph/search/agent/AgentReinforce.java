@@ -36,6 +36,9 @@ public final class AgentReinforce implements Searcher {
   /// questions to old ones.
   static final int ASKED_IN_ROUND = 2;
 
+  /// Ours: the best graphs of earlier runs are asked anew.
+  private static final int MOST_EARLIER = 2;
+
   private final SearchSpace space;
   private final Objective objective;
   private final RandomGenerator random;
@@ -55,20 +58,27 @@ public final class AgentReinforce implements Searcher {
     this.distribution = GraphDistribution.begin(space);
   }
 
+  /// Where earlier runs have measured every model there is nothing to pilot.
   @Override
   public List<Proposal> opening(History history) throws InterruptedException {
-    return switch (stage++) {
-      case 0 -> pilots();
-      case 1 -> startingMixes(history);
-      default -> {
-        start(history);
-        yield List.of();
+    if (stage == 0) {
+      stage = 1;
+      List<Proposal> pilots = pilots();
+      if (!pilots.isEmpty()) {
+        return pilots;
       }
-    };
+    }
+    if (stage == 1) {
+      stage = 2;
+      return startingMixes(history);
+    }
+    start(history);
+    return List.of();
   }
 
   private List<Proposal> pilots() {
-    return new Pilots(space).graphs().stream().map(g -> proposals.of(Phase.PILOT, g)).toList();
+    return new Pilots(space, briefings.learning()::knows)
+        .graphs().stream().map(g -> proposals.of(Phase.PILOT, g)).toList();
   }
 
   private List<Proposal> startingMixes(History history) throws InterruptedException {
@@ -79,6 +89,11 @@ public final class AgentReinforce implements Searcher {
         .max(Comparator.comparingDouble(g -> briefing.value(briefings.fine(), g)))
         .ifPresent(chosen::add);
     space.start().map(Anchors::graph).ifPresent(chosen::add);
+    briefings.learning().earlier().stream()
+        .filter(space::fits)
+        .sorted(Comparator.comparingDouble(g -> -briefings.expected(history, g)))
+        .limit(MOST_EARLIER)
+        .forEach(chosen::add);
     return chosen.stream()
         .filter(space::fits)
         .map(g -> proposals.of(Phase.START, g))

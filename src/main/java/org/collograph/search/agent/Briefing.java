@@ -10,6 +10,7 @@ import org.collograph.search.Objective;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.Mixes;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 

@@ -5,6 +5,7 @@ import org.collograph.search.Method;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.Mixes;
 import org.collograph.search.space.SlotGraph;
 
 /// Makes the record that an agent gets, after it has learned from what was asked.
@@ -16,7 +17,7 @@ final class Briefings {
   Briefings(Method.Given given) {
     this.given = given;
     this.mixes = new Mixes(given.space());
-    this.learning = new Learning(given.space());
+    this.learning = new Learning(given.space(), given.earlier());
   }
 
   /// @param round that is over; 0 before the first
@@ -33,6 +34,10 @@ final class Briefings {
         learning.fit(),
         learning.fine(),
         g -> expected(history, g));
+  }
+
+  Learning learning() {
+    return learning;
   }
 
   Mixes mixes() {

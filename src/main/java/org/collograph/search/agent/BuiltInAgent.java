@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamModel;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.space.Improvement;
+import org.collograph.search.space.Mixes;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 import org.collograph.search.space.TablesAround;

@@ -1,13 +1,20 @@
 package org.collograph.search.agent;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.QuestionCounts;
 import org.collograph.search.AskedGraph;
 import org.collograph.search.Candidate;
 import org.collograph.search.History;
+import org.collograph.search.Trial;
 import org.collograph.search.forecast.Forecast;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
@@ -16,20 +23,34 @@ import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 
 /// What the traces of the search's trials teach about teams: fitted anew whenever there are more of
-/// them. The trials of the validation teach nothing here.
+/// them, those of earlier runs among them. The trials of the validation teach nothing here.
 final class Learning {
   /// A forecast is worth about so many questions when it is blended with a score.
   private static final double FORECAST_WORTH = 120;
+
+  /// So many own answers say as much of a model as a pilot does.
+  private static final int ENOUGH = 16;
 
   private final SearchSpace space;
   private final Traces traces = new Traces();
   private final Map<SlotGraph, Forecast> forecasts = new HashMap<>();
   private TeamFit fit;
   private Forecaster fine;
+  private final Map<SlotGraph, List<Outcome>> earlier = new LinkedHashMap<>();
   private int learned;
 
-  Learning(SearchSpace space) {
+  /// @param lessons trials of earlier runs; graphs that this space cannot hold teach nothing
+  Learning(SearchSpace space, List<Trial> lessons) {
     this.space = space;
+    for (Trial t : lessons) {
+      space
+          .slots(t.graph())
+          .ifPresent(
+              g -> {
+                t.outcomes().forEach(o -> traces.add(g, o));
+                earlier.computeIfAbsent(g, _ -> new ArrayList<>()).addAll(t.outcomes());
+              });
+    }
     this.fit = new TeamFit(traces, space.models().size(), space.roleCount());
     this.fine = new Forecaster(fit.best(), BuiltInAgent.FINE);
   }
@@ -58,16 +79,30 @@ final class Learning {
     return fine;
   }
 
+  /// Graphs of earlier runs.
+  Set<SlotGraph> earlier() {
+    return Collections.unmodifiableSet(earlier.keySet());
+  }
+
+  /// Whether earlier runs have measured a model by itself.
+  boolean knows(int model) {
+    return traces.ownAnswers(model) >= ENOUGH;
+  }
+
   /// The forecast, corrected by how the graph did against it where it was asked.
   double expected(History history, SlotGraph graph) {
     Forecast forecast = forecasts.computeIfAbsent(graph, fine::of);
     Optional<Candidate> asked = history.candidate(graph);
+    List<Outcome> before = earlier.getOrDefault(graph, List.of());
     List<Outcome> outcomes =
-        asked.stream()
-            .flatMap(c -> c.trials().stream())
-            .flatMap(t -> t.outcomes().stream())
+        Stream.concat(
+                before.stream(),
+                asked.stream()
+                    .flatMap(c -> c.trials().stream())
+                    .flatMap(t -> t.outcomes().stream()))
             .toList();
-    double n = asked.map(c -> c.counts().worth()).orElse(0.0);
+    QuestionCounts now = asked.map(Candidate::counts).orElse(QuestionCounts.NONE);
+    double n = (before.isEmpty() ? now : now.plus(before)).worth();
     return forecast.accuracy() + n / (n + FORECAST_WORTH) * fit.surplus(forecast, outcomes);
   }
 }

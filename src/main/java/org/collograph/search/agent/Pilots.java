@@ -3,6 +3,7 @@ package org.collograph.search.agent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.collograph.search.space.Anchors;
 import org.collograph.search.space.SearchSpace;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Pilots {
   private final SearchSpace space;
   private final Shapes shapes;
+  private final IntPredicate known;
 
-  Pilots(SearchSpace space) {
+  /// @param known models that earlier runs have measured
+  Pilots(SearchSpace space, IntPredicate known) {
     this.space = space;
+    this.known = known;
     this.shapes = new Shapes(space);
   }
 
@@ -45,6 +49,7 @@ final class Pilots {
     List<Integer> left =
         new ArrayList<>(
             IntStream.range(0, space.models().size())
+                .filter(known.negate())
                 .boxed()
                 .sorted(Comparator.comparingDouble(this::size))
                 .toList());

@@ -128,6 +128,15 @@ public final class Traces {
     }
   }
 
+  /// How often a model answered by itself.
+  public int ownAnswers(int model) {
+    return byQuestion.values().stream()
+        .flatMap(counts -> counts.entrySet().stream())
+        .filter(e -> e.getKey().model() == model && e.getKey().reads() == 0)
+        .mapToInt(e -> e.getValue().right + e.getValue().wrong)
+        .sum();
+  }
+
   Map<String, Map<Situation, Count>> byQuestion() {
     return byQuestion;
   }

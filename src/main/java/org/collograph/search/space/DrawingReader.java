@@ -60,6 +60,12 @@ final class DrawingReader {
           "The drawing's pins and bans contradict each other at '%s'. Maybe free one of them.",
           String.join("', '", pattern.ids()));
     }
+    if (!limits.bounds().hold(least)) {
+      throw new Refusal(
+          "The drawing's pins and bans allow no graph within %s: what must be kept is larger. Maybe"
+              + " raise a bound, or free a node.",
+          limits.bounds().words());
+    }
     if (!costs.affords(least)) {
       throw new Refusal(
           "The drawing's pins and bans allow no graph within %s: what must be kept costs %s. Maybe"

@@ -21,6 +21,7 @@ import org.collograph.words.Sentence;
 ///
 /// @param roles that may be drawn, by number
 /// @param models that fit the budget and their own window by themselves, by number
+/// @param bounds of a graph beside its cost
 /// @param slots as many calls as the budget could hold in any mix, and an output beside them
 record Limits(
     Roles roles,
@@ -29,9 +30,10 @@ record Limits(
     CostMeter meter,
     Budget budget,
     List<ModelProfile> models,
+    Bounds bounds,
     int slots) {
   /// @throws NothingFits where no model fits the budget
-  static Limits of(Roles roles, CostMeter meter, Budget budget) {
+  static Limits of(Roles roles, CostMeter meter, Budget budget, Bounds bounds) {
     List<ModelProfile> models =
         meter.models().stream()
             .filter(m -> budget.fits(meter.call(m.name(), 0)) && hasRoom(m, meter, roles))
@@ -45,7 +47,8 @@ record Limits(
     }
     List<Role> all = roles.all();
     int slots = slots(all, meter, budget, models);
-    return new Limits(roles, all, all.indexOf(roles.source()), meter, budget, models, slots);
+    int most = bounds.nodes() == null ? slots : Math.min(slots, bounds.nodes());
+    return new Limits(roles, all, all.indexOf(roles.source()), meter, budget, models, bounds, most);
   }
 
   private static boolean hasRoom(ModelProfile m, CostMeter meter, Roles roles) {

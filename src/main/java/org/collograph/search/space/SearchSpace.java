@@ -27,15 +27,16 @@ public final class SearchSpace {
 
   /// @throws NothingFits where no model fits the budget
   public SearchSpace(Roles roles, CostMeter meter, Budget budget) {
-    this(roles, meter, budget, null);
+    this(roles, meter, budget, Bounds.NONE, null);
   }
 
   /// @param drawing where the search starts, and what it keeps of it; null for a search from
   ///   nothing
   /// @throws NothingFits where no model fits the budget
   /// @throws IllegalArgumentException where what is to be kept does not fit
-  public SearchSpace(Roles roles, CostMeter meter, Budget budget, @Nullable GraphDocument drawing) {
-    this.limits = Limits.of(roles, meter, budget);
+  public SearchSpace(
+      Roles roles, CostMeter meter, Budget budget, Bounds bounds, @Nullable GraphDocument drawing) {
+    this.limits = Limits.of(roles, meter, budget, bounds);
     this.translation = new Translation(limits);
     this.costs = new SlotCosts(limits, translation);
     this.mending = new Mending(limits);
@@ -97,13 +98,13 @@ public final class SearchSpace {
     return costs.quick(g);
   }
 
-  /// Whether a search may ask a live, mended graph: it is within every budget and window and has
-  /// what is to be kept of the start.
+  /// Whether a search may ask a live, mended graph: it is within every budget, bound and window and
+  /// has what is to be kept of the start.
   public boolean fits(SlotGraph g) {
     return affords(g) && (anchors == null || anchors.places(g) != null);
   }
 
-  /// Whether a live, mended graph is within every budget and window.
+  /// Whether a live, mended graph is within every budget, bound and window.
   public boolean affords(SlotGraph g) {
     return costs.affords(g);
   }

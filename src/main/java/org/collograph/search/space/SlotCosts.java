@@ -61,9 +61,10 @@ final class SlotCosts {
     return amount == null ? 0 : amount;
   }
 
-  /// Whether a live, mended graph is within every budget and window.
+  /// Whether a live, mended graph is within every budget, bound and window.
   boolean affords(SlotGraph g) {
-    if (g.size() > limits.slots() || !limits.budget().fits(quick(g))) {
+    boolean isWithin = g.size() <= limits.slots() && limits.bounds().hold(g);
+    if (!isWithin || !limits.budget().fits(quick(g))) {
       return false;
     }
     if (!exact) {

@@ -78,6 +78,18 @@ public final class SlotGraph {
     return Integer.bitCount(reads[slot]);
   }
 
+  /// Each slot's longest distance from a source.
+  int[] layers() {
+    int[] layers = new int[size()];
+    for (int i = 0; i < layers.length; i++) {
+      NumberSet read = reads(i);
+      for (int p = read.first(); p < i; p = read.after(p)) {
+        layers[i] = Math.max(layers[i], layers[p] + 1);
+      }
+    }
+    return layers;
+  }
+
   /// The slots from which the output can be reached.
   public NumberSet alive() {
     int alive = 1 << output();

@@ -51,7 +51,8 @@ class AnchorsTest {
 
   private static SearchSpace space(GraphDocument drawing, String budget) throws Exception {
     SearchSpace free = Spaces.of(budget);
-    return new SearchSpace(free.roles(), free.meter(), Budget.parse(List.of(budget)), drawing);
+    return new SearchSpace(
+        free.roles(), free.meter(), Budget.parse(List.of(budget)), Bounds.NONE, drawing);
   }
 
   private static List<CollaborationGraph> asked(SearchSpace space, String method, int seed)

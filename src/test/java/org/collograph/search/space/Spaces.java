@@ -36,7 +36,12 @@ public final class Spaces {
     return Methods.named(method)
         .searcher(
             new Method.Given(
-                space, objective, new Proposals(space), new SplittableRandom(seed), null));
+                space,
+                objective,
+                new Proposals(space),
+                new SplittableRandom(seed),
+                null,
+                List.of()));
   }
 
   public static Task numbers(int n) {

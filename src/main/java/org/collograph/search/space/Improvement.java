@@ -1,4 +1,4 @@
-package org.collograph.search.agent;
+package org.collograph.search.space;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
-import org.collograph.search.space.Mutation;
-import org.collograph.search.space.SearchSpace;
-import org.collograph.search.space.SlotGraph;
 
 /// Improves graphs in the forecast, which costs nothing: small changes, kept when the value rises.
-final class Improvement {
+public final class Improvement {
   /// Ours: climbs from so many graphs, so many changes each, by forecasts alone.
   private static final int STARTS = 4;
 
@@ -24,14 +21,14 @@ final class Improvement {
   private final Map<SlotGraph, Double> values = new HashMap<>();
   private final ToDoubleFunction<SlotGraph> value;
 
-  Improvement(SearchSpace space, ToDoubleFunction<SlotGraph> value, RandomGenerator random) {
+  public Improvement(SearchSpace space, ToDoubleFunction<SlotGraph> value, RandomGenerator random) {
     this.space = space;
     this.mutation = new Mutation(space, random);
     this.value = value;
   }
 
   /// The graphs met on the way, best first.
-  List<SlotGraph> from(Collection<SlotGraph> seeds) {
+  public List<SlotGraph> from(Collection<SlotGraph> seeds) {
     List<SlotGraph> starts =
         seeds.stream().sorted(Comparator.comparingDouble(g -> -valueOf(g))).limit(STARTS).toList();
     starts.forEach(this::climb);

@@ -1,4 +1,4 @@
-package org.collograph.search.agent;
+package org.collograph.search.space;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.collograph.search.space.SearchSpace;
-import org.collograph.search.space.Shapes;
-import org.collograph.search.space.SlotGraph;
 
 /// The graphs of regular form that fit the budget: mixes of up to two models read by a third,
 /// chains, and layers. Insight 1 chooses among the mixes, insights 2 and 3 among the forms.
-final class Mixes {
+public final class Mixes {
   /// Ours: mixes to begin with are small; a vote of two says no more than one answer.
   private static final int MOST_WORKERS = 10;
 
@@ -21,13 +18,13 @@ final class Mixes {
   private final SearchSpace space;
   private final Shapes shapes;
 
-  Mixes(SearchSpace space) {
+  public Mixes(SearchSpace space) {
     this.space = space;
     this.shapes = new Shapes(space);
   }
 
   /// Every mix of `one` and `two` with each output, as wide as fits and narrower.
-  List<SlotGraph> fans() {
+  public List<SlotGraph> fans() {
     List<SlotGraph> all = new ArrayList<>();
     int models = space.models().size();
     for (int one = 0; one < models; one++) {
@@ -64,7 +61,7 @@ final class Mixes {
     }
   }
 
-  List<SlotGraph> singles() {
+  public List<SlotGraph> singles() {
     return IntStream.range(0, space.models().size())
         .mapToObj(shapes::single)
         .filter(space::fits)
@@ -72,7 +69,7 @@ final class Mixes {
   }
 
   /// Chains of one model, of two with the larger last, and layered graphs.
-  List<SlotGraph> deep() {
+  public List<SlotGraph> deep() {
     Set<SlotGraph> all = new LinkedHashSet<>();
     List<SlotGraph> fitting = new ArrayList<>();
     int models = space.models().size();
@@ -107,7 +104,7 @@ final class Mixes {
   }
 
   /// The same mix with one worker fewer.
-  SlotGraph smaller(SlotGraph fan) {
+  public SlotGraph smaller(SlotGraph fan) {
     return fan.size() <= 2 ? fan : space.mended(fan.without(0));
   }
 }
