@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
-import org.collograph.evaluation.Spend;
-import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.Evaluation;
 import org.collograph.run.EvaluationReport;
 import org.collograph.run.Part;
@@ -87,15 +84,8 @@ final class EvaluateCommand implements Callable<Integer> {
       place.task().notes().forEach(n -> root.say(n.english()));
       Evaluation evaluation = service.evaluation(place, wanted());
       sayIfFewer(evaluation);
-      AtomicBoolean enough = stopsOnSignal();
-      EvaluationReport report = run(evaluation, enough);
-      // What was paid for is kept, or it is said.
-      Thread.interrupted();
-      store.replies().settle();
-      if (enough.get()) {
-        root.complain(
-            "Interrupted after %,d of %,d pairs. Their replies are kept: the same command goes on from there."
-                .formatted(report.asked(), evaluation.pairs()));
+      EvaluationReport report = new Measuring(root, store).run("evaluate", evaluation, caps.caps());
+      if (report == null) {
         return ExitCode.INTERRUPTED;
       }
       print(report, place.pool().simulated());
@@ -114,24 +104,6 @@ final class EvaluateCommand implements Callable<Integer> {
       root.say(
           "The %s split has %d questions: all are asked."
               .formatted(split, evaluation.fewerThanWanted()));
-    }
-  }
-
-  private static AtomicBoolean stopsOnSignal() {
-    AtomicBoolean enough = new AtomicBoolean();
-    Thread asking = Thread.currentThread();
-    Signals.onEnd(
-        () -> {
-          enough.set(true);
-          asking.interrupt();
-        });
-    return enough;
-  }
-
-  private EvaluationReport run(Evaluation evaluation, AtomicBoolean enough) throws Exception {
-    try (TerminalProgress bar = new TerminalProgress(root, "evaluate", evaluation.pairs())) {
-      SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
-      return evaluation.run(ledger, n -> bar.stepTo(n, ""), enough::get);
     }
   }
 

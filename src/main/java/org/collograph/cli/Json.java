@@ -7,6 +7,7 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
+import org.collograph.search.forecast.Outlook;
 import org.jspecify.annotations.Nullable;
 
 /// The words that all documents of the command line share.
@@ -49,6 +50,10 @@ final class Json {
         .put("n", d.n());
   }
 
+  static JsonNode forecast(Outlook.Expected e) {
+    return object().put("mean", e.mean()).put("low", e.low()).put("high", e.high());
+  }
+
   static @Nullable Double orNull(double value) {
     return Double.isNaN(value) ? null : value;
   }
@@ -68,5 +73,10 @@ final class Json {
     String repeated = a.n() == a.questions() ? "" : ", %d answers".formatted(a.n());
     return "%.1f %% (%.1f – %.1f, %d questions%s)"
         .formatted(a.mean() * 100, a.low() * 100, a.high() * 100, a.questions(), repeated);
+  }
+
+  /// A forecast in words.
+  static String words(Outlook.Expected e) {
+    return "%5.1f %% (%.1f – %.1f)".formatted(100 * e.mean(), 100 * e.low(), 100 * e.high());
   }
 }

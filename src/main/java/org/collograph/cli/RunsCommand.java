@@ -18,17 +18,29 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// The runs of a data folder.
-@Command(name = "runs", description = "Runs that were: list, show, resume, export.")
+@Command(
+    name = "runs",
+    description = "Runs that were: list, show, resume, export, and what they still say.",
+    subcommands = {
+      FrontierCommand.class,
+      ConfirmCommand.class,
+      AblateCommand.class,
+      RecostCommand.class
+    })
 final class RunsCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
 
   /// Something to do with the service while the store is open.
   @FunctionalInterface
-  private interface Work {
+  interface Work {
     int with(RunService service) throws Exception;
   }
 
-  private int open(Work work) throws Exception {
+  CommandRoot root() {
+    return root;
+  }
+
+  int open(Work work) throws Exception {
     Services services = root.services();
     try (RunStore store = services.opener().open()) {
       return work.with(services.runs(store));

@@ -1,6 +1,5 @@
 package org.collograph.run;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,7 +13,12 @@ public enum Part {
   SEARCH,
   VALIDATION,
   TEST,
-  ALL;
+  ALL,
+  /// The half of validation that tells accuracies: for what is confirmed after a run.
+  JUDGING;
+
+  /// Those that a person may choose.
+  public static final List<Part> CHOSEN = List.of(SEARCH, VALIDATION, TEST, ALL);
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -26,7 +30,7 @@ public enum Part {
   }
 
   public static Part named(String word) {
-    return Arrays.stream(values())
+    return CHOSEN.stream()
         .filter(p -> p.word().equals(word))
         .findFirst()
         .orElseThrow(
@@ -36,7 +40,7 @@ public enum Part {
   }
 
   private static String words() {
-    return Arrays.stream(values()).map(Part::word).collect(Collectors.joining(", "));
+    return CHOSEN.stream().map(Part::word).collect(Collectors.joining(", "));
   }
 
   /// @throws IllegalArgumentException where the part has no question
@@ -47,6 +51,7 @@ public enum Part {
           case VALIDATION -> task.validation();
           case TEST -> task.split(Split.TEST);
           case ALL -> task.questions();
+          case JUDGING -> task.split(Split.JUDGING);
         };
     if (all.isEmpty()) {
       throw new Refusal(

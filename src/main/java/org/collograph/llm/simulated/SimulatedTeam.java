@@ -29,7 +29,14 @@ public final class SimulatedTeam {
   public record Seat(@Nullable String model, boolean fuser, String role, List<Integer> reads) {}
 
   /// What a reply is, apart from who gave it: requests that hold equal replies are equal.
-  private record Reply(String answer, int revision, int words) {}
+  ///
+  /// @param answer normalised
+  public record Reply(String answer, int revision, int words) {
+    /// Equal where the replies would be equal, and only there.
+    public String key() {
+      return revision + ":" + words + ":" + answer;
+    }
+  }
 
   private record Request(@Nullable String model, String role, List<Reply> read) {}
 
@@ -75,11 +82,11 @@ public final class SimulatedTeam {
     return k;
   }
 
-  /// Each seat's answer, normalised.
+  /// What each seat says.
   ///
   /// @param firstReplica added to every replica index
-  public List<String> answers(List<Seat> seats, Question question, int firstReplica) {
-    return replies(seats, of(question), firstReplica).stream().map(Reply::answer).toList();
+  public List<Reply> replies(List<Seat> seats, Question question, int firstReplica) {
+    return replies(seats, of(question), firstReplica);
   }
 
   private List<Reply> replies(List<Seat> seats, KnownQuestion question, int firstReplica) {

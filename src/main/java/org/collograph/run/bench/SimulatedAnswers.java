@@ -30,8 +30,8 @@ final class SimulatedAnswers implements Evaluator {
       RunnableGraph graph, List<SimulatedTeam.Seat> seats, Question q, int firstReplica) {
     String right = team.right(q);
     List<NodeTrace> nodes =
-        team.answers(seats, q, firstReplica).stream()
-            .map(a -> new NodeTrace("", a, a.equals(right), 0, 0))
+        team.replies(seats, q, firstReplica).stream()
+            .map(r -> new NodeTrace(r.key(), r.answer(), r.answer().equals(right), 0, 0))
             .toList();
     NodeTrace output = nodes.get(graph.output());
     return new Outcome(q.id(), requireNonNull(output.answer()), output.right(), nodes, null, null);

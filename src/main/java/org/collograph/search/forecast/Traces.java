@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.search.space.SlotGraph;
@@ -126,6 +127,28 @@ public final class Traces {
         agreeingPairs += wrong.get(i).equals(wrong.get(j)) ? 1 : 0;
       }
     }
+  }
+
+  /// As many questions drawn from these with replacement, each with all that is known of it; what
+  /// is known of how wrong answers agree stays.
+  Traces resampled(RandomGenerator random) {
+    Traces drawn = new Traces();
+    List<Map.Entry<String, Map<Situation, Count>>> all = List.copyOf(byQuestion.entrySet());
+    for (int k = 0; k < all.size(); k++) {
+      var one = all.get(random.nextInt(all.size()));
+      drawn.byQuestion.put(one.getKey() + "#" + k, one.getValue());
+    }
+    drawn.wrongPairs = wrongPairs;
+    drawn.agreeingPairs = agreeingPairs;
+    drawn.wrongReaders = wrongReaders;
+    drawn.copyingReaders = copyingReaders;
+    return drawn;
+  }
+
+  /// Whether a model has answered anything.
+  public boolean has(int model) {
+    return byQuestion.values().stream()
+        .anyMatch(counts -> counts.keySet().stream().anyMatch(s -> s.model() == model));
   }
 
   /// How often a model answered by itself.

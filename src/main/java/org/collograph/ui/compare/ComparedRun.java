@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.collograph.codec.TeamWords;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
@@ -19,7 +20,6 @@ import org.collograph.run.SearchPlan;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.TeamWords;
 import org.collograph.ui.common.Words;
 
 /// One of two runs: its best, its frontier, its plan. What differs from the other's plan is strong.

@@ -18,6 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.collograph.codec.TeamWords;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
@@ -30,7 +31,6 @@ import org.collograph.run.Verdict;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.TeamWords;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,13 @@ package org.collograph.run.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.codec.RolesCodec;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
+import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.evaluation.NodeTrace;
@@ -16,9 +18,15 @@ import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.llm.simulated.SimulatedTeam;
+import org.collograph.search.Objective;
+import org.collograph.search.PauseGate;
 import org.collograph.search.Proposals;
+import org.collograph.search.SearchEngine;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.SearchRules;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.Spaces;
 import org.collograph.task.Question;
 import org.collograph.task.Task;
 import org.collograph.task.read.TaskReader;
@@ -71,6 +79,36 @@ class SimulatedAnswersTest {
         assertEquals(read.get(q).question(), worked.get(q).question());
       }
     }
+  }
+
+  /// What learns from traces must see of the arithmetic what it would see of the replies.
+  @ParameterizedTest
+  @ValueSource(strings = {"arithmetic", "knowledge-quiz"})
+  void aSearchTakesTheSameWay(String name) throws Exception {
+    Place place = Place.of(name, "18 units");
+    var replies = new LocalEvaluator(new GraphRunner(place.pool().client()), 2);
+    assertEquals(way(place, replies), way(place, place.answers()));
+  }
+
+  private static List<String> way(Place place, Evaluator evaluator) throws Exception {
+    List<String> way = new ArrayList<>();
+    new SearchEngine(
+            place.task(),
+            place.space(),
+            Objective.ACCURACY,
+            new SearchRules(null, 300),
+            Spaces.searcher("agent-reinforce", place.space(), Objective.ACCURACY, 5),
+            evaluator,
+            List.of(),
+            5,
+            new PauseGate(),
+            e -> {
+              if (e instanceof SearchEvent.TrialFinished t) {
+                way.add(t.trial().graph() + " " + t.trial().right());
+              }
+            })
+        .run();
+    return way;
   }
 
   @ParameterizedTest

@@ -57,7 +57,7 @@ final class EvaluationFields extends GridPane {
 
   private ComboBox<Part> parts() {
     ComboBox<Part> box = box(model.form().partProperty(), "evaluate-split", PartWords::of);
-    box.getItems().setAll(Part.values());
+    box.getItems().setAll(Part.CHOSEN);
     return box;
   }
 

@@ -13,6 +13,7 @@ final class PartWords {
       case VALIDATION -> Words.of("the validation split");
       case TEST -> Words.of("the sealed test split");
       case ALL -> Words.of("all questions");
+      case JUDGING -> Words.of("the half of validation that judges");
     };
   }
 }

@@ -12,6 +12,7 @@ import org.collograph.run.Evaluation;
 import org.collograph.run.Part;
 import org.collograph.run.TeamForecast;
 import org.collograph.run.Workplace;
+import org.collograph.search.forecast.Outlook;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.words.Sentence;
@@ -29,7 +30,7 @@ public final class ForecastViewModel {
   /// @param measured null until it was asked
   /// @param asked questions of those under way; 0 where none are
   public record Standing(
-      TeamForecast.@Nullable Expected expected, @Nullable Accuracy measured, int asked, int of) {
+      Outlook.@Nullable Expected expected, @Nullable Accuracy measured, int asked, int of) {
     static final Standing NONE = new Standing(null, null, 0, QUESTIONS);
 
     public boolean isAsking() {
@@ -111,9 +112,7 @@ public final class ForecastViewModel {
         .run(
             () -> {
               synchronized (oneAtATime) {
-                return mine == generation.get()
-                    ? by.of(graph)
-                    : Optional.<TeamForecast.Expected>empty();
+                return mine == generation.get() ? by.of(graph) : Optional.<Outlook.Expected>empty();
               }
             },
             expected -> {

@@ -1,4 +1,4 @@
-package org.collograph.ui.common;
+package org.collograph.codec;
 
 import java.util.Map;
 import java.util.TreeMap;

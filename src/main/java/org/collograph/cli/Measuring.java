@@ -1,0 +1,53 @@
+package org.collograph.cli;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.collograph.evaluation.Caps;
+import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.run.Evaluation;
+import org.collograph.run.EvaluationReport;
+import org.collograph.run.RunStore;
+import org.jspecify.annotations.Nullable;
+
+/// Runs an evaluation in the terminal: progress, and an end by Ctrl+C that loses nothing.
+final class Measuring {
+  private final CommandRoot root;
+  private final RunStore store;
+
+  /// @param store that keeps the replies
+  Measuring(CommandRoot root, RunStore store) {
+    this.root = root;
+    this.store = store;
+  }
+
+  /// @return null where it was interrupted, which is said
+  @Nullable EvaluationReport run(String what, Evaluation evaluation, Caps caps) throws Exception {
+    AtomicBoolean enough = stopsOnSignal();
+    EvaluationReport report;
+    try (TerminalProgress bar = new TerminalProgress(root, what, evaluation.pairs())) {
+      SpendLedger ledger = new SpendLedger(caps, Spend.NOTHING, _ -> {});
+      report = evaluation.run(ledger, n -> bar.stepTo(n, ""), enough::get);
+    }
+    // What was paid for is kept, or it is said.
+    Thread.interrupted();
+    store.replies().settle();
+    if (enough.get()) {
+      root.complain(
+          "Interrupted after %,d of %,d pairs. Their replies are kept: the same command goes on from there."
+              .formatted(report.asked(), evaluation.pairs()));
+      return null;
+    }
+    return report;
+  }
+
+  private static AtomicBoolean stopsOnSignal() {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread asking = Thread.currentThread();
+    Signals.onEnd(
+        () -> {
+          enough.set(true);
+          asking.interrupt();
+        });
+    return enough;
+  }
+}

@@ -1,0 +1,45 @@
+package org.collograph.run.lessons;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.collograph.cost.Budget;
+import org.collograph.cost.Metric;
+import org.collograph.run.Evaluation;
+import org.collograph.run.Part;
+import org.collograph.run.RunService;
+import org.collograph.run.StoredRun;
+import org.collograph.words.Refusal;
+
+/// Measures the team that a run's traces forecast to be the best at a budget: on the half of
+/// validation that has taught and chosen nothing, a number of questions that is fixed before,
+/// without looking in between.
+public final class Confirmation {
+  private final RunService service;
+  private final StoredRun run;
+  private final ForecastTeam team;
+
+  /// @param budget such as `30 units`
+  public Confirmation(RunService service, StoredRun run, String budget) throws IOException {
+    this.service = service;
+    this.run = run;
+    Map<Metric, Double> limits = Budget.parse(List.of(budget)).limits();
+    Map.Entry<Metric, Double> limit = limits.entrySet().iterator().next();
+    this.team = CostLadder.of(service, run, limit.getKey(), limit.getValue()).best();
+  }
+
+  public ForecastTeam team() {
+    return team;
+  }
+
+  /// @param questions at most; the order is that of the run's seed
+  public Evaluation evaluation(int questions, int threads) throws IOException {
+    if (questions < 1) {
+      throw new Refusal("--questions is %d. Maybe 200 is meant.", questions);
+    }
+    return service.evaluation(
+        service.prepare(run.plan()).place(),
+        new Evaluation.Wanted(
+            team.graph(), null, Part.JUDGING, questions, 1, run.plan().seed(), threads));
+  }
+}

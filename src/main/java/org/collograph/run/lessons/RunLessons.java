@@ -1,0 +1,116 @@
+package org.collograph.run.lessons;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.collograph.cost.Budget;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Outcome;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.RunService;
+import org.collograph.run.SearchPlan;
+import org.collograph.run.StoredRun;
+import org.collograph.search.Trial;
+import org.collograph.search.forecast.Outlook;
+import org.collograph.search.forecast.Traces;
+import org.collograph.search.space.NumberSet;
+import org.collograph.search.space.SearchSpace;
+import org.collograph.search.space.SlotGraph;
+import org.collograph.words.Refusal;
+
+/// What a run's traces teach, over a space of graphs that may be another than the one it searched.
+/// One thread uses it.
+final class RunLessons {
+  private final SearchSpace space;
+  private final long seed;
+  private final Outlook outlook;
+  private final NumberSet measured;
+  private final Map<SlotGraph, List<Outcome>> asked = new LinkedHashMap<>();
+
+  /// @param trials of which those on the search split teach
+  RunLessons(SearchSpace space, List<Trial> trials, long seed) {
+    this.space = space;
+    this.seed = seed;
+    Traces traces = new Traces();
+    for (Trial t : trials) {
+      if (t.phase().isSearch()) {
+        space.slots(t.graph()).ifPresent(g -> learn(traces, g, t));
+      }
+    }
+    int models = space.models().size();
+    this.outlook = new Outlook(traces, models, space.roleCount(), new SplittableRandom(seed));
+    this.measured = NumberSet.of(IntStream.range(0, models).filter(traces::has));
+  }
+
+  /// @param budget in place of the run's own
+  /// @throws IllegalArgumentException where the run has asked nothing, or its files are gone
+  static RunLessons of(RunService service, StoredRun run, Budget budget) throws IOException {
+    SearchPlan plan = run.plan();
+    SearchSpace own = service.prepare(plan).space();
+    SearchSpace space =
+        new SearchSpace(own.roles(), own.meter(), budget, plan.bounds(), plan.start());
+    RunLessons lessons = new RunLessons(space, service.store().trials(run.name()), plan.seed());
+    if (lessons.graphs().isEmpty()) {
+      throw new Refusal(
+          "The run '%s' has asked no graph, so it says nothing yet. Maybe take it up again first.",
+          run.name());
+    }
+    return lessons;
+  }
+
+  private void learn(Traces traces, SlotGraph g, Trial t) {
+    t.outcomes().forEach(o -> traces.add(g, o));
+    asked.computeIfAbsent(g, _ -> new ArrayList<>()).addAll(t.outcomes());
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  SearchSpace space() {
+    return space;
+  }
+
+  Outlook outlook() {
+    return outlook;
+  }
+
+  /// Names of models that no trace tells of: nothing with them can be forecast.
+  List<String> unmeasured() {
+    return IntStream.range(0, space.models().size())
+        .filter(m -> !measured.contains(m))
+        .mapToObj(m -> space.models().get(m).name())
+        .toList();
+  }
+
+  /// Whether the traces tell of every model of a graph.
+  boolean tellsOf(SlotGraph g) {
+    return IntStream.range(0, g.size())
+        .allMatch(i -> !g.callsModel(i) || measured.contains(g.model(i)));
+  }
+
+  /// What the search asked of a graph; empty where it asked nothing.
+  List<Outcome> asked(SlotGraph g) {
+    return asked.getOrDefault(g, List.of());
+  }
+
+  List<SlotGraph> graphs() {
+    return List.copyOf(asked.keySet());
+  }
+
+  ForecastTeam team(SlotGraph g) {
+    List<Outcome> own = asked(g);
+    CollaborationGraph graph = space.graph(g);
+    Accuracy seen = Accuracy.of(own);
+    return new ForecastTeam(
+        graph,
+        space.meter().cost(graph).total(),
+        outlook.of(g, own),
+        own.size(),
+        seen.n() == 0 ? null : seen);
+  }
+}
