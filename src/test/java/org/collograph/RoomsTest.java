@@ -34,8 +34,8 @@ class RoomsTest {
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.runs
             ui.search ui.shell ui.tasks words
-          cli: codec codec.json cost evaluation export graph llm llm.simulated run run.bench run.study
-            search search.space server task task.code task.grade task.read words
+          cli: codec codec.json cost evaluation export graph llm llm.simulated run run.bench run.lessons
+            run.study search search.forecast search.space server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words
           cost: graph words
@@ -51,6 +51,7 @@ class RoomsTest {
             words
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
+          run.lessons: cost evaluation graph llm run search search.forecast search.space task words
           run.study: cost evaluation graph llm run task
           search: cost evaluation graph llm search.space task words
           search.agent: graph codec.json cost evaluation llm search search.forecast search.gradient
@@ -72,7 +73,7 @@ class RoomsTest {
           task.read: codec.json task task.code task.grade task.math task.table words
           task.table: codec.json words
           ui.common: cost evaluation export graph llm run search words
-          ui.compare: cost evaluation graph run search ui.common
+          ui.compare: codec cost evaluation graph run search ui.common
           ui.editor: cost graph ui.common ui.editor.canvas ui.editor.drawing ui.editor.file
             ui.editor.finding ui.editor.inspect ui.editor.measure ui.editor.meter
             ui.editor.palette ui.editor.question
@@ -84,14 +85,14 @@ class RoomsTest {
           ui.editor.inspect: llm run cost graph ui.common ui.editor.drawing
           ui.editor.measure: llm codec cost evaluation graph run ui.common ui.editor.drawing
             words
-          ui.editor.meter: cost evaluation graph run ui.common ui.editor.drawing words
+          ui.editor.meter: cost evaluation graph run search.forecast ui.common ui.editor.drawing words
           ui.editor.palette: llm cost export graph run ui.common ui.editor.canvas
             ui.editor.drawing
           ui.editor.question: task.grade cost evaluation graph llm run task ui.common ui.editor.drawing
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.runs: run ui.common words
-          ui.search: llm cost evaluation graph run search search.space task.read ui.common words
+          ui.search: codec llm cost evaluation graph run search search.space task.read ui.common words
           ui.shell: evaluation run ui.common
           ui.tasks: task.code task task.grade task.math task.read ui.common words
           """);

@@ -38,6 +38,10 @@ public final class CostLadder {
   /// What a node must bring at least: of two graphs alike the plainer stands first.
   private static final double PLAINNESS = 0.002;
 
+  /// Ours: the best of many forecasts flatters itself although other fits tell of it: by 2 points
+  /// on average on simulated pools, where the truth is known.
+  private static final double FLATTERY = 0.02;
+
   private final RunLessons lessons;
   private final Metric metric;
   private final double most;
@@ -108,7 +112,7 @@ public final class CostLadder {
     List<ForecastTeam> frontier = new ArrayList<>();
     best.stream()
         .sorted(Comparator.comparingDouble(this::amount))
-        .map(lessons::team)
+        .map(this::chosen)
         .forEach(
             t -> {
               double before = frontier.isEmpty() ? -1 : frontier.getLast().forecast().mean();
@@ -121,7 +125,13 @@ public final class CostLadder {
 
   /// The most promising team at the highest cost.
   public ForecastTeam best() {
-    return lessons.team(bestWithin(most * (1 + 1e-9), RUNGS - 1));
+    return chosen(bestWithin(most * (1 + 1e-9), RUNGS - 1));
+  }
+
+  private ForecastTeam chosen(SlotGraph g) {
+    ForecastTeam t = lessons.team(g);
+    return new ForecastTeam(
+        t.graph(), t.cost(), t.forecast().lower(FLATTERY), t.asked(), t.measured());
   }
 
   private SlotGraph bestWithin(double cap, int rung) {

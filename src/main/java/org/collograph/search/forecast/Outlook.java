@@ -25,7 +25,12 @@ public final class Outlook {
   private static final double MODEL_ERROR = 0.03;
 
   /// A forecast accuracy with the interval that holds 95 % of what is possible.
-  public record Expected(double mean, double low, double high) {}
+  public record Expected(double mean, double low, double high) {
+    /// The same, lower by so much.
+    public Expected lower(double by) {
+      return new Expected(Math.max(0, mean - by), Math.max(0, low - by), Math.max(0, high - by));
+    }
+  }
 
   private record Fitted(TeamFit fit, Forecaster forecaster) {
     double of(SlotGraph g) {
