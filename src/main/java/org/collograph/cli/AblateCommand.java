@@ -15,6 +15,7 @@ import org.collograph.run.EvaluationReport;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.run.lessons.Ablation;
+import org.collograph.search.forecast.Outlook;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,29 +110,33 @@ final class AblateCommand implements Callable<Integer> {
       Map<Ablation.Row, Difference> measured)
       throws Exception {
     ArrayNode tree = StrictJson.MAPPER.createArrayNode();
-    StringBuilder text = new StringBuilder(TeamWords.of(ablation.best()));
-    text.append(run.simulated() ? "  (simulated models)%n".formatted() : "%n".formatted());
-    text.append(
-        "What the best is worth more with each part, in points; forecasts come from the run's"
-            + " traces.");
-    text.append(
-        "%n%n%-18s %-24s %-24s %14s%n"
-            .formatted("without", "forecast", "measured", "calls needed"));
+    StringBuilder text = new StringBuilder(head(run, ablation));
     for (Ablation.Row row : rows) {
       Difference d = measured.get(row);
       tree.add(tree(row, d));
       text.append(
-          "%-18s %+5.1f (%+.1f to %+.1f)%5s  %-24s %,14d%n"
-              .formatted(
-                  row.without(),
-                  100 * row.worth().mean(),
-                  100 * row.worth().low(),
-                  100 * row.worth().high(),
-                  "",
-                  measured(d),
-                  row.callsNeeded()));
+          "%-18s %-24s %-24s %,14d%n"
+              .formatted(row.without(), worth(row), measured(d), row.callsNeeded()));
     }
     runs.root().result(tree, text.toString());
+  }
+
+  private static String head(StoredRun run, Ablation ablation) {
+    return "%s%s%n%s%n%n%-18s %-24s %-24s %14s%n"
+        .formatted(
+            TeamWords.of(ablation.best()),
+            run.simulated() ? "  (simulated models)" : "",
+            "What the best is worth more with each part, in points; forecasts come from the run's"
+                + " traces.",
+            "without",
+            "forecast",
+            "measured",
+            "calls needed");
+  }
+
+  private static String worth(Ablation.Row row) {
+    Outlook.Expected e = row.worth();
+    return "%+5.1f (%+.1f to %+.1f)".formatted(100 * e.mean(), 100 * e.low(), 100 * e.high());
   }
 
   private static String measured(@Nullable Difference d) {

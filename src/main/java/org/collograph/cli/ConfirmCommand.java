@@ -59,11 +59,9 @@ final class ConfirmCommand implements Callable<Integer> {
     Confirmation confirmation = new Confirmation(service, run, budget);
     ForecastTeam team = confirmation.team();
     Evaluation evaluation = confirmation.evaluation(questions, threads);
+    String what = TeamWords.of(team.graph()) + ", " + Json.words(team.cost());
     runs.root()
-        .say(
-            "Asks %,d questions of the half that judges: %s, %s."
-                .formatted(
-                    evaluation.pairs(), TeamWords.of(team.graph()), Json.words(team.cost())));
+        .say("Asks %,d questions of the half that judges: %s.".formatted(evaluation.pairs(), what));
     EvaluationReport report =
         new Measuring(runs.root(), service.store()).run("confirm", evaluation, caps.caps());
     if (report == null) {

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.collograph.codec.GraphCodec;
+import org.collograph.cost.Cost;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.StoredRun;
@@ -36,16 +39,29 @@ final class ReportJson {
     root.set("agentReplies", said.isEmpty() ? null : replies(said));
     root.set("estimate", estimate == null ? null : estimate(estimate));
     root.set("best", best(story));
-    yardsticks(story.result(), root);
-    ArrayNode frontier = root.putArray("frontier");
-    for (TriedGraph p : story.frontier()) {
-      ObjectNode each = frontier.addObject();
-      each.set("graph", GraphCodec.tree(p.graph()));
-      each.set("cost", Json.cost(p.cost()));
-      each.set("accuracy", Json.accuracy(p.accuracy()));
-    }
+    yardsticks(story, root);
+    frontier(story, root.putArray("frontier"));
     root.put("yardstickAsked", story.counts().yardstickAsked());
     return root;
+  }
+
+  /// Where the search was after the whole curve each point has been judged; else the points are
+  /// what the search itself saw.
+  private static void frontier(RunStory story, ArrayNode points) {
+    SearchResult result = story.result();
+    if (result != null && !result.curve().isEmpty()) {
+      result.curve().forEach(p -> points.add(point(p.graph(), p.cost(), p.accuracy())));
+    } else {
+      story.frontier().forEach(p -> points.add(point(p.graph(), p.cost(), p.accuracy())));
+    }
+  }
+
+  private static ObjectNode point(CollaborationGraph graph, Cost cost, Accuracy accuracy) {
+    ObjectNode each = Json.object();
+    each.set("graph", GraphCodec.tree(graph));
+    each.set("cost", Json.cost(cost));
+    each.set("accuracy", Json.accuracy(accuracy));
+    return each;
   }
 
   private static ObjectNode take(JudgedGraph what) {
@@ -69,7 +85,8 @@ final class ReportJson {
     return verdict.put("smallest", v.smallest()).put("sentence", v.sentence().english());
   }
 
-  private static void yardsticks(@Nullable SearchResult result, ObjectNode root) {
+  private static void yardsticks(RunStory story, ObjectNode root) {
+    SearchResult result = story.result();
     ArrayNode yardsticks = root.putArray("yardsticks");
     for (JudgedGraph y : result == null ? List.<JudgedGraph>of() : result.yardsticks()) {
       ObjectNode each = yardsticks.addObject().put("name", y.name());
@@ -78,7 +95,8 @@ final class ReportJson {
       each.set("validation", Json.accuracy(y.accuracy()));
       each.set("difference", y.behind() == null ? null : Json.paired(y.behind()));
     }
-    Optional<Verdict> verdict = Optional.ofNullable(result).flatMap(Verdict::of);
+    Optional<Verdict> verdict =
+        Optional.ofNullable(result).flatMap(r -> Verdict.of(r, story.objective()));
     JudgedGraph best = result == null ? null : result.best();
     JudgedGraph take = verdict.map(Verdict::take).orElse(best);
     root.set("take", take == null ? null : take(take));

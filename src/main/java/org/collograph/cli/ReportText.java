@@ -76,7 +76,8 @@ final class ReportText {
     }
     text.append("  validation %s%n".formatted(Json.words(result.best().accuracy())));
     text.append(yardsticks(result));
-    Verdict.of(result).ifPresent(v -> text.append("%n%s%n".formatted(v.sentence().english())));
+    Verdict.of(result, story.objective())
+        .ifPresent(v -> text.append("%n%s%n".formatted(v.sentence().english())));
     Sentence told = story.stage().message();
     return text.append(told == null ? "" : "%n%s%n".formatted(told.english())).toString();
   }

@@ -69,8 +69,9 @@ final class SearchCommand implements Callable<Integer> {
       names = "--objective",
       defaultValue = "accuracy",
       description =
-          "accuracy, latency:WEIGHT (accuracy less WEIGHT a second) or money:WEIGHT (less WEIGHT a"
-              + " dollar) (${DEFAULT-VALUE}).")
+          "accuracy, latency:WEIGHT (accuracy less WEIGHT a second), money:WEIGHT (less WEIGHT a"
+              + " dollar), frontier (the best at every cost up to the budget) or cheapest:ACCURACY"
+              + " (the least cost that is surely as good as 0.6, say) (${DEFAULT-VALUE}).")
   private String objective;
 
   @Option(

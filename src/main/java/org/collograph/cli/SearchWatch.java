@@ -9,6 +9,7 @@ import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
+import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
 
 /// Waits for a search in the terminal: progress, interruption by Ctrl+C, the result at the end.
@@ -43,7 +44,7 @@ final class SearchWatch {
     if (last.stage().message() != null && last.state() != RunState.FINISHED) {
       root.complain(last.stage().message().english());
     }
-    return exitCode(last.state());
+    return exitCode(last);
   }
 
   private static String words(SearchEstimate e) {
@@ -71,9 +72,14 @@ final class SearchWatch {
     }
   }
 
-  private static int exitCode(RunState state) {
-    return switch (state) {
-      case FINISHED, STOPPED -> ExitCode.DONE;
+  /// Where what was asked for was not found the answer is no.
+  static int exitCode(RunStory story) {
+    boolean isNo =
+        story.result() != null
+            && Verdict.of(story.result(), story.objective()).filter(v -> !v.isYes()).isPresent();
+    return switch (story.state()) {
+      case FINISHED -> isNo ? ExitCode.NO : ExitCode.DONE;
+      case STOPPED -> ExitCode.DONE;
       case PAUSED -> ExitCode.PAUSED;
       case INTERRUPTED, RUNNING -> ExitCode.INTERRUPTED;
       case FAILED -> ExitCode.BUG;

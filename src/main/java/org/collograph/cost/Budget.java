@@ -1,7 +1,8 @@
 package org.collograph.cost;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.collograph.words.Refusal;
 
-/// What a question may cost, in one metric or several at once; every one holds.
+/// What a question may cost, in one metric or several at once, in the order in which they were
+/// named; every one holds.
 public record Budget(Map<Metric, Double> limits) {
   /// Costs are sums of many terms: what is over by rounding alone is not over.
   private static final double ROUNDING = 1 + 1e-12;
@@ -18,7 +20,7 @@ public record Budget(Map<Metric, Double> limits) {
       Pattern.compile("\\s*([0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(units?|s|usd|flops)\\s*");
 
   public Budget {
-    limits = limits.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(limits));
+    limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     limits.forEach(
         (metric, limit) -> {
           if (!(limit > 0 && Double.isFinite(limit))) {
@@ -36,7 +38,7 @@ public record Budget(Map<Metric, Double> limits) {
   /// Reads texts such as `18 units`, `4 s`, `0.002 usd`, `1e13 flops`. Of two in one metric the
   /// smaller holds.
   public static Budget parse(List<String> texts) {
-    Map<Metric, Double> limits = new EnumMap<>(Metric.class);
+    Map<Metric, Double> limits = new LinkedHashMap<>();
     for (String text : texts) {
       Matcher m = FORM.matcher(text);
       if (!m.matches()) {
@@ -49,6 +51,11 @@ public record Budget(Map<Metric, Double> limits) {
       }
     }
     return new Budget(limits);
+  }
+
+  /// The limit that was named first: what is to be little where that is asked for.
+  public Map.Entry<Metric, Double> first() {
+    return limits.entrySet().iterator().next();
   }
 
   private static IllegalArgumentException malformed(String text) {

@@ -13,6 +13,7 @@ import org.collograph.llm.ChatModel;
 import org.collograph.llm.Pool;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.AgentListener;
+import org.collograph.search.Cheapest;
 import org.collograph.search.Method;
 import org.collograph.search.Objective;
 import org.collograph.search.Proposals;
@@ -48,8 +49,13 @@ public record PreparedSearch(
     SearchSpace space =
         new SearchSpace(
             drawn, meter, Budget.parse(plan.budgets()), plan.bounds(), start(plan, place));
-    return new PreparedSearch(
-        plan, place, space, Objective.parse(plan.objective()), Yardsticks.of(space));
+    return new PreparedSearch(plan, place, space, objective(plan, task), Yardsticks.of(space));
+  }
+
+  /// What is only estimated must be above a target by as much as its judgement can tell.
+  private static Objective objective(SearchPlan plan, Task task) {
+    Objective told = RunService.objective(plan);
+    return told instanceof Cheapest c ? c.judgedOn(SearchEngine.judging(plan.rules(), task)) : told;
   }
 
   /// Those that the plan names, else those that searches usually draw.

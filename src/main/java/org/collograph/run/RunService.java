@@ -103,11 +103,16 @@ public final class RunService {
 
   /// Everything that its search told, without how far it is: that takes its files.
   private RunStory told(StoredRun run) {
-    RunStory s = RunStory.first(Objective.parse(run.plan().objective()));
+    RunStory s = RunStory.first(objective(run.plan()));
     for (SearchEvent event : store.events(run.name())) {
       s = s.after(new RunEvent.Searched(event));
     }
     return s;
+  }
+
+  /// What a plan's search is after.
+  static Objective objective(SearchPlan plan) {
+    return Objective.parse(plan.objective(), Budget.parse(plan.budgets()));
   }
 
   /// Measures a graph. A task that is opened by another way to its file is the same task.

@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.collograph.cost.Budget;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
 import org.collograph.search.Method;
@@ -56,7 +57,7 @@ public record SearchPlan(
           "The method '%s' has no agent, and '%s' is given as one. Maybe %s is meant.",
           method, agent, Methods.withAgent());
     }
-    Objective.parse(objective);
+    Objective.parse(objective, Budget.parse(budgets));
   }
 
   /// An earlier run that a search learns from, as far as it was then: what it asks later changes

@@ -10,7 +10,9 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
+import org.collograph.search.Cheapest;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.Objective;
 import org.collograph.search.SearchResult;
 import org.collograph.words.Sentence;
 
@@ -23,14 +25,21 @@ import org.collograph.words.Sentence;
 /// @param smallest difference that so many questions can show
 /// @param take what is to be preferred: the best, or a yardstick that is better, or one that costs
 ///   less and is within a standard error of it
+/// @param isYes false where what was asked for was not found
 public record Verdict(
     boolean beatsAll,
     List<JudgedGraph> notBeaten,
     double smallest,
     JudgedGraph take,
+    boolean isYes,
     Sentence sentence) {
-  /// Empty until all yardsticks are judged, and where there are none.
-  public static Optional<Verdict> of(SearchResult r) {
+  /// Empty until all yardsticks are judged, and where there are none to be held against.
+  ///
+  /// @param objective that the search was after
+  public static Optional<Verdict> of(SearchResult r, Objective objective) {
+    if (objective instanceof Cheapest c) {
+      return Optional.of(new CheapestVerdict(r, c).verdict());
+    }
     if (r.rival() == null || r.yardsticks().isEmpty()) {
       return Optional.empty();
     }
@@ -43,6 +52,7 @@ public record Verdict(
             notBeaten,
             smallest,
             take,
+            true,
             new VerdictWords(r, notBeaten, smallest, take).sentence()));
   }
 

@@ -59,7 +59,7 @@ record Finalists(
 
   /// In the metric of the first budget.
   private double cost(Seen s) {
-    Metric first = space.budget().limits().keySet().iterator().next();
+    Metric first = space.budget().first().getKey();
     Double amount = s.trial().cost().in(first);
     return amount == null ? Double.POSITIVE_INFINITY : amount;
   }

@@ -1,78 +1,63 @@
 package org.collograph.search;
 
 import java.util.List;
+import java.util.Map;
+import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Outcome;
 import org.collograph.words.Refusal;
-import org.jspecify.annotations.Nullable;
 
-/// What a search maximises: accuracy less `weight` for each unit of `metric` a question.
-///
-/// @param metric null where only accuracy counts
-public record Objective(@Nullable Metric metric, double weight) {
-  public static final Objective ACCURACY = new Objective(null, 0);
+/// What a search is after: of two graphs the one with the higher score is the better.
+public sealed interface Objective permits Traded, Cheapest, WholeCurve, Within {
+  Objective ACCURACY = new Traded(null, 0);
 
-  public Objective {
-    if (!(weight >= 0 && Double.isFinite(weight))) {
-      throw new Refusal(
-          "The weight of the objective is %s. Maybe a small positive number is meant, such as"
-              + " 0.02.",
-          weight);
-    }
-  }
+  /// @param accuracy from 0 to 1
+  /// @return −∞ where a cost that counts is not known
+  double score(double accuracy, Cost cost);
 
-  /// Reads `accuracy`, `latency:WEIGHT` or `money:WEIGHT`.
-  public static Objective parse(String text) {
-    if (text.equals("accuracy")) {
-      return ACCURACY;
-    }
-    try {
-      if (text.startsWith("latency:")) {
-        return new Objective(Metric.SECONDS, Double.parseDouble(text.substring(8)));
-      }
-      if (text.startsWith("money:")) {
-        return new Objective(Metric.USD, Double.parseDouble(text.substring(6)));
-      }
-    } catch (NumberFormatException e) {
-      throw unknown(text);
-    }
-    throw unknown(text);
-  }
-
-  private static IllegalArgumentException unknown(String text) {
-    return new Refusal(
-        "The objective '%s' is not known. Maybe accuracy, latency:WEIGHT or money:WEIGHT is meant,"
-            + " such as latency:0.02.",
-        text);
-  }
-
-  /// @return −∞ where the metric is not known
-  public double score(double accuracy, Cost cost) {
-    if (metric == null || weight == 0) {
-      return accuracy;
-    }
-    Double amount = cost.in(metric);
-    return amount == null ? Double.NEGATIVE_INFINITY : accuracy - weight * amount;
+  /// What a round is after, where rounds differ.
+  default Objective inRound(int round) {
+    return this;
   }
 
   /// How much better the first of two is, paired by question.
-  public Difference difference(Trial one, Trial other) {
+  default Difference difference(Trial one, Trial other) {
     return difference(one.outcomes(), one.cost(), other.outcomes(), other.cost());
   }
 
   /// @param one outcomes of the first, on the same questions as those of the other
-  public Difference difference(
+  default Difference difference(
       List<Outcome> one, Cost costOfOne, List<Outcome> other, Cost costOfOther) {
-    return Difference.paired(one, other).plus(score(0, costOfOne) - score(0, costOfOther));
+    return Difference.paired(one, other);
   }
 
-  @Override
-  public String toString() {
-    if (metric == null) {
-      return "accuracy";
+  /// Reads `accuracy`, `latency:WEIGHT`, `money:WEIGHT`, `frontier` or `cheapest:ACCURACY`.
+  ///
+  /// @param budget whose first metric is what is to be little, or what the curve is over
+  static Objective parse(String text, Budget budget) {
+    Map.Entry<Metric, Double> first = budget.first();
+    int colon = text.indexOf(':');
+    try {
+      double number = colon < 0 ? Double.NaN : Double.parseDouble(text.substring(colon + 1));
+      return switch (colon < 0 ? text : text.substring(0, colon + 1)) {
+        case "accuracy" -> ACCURACY;
+        case "latency:" -> new Traded(Metric.SECONDS, number);
+        case "money:" -> new Traded(Metric.USD, number);
+        case "cheapest:" -> new Cheapest(number, 0, first.getKey(), first.getValue());
+        case "frontier" -> new WholeCurve(first.getKey(), first.getValue());
+        default -> throw unknown(text);
+      };
+    } catch (NumberFormatException e) {
+      throw unknown(text);
     }
-    return (metric == Metric.USD ? "money:" : "latency:") + weight;
+  }
+
+  private static Refusal unknown(String text) {
+    return new Refusal(
+        "The objective '%s' is not known. Maybe accuracy, latency:WEIGHT, money:WEIGHT, frontier or"
+            + " cheapest:ACCURACY is meant, such as latency:0.02 or cheapest:0.6.",
+        text);
   }
 }

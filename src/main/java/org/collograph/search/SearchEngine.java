@@ -145,9 +145,14 @@ public final class SearchEngine {
   }
 
   private void validate() throws InterruptedException {
-    validation(allowance, (p, yardstick, asking) -> ask(p, "validation", 0, yardstick, asking))
-        .judge(
-            finalists(allowance), yardsticks, r -> events.accept(new SearchEvent.ResultJudged(r)));
+    Validation validation =
+        validation(allowance, (p, yardstick, asking) -> ask(p, "validation", 0, yardstick, asking));
+    Consumer<SearchResult> told = r -> events.accept(new SearchEvent.ResultJudged(r));
+    if (objective instanceof WholeCurve curve) {
+      validation.judgeCurve(leaders(curve), yardsticks, told);
+    } else {
+      validation.judge(finalists(allowance), yardsticks, told);
+    }
   }
 
   private Validation validation(Allowance a, Validation.Asker asker) {
@@ -157,7 +162,7 @@ public final class SearchEngine {
 
   private void round(int round) throws InterruptedException {
     List<Proposal> batch = new ArrayList<>(searcher.ask(history, round));
-    contenders().forEach(g -> batch.add(Proposal.of(Phase.RACE, g)));
+    contenders(round).forEach(g -> batch.add(Proposal.of(Phase.RACE, g)));
     if (batch.isEmpty()) {
       // A space so small that everything was asked: its leader alone is left to ask.
       batch.add(Proposal.of(Phase.RACE, ranked().getFirst()));
@@ -204,28 +209,32 @@ public final class SearchEngine {
   }
 
   /// The leader, and the next best while it could still win.
-  private List<SlotGraph> contenders() {
-    List<SlotGraph> ranked = ranked();
+  private List<SlotGraph> contenders(int round) {
+    Objective after = objective.inRound(round);
+    List<SlotGraph> ranked = ranked(after);
     List<SlotGraph> chosen = new ArrayList<>(ranked.stream().limit(1).toList());
     if (ranked.size() > 1) {
       SlotGraph second = ranked.get(1);
       double doubt = 0.5 / Math.sqrt(history.scored(second) + 1.0);
-      if (score(second) + doubt >= score(ranked.getFirst())) {
+      if (score(after, second) + doubt >= score(after, ranked.getFirst())) {
         chosen.add(second);
       }
     }
     return chosen;
   }
 
-  private double score(SlotGraph g) {
-    return objective.score(searcher.expected(history, g), space.quickCost(g))
-        - PLAINNESS * g.size();
+  private double score(Objective after, SlotGraph g) {
+    return after.score(searcher.expected(history, g), space.quickCost(g)) - PLAINNESS * g.size();
   }
 
   private List<SlotGraph> ranked() {
+    return ranked(objective);
+  }
+
+  private List<SlotGraph> ranked(Objective after) {
     record Scored(SlotGraph graph, double score) {}
     return history.candidates().stream()
-        .map(c -> new Scored(c.graph(), score(c.graph())))
+        .map(c -> new Scored(c.graph(), score(after, c.graph())))
         .sorted(Comparator.comparingDouble(s -> -s.score()))
         .map(Scored::graph)
         .toList();
@@ -233,6 +242,19 @@ public final class SearchEngine {
 
   private List<SlotGraph> finalists(Allowance a) {
     return ranked().stream().limit(a.finalists()).toList();
+  }
+
+  /// The leader within each rung of a curve, the dearest first.
+  private List<SlotGraph> leaders(WholeCurve curve) {
+    List<SlotGraph> leaders = new ArrayList<>();
+    for (double cap : curve.rungs()) {
+      Within within = curve.within(cap);
+      ranked(within).stream()
+          .limit(1)
+          .filter(g -> within.holds(space.quickCost(g)) && !leaders.contains(g))
+          .forEach(leaders::add);
+    }
+    return leaders;
   }
 
   /// A trial that nobody hears of.

@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// @param rival name of the yardstick that was best on the first half; null until all are judged,
 ///   and where there are none
 /// @param passed null where the graph that scored best is the one returned
+/// @param curve by rising cost, the best last, where a search was after the whole curve; else empty
 public record SearchResult(
     JudgedGraph best,
     List<JudgedGraph> yardsticks,
     @Nullable String rival,
-    @Nullable PassedOver passed) {
+    @Nullable PassedOver passed,
+    List<JudgedGraph> curve) {
   public SearchResult {
     yardsticks = List.copyOf(yardsticks);
+    // Stored before there were curves.
+    curve = curve == null ? List.of() : List.copyOf(curve);
   }
 
   /// With the graph that scored best.
   public SearchResult(JudgedGraph best, List<JudgedGraph> yardsticks, @Nullable String rival) {
-    this(best, yardsticks, rival, null);
+    this(best, yardsticks, rival, null, List.of());
   }
 
   /// The best graph less the rival on the same questions; null where there is no rival.

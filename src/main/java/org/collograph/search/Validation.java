@@ -67,20 +67,55 @@ final class Validation {
       throws InterruptedException {
     Finalists.Choice choice = choice(ranked);
     Trial trial = ask(Phase.JUDGING, choice.graph(), judging);
-    JudgedGraph best = new JudgedGraph("best", trial.graph(), trial.cost(), trial.accuracy(), null);
-    told.accept(new SearchResult(best, List.of(), null, choice.passed()));
+    beside(trial, choice.passed(), List.of(), yardsticks, told);
+  }
+
+  /// Judges the best at each cost; what validation may ask is shared out among them.
+  ///
+  /// @param leaders the dearest first, which is the best of all
+  void judgeCurve(List<SlotGraph> leaders, List<Yardstick> yardsticks, Consumer<SearchResult> told)
+      throws InterruptedException {
+    int all = allowance.finalists() * allowance.choosing() + allowance.judging();
+    int each = Math.max(1, all / leaders.size());
+    List<Question> some = judging.stream().limit(each).toList();
+    List<JudgedGraph> curve = new ArrayList<>();
+    Trial best = ask(Phase.JUDGING, leaders.getFirst(), some);
+    curve.add(judged(best));
+    told.accept(new SearchResult(judged(best), List.of(), null, null, curve));
+    for (SlotGraph g : leaders.subList(1, leaders.size())) {
+      curve.addFirst(judged(ask(Phase.JUDGING, g, some)));
+      told.accept(new SearchResult(judged(best), List.of(), null, null, curve));
+    }
+    beside(best, null, curve, yardsticks, told);
+  }
+
+  private static JudgedGraph judged(Trial trial) {
+    return new JudgedGraph("best", trial.graph(), trial.cost(), trial.accuracy(), null);
+  }
+
+  /// Holds the best against the yardsticks.
+  private void beside(
+      Trial trial,
+      @Nullable PassedOver passed,
+      List<JudgedGraph> curve,
+      List<Yardstick> yardsticks,
+      Consumer<SearchResult> told)
+      throws InterruptedException {
+    JudgedGraph best = judged(trial);
+    told.accept(new SearchResult(best, List.of(), null, passed, curve));
     if (rules.yardsticks() == YardstickRule.NONE || yardsticks.isEmpty()) {
       return;
     }
     YardstickRace race = new YardstickRace(space, objective, rules, yardsticks, asker);
     Yardstick strongest = race.strongest(choosing);
+    List<Question> same = judging.stream().limit(trial.asked()).toList();
     List<JudgedGraph> all =
         race.judged(
             trial,
             strongest,
-            judging,
-            some -> told.accept(new SearchResult(best, some, null, choice.passed())));
-    told.accept(new SearchResult(best, all, strongest.name(), choice.passed()));
+            same,
+            some -> told.accept(new SearchResult(best, some, null, passed, curve)));
+    told.accept(new SearchResult(best, all, strongest.name(), passed, curve));
   }
 
   /// By the first half.

@@ -169,4 +169,54 @@ class LessonsTest {
             .run("search", "--task", "arithmetic", "--budget", "9 units", "--max-depth", "0")
             .code());
   }
+
+  @Test
+  void theLeastCostThatReachesATargetIsToldOrThatNoneDoes() {
+    String[] search = {
+      "search", "--task", "arithmetic", "--budget", "18 units", "--max-asked", "200"
+    };
+    var none = terminal.run(with(search, "--objective", "cheapest:0.97", "--json"));
+    assertEquals(1, none.code());
+    assertTrue(none.json().path("verdict").path("sentence").asText().contains("Nothing found"));
+    var some = terminal.run(with(search, "--objective", "cheapest:0.05", "--json"));
+    assertEquals(0, some.code());
+    assertTrue(some.json().path("best").path("cost").path("units").asDouble() < 3);
+    var wrong = terminal.run(with(search, "--objective", "cheapest:60"));
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("60"), wrong.err());
+  }
+
+  @Test
+  void theWholeCurveIsJudgedPointByPoint() {
+    JsonNode told =
+        json(
+            "search",
+            "--task",
+            "arithmetic",
+            "--budget",
+            "18 units",
+            "--max-asked",
+            "300",
+            "--objective",
+            "frontier",
+            "--yardsticks",
+            "none");
+    JsonNode points = told.path("frontier");
+    assertTrue(points.size() >= 2, points.toString());
+    double cost = 0;
+    for (JsonNode p : points) {
+      assertTrue(p.path("cost").path("units").asDouble() > cost);
+      assertEquals(told.path("best").path("validation").path("n"), p.path("accuracy").path("n"));
+      cost = p.path("cost").path("units").asDouble();
+    }
+    assertEquals(told.path("best").path("cost").path("units").asDouble(), cost);
+    assertTrue(told.path("asked").asLong() <= 300);
+    assertEquals(points, json("runs", "show", told.path("run").asText()).path("frontier"));
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return java.util.stream.Stream.of(some, more)
+        .flatMap(java.util.Arrays::stream)
+        .toArray(String[]::new);
+  }
 }

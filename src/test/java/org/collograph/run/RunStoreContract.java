@@ -113,7 +113,7 @@ public abstract class RunStoreContract {
       store.add(run, event, calls(4));
     }
     again();
-    RunStory live = RunStory.first(org.collograph.search.Objective.parse("accuracy"));
+    RunStory live = RunStory.first(org.collograph.search.Objective.ACCURACY);
     RunStory read = live;
     for (SearchEvent event : told) {
       live = live.after(new RunEvent.Searched(event));

@@ -15,6 +15,7 @@ import org.collograph.evaluation.Difference;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.TeamShapes;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.Objective;
 import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,8 @@ class VerdictTest {
             new Cost(null, BEST_COST, null, null),
             Accuracy.of(Math.round(n * 0.6), n),
             null);
-    return Verdict.of(new SearchResult(best, yardsticks, yardsticks.getFirst().name()))
+    return Verdict.of(
+            new SearchResult(best, yardsticks, yardsticks.getFirst().name()), Objective.ACCURACY)
         .orElseThrow();
   }
 
@@ -178,6 +180,6 @@ class VerdictTest {
   void nothingIsSaidBeforeAllAreJudged(boolean none) {
     JudgedGraph one = yardstick("fan", 20, 3, 100, 3);
     SearchResult r = new SearchResult(one, none ? List.of() : List.of(one), null);
-    assertEquals(Optional.empty(), Verdict.of(r));
+    assertEquals(Optional.empty(), Verdict.of(r, Objective.ACCURACY));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collograph.codec.RolesCodec;
+import org.collograph.cost.Budget;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.llm.Pool;
@@ -163,7 +164,12 @@ class SearchEngineTest {
             .cost()
             .seconds();
     double hurried =
-        run("agent-reinforce", rules, Objective.parse("latency:0.2"), 4, "42 units")
+        run(
+                "agent-reinforce",
+                rules,
+                Objective.parse("latency:0.2", Budget.units(42)),
+                4,
+                "42 units")
             .result()
             .best()
             .cost()

@@ -23,8 +23,7 @@ public final class Confirmation {
   public Confirmation(RunService service, StoredRun run, String budget) throws IOException {
     this.service = service;
     this.run = run;
-    Map<Metric, Double> limits = Budget.parse(List.of(budget)).limits();
-    Map.Entry<Metric, Double> limit = limits.entrySet().iterator().next();
+    Map.Entry<Metric, Double> limit = Budget.parse(List.of(budget)).first();
     this.team = CostLadder.of(service, run, limit.getKey(), limit.getValue()).best();
   }
 

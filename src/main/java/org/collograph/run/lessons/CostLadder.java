@@ -109,18 +109,19 @@ public final class CostLadder {
       best.add(bestWithin(cap, rung));
       progress.accept(rung + 1);
     }
-    List<ForecastTeam> frontier = new ArrayList<>();
-    best.stream()
-        .sorted(Comparator.comparingDouble(this::amount))
-        .map(this::chosen)
-        .forEach(
-            t -> {
-              double before = frontier.isEmpty() ? -1 : frontier.getLast().forecast().mean();
-              if (t.forecast().mean() >= before + LEAST_GAIN) {
-                frontier.add(t);
-              }
-            });
-    return frontier;
+    return rising(
+        best.stream().sorted(Comparator.comparingDouble(this::amount)).map(this::chosen).toList());
+  }
+
+  private static List<ForecastTeam> rising(List<ForecastTeam> teams) {
+    List<ForecastTeam> rising = new ArrayList<>();
+    for (ForecastTeam t : teams) {
+      double before = rising.isEmpty() ? -1 : rising.getLast().forecast().mean();
+      if (t.forecast().mean() >= before + LEAST_GAIN) {
+        rising.add(t);
+      }
+    }
+    return rising;
   }
 
   /// The most promising team at the highest cost.
@@ -141,18 +142,20 @@ public final class CostLadder {
             lessons.space(),
             g -> lessons.tellsOf(g) && amount(g) <= cap ? roughly(g) : -1,
             new SplittableRandom(lessons.seed() + rung));
-    Stream<SlotGraph> met = climbs.from(within).stream().limit(CLOSELY);
-    Stream<SlotGraph> asked =
-        within.stream()
-            .filter(g -> !lessons.asked(g).isEmpty())
-            .sorted(Comparator.comparingDouble(g -> -roughly(g)))
-            .limit(CLOSELY);
-    return Stream.concat(met, asked)
+    return Stream.concat(climbs.from(within).stream().limit(CLOSELY), asked(within))
         .map(lessons.space()::canonical)
         .filter(g -> lessons.space().fits(g) && amount(g) <= cap)
         .distinct()
         .max(Comparator.comparingDouble(this::closely))
         .orElseThrow();
+  }
+
+  /// Those that the search asked, the most promising of them.
+  private Stream<SlotGraph> asked(List<SlotGraph> some) {
+    return some.stream()
+        .filter(g -> !lessons.asked(g).isEmpty())
+        .sorted(Comparator.comparingDouble(g -> -roughly(g)))
+        .limit(CLOSELY);
   }
 
   private double roughly(SlotGraph g) {

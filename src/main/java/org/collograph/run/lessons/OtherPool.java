@@ -30,7 +30,7 @@ public final class OtherPool {
   public OtherPool(RunService service, StoredRun run, String pool) throws IOException {
     this.budget = Budget.parse(run.plan().budgets());
     this.lessons = RunLessons.of(service, run, budget);
-    this.objective = Objective.parse(run.plan().objective());
+    this.objective = Objective.parse(run.plan().objective(), budget);
     Workplace place = service.workshop().open(run.plan().task(), pool);
     this.meter = place.meter();
     List<String> known = place.pool().modelNames();
@@ -64,7 +64,7 @@ public final class OtherPool {
   /// The graphs that no other beats in both accuracy and the metric of the first budget, by rising
   /// cost, within the budgets or not.
   public List<ForecastTeam> frontier() {
-    Metric metric = budget.limits().keySet().iterator().next();
+    Metric metric = budget.first().getKey();
     List<ForecastTeam> sorted =
         teams().stream()
             .filter(t -> t.cost().in(metric) != null)

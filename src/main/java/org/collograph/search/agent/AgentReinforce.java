@@ -19,6 +19,7 @@ import org.collograph.search.Proposals;
 import org.collograph.search.Searcher;
 import org.collograph.search.forecast.Forecaster;
 import org.collograph.search.forecast.TeamFit;
+import org.collograph.search.forecast.TeamModel;
 import org.collograph.search.space.Anchors;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
@@ -123,14 +124,18 @@ public final class AgentReinforce implements Searcher {
         drawn.putIfAbsent(p.graph(), p);
       }
     }
+    Objective after = objective.inRound(round);
     List<Proposal> chosen = new ArrayList<>();
     for (int k = 0; k < ASKED_IN_ROUND && !drawn.isEmpty(); k++) {
-      Forecaster possible = new Forecaster(fit.possible(random), BuiltInAgent.FINE / 2);
+      // One as the most likely team has it, the others as what is still possible: learning alone
+      // leaves the last points.
+      TeamModel team = k == 0 ? fit.best() : fit.possible(random);
+      Forecaster possible = new Forecaster(team, BuiltInAgent.FINE / 2);
       Proposal best =
           drawn.values().stream()
               .max(
                   Comparator.comparingDouble(
-                          (Proposal p) -> Briefing.value(space, objective, possible, p.graph()))
+                          (Proposal p) -> Briefing.value(space, after, possible, p.graph()))
                       .thenComparing(p -> space.graph(p.graph()).toString()))
               .orElseThrow();
       chosen.add(best);

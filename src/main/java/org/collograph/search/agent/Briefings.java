@@ -26,7 +26,7 @@ final class Briefings {
     learning.from(history);
     return new Briefing(
         given.space(),
-        given.objective(),
+        given.objective().inRound(round + 1),
         round,
         history,
         tables,

@@ -42,9 +42,9 @@ public abstract class Unguided implements Searcher {
     return standings.of(history, graph);
   }
 
-  /// Every graph asked, the best first.
-  protected final List<SlotGraph> ranked(History history) {
-    return standings.ranked(history, given.objective(), given.space());
+  /// Every graph asked, the best for a round first.
+  protected final List<SlotGraph> ranked(History history, int round) {
+    return standings.ranked(history, given.objective().inRound(round), given.space());
   }
 
   /// Whether it was neither asked before nor is among those of this round.

@@ -36,7 +36,7 @@ public final class Evolution extends Unguided {
 
   @Override
   public List<Proposal> ask(History history, int round) {
-    List<SlotGraph> parents = ranked(history).stream().limit(PARENTS).toList();
+    List<SlotGraph> parents = ranked(history, round).stream().limit(PARENTS).toList();
     List<Proposal> chosen = new ArrayList<>();
     for (int i = 0; i < TRIES && chosen.size() < ASKED_IN_ROUND; i++) {
       given

@@ -38,7 +38,7 @@ public final class TextGrad extends Unguided {
       return chosen;
     }
     List<SlotGraph> made = new ArrayList<>(edited);
-    SlotGraph leader = leader(history);
+    SlotGraph leader = leader(history, round);
     for (int i = 0; i < TRIES; i++) {
       made.add(mutation.of(leader));
     }
@@ -58,14 +58,14 @@ public final class TextGrad extends Unguided {
         .ifPresent(chosen::add);
   }
 
-  private SlotGraph leader(History history) {
-    return ranked(history).getFirst();
+  private SlotGraph leader(History history, int round) {
+    return ranked(history, round).getFirst();
   }
 
   /// The leader is asked in every round, so that there is something of it to read.
   @Override
   public Optional<Feedback> tell(History history, int round) {
-    SlotGraph leader = leader(history);
+    SlotGraph leader = leader(history, round);
     List<Outcome> outcomes =
         history.candidate(leader).map(Candidate::trials).orElse(List.of()).stream()
             .filter(t -> t.round() == round)

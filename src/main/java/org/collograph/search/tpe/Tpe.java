@@ -43,7 +43,7 @@ public final class Tpe extends Unguided {
 
   @Override
   public List<Proposal> ask(History history, int round) {
-    List<SlotGraph> ranked = ranked(history);
+    List<SlotGraph> ranked = ranked(history, round);
     int good = Math.min(MOST_GOOD, (int) Math.ceil(GOOD * ranked.size()));
     Parzen better = density(history, ranked.subList(0, good));
     Parzen others = density(history, ranked.subList(good, ranked.size()));

@@ -101,7 +101,7 @@ final class ComparedRun extends VBox {
     HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
     box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
-        .flatMap(Verdict::of)
+        .flatMap(r -> Verdict.of(r, s.objective()))
         .ifPresent(v -> box.getChildren().add(wrapped(Labels.said(v.sentence(), "small"))));
     if (side.run().simulated()) {
       box.getChildren().add(Labels.of("simulated models", "simulated"));

@@ -114,7 +114,8 @@ final class BestPanel extends VBox {
     table(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("good", "bad");
-    if (s.result() != null && Verdict.of(s.result()).filter(Verdict::beatsAll).isPresent()) {
+    if (s.result() != null
+        && Verdict.of(s.result(), s.objective()).filter(Verdict::beatsAll).isPresent()) {
       verdict.getStyleClass().add("good");
     }
     if (s.state() == RunState.FAILED) {

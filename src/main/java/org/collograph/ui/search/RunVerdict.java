@@ -36,7 +36,7 @@ final class RunVerdict {
   private static String finished(RunStory s) {
     String verdict =
         Optional.ofNullable(s.result())
-            .flatMap(Verdict::of)
+            .flatMap(r -> Verdict.of(r, s.objective()))
             .map(v -> Words.of(v.sentence()))
             .orElseGet(() -> Words.of("Finished."));
     return s.stage().message() == null ? verdict : verdict + " " + Words.of(s.stage().message());

@@ -59,7 +59,7 @@ class AnchorsTest {
       throws Exception {
     Task task = Spaces.numbers(600);
     Pool pool = SimulatedPool.of("p", SimulatedPool.builtIn(), List.of(task), space.roles());
-    Objective objective = Objective.parse("accuracy");
+    Objective objective = Objective.ACCURACY;
     List<CollaborationGraph> graphs = new ArrayList<>();
     new SearchEngine(
             task,

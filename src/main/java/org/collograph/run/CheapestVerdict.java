@@ -1,0 +1,87 @@
+package org.collograph.run;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.search.Cheapest;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
+import org.collograph.words.Sentence;
+
+/// Whether a search for the least cost found a graph whose accuracy is surely at the target, and
+/// whether a yardstick that is costs less.
+record CheapestVerdict(SearchResult result, Cheapest objective) {
+  Verdict verdict() {
+    JudgedGraph best = result.best();
+    List<JudgedGraph> cheaper =
+        result.yardsticks().stream()
+            .filter(this::isReached)
+            .filter(y -> !isReached(best) || amount(y) <= amount(best))
+            .sorted(Comparator.comparingDouble(this::amount))
+            .toList();
+    Optional<JudgedGraph> reached =
+        Stream.concat(cheaper.stream(), Stream.of(best).filter(this::isReached)).findFirst();
+    JudgedGraph take = reached.orElse(best);
+    Accuracy told = best.accuracy();
+    return new Verdict(
+        isReached(best) && cheaper.isEmpty() && !result.yardsticks().isEmpty(),
+        cheaper,
+        (told.high() - told.low()) / 2,
+        take,
+        reached.isPresent(),
+        words(take, reached.isPresent()));
+  }
+
+  private boolean isReached(JudgedGraph g) {
+    return objective.isReachedBy(g.accuracy());
+  }
+
+  private double amount(JudgedGraph g) {
+    Double amount = g.cost().in(objective.metric());
+    return amount == null ? Double.POSITIVE_INFINITY : amount;
+  }
+
+  private Sentence words(JudgedGraph take, boolean isReached) {
+    if (!isReached) {
+      return Sentence.of(
+          "Nothing found is surely at %.1f %% or above. The nearest costs %s and has %s. Maybe ask"
+              + " for less, raise the budget, or give the task more questions.",
+          objective.target() * 100, price(take), range(take));
+    }
+    if (!isReached(result.best())) {
+      return Sentence.of(
+          "What was found is not surely at %.1f %% or above: it has %s. %s is: it costs %s and has"
+              + " %s. Take that.",
+          objective.target() * 100,
+          range(result.best()),
+          String.valueOf(take.name()),
+          price(take),
+          range(take));
+    }
+    return take.equals(result.best())
+        ? Sentence.of(
+            "The cheapest graph found that is surely at %.1f %% or above: it costs %s and has %s.",
+            objective.target() * 100, price(take), range(take))
+        : Sentence.of(
+            "%s is surely at %.1f %% or above for less than what was found: it costs %s instead of"
+                + " %s and has %s. Take that.",
+            String.valueOf(take.name()),
+            objective.target() * 100,
+            price(take),
+            price(result.best()),
+            range(take));
+  }
+
+  private Sentence price(JudgedGraph g) {
+    return Sentence.verbatim(objective.metric().format(amount(g)));
+  }
+
+  private static Sentence range(JudgedGraph g) {
+    Accuracy a = g.accuracy();
+    return Sentence.of(
+        "%.1f %% (%.1f to %.1f, %,d questions)",
+        a.mean() * 100, a.low() * 100, a.high() * 100, a.questions());
+  }
+}
