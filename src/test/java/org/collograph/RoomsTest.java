@@ -91,7 +91,7 @@ class RoomsTest {
           ui.editor.question: task.grade cost evaluation graph llm run task ui.common ui.editor.drawing
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
-          ui.runs: run ui.common words
+          ui.runs: codec cost evaluation graph run run.lessons search.forecast ui.common words
           ui.search: codec llm cost evaluation graph run search search.space task.read ui.common words
           ui.shell: evaluation run ui.common
           ui.tasks: task.code task task.grade task.math task.read ui.common words

@@ -36,7 +36,7 @@ public final class RunsView extends BorderPane {
     this.model = model;
     setTop(bar());
     fillTable(toSearch);
-    VBox page = new VBox(table);
+    VBox page = new VBox(12, table, new EveryBudgetPanel(model.everyBudget()));
     page.getStyleClass().add("page");
     VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
     setCenter(page);
@@ -63,6 +63,7 @@ public final class RunsView extends BorderPane {
             Labels.spring(),
             undo(),
             action("Delete", model::delete),
+            everyBudget(),
             compare(),
             open);
     bar.getStyleClass().add("top-bar");
@@ -92,6 +93,15 @@ public final class RunsView extends BorderPane {
     return undo;
   }
 
+  private Button everyBudget() {
+    Button every = action("Every budget", model.everyBudget()::of);
+    every.setId("runs-every-budget");
+    every.setTooltip(
+        new Tooltip(
+            Words.of("The best team at every cost, from what this run saw. Asks nothing.")));
+    return every;
+  }
+
   private Button compare() {
     Button compare = new Button(Words.of("Compare"));
     compare.setId("runs-compare");
@@ -118,6 +128,19 @@ public final class RunsView extends BorderPane {
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setItems(model.runs());
+    columns();
+    Button first = new Button(Words.of("Plan a search"));
+    first.getStyleClass().add("accent");
+    first.setOnAction(_ -> toSearch.run());
+    VBox empty =
+        new VBox(12, Labels.of("No run is here. Every search is kept here.", "muted"), first);
+    empty.setAlignment(Pos.CENTER);
+    table.setPlaceholder(empty);
+    table.setRowFactory(_ -> row());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void columns() {
     column("run", 70, false, StoredRun::name);
     column("state", 90, false, r -> Words.of(r.state().word()));
     column("task", 190, false, r -> r.plan().taskName());
@@ -132,15 +155,6 @@ public final class RunsView extends BorderPane {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withZone(ZoneId.systemDefault());
     column("begun", 180, false, r -> when.format(r.created()));
-    Button first = new Button(Words.of("Plan a search"));
-    first.getStyleClass().add("accent");
-    first.setOnAction(_ -> toSearch.run());
-    VBox empty =
-        new VBox(12, Labels.of("No run is here. Every search is kept here.", "muted"), first);
-    empty.setAlignment(Pos.CENTER);
-    table.setPlaceholder(empty);
-    table.setRowFactory(_ -> row());
-    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private TableRow<StoredRun> row() {

@@ -22,11 +22,18 @@ public final class RunsViewModel {
   private final StringProperty wanted = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<StoredRun> deleted = new ReadOnlyObjectWrapper<>();
   private final Deque<StoredRun> gone = new ArrayDeque<>();
+  private final EveryBudgetViewModel everyBudget;
   private List<StoredRun> all = List.of();
 
   public RunsViewModel(Session session) {
     this.session = session;
+    this.everyBudget = new EveryBudgetViewModel(session);
     wanted.subscribe(_ -> filter());
+  }
+
+  /// What one of them says of every budget.
+  public EveryBudgetViewModel everyBudget() {
+    return everyBudget;
   }
 
   public ObservableList<StoredRun> runs() {

@@ -3,12 +3,12 @@ package org.collograph.ui.search;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -40,14 +40,33 @@ final class PlanForm extends StackPane {
     onWhat(search, model);
     how(model);
     howFar(model);
-    Button start = startButton(search);
-    Label estimate = estimate(model);
-    VBox box = new VBox(16, Labels.of("Search for the best team", "title"), grid, estimate, start);
+    getChildren().add(scrolled(more(model), estimate(model), startButton(search)));
+  }
+
+  /// A small window scrolls.
+  private ScrollPane scrolled(Hyperlink more, Label estimate, Button start) {
+    VBox box =
+        new VBox(16, Labels.of("Search for the best team", "title"), grid, more, estimate, start);
     box.getStyleClass().addAll("panel", "panel-body");
     box.setStyle("-fx-padding: 24");
     box.setMaxSize(WIDTH, USE_PREF_SIZE);
-    setAlignment(box, Pos.CENTER);
-    getChildren().add(box);
+    ScrollPane scroll = new ScrollPane(new StackPane(box));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    return scroll;
+  }
+
+  /// Shows, once, what most plans leave as it is.
+  private Hyperlink more(PlanViewModel model) {
+    Hyperlink more = new Hyperlink(Words.of("More choices…"));
+    more.setId("plan-more");
+    more.setOnAction(
+        _ -> {
+          PlanExtraRows.addTo(this, model.extras());
+          more.setVisible(false);
+          more.setManaged(false);
+        });
+    return more;
   }
 
   private void onWhat(SearchViewModel search, PlanViewModel model) {
@@ -63,17 +82,29 @@ final class PlanForm extends StackPane {
     TextField budget = text(search.session().budgetTextProperty(), "plan-budget");
     add("Budget a question", budget, "Such as 18 units and 6 s");
     ComboBox<String> objective = choice(model.objectiveProperty(), true);
-    objective.getItems().addAll("accuracy", "latency:0.01", "latency:0.02", "money:100");
-    add("Objective", objective, "latency:0.02: a second less is worth two points of accuracy");
+    objective
+        .getItems()
+        .addAll(
+            "accuracy", "latency:0.01", "latency:0.02", "money:100", "frontier", "cheapest:0.6");
+    Label words = add("Objective", objective, "");
+    model.objectiveProperty().subscribe(o -> words.setText(Words.of(objectiveWords(o))));
+  }
+
+  private static String objectiveWords(String objective) {
+    return objective == null || objective.startsWith("accuracy")
+        ? "The highest accuracy within the budget"
+        : objective.startsWith("frontier")
+            ? "The best at every cost up to the budget, each judged"
+            : objective.startsWith("cheapest")
+                ? "cheapest:0.6: the least cost that is surely at 60 % or above"
+                : "latency:0.02: a second less is worth two points of accuracy";
   }
 
   private void how(PlanViewModel model) {
     ComboBox<String> method = choice(model.methodProperty(), false);
     method.getItems().addAll(Methods.names());
-    add(
-        "Method",
-        method,
-        Methods.all().stream().map(m -> Words.of(m.words())).collect(Collectors.joining(" · ")));
+    Label words = add("Method", method, "");
+    model.methodProperty().subscribe(m -> words.setText(Words.of(Methods.named(m).words())));
     ComboBox<String> agent = choice(model.agentProperty(), false);
     agent.setId("plan-agent");
     agent.setOnShowing(_ -> agent.getItems().setAll(model.agents()));
@@ -113,7 +144,7 @@ final class PlanForm extends StackPane {
     estimate.setId("estimate");
     estimate.setWrapText(true);
     estimate.setMaxWidth(WIDTH);
-    estimate.setMinHeight(34);
+    estimate.setMinHeight(USE_PREF_SIZE);
     estimate.textProperty().bind(model.estimateProperty());
     model
         .wrongProperty()
@@ -186,7 +217,8 @@ final class PlanForm extends StackPane {
     return field;
   }
 
-  private void add(String name, Region control, String hint) {
+  /// @return the words beside it
+  Label add(String name, Region control, String hint) {
     control.setPrefWidth(FIELD);
     control.setMinWidth(FIELD);
     Label label = Labels.of(name);
@@ -196,5 +228,6 @@ final class PlanForm extends StackPane {
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     grid.addRow(row++, label, control, words);
+    return words;
   }
 }

@@ -40,36 +40,45 @@ public final class PlanViewModel {
   private final ObjectProperty<GraphDocument> start = new SimpleObjectProperty<>();
   private final ObjectProperty<GraphDocument> drawing = new SimpleObjectProperty<>();
   private final StringProperty roles = new SimpleStringProperty("");
+  private final PlanExtras extras;
   private final PlanEstimate estimate;
 
   PlanViewModel(Session session) {
     this.session = session;
+    this.extras = new PlanExtras(session);
     this.estimate = new PlanEstimate(session);
     String last = session.settings().values().pool();
     if (last != null && (last.startsWith("simulated") || Files.isReadable(Path.of(last)))) {
       pool.set(last);
     }
-    for (ObservableValue<?> part :
-        List.of(
-            task,
-            pool,
-            method,
-            agent,
-            objective,
-            roles,
-            rounds,
-            seed,
-            start,
-            maxCalls,
-            maxUsd,
-            session.budgetTextProperty())) {
-      part.subscribe((_, _) -> estimate());
-    }
+    parts().forEach(part -> part.subscribe((_, _) -> estimate()));
+    extras.parts().forEach(part -> part.subscribe((_, _) -> estimate()));
     for (StringProperty file : List.of(task, pool)) {
       file.subscribe((_, _) -> openPlace());
     }
     estimate();
     openPlace();
+    // What was learned elsewhere says nothing here.
+    for (StringProperty file : List.of(task, pool)) {
+      file.subscribe((_, _) -> extras.lessons.set(PlanExtras.NOTHING));
+    }
+  }
+
+  /// Everything whose change makes another plan.
+  private List<ObservableValue<?>> parts() {
+    return List.of(
+        task,
+        pool,
+        method,
+        agent,
+        objective,
+        roles,
+        rounds,
+        seed,
+        start,
+        maxCalls,
+        maxUsd,
+        session.budgetTextProperty());
   }
 
   /// Makes a task file the plan's.
@@ -155,6 +164,10 @@ public final class PlanViewModel {
     return seed;
   }
 
+  public PlanExtras extras() {
+    return extras;
+  }
+
   /// The drawing that the search starts from; null for a search from nothing.
   public ObjectProperty<GraphDocument> startProperty() {
     return start;
@@ -185,11 +198,17 @@ public final class PlanViewModel {
         agent.get() == null ? SearchPlan.BUILT_IN : agent.get(),
         objective.get(),
         roles.get().isBlank() ? null : List.of(roles.get().strip().split("\\s*,\\s*")),
-        new SearchRules((int) number("Rounds", rounds.get(), MOST_ROUNDS), null),
+        new SearchRules(
+            (int) number("Rounds", rounds.get(), MOST_ROUNDS),
+            null,
+            extras.preference(),
+            extras.yardstickRule()),
         CapFields.read(maxCalls.get(), maxUsd.get(), ""),
         number("Seed", seed.get(), Long.MAX_VALUE),
         threads(),
-        start.get());
+        start.get(),
+        extras.bounds(),
+        extras.learnFrom());
   }
 
   /// Simulated models keep the processor at work, real ones make it wait: what they may be asked at

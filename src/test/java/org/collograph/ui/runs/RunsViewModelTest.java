@@ -83,4 +83,20 @@ class RunsViewModelTest {
     assertEquals(List.of(run), runs.runs());
     assertTrue(session.problems().shownProperty().get().sentence().english().contains("at work"));
   }
+
+  @Test
+  void oneRunSaysWhatIsBestAtEveryBudget() throws Exception {
+    session.service().start(Plans.of("random", "8 units", 2, null, 1)).done().get();
+    EveryBudgetViewModel every = runs.everyBudget();
+    every.of(session.service().get("run-1"));
+    assertEquals("8 units", every.mostProperty().get());
+    assertTrue(every.teams().size() >= 2, every.toldProperty().get());
+    assertTrue(every.toldProperty().get().contains("run-1"));
+    every.mostProperty().set("a lot");
+    every.forecast();
+    assertTrue(every.toldProperty().get().contains("'a lot'"), every.toldProperty().get());
+    assertEquals(List.of(), every.teams());
+    every.close();
+    assertNull(every.runProperty().get());
+  }
 }

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.collograph.run.Plans;
+import org.collograph.search.Preference;
+import org.collograph.search.YardstickRule;
+import org.collograph.search.space.Bounds;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Sessions;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,5 +73,27 @@ class PlanViewModelTest {
     String ten = estimate();
     plan.roundsProperty().set("1");
     assertFalse(ten.equals(estimate()));
+  }
+
+  @Test
+  void whatMostPlansLeaveIsPartOfThePlanWhereItIsSet() throws Exception {
+    PlanExtras extras = plan.extras();
+    assertEquals(List.of(PlanExtras.NOTHING), extras.teachers());
+    extras.nodes.set("5");
+    extras.depth.set("two");
+    assertTrue(estimate().contains("'two'"), estimate());
+    extras.depth.set("2");
+    extras.prefer.set("accuracy");
+    extras.yardsticks.set("none");
+    var set = plan.plan();
+    assertEquals(new Bounds(5, null, 2), set.bounds());
+    assertEquals(Preference.ACCURACY, set.rules().prefer());
+    assertEquals(YardstickRule.NONE, set.rules().yardsticks());
+    session.service().start(Plans.of("random", "8 units", 1, null, 1)).done().get();
+    assertEquals(List.of(PlanExtras.NOTHING, "all", "run-1"), extras.teachers());
+    extras.lessons.set("run-1");
+    assertEquals("run-1", plan.plan().learnFrom().getFirst().run());
+    plan.taskProperty().set("knowledge-quiz");
+    assertEquals(List.of(), plan.plan().learnFrom());
   }
 }

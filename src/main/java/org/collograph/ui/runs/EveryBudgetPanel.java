@@ -1,0 +1,119 @@
+package org.collograph.ui.runs;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.collograph.codec.TeamWords;
+import org.collograph.cost.Metric;
+import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+
+/// The best team at every cost, below the runs.
+final class EveryBudgetPanel extends VBox {
+  private final EveryBudgetViewModel model;
+  private final TableView<ForecastTeam> table = new TableView<>();
+
+  EveryBudgetPanel(EveryBudgetViewModel model) {
+    this.model = model;
+    setId("every-budget");
+    fillTable();
+    Label told = Labels.of("", "small", "muted");
+    told.setId("every-budget-told");
+    told.setWrapText(true);
+    told.setMinHeight(USE_PREF_SIZE);
+    told.textProperty().bind(model.toldProperty());
+    told.setStyle("-fx-padding: 4 12 8 12");
+    VBox panel = Labels.panel("The best at every cost", new VBox(table, told), controls());
+    getChildren().add(panel);
+    visibleProperty().bind(model.runProperty().isNotNull());
+    managedProperty().bind(visibleProperty());
+  }
+
+  private HBox controls() {
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.setPrefSize(16, 16);
+    busy.visibleProperty().bind(model.busyProperty());
+    TextField most = new TextField();
+    most.setId("every-budget-most");
+    most.setPrefWidth(110);
+    most.setAccessibleText(Words.of("Up to which cost"));
+    most.textProperty().bindBidirectional(model.mostProperty());
+    most.setOnAction(_ -> model.forecast());
+    Button open = button("Open as drawing", "every-budget-open");
+    open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    open.setOnAction(_ -> model.openAsDrawing(table.getSelectionModel().getSelectedItem().graph()));
+    Button close = button("Close", "every-budget-close");
+    close.setOnAction(_ -> model.close());
+    HBox all = new HBox(8, busy, Labels.of("up to", "small", "muted"), most, open, close);
+    all.setAlignment(Pos.CENTER_RIGHT);
+    return all;
+  }
+
+  private static Button button(String text, String id) {
+    Button button = new Button(Words.of(text));
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private void fillTable() {
+    table.setItems(model.teams());
+    table.setPrefHeight(230);
+    table.getStyleClass().add("dense");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    column("cost", 100, t -> amount(t));
+    column("forecast", 80, t -> Labels.percent(t.forecast().mean()));
+    column(
+        "in 95 of 100",
+        110,
+        t -> "%.1f – %.1f".formatted(100 * t.forecast().low(), 100 * t.forecast().high()));
+    column("measured", 170, EveryBudgetPanel::measured);
+    table.getColumns().forEach(c -> c.setMaxWidth(c.getPrefWidth()));
+    column("team", 500, t -> TeamWords.of(t.graph()));
+    table.setPlaceholder(Labels.of("Nothing to show yet.", "muted"));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    table.setRowFactory(_ -> row());
+  }
+
+  private TableRow<ForecastTeam> row() {
+    TableRow<ForecastTeam> row = new TableRow<>();
+    row.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2 && !row.isEmpty()) {
+            model.openAsDrawing(row.getItem().graph());
+          }
+        });
+    return row;
+  }
+
+  private String amount(ForecastTeam t) {
+    Metric metric = model.metric();
+    Double amount = t.cost().in(metric);
+    return amount == null ? "–" : Labels.amount(metric, amount);
+  }
+
+  private static String measured(ForecastTeam t) {
+    return t.measured() == null
+        ? Words.of("not asked")
+        : Words.of("%.1f %% of %,d asked", 100 * t.measured().mean(), t.measured().n());
+  }
+
+  private void column(String name, double width, Function<ForecastTeam, String> value) {
+    TableColumn<ForecastTeam, String> column = new TableColumn<>(Words.of(name));
+    column.setPrefWidth(width);
+    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
+    table.getColumns().add(column);
+  }
+}

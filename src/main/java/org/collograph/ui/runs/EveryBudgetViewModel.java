@@ -1,0 +1,124 @@
+package org.collograph.ui.runs;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.collograph.cost.Budget;
+import org.collograph.cost.Metric;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.StoredRun;
+import org.collograph.run.lessons.CostLadder;
+import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// The best team at every cost, forecast from what one run saw. Of two forecasts asked for the
+/// later one counts.
+public final class EveryBudgetViewModel {
+  private final Session session;
+  private final ReadOnlyObjectWrapper<StoredRun> run = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<ForecastTeam> teams = FXCollections.observableArrayList();
+  private final StringProperty most = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+  private int asked;
+
+  EveryBudgetViewModel(Session session) {
+    this.session = session;
+  }
+
+  /// The run that is looked at; null for none.
+  ReadOnlyObjectProperty<@Nullable StoredRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  ObservableList<ForecastTeam> teams() {
+    return teams;
+  }
+
+  /// How far to look, such as `42 units`.
+  StringProperty mostProperty() {
+    return most;
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// What to know of the forecasts, or what is wrong.
+  ReadOnlyStringProperty toldProperty() {
+    return told.getReadOnlyProperty();
+  }
+
+  /// Looks as far as the run's own first budget.
+  public void of(StoredRun wanted) {
+    run.set(wanted);
+    most.set(wanted.plan().budgets().getFirst());
+    forecast();
+  }
+
+  void close() {
+    asked++;
+    run.set(null);
+    teams.clear();
+    busy.set(false);
+  }
+
+  void forecast() {
+    StoredRun of = run.get();
+    int mine = ++asked;
+    teams.clear();
+    busy.set(true);
+    told.set("");
+    session
+        .background()
+        .run(
+            () -> CostLadder.of(session.service(), of, metric(), limit()).frontier(_ -> {}),
+            found -> show(mine, found, words(of)),
+            e -> show(mine, List.of(), Words.of(Sentence.of(e))));
+  }
+
+  private void show(int which, List<ForecastTeam> found, String words) {
+    if (which == asked) {
+      busy.set(false);
+      teams.setAll(found);
+      told.set(words);
+    }
+  }
+
+  private static String words(StoredRun of) {
+    String words =
+        Words.of(
+            "Forecasts from what the search of %s saw: nothing was asked for them. Where a team was"
+                + " asked itself, that counts.",
+            of.name());
+    return of.simulated() ? Words.of("simulated models") + ". " + words : words;
+  }
+
+  Metric metric() {
+    return Budget.parse(List.of(most.get())).first().getKey();
+  }
+
+  private double limit() {
+    Budget budget = Budget.parse(List.of(most.get()));
+    if (budget.limits().size() != 1) {
+      throw new Refusal("'%s' is no single budget. Maybe '42 units' is meant.", most.get());
+    }
+    return budget.first().getValue();
+  }
+
+  void openAsDrawing(CollaborationGraph graph) {
+    session.navigation().openAsDrawing(graph);
+  }
+}
