@@ -2,6 +2,7 @@ package org.collograph.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import java.util.concurrent.Callable;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.TeamWords;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Difference;
+import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendCapReached;
+import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.EvaluationReport;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
@@ -30,6 +35,9 @@ import picocli.CommandLine.ParentCommand;
         "The run's best graph without each node and each edge, one at a time: what is forecast"
             + " without it and, as far as --calls allow, what is measured.")
 final class AblateCommand implements Callable<Integer> {
+  /// No call has as few tokens, so none is sent.
+  private static final Caps NOTHING_NEW = new Caps(null, null, 1L);
+
   @ParentCommand private RunsCommand runs;
 
   @Parameters(paramLabel = "RUN")
@@ -47,7 +55,9 @@ final class AblateCommand implements Callable<Integer> {
       names = "--calls",
       paramLabel = "N",
       defaultValue = "0",
-      description = "New calls at most; with none there are forecasts alone (${DEFAULT-VALUE}).")
+      description =
+          "New calls at most; with none there are forecasts, and what is known already"
+              + " (${DEFAULT-VALUE}).")
   private long calls;
 
   @Option(
@@ -61,6 +71,11 @@ final class AblateCommand implements Callable<Integer> {
     if (calls < 0) {
       throw new Refusal("--calls is %d. Maybe 0 is meant, for forecasts alone.", calls);
     }
+    if (questions < Accuracy.FEW) {
+      throw new Refusal(
+          "--questions is %d, and fewer than %d tell nothing. Maybe 200 is meant.",
+          questions, Accuracy.FEW);
+    }
     return runs.open(service -> ablate(service, service.get(name)));
   }
 
@@ -68,56 +83,82 @@ final class AblateCommand implements Callable<Integer> {
     Ablation ablation = new Ablation(service, run, questions);
     List<Ablation.Row> rows = ablation.rows();
     Map<Ablation.Row, Difference> measured = new LinkedHashMap<>();
-    boolean whole = measure(service, ablation, rows, measured);
-    print(run, ablation, rows, measured);
-    return whole ? ExitCode.DONE : ExitCode.INTERRUPTED;
+    List<Ablation.Row> open = known(ablation, rows, measured);
+    int exit = measure(service, ablation, open, measured);
+    print(run, ablation, rows, open, measured);
+    return exit;
+  }
+
+  /// What the kept replies tell already, without a call.
+  ///
+  /// @return the rows that they do not tell
+  private List<Ablation.Row> known(
+      Ablation ablation, List<Ablation.Row> rows, Map<Ablation.Row, Difference> measured)
+      throws InterruptedException {
+    List<Ablation.Row> open = new ArrayList<>();
+    for (Ablation.Row row : rows) {
+      try {
+        SpendLedger none = new SpendLedger(NOTHING_NEW, Spend.NOTHING, _ -> {});
+        keep(row, ablation.evaluation(row, threads).run(none, _ -> {}, () -> false), measured);
+        ablation.measuredOne();
+      } catch (SpendCapReached e) {
+        open.add(row);
+      }
+    }
+    return open;
   }
 
   /// Rows come in the order of the graph; one that needs more calls than are left is not begun.
-  ///
-  /// @return whether it was not interrupted
-  private boolean measure(
+  private int measure(
       RunService service,
       Ablation ablation,
-      List<Ablation.Row> rows,
+      List<Ablation.Row> open,
       Map<Ablation.Row, Difference> measured)
       throws Exception {
     long left = calls;
-    for (Ablation.Row row : rows) {
-      if (row.callsNeeded() <= left) {
+    for (Ablation.Row row : open) {
+      if (left > 0 && ablation.callsNow(row) <= left) {
+        Measuring measuring = new Measuring(runs.root(), service.store());
         EvaluationReport report =
-            new Measuring(runs.root(), service.store())
-                .run(
-                    "without " + row.without(),
-                    ablation.evaluation(row, threads),
-                    new Caps(Math.max(1, left), null, null));
+            measuring.run(
+                "without " + row.without(),
+                ablation.evaluation(row, threads),
+                new Caps(left, null, null));
         if (report == null) {
-          return false;
+          return measuring.exit();
         }
+        ablation.measuredOne();
         left -= report.spend().calls();
-        if (report.difference() != null) {
-          measured.put(row, report.difference());
-        }
+        keep(row, report, measured);
       }
     }
-    return true;
+    return ExitCode.DONE;
+  }
+
+  private static void keep(
+      Ablation.Row row, EvaluationReport report, Map<Ablation.Row, Difference> measured) {
+    if (report.difference() != null) {
+      measured.put(row, report.difference());
+    }
   }
 
   private void print(
       StoredRun run,
       Ablation ablation,
       List<Ablation.Row> rows,
+      List<Ablation.Row> open,
       Map<Ablation.Row, Difference> measured)
       throws Exception {
     ArrayNode tree = StrictJson.MAPPER.createArrayNode();
     StringBuilder text = new StringBuilder(head(run, ablation));
     for (Ablation.Row row : rows) {
       Difference d = measured.get(row);
-      tree.add(tree(row, d));
+      long needed = open.contains(row) ? row.callsNeeded() : 0;
+      tree.add(tree(row, d, needed));
       text.append(
-          "%-18s %-24s %-24s %,14d%n"
-              .formatted(row.without(), worth(row), measured(d), row.callsNeeded()));
+          "%-18s %-24s %-24s %,14d%n".formatted(row.without(), worth(row), measured(d), needed));
     }
+    text.append(rows.isEmpty() ? "A single model has no part to take away." : "");
     runs.root().result(tree, text.toString());
   }
 
@@ -126,11 +167,11 @@ final class AblateCommand implements Callable<Integer> {
         .formatted(
             TeamWords.of(ablation.best()),
             run.simulated() ? "  (simulated models)" : "",
-            "What the best is worth more with each part, in points; forecasts come from the run's"
-                + " traces.",
-            "without",
-            "forecast",
-            "measured",
+            "What each part is worth: the best less what is left without it, in points. Forecasts"
+                + " come from the run's traces.",
+            "part",
+            "worth, forecast",
+            "worth, measured",
             "calls needed");
   }
 
@@ -145,13 +186,13 @@ final class AblateCommand implements Callable<Integer> {
         : "%+5.1f (%+.1f to %+.1f)".formatted(100 * d.difference(), 100 * d.low(), 100 * d.high());
   }
 
-  private static ObjectNode tree(Ablation.Row row, @Nullable Difference d) {
+  private static ObjectNode tree(Ablation.Row row, @Nullable Difference d, long needed) {
     ObjectNode tree = Json.object().put("without", row.without());
     tree.set("graph", GraphCodec.tree(row.graph()));
     tree.set("forecast", Json.forecast(row.forecast()));
     tree.set("forecastDifference", Json.forecast(row.worth()));
     tree.set("difference", d == null ? null : Json.paired(d));
-    tree.put("callsNeeded", row.callsNeeded());
+    tree.put("callsNeeded", needed);
     tree.set("cost", Json.cost(row.cost()));
     return tree;
   }

@@ -1,11 +1,13 @@
 package org.collograph.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +20,9 @@ import org.collograph.run.bench.BenchCell;
 import org.collograph.run.bench.BenchPlace;
 import org.collograph.run.bench.BenchPlan;
 import org.collograph.run.bench.BenchRow;
+import org.collograph.run.bench.Shard;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,7 +32,8 @@ import picocli.CommandLine.ParentCommand;
     name = "bench",
     description =
         "Compares methods of searching at equal spend on a simulated pool, whose truth is known. A"
-            + " bench broken off goes on where it was.")
+            + " bench broken off goes on where it was.",
+    subcommands = BenchMergeCommand.class)
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
 
@@ -85,8 +90,14 @@ final class BenchCommand implements Callable<Integer> {
       description = "Searches at once (${DEFAULT-VALUE}).")
   private int threads;
 
-  @Option(names = "--out", required = true, description = "The folder that it is written to.")
-  private Path out;
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Only every N-th search, from the I-th on; see merge.")
+  private @Nullable String shard;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "The folder that it is written to.")
+  private @Nullable Path folder;
 
   private final AtomicBoolean isOver = new AtomicBoolean();
 
@@ -95,7 +106,13 @@ final class BenchCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new Refusal("--threads is %d. Maybe the number of cores is meant.", threads);
     }
+    if (folder == null) {
+      throw new Refusal("A bench needs a folder to be written to. Maybe add --out DIR.");
+    }
+    Path out = folder;
     BenchPlan plan = new BenchPlan(methods, tasks, budgets, seeds(), checkpoints, draws);
+    Set<BenchCell> mine =
+        Set.copyOf((shard == null ? Shard.WHOLE : Shard.parse(shard)).of(plan.cells()));
     Files.createDirectories(out);
     BenchFiles files = new BenchFiles(out, plan, pool);
     Signals.onEnd(() -> isOver.set(true));
@@ -107,7 +124,8 @@ final class BenchCommand implements Callable<Integer> {
         for (String budget : budgets) {
           BenchPlace at = new BenchPlace(place, Budget.parse(List.of(budget.split("\\+"))), draws);
           yardsticks.put(List.of(task, budget), at.yardsticks());
-          rows.addAll(rows(at, plan, files, plan.cells(task, budget), executor));
+          List<BenchCell> here = plan.cells(task, budget).stream().filter(mine::contains).toList();
+          rows.addAll(rows(at, plan, files, here, executor));
         }
       }
     }
@@ -115,12 +133,23 @@ final class BenchCommand implements Callable<Integer> {
       root.complain("Broken off. The same command goes on where it was.");
       return ExitCode.INTERRUPTED;
     }
-    files.write(rows, yardsticks);
-    root.result(Json.object().put("out", out.toString()).put("rows", rows.size()), text());
+    files.keepPlan(yardsticks);
+    if (!rows.isEmpty()) {
+      files.write(rows, yardsticks);
+    }
+    root.result(tree(out, rows.size()), text(out));
     return ExitCode.DONE;
   }
 
-  private String text() {
+  CommandRoot root() {
+    return root;
+  }
+
+  static ObjectNode tree(Path out, int rows) {
+    return Json.object().put("out", out.toString()).put("rows", rows);
+  }
+
+  static String text(Path out) {
     return "%s, %s and %s are in '%s'."
         .formatted(BenchFiles.ROWS, BenchFiles.SUMMARY, BenchFiles.PAGE, out);
   }
@@ -150,7 +179,8 @@ final class BenchCommand implements Callable<Integer> {
     for (BenchCell cell : cells) {
       waiting.submit(() -> Map.entry(cell, isOver.get() ? List.of() : one(at, plan, files, cell)));
     }
-    String what = cells.getFirst().task() + " " + cells.getFirst().budget();
+    String what =
+        cells.isEmpty() ? "bench" : cells.getFirst().task() + " " + cells.getFirst().budget();
     try (TerminalProgress bar = new TerminalProgress(root, what, cells.size())) {
       for (int i = 1; i <= cells.size(); i++) {
         var one = waiting.take().get();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.codec.json.StrictJson;
@@ -26,6 +27,8 @@ final class BenchFiles {
   static final String ROWS = "rows.csv";
   static final String SUMMARY = "summary.csv";
   static final String PAGE = "bench.html";
+  static final String PLAN = "bench.json";
+  private static final String SEARCHES = "searches";
 
   private static final int MOST = 16 << 20;
 
@@ -37,14 +40,14 @@ final class BenchFiles {
     this.folder = folder;
     this.plan = plan;
     this.pool = pool;
-    Files.createDirectories(folder.resolve("searches"));
+    Files.createDirectories(folder.resolve(SEARCHES));
   }
 
   /// Named by everything that its rows depend on.
   private Path file(BenchCell cell) {
     String all = cell + " " + pool + " " + plan.checkpoints() + " " + plan.draws();
     UUID name = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
-    return folder.resolve("searches").resolve(name + ".json");
+    return folder.resolve(SEARCHES).resolve(name + ".json");
   }
 
   void keep(BenchCell cell, List<BenchRow> rows) throws IOException {
@@ -77,6 +80,28 @@ final class BenchFiles {
     row.put("budget", cell.budget()).put("seed", cell.seed()).put("asked", r.asked());
     row.put("graph", GraphCodec.tree(r.graph()).toString());
     return row.put("units", r.units()).put("accuracy", r.accuracy());
+  }
+
+  /// The plan with its yardsticks, so that shards can be put together without opening the task
+  /// again.
+  void keepPlan(Map<List<String>, Map<String, Double>> yardsticks) throws IOException {
+    BoundedFile.write(
+        folder.resolve(PLAN),
+        new BenchDocument(plan, pool, yardsticks).text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Takes over the searches of another folder of the same bench.
+  void take(Path other) throws IOException {
+    Path theirs = other.resolve(SEARCHES);
+    if (!Files.isDirectory(theirs)) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(theirs)) {
+      for (Path each : all.sorted().toList()) {
+        BoundedFile.write(
+            folder.resolve(SEARCHES).resolve(each.getFileName()), BoundedFile.bytes(each, MOST));
+      }
+    }
   }
 
   /// @param yardsticks their true accuracies by task and budget

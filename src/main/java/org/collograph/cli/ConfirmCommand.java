@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.TeamWords;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.run.Evaluation;
 import org.collograph.run.EvaluationReport;
 import org.collograph.run.RunService;
@@ -62,10 +63,13 @@ final class ConfirmCommand implements Callable<Integer> {
     String what = TeamWords.of(team.graph()) + ", " + Json.words(team.cost());
     runs.root()
         .say("Asks %,d questions of the half that judges: %s.".formatted(evaluation.pairs(), what));
-    EvaluationReport report =
-        new Measuring(runs.root(), service.store()).run("confirm", evaluation, caps.caps());
+    if (evaluation.fewerThanWanted() > 0) {
+      runs.root().say("There are no more of them.");
+    }
+    Measuring measuring = new Measuring(runs.root(), service.store());
+    EvaluationReport report = measuring.run("confirm", evaluation, caps.caps());
     if (report == null) {
-      return ExitCode.INTERRUPTED;
+      return measuring.exit();
     }
     runs.root().result(tree(team, report, run.simulated()), text(team, report, run.simulated()));
     report.told().forEach(t -> runs.root().say(t.english()));
@@ -94,8 +98,10 @@ final class ConfirmCommand implements Callable<Integer> {
             "  forecast   " + Json.words(team.forecast()).strip(),
             "  validation " + Json.words(r.accuracy()),
             "  " + Json.words(team.cost()),
-            inside
-                ? "  The measurement and the forecast agree."
-                : "  The forecast was wrong here: the measurement stands."));
+            r.accuracy().questions() < Accuracy.FEW
+                ? "  So few questions tell nothing of the forecast."
+                : inside
+                    ? "  The measurement and the forecast agree."
+                    : "  The forecast was wrong here: the measurement stands."));
   }
 }

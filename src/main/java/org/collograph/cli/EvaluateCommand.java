@@ -84,9 +84,10 @@ final class EvaluateCommand implements Callable<Integer> {
       place.task().notes().forEach(n -> root.say(n.english()));
       Evaluation evaluation = service.evaluation(place, wanted());
       sayIfFewer(evaluation);
-      EvaluationReport report = new Measuring(root, store).run("evaluate", evaluation, caps.caps());
+      Measuring measuring = new Measuring(root, store);
+      EvaluationReport report = measuring.run("evaluate", evaluation, caps.caps());
       if (report == null) {
-        return ExitCode.INTERRUPTED;
+        return measuring.exit();
       }
       print(report, place.pool().simulated());
       return report.accuracy().n() > 0 ? ExitCode.DONE : nothingScored(report);

@@ -40,7 +40,7 @@ final class FrontierCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "MAX",
-      description = "How far to look (the run's budget); its other budgets hold.")
+      description = "How far to look (the run's budget in that metric); its other budgets hold.")
   private @Nullable Double most;
 
   @Override
@@ -58,7 +58,7 @@ final class FrontierCommand implements Callable<Integer> {
   }
 
   private List<ForecastTeam> teams(CostLadder ladder) {
-    try (TerminalProgress bar = new TerminalProgress(runs.root(), "frontier", CostLadder.RUNGS)) {
+    try (TerminalProgress bar = new TerminalProgress(runs.root(), "frontier", ladder.rungs())) {
       return ladder.frontier(n -> bar.stepTo(n, ""));
     }
   }
@@ -113,6 +113,6 @@ final class FrontierCommand implements Callable<Integer> {
   private static String measured(ForecastTeam t) {
     return t.measured() == null
         ? "not asked"
-        : "%.1f %% of %d asked".formatted(100 * t.measured().mean(), t.measured().n());
+        : "%.1f %% on %d of the search".formatted(100 * t.measured().mean(), t.measured().n());
   }
 }

@@ -3,6 +3,7 @@ package org.collograph.cli;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendCapReached;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.Evaluation;
 import org.collograph.run.EvaluationReport;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Measuring {
   private final CommandRoot root;
   private final RunStore store;
+  private int exit = ExitCode.INTERRUPTED;
 
   /// @param store that keeps the replies
   Measuring(CommandRoot root, RunStore store) {
@@ -20,13 +22,25 @@ final class Measuring {
     this.store = store;
   }
 
-  /// @return null where it was interrupted, which is said
+  /// Why there was no report: interrupted, or paused at a cap.
+  int exit() {
+    return exit;
+  }
+
+  /// @return null where it did not come to its end, which is said; see [#exit]
   @Nullable EvaluationReport run(String what, Evaluation evaluation, Caps caps) throws Exception {
     AtomicBoolean enough = stopsOnSignal();
     EvaluationReport report;
     try (TerminalProgress bar = new TerminalProgress(root, what, evaluation.pairs())) {
       SpendLedger ledger = new SpendLedger(caps, Spend.NOTHING, _ -> {});
       report = evaluation.run(ledger, n -> bar.stepTo(n, ""), enough::get);
+    } catch (SpendCapReached e) {
+      store.replies().settle();
+      exit = ExitCode.PAUSED;
+      root.complain(
+          "The cap is reached before all is asked. The replies are kept: the same command with a"
+              + " higher cap goes on from there.");
+      return null;
     }
     // What was paid for is kept, or it is said.
     Thread.interrupted();

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
     name = "recost",
     description =
         "Which of the run's graphs would be the best with the prices, speeds and sizes of another"
-            + " pool. Nothing is asked.")
+            + " pool. Nothing is asked. Prices stand in a pool of real models: a simulated one has"
+            + " none.")
 final class RecostCommand implements Callable<Integer> {
   @ParentCommand private RunsCommand runs;
 

@@ -1,6 +1,7 @@
 package org.collograph.cli;
 
 import org.collograph.codec.GraphSketch;
+import org.collograph.codec.TeamWords;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
@@ -54,6 +55,19 @@ final class ReportText {
     return text.toString();
   }
 
+  private static String curve(SearchResult result) {
+    StringBuilder text = new StringBuilder();
+    if (!result.curve().isEmpty()) {
+      text.append("%nThe best at each cost, each judged%n".formatted());
+    }
+    for (JudgedGraph p : result.curve()) {
+      text.append(
+          "  %s  %s%n      %s%n"
+              .formatted(Json.words(p.accuracy()), Json.words(p.cost()), TeamWords.of(p.graph())));
+    }
+    return text.toString();
+  }
+
   /// How much better the best is.
   private static String behind(JudgedGraph y) {
     Difference d = y.behind();
@@ -75,6 +89,7 @@ final class ReportText {
           .toString();
     }
     text.append("  validation %s%n".formatted(Json.words(result.best().accuracy())));
+    text.append(curve(result));
     text.append(yardsticks(result));
     Verdict.of(result, story.objective())
         .ifPresent(v -> text.append("%n%s%n".formatted(v.sentence().english())));

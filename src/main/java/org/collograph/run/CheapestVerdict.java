@@ -11,14 +11,15 @@ import org.collograph.search.SearchResult;
 import org.collograph.words.Sentence;
 
 /// Whether a search for the least cost found a graph whose accuracy is surely at the target, and
-/// whether a yardstick that is costs less.
+/// whether a yardstick that is costs less. It beats all where it is there and none is there for
+/// less; not beaten are those that are; the smallest difference is half of the best's own interval.
 record CheapestVerdict(SearchResult result, Cheapest objective) {
   Verdict verdict() {
     JudgedGraph best = result.best();
     List<JudgedGraph> cheaper =
         result.yardsticks().stream()
             .filter(this::isReached)
-            .filter(y -> !isReached(best) || amount(y) <= amount(best))
+            .filter(y -> !isReached(best) || amount(y) < amount(best))
             .sorted(Comparator.comparingDouble(this::amount))
             .toList();
     Optional<JudgedGraph> reached =

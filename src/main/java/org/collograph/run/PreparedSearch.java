@@ -54,7 +54,7 @@ public record PreparedSearch(
 
   /// What is only estimated must be above a target by as much as its judgement can tell.
   private static Objective objective(SearchPlan plan, Task task) {
-    Objective told = RunService.objective(plan);
+    Objective told = plan.aim();
     return told instanceof Cheapest c ? c.judgedOn(SearchEngine.judging(plan.rules(), task)) : told;
   }
 

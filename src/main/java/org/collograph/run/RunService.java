@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.llm.ChatModel;
-import org.collograph.search.Objective;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.search.space.SearchSpace;
@@ -51,9 +51,10 @@ public final class RunService {
   public SearchRun start(SearchPlan plan) throws IOException {
     PreparedSearch search = prepare(plan.fromAnywhere());
     requireSameTask(plan);
+    List<Trial> lessons = lessons(plan);
     workshop.warm(search.place().task());
     StoredRun run = store.create(search.plan(), search.place().pool().simulated());
-    return launch(run.name(), search, List.of(), Spend.NOTHING);
+    return launch(run.name(), search, lessons, List.of(), Spend.NOTHING);
   }
 
   /// Takes up a run that was broken off, paused or stopped.
@@ -74,8 +75,9 @@ public final class RunService {
     PreparedSearch search = prepare(plan);
     workshop.warm(search.place().task());
     List<Trial> trials = store.trials(name);
+    List<Trial> lessons = lessons(plan);
     store.takeUp(run, plan);
-    return launch(name, search, trials, run.spend());
+    return launch(name, search, lessons, trials, run.spend());
   }
 
   public RunOutline outline(SearchRun run) {
@@ -103,16 +105,11 @@ public final class RunService {
 
   /// Everything that its search told, without how far it is: that takes its files.
   private RunStory told(StoredRun run) {
-    RunStory s = RunStory.first(objective(run.plan()));
+    RunStory s = RunStory.first(run.plan().aim());
     for (SearchEvent event : store.events(run.name())) {
       s = s.after(new RunEvent.Searched(event));
     }
     return s;
-  }
-
-  /// What a plan's search is after.
-  static Objective objective(SearchPlan plan) {
-    return Objective.parse(plan.objective(), Budget.parse(plan.budgets()));
   }
 
   /// Measures a graph. A task that is opened by another way to its file is the same task.
@@ -180,11 +177,22 @@ public final class RunService {
 
   /// The trials that a plan's search learns from: those on the search split alone, so that nothing
   /// that judges has been seen.
-  private List<Trial> lessons(SearchPlan plan) {
-    return plan.learnFrom().stream()
-        .flatMap(l -> store.trials(get(l.run()).name(), l.trials()).stream())
-        .filter(t -> t.phase().isSearch())
-        .toList();
+  ///
+  /// @throws IllegalArgumentException where one of the runs is gone
+  public List<Trial> lessons(SearchPlan plan) {
+    List<Trial> all = new ArrayList<>();
+    for (SearchPlan.Lesson lesson : plan.learnFrom()) {
+      if (store.find(lesson.run()).isEmpty()) {
+        throw new Refusal(
+            "The run '%s', which this search learns from, is gone. Maybe bring it back, or start a"
+                + " search that learns from another one.",
+            lesson.run());
+      }
+      store.trials(lesson.run(), lesson.trials()).stream()
+          .filter(t -> t.phase().isSearch())
+          .forEach(all::add);
+    }
+    return all;
   }
 
   private void requireSameTask(SearchPlan plan) {
@@ -200,8 +208,9 @@ public final class RunService {
     }
   }
 
-  private SearchRun launch(String name, PreparedSearch search, List<Trial> stored, Spend before) {
-    List<Trial> lessons = lessons(search.plan());
+  /// @param stored of this run, of earlier times
+  private SearchRun launch(
+      String name, PreparedSearch search, List<Trial> lessons, List<Trial> stored, Spend before) {
     SearchRun run = new SearchRun(name, search);
     SpendLedger ledger = new SpendLedger(search.plan().caps(), before, s -> store.tally(name, s));
     ChatModel model = search.place().model(ledger);

@@ -58,6 +58,17 @@ public record SearchPlan(
           method, agent, Methods.withAgent());
     }
     Objective.parse(objective, Budget.parse(budgets));
+    if (!learnFrom.isEmpty() && !searching.learnsFromTraces()) {
+      throw new Refusal(
+          "The method '%s' learns nothing from what earlier runs saw. Maybe agent-reinforce or"
+              + " alternating is meant.",
+          method);
+    }
+  }
+
+  /// What the search is after.
+  public Objective aim() {
+    return Objective.parse(objective, Budget.parse(budgets));
   }
 
   /// An earlier run that a search learns from, as far as it was then: what it asks later changes

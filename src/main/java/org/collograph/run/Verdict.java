@@ -33,11 +33,13 @@ public record Verdict(
     JudgedGraph take,
     boolean isYes,
     Sentence sentence) {
-  /// Empty until all yardsticks are judged, and where there are none to be held against.
+  /// Empty until all yardsticks are judged, and where there are none to be held against: but the
+  /// least cost is told without any. There [CheapestVerdict] says what the parts mean.
   ///
   /// @param objective that the search was after
   public static Optional<Verdict> of(SearchResult r, Objective objective) {
-    if (objective instanceof Cheapest c) {
+    boolean isRacing = r.rival() == null && !r.yardsticks().isEmpty();
+    if (objective instanceof Cheapest c && !isRacing) {
       return Optional.of(new CheapestVerdict(r, c).verdict());
     }
     if (r.rival() == null || r.yardsticks().isEmpty()) {

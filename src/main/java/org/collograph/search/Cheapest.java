@@ -37,7 +37,16 @@ public record Cheapest(double target, double margin, Metric metric, double limit
     return new Cheapest(target, Math.min(half, Math.max(0, MOST - target)), metric, limit);
   }
 
-  /// Above 0 where the accuracy reaches the target, below where it does not.
+  /// What costs less may be accurate enough.
+  @Override
+  public boolean mayPreferWorse(Cost worse, Cost best) {
+    Double less = worse.in(metric);
+    Double more = best.in(metric);
+    return less != null && (more == null || less < more);
+  }
+
+  /// From 1 on where the accuracy reaches the target, below 0 where it does not: whatever little
+  /// else is taken from a score, the two never meet.
   @Override
   public double score(double accuracy, Cost cost) {
     Double amount = cost.in(metric);
@@ -45,7 +54,7 @@ public record Cheapest(double target, double margin, Metric metric, double limit
       return Double.NEGATIVE_INFINITY;
     }
     double above = accuracy - target - margin;
-    return above < 0 ? above : 1 - amount / limit;
+    return above < 0 ? above : 2 - amount / limit;
   }
 
   /// Whether what was told of a graph reaches the target.

@@ -18,6 +18,11 @@ public interface Method {
   /// Whether a language model may guide it.
   boolean takesAgent();
 
+  /// Whether it begins with what earlier runs saw of the models, where that is given.
+  default boolean learnsFromTraces() {
+    return false;
+  }
+
   /// The most graphs that it asks before the first round.
   ///
   /// @param models that fit the budget

@@ -22,6 +22,11 @@ public sealed interface Objective permits Traded, Cheapest, WholeCurve, Within {
     return this;
   }
 
+  /// Whether one that is clearly less accurate than the best may still be what is wanted.
+  default boolean mayPreferWorse(Cost worse, Cost best) {
+    return false;
+  }
+
   /// How much better the first of two is, paired by question.
   default Difference difference(Trial one, Trial other) {
     return difference(one.outcomes(), one.cost(), other.outcomes(), other.cost());

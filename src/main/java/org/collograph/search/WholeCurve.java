@@ -5,7 +5,8 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 
 /// The whole curve of accuracy over cost at once: each round is after the best graph within another
-/// share of the budget, and the best of all is that with the highest accuracy.
+/// share of the budget (REINFORCE's reward is the accuracy in every round), and the best of all is
+/// that with the highest accuracy.
 ///
 /// @param metric what the curve is over
 /// @param limit most that a graph may cost in it

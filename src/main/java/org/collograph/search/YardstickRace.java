@@ -96,7 +96,12 @@ final class YardstickRace {
     for (int end : looks(half.size())) {
       ask(active, half, end);
       Yardstick single = bestSingle(active, strongest);
-      active.removeIf(y -> !y.equals(strongest) && !y.equals(single) && isOut(behind(best, y)));
+      active.removeIf(
+          y ->
+              !y.equals(strongest)
+                  && !y.equals(single)
+                  && !objective.mayPreferWorse(space.cost(y.graph()), best.cost())
+                  && isOut(behind(best, y)));
       told.accept(all(best));
     }
     return all(best);

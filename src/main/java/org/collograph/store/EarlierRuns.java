@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.collograph.cost.Budget;
 import org.collograph.evaluation.Outcome;
 import org.collograph.run.RunState;
-import org.collograph.run.SearchPlan;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.Objective;
 import org.collograph.search.Phase;
@@ -53,8 +51,7 @@ final class EarlierRuns {
     if (best == null) {
       return null;
     }
-    SearchPlan plan = PlanCodec.read(run.plan());
-    Objective objective = Objective.parse(plan.objective(), Budget.parse(plan.budgets()));
+    Objective objective = PlanCodec.read(run.plan()).aim();
     Set<String> judging = questions(best);
     Map<String, Trial> chosen = new LinkedHashMap<>();
     List<JudgedGraph> told = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,34 @@ class BenchCommandTest {
     String again = rows("one");
     assertEquals(2, again.lines().filter(l -> l.endsWith(",0.125")).count());
     assertEquals(rows.lines().count(), again.lines().count());
+  }
+
+  @Test
+  void shardsTogetherAreTheBench() throws Exception {
+    String whole = rows("whole");
+    Terminal t = new Terminal(folder);
+    List<String> merge = new ArrayList<>(List.of("bench", "merge"));
+    for (int i = 1; i <= 3; i++) {
+      rows("shard" + i, "--shard", i + "/3");
+      merge.add(folder.resolve("shard" + i).toString());
+    }
+    String out = folder.resolve("merged").toString();
+    merge.addAll(List.of("--out", out));
+    assertEquals(0, t.run(merge.toArray(String[]::new)).code());
+    assertEquals(whole, Files.readString(folder.resolve("merged").resolve("rows.csv")));
+    for (String file : List.of("summary.csv", "bench.html", "bench.json")) {
+      assertEquals(
+          Files.readString(folder.resolve("whole").resolve(file)),
+          Files.readString(folder.resolve("merged").resolve(file)),
+          file);
+    }
+    String one = folder.resolve("shard1").toString();
+    var missing = t.run("bench", "merge", one, "--out", folder.resolve("part").toString());
+    assertEquals(2, missing.code());
+    assertTrue(missing.err().contains("Maybe a shard is missing"), missing.err());
+    assertEquals(2, t.run("bench", "--shard", "4/3", "--out", out).code());
+    assertEquals(2, t.run("bench").code());
+    assertEquals(2, t.run("bench", "merge", folder.toString(), "--out", out).code());
   }
 
   @Test

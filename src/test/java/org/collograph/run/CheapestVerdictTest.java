@@ -27,7 +27,8 @@ class CheapestVerdictTest {
   }
 
   private static Verdict of(JudgedGraph best, JudgedGraph... yardsticks) {
-    return Verdict.of(new SearchResult(best, List.of(yardsticks), null), TARGET).orElseThrow();
+    String rival = yardsticks.length == 0 ? null : yardsticks[0].name();
+    return Verdict.of(new SearchResult(best, List.of(yardsticks), rival), TARGET).orElseThrow();
   }
 
   @Test
@@ -47,6 +48,15 @@ class CheapestVerdictTest {
     assertFalse(v.beatsAll());
     assertEquals(cheap, v.take());
     assertTrue(v.sentence().english().contains("cheap"), v.sentence().english());
+  }
+
+  @Test
+  void theSameGraphAmongTheYardsticksIsNotCheaper() {
+    JudgedGraph best = judged("best", 8, 0.7);
+    Verdict v = of(best, judged("best", 8, 0.7));
+    assertTrue(v.beatsAll());
+    assertEquals(best, v.take());
+    assertEquals(best, of(best).take());
   }
 
   @Test

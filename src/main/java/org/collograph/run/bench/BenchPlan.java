@@ -40,6 +40,13 @@ public record BenchPlan(
     }
   }
 
+  /// Every search, in an order that shards agree on.
+  public List<BenchCell> cells() {
+    return tasks.stream()
+        .flatMap(t -> budgets.stream().flatMap(b -> cells(t, b).stream()))
+        .toList();
+  }
+
   /// Every search on a task at a budget.
   public List<BenchCell> cells(String task, String budget) {
     List<BenchCell> all = new ArrayList<>();

@@ -21,7 +21,6 @@ import org.collograph.search.forecast.Outlook;
 import org.collograph.search.space.NumberSet;
 import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Split;
-import org.collograph.words.Refusal;
 
 /// What each node and each edge of a run's best graph is worth: the graph without it, one at a
 /// time.
@@ -34,7 +33,8 @@ public final class Ablation {
   /// @param without the node's id, or `a → b` for an edge
   /// @param forecast accuracy of what is left
   /// @param worth forecast accuracy of the best less that
-  /// @param callsNeeded replies that nobody has yet, over all questions
+  /// @param callsNeeded replies to what is left that nobody has yet, over all questions; see
+  ///   [Ablation#callsNow]
   public record Row(
       String without,
       CollaborationGraph graph,
@@ -50,13 +50,10 @@ public final class Ablation {
   private final CollaborationGraph best;
   private final SlotGraph slots;
   private final int questions;
-  private final long unasked;
+  private long unasked;
 
   /// @param most questions a row at most
   public Ablation(RunService service, StoredRun run, int most) throws IOException {
-    if (most < 1) {
-      throw new Refusal("--questions is %d. Maybe 200 is meant.", most);
-    }
     this.service = service;
     this.search = service.prepare(run.plan());
     this.seed = run.plan().seed();
@@ -67,7 +64,7 @@ public final class Ablation {
     this.questions = Math.min(most, judging);
     long judged =
         service.store().trials(run.name()).stream()
-            .filter(t -> t.phase() == Phase.JUDGING)
+            .filter(t -> t.phase() == Phase.JUDGING && t.graph().equals(service.best(run)))
             .mapToLong(t -> t.outcomes().size())
             .sum();
     this.unasked = Math.max(0, questions - judged);
@@ -120,8 +117,19 @@ public final class Ablation {
         requests(g).entrySet().stream()
             .mapToLong(e -> Math.max(0, e.getValue() - known.getOrDefault(e.getKey(), 0)))
             .sum();
+    return unknown * questions;
+  }
+
+  /// Calls that a measurement of a row takes now: where the best graph itself was not asked all
+  /// questions, the first measurement asks it those as well.
+  public long callsNow(Row row) {
     long ofBest = requests(slots).values().stream().mapToInt(n -> n).sum();
-    return unknown * questions + ofBest * unasked;
+    return row.callsNeeded() + ofBest * unasked;
+  }
+
+  /// The best graph has been asked all questions.
+  public void measuredOne() {
+    unasked = 0;
   }
 
   /// How often each request is sent, written out with everything that it reads.

@@ -24,7 +24,8 @@ public final class Confirmation {
     this.service = service;
     this.run = run;
     Map.Entry<Metric, Double> limit = Budget.parse(List.of(budget)).first();
-    this.team = CostLadder.of(service, run, limit.getKey(), limit.getValue()).best();
+    this.team =
+        CostLadder.of(service, run, limit.getKey(), limit.getValue()).frontier(_ -> {}).getLast();
   }
 
   public ForecastTeam team() {

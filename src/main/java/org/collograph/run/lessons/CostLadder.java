@@ -3,8 +3,8 @@ package org.collograph.run.lessons;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,10 @@ import org.collograph.words.Refusal;
 /// For each rung of a ladder of costs, graphs are improved in the forecast from many starts, the
 /// run's own graphs among them. No call is made.
 public final class CostLadder {
-  /// Rungs from the cheapest call to the dearest cost, a constant factor apart.
-  public static final int RUNGS = 12;
+  /// Each rung costs so much more than the one below: a higher ladder has the same lower rungs.
+  private static final double APART = 1.35;
+
+  private static final int MOST_RUNGS = 30;
 
   /// Of what a climb met, so many are looked at closely.
   private static final int CLOSELY = 12;
@@ -38,14 +40,13 @@ public final class CostLadder {
   /// What a node must bring at least: of two graphs alike the plainer stands first.
   private static final double PLAINNESS = 0.002;
 
-  /// Ours: the best of many forecasts flatters itself although other fits tell of it: by 2 points
-  /// on average on simulated pools, where the truth is known.
-  private static final double FLATTERY = 0.02;
+  private static final double ROUNDING = 1 + 1e-9;
 
   private final RunLessons lessons;
   private final Metric metric;
   private final double most;
   private final List<SlotGraph> starts;
+  private final List<Double> caps;
   private final Map<SlotGraph, Double> rough = new HashMap<>();
 
   CostLadder(RunLessons lessons, Metric metric, double most) {
@@ -60,14 +61,14 @@ public final class CostLadder {
             .filter(g -> lessons.space().fits(g) && lessons.tellsOf(g))
             .distinct()
             .toList();
+    this.caps = caps();
   }
 
   /// @param most in the metric; the run's other budgets hold
   /// @throws IllegalArgumentException where the run says nothing, or no team costs so little
   public static CostLadder of(RunService service, StoredRun run, Metric metric, double most)
       throws IOException {
-    Map<Metric, Double> limits = new EnumMap<>(Metric.class);
-    limits.putAll(Budget.parse(run.plan().budgets()).limits());
+    Map<Metric, Double> limits = new LinkedHashMap<>(Budget.parse(run.plan().budgets()).limits());
     limits.put(metric, most);
     CostLadder ladder =
         new CostLadder(RunLessons.of(service, run, new Budget(limits)), metric, most);
@@ -98,19 +99,35 @@ public final class CostLadder {
     return lessons.unmeasured();
   }
 
+  /// How many rungs there are.
+  public int rungs() {
+    return caps.size();
+  }
+
   /// By rising cost, each more promising than the one before it.
   ///
   /// @param progress told how many rungs are done
   public List<ForecastTeam> frontier(IntConsumer progress) {
     Set<SlotGraph> best = new LinkedHashSet<>();
-    double least = starts.stream().mapToDouble(this::amount).min().orElseThrow();
-    for (int rung = 0; rung < RUNGS; rung++) {
-      double cap = least * Math.pow(most / least, (double) rung / (RUNGS - 1)) * (1 + 1e-9);
-      best.add(bestWithin(cap, rung));
+    for (int rung = 0; rung < caps.size(); rung++) {
+      best.add(bestWithin(caps.get(rung), rung));
       progress.accept(rung + 1);
     }
     return rising(
-        best.stream().sorted(Comparator.comparingDouble(this::amount)).map(this::chosen).toList());
+        best.stream().sorted(Comparator.comparingDouble(this::amount)).map(lessons::team).toList());
+  }
+
+  /// Costs a constant factor apart, from the cheapest team to the dearest that is worth looking at.
+  private List<Double> caps() {
+    double least = starts.stream().mapToDouble(this::amount).min().orElse(most);
+    double dearest = starts.stream().mapToDouble(this::amount).max().orElse(most);
+    double top = Math.min(most, dearest);
+    List<Double> all = new ArrayList<>();
+    for (double cap = least; cap < top && all.size() < MOST_RUNGS; cap *= APART) {
+      all.add(cap * ROUNDING);
+    }
+    all.add(top * ROUNDING);
+    return all;
   }
 
   private static List<ForecastTeam> rising(List<ForecastTeam> teams) {
@@ -124,17 +141,6 @@ public final class CostLadder {
     return rising;
   }
 
-  /// The most promising team at the highest cost.
-  public ForecastTeam best() {
-    return chosen(bestWithin(most * (1 + 1e-9), RUNGS - 1));
-  }
-
-  private ForecastTeam chosen(SlotGraph g) {
-    ForecastTeam t = lessons.team(g);
-    return new ForecastTeam(
-        t.graph(), t.cost(), t.forecast().lower(FLATTERY), t.asked(), t.measured());
-  }
-
   private SlotGraph bestWithin(double cap, int rung) {
     List<SlotGraph> within = starts.stream().filter(g -> amount(g) <= cap).toList();
     Improvement climbs =
@@ -144,7 +150,7 @@ public final class CostLadder {
             new SplittableRandom(lessons.seed() + rung));
     return Stream.concat(climbs.from(within).stream().limit(CLOSELY), asked(within))
         .map(lessons.space()::canonical)
-        .filter(g -> lessons.space().fits(g) && amount(g) <= cap)
+        .filter(g -> lessons.space().fits(g) && lessons.tellsOf(g) && amount(g) <= cap)
         .distinct()
         .max(Comparator.comparingDouble(this::closely))
         .orElseThrow();

@@ -30,7 +30,7 @@ public final class OtherPool {
   public OtherPool(RunService service, StoredRun run, String pool) throws IOException {
     this.budget = Budget.parse(run.plan().budgets());
     this.lessons = RunLessons.of(service, run, budget);
-    this.objective = Objective.parse(run.plan().objective(), budget);
+    this.objective = service.prepare(run.plan()).objective();
     Workplace place = service.workshop().open(run.plan().task(), pool);
     this.meter = place.meter();
     List<String> known = place.pool().modelNames();

@@ -2,9 +2,11 @@
 /// worth, and what would be the best at other prices. All of it rests on what was stored; nothing
 /// is asked, but for what a person confirms.
 ///
-/// `RunLessons` opens a run once; `CostLadder`, `Ablation` and `OtherPool` are what can be learned
-/// from it. What rests on a forecast says so in its type (`Outlook.Expected`), and only traces of
-/// the search split teach: what judges has been seen by nobody. It must not know screens.
+/// `RunLessons` is what a run's traces teach; `CostLadder`, `Ablation` and `OtherPool` are what can
+/// be read off that. What rests on a forecast says so in its type (`Outlook.Expected`). Only traces
+/// of the search split teach, so the half of validation that judges has taught nothing when
+/// `Confirmation` or a measured `Ablation` asks it; it may have judged the run's best before. It
+/// must not know screens.
 @NullMarked
 package org.collograph.run.lessons;
 

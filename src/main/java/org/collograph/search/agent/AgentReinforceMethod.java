@@ -26,6 +26,11 @@ public final class AgentReinforceMethod implements Method {
   }
 
   @Override
+  public boolean learnsFromTraces() {
+    return true;
+  }
+
+  @Override
   public int mostBefore(int models) {
     return models + STARTS;
   }

@@ -23,6 +23,11 @@ public final class AlternatingMethod implements Method {
   }
 
   @Override
+  public boolean learnsFromTraces() {
+    return true;
+  }
+
+  @Override
   public int mostBefore(int models) {
     return 0;
   }

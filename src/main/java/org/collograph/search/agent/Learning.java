@@ -48,11 +48,21 @@ final class Learning {
           .ifPresent(
               g -> {
                 t.outcomes().forEach(o -> traces.add(g, o));
-                earlier.computeIfAbsent(g, _ -> new ArrayList<>()).addAll(t.outcomes());
+                keep(g, t);
               });
     }
     this.fit = new TeamFit(traces, space.models().size(), space.roleCount());
     this.fine = new Forecaster(fit.best(), BuiltInAgent.FINE);
+  }
+
+  /// Each question once: several runs of one seed ask the same and get the same.
+  private void keep(SlotGraph g, Trial t) {
+    List<Outcome> known = earlier.computeIfAbsent(g, _ -> new ArrayList<>());
+    for (Outcome o : t.outcomes()) {
+      if (known.stream().noneMatch(k -> k.question().equals(o.question()))) {
+        known.add(o);
+      }
+    }
   }
 
   void from(History history) {
@@ -93,7 +103,12 @@ final class Learning {
   double expected(History history, SlotGraph graph) {
     Forecast forecast = forecasts.computeIfAbsent(graph, fine::of);
     Optional<Candidate> asked = history.candidate(graph);
-    List<Outcome> before = earlier.getOrDefault(graph, List.of());
+    QuestionCounts now = asked.map(Candidate::counts).orElse(QuestionCounts.NONE);
+    // Asked anew a question brings the reply that is known already.
+    List<Outcome> before =
+        earlier.getOrDefault(graph, List.of()).stream()
+            .filter(o -> !now.counts().containsKey(o.question()))
+            .toList();
     List<Outcome> outcomes =
         Stream.concat(
                 before.stream(),
@@ -101,7 +116,6 @@ final class Learning {
                     .flatMap(c -> c.trials().stream())
                     .flatMap(t -> t.outcomes().stream()))
             .toList();
-    QuestionCounts now = asked.map(Candidate::counts).orElse(QuestionCounts.NONE);
     double n = (before.isEmpty() ? now : now.plus(before)).worth();
     return forecast.accuracy() + n / (n + FORECAST_WORTH) * fit.surplus(forecast, outcomes);
   }

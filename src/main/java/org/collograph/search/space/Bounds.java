@@ -1,5 +1,7 @@
 package org.collograph.search.space;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,18 @@ public record Bounds(@Nullable Integer nodes, @Nullable Integer width, @Nullable
     return (width == null || widest <= width) && (depth == null || deepest <= depth);
   }
 
-  /// Such as `3 nodes, width 2, depth 4`.
+  /// Such as `3 nodes, depth 4`.
   Sentence words() {
-    return Sentence.of("%s nodes, width %s, depth %s", wordOf(nodes), wordOf(width), wordOf(depth));
-  }
-
-  private static Sentence wordOf(@Nullable Integer bound) {
-    return bound == null ? Sentence.of("any") : Sentence.verbatim(String.valueOf(bound));
+    List<Sentence> parts = new ArrayList<>();
+    if (nodes != null) {
+      parts.add(Sentence.of("%d nodes", nodes));
+    }
+    if (width != null) {
+      parts.add(Sentence.of("width %d", width));
+    }
+    if (depth != null) {
+      parts.add(Sentence.of("depth %d", depth));
+    }
+    return Sentence.joined(parts);
   }
 }

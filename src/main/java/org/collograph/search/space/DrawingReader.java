@@ -62,8 +62,8 @@ final class DrawingReader {
     }
     if (!limits.bounds().hold(least)) {
       throw new Refusal(
-          "The drawing's pins and bans allow no graph within %s: what must be kept is larger. Maybe"
-              + " raise a bound, or free a node.",
+          "The drawing's pins and bans allow no graph within %s: what must be kept is larger, wider"
+              + " or deeper. Maybe raise a bound, or free a node.",
           limits.bounds().words());
     }
     if (!costs.affords(least)) {

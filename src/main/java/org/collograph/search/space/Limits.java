@@ -22,7 +22,8 @@ import org.collograph.words.Sentence;
 /// @param roles that may be drawn, by number
 /// @param models that fit the budget and their own window by themselves, by number
 /// @param bounds of a graph beside its cost
-/// @param slots as many calls as the budget could hold in any mix, and an output beside them
+/// @param slots as many calls as the budget could hold in any mix, and an output beside them; no
+///   more than the bounds allow
 record Limits(
     Roles roles,
     List<Role> roleList,

@@ -27,7 +27,8 @@ final class Trimming {
     this.accuracyOf = accuracyOf;
   }
 
-  /// Without the worst nodes until it is within the budget, or only what must be kept is left.
+  /// Without the worst nodes until it is within budget and bounds, or only what must be kept is
+  /// left.
   ///
   /// @param kept the slots that must be kept; null where the graph does not have them
   /// @return may still be over the budget; null where the graph has not what must be kept

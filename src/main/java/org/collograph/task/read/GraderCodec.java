@@ -13,6 +13,7 @@ import org.collograph.task.grade.MathGrader;
 import org.collograph.task.grade.NumberGrader;
 import org.collograph.task.math.Conventions;
 import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// A grader as it stands in a task file: its name, its version and its options.
 final class GraderCodec {
@@ -33,7 +34,9 @@ final class GraderCodec {
     };
   }
 
-  static Grader parse(Fields g) {
+  /// Null for numbers of which it does not say how they are written: the column shows it, or it is
+  /// asked.
+  static @Nullable Grader parse(Fields g) {
     Grader grader = named(g);
     if (g.has("version") && g.wholeNumber("version") != grader.version()) {
       throw new Refusal(
@@ -41,7 +44,7 @@ final class GraderCodec {
               + " that: verdicts may differ.",
           g.what(), g.wholeNumber("version"), grader.version(), grader.name());
     }
-    return grader;
+    return grader instanceof NumberGrader && !g.has("decimal") ? null : grader;
   }
 
   private static DecimalSign decimal(Fields g) {

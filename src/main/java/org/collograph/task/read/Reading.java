@@ -115,8 +115,8 @@ public record Reading(
                     rejected,
                     notes,
                     Sentence.of(
-                        "It is open whether '%s' is %s or %s: no other answer of the column shows"
-                            + " it. Maybe say so by 'decimal' (point or comma) of the grader"
+                        "It is open whether '%s' is %s or %s: the other answers of the column do"
+                            + " not tell. Maybe say so by 'decimal' (point or comma) of the grader"
                             + " 'number' in a task file.",
                         a,
                         new NumberGrader(DecimalSign.POINT).normalise(a),

@@ -107,7 +107,7 @@ final class EveryBudgetPanel extends VBox {
   private static String measured(ForecastTeam t) {
     return t.measured() == null
         ? Words.of("not asked")
-        : Words.of("%.1f %% of %,d asked", 100 * t.measured().mean(), t.measured().n());
+        : Words.of("%.1f %% on %,d of the search", 100 * t.measured().mean(), t.measured().n());
   }
 
   private void column(String name, double width, Function<ForecastTeam, String> value) {

@@ -1,6 +1,9 @@
 package org.collograph.ui.runs;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,12 +17,12 @@ import javafx.collections.ObservableList;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.run.lessons.CostLadder;
 import org.collograph.run.lessons.ForecastTeam;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
-import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class EveryBudgetViewModel {
   private final StringProperty most = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+  private Map.Entry<Metric, Double> limit = Map.entry(Metric.UNITS, 0.0);
   private int asked;
 
   EveryBudgetViewModel(Session session) {
@@ -79,14 +83,30 @@ public final class EveryBudgetViewModel {
     StoredRun of = run.get();
     int mine = ++asked;
     teams.clear();
-    busy.set(true);
     told.set("");
+    try {
+      limit = Budget.parse(List.of(most.get())).first();
+    } catch (IllegalArgumentException e) {
+      busy.set(false);
+      told.set(Words.of(Sentence.of(e)));
+      return;
+    }
+    Map.Entry<Metric, Double> upTo = limit;
+    busy.set(true);
     session
         .background()
         .run(
-            () -> CostLadder.of(session.service(), of, metric(), limit()).frontier(_ -> {}),
-            found -> show(mine, found, words(of)),
+            () -> Found.of(session.service(), of, upTo),
+            found -> show(mine, found.teams(), words(of, found.leftOut())),
             e -> show(mine, List.of(), Words.of(Sentence.of(e))));
+  }
+
+  private record Found(List<ForecastTeam> teams, List<String> leftOut) {
+    static Found of(RunService service, StoredRun run, Map.Entry<Metric, Double> upTo)
+        throws IOException {
+      CostLadder ladder = CostLadder.of(service, run, upTo.getKey(), upTo.getValue());
+      return new Found(ladder.frontier(_ -> {}), ladder.leftOut());
+    }
   }
 
   private void show(int which, List<ForecastTeam> found, String words) {
@@ -97,25 +117,26 @@ public final class EveryBudgetViewModel {
     }
   }
 
-  private static String words(StoredRun of) {
-    String words =
+  private static String words(StoredRun of, List<String> leftOut) {
+    List<String> words = new ArrayList<>();
+    if (of.simulated()) {
+      words.add(Words.of("simulated models") + ".");
+    }
+    words.add(
         Words.of(
             "Forecasts from what the search of %s saw: nothing was asked for them. Where a team was"
                 + " asked itself, that counts.",
-            of.name());
-    return of.simulated() ? Words.of("simulated models") + ". " + words : words;
-  }
-
-  Metric metric() {
-    return Budget.parse(List.of(most.get())).first().getKey();
-  }
-
-  private double limit() {
-    Budget budget = Budget.parse(List.of(most.get()));
-    if (budget.limits().size() != 1) {
-      throw new Refusal("'%s' is no single budget. Maybe '42 units' is meant.", most.get());
+            of.name()));
+    if (!leftOut.isEmpty()) {
+      words.add(
+          Words.of("Left out, as the run has asked them nothing: %s.", String.join(", ", leftOut)));
     }
-    return budget.first().getValue();
+    return String.join(" ", words);
+  }
+
+  /// What the costs that are shown are in.
+  Metric metric() {
+    return limit.getKey();
   }
 
   void openAsDrawing(CollaborationGraph graph) {

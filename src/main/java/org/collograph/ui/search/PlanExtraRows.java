@@ -27,7 +27,7 @@ final class PlanExtraRows {
     form.add(
         "Learn from",
         lessons,
-        "What earlier runs on the same task and models showed; no pilots then");
+        "What earlier runs on the same task and models showed; what they measured is not piloted");
     form.add("Graph at most", bounds(extras), "Empty for no bound");
   }
 

@@ -22,6 +22,7 @@ public final class PlanExtras {
   private static final String ALL = "all";
 
   private final Session session;
+  private List<SearchPlan.Lesson> chosen = List.of();
   final StringProperty prefer = new SimpleStringProperty(Preference.PLAIN.word());
   final StringProperty yardsticks = new SimpleStringProperty(YardstickRule.RACED.word());
   final StringProperty nodes = new SimpleStringProperty("");
@@ -31,6 +32,8 @@ public final class PlanExtras {
 
   PlanExtras(Session session) {
     this.session = session;
+    // Before anyone else hears of it: the plan is made of what was chosen.
+    lessons.subscribe(this::choose);
   }
 
   /// Everything whose change makes another plan.
@@ -75,12 +78,16 @@ public final class PlanExtras {
     return all;
   }
 
-  /// @throws IllegalArgumentException where there is no such run
+  /// Each run as far as it was when it was chosen.
   List<SearchPlan.Lesson> learnFrom() {
-    String from = lessons.get();
+    return chosen;
+  }
+
+  private void choose(@Nullable String from) {
     Workplace place = session.workplaceProperty().get();
-    return from == null || from.equals(NOTHING) || place == null
-        ? List.of()
-        : session.service().lessons(from, place);
+    chosen =
+        from == null || from.equals(NOTHING) || place == null
+            ? List.of()
+            : session.service().lessons(from, place);
   }
 }

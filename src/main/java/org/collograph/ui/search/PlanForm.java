@@ -97,7 +97,9 @@ final class PlanForm extends StackPane {
             ? "The best at every cost up to the budget, each judged"
             : objective.startsWith("cheapest")
                 ? "cheapest:0.6: the least cost that is surely at 60 % or above"
-                : "latency:0.02: a second less is worth two points of accuracy";
+                : objective.startsWith("money")
+                    ? "money:100: a hundredth of a cent less is worth a point of accuracy"
+                    : "latency:0.02: a second less is worth two points of accuracy";
   }
 
   private void how(PlanViewModel model) {

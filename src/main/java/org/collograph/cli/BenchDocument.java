@@ -1,0 +1,83 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.collograph.codec.json.Fields;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.run.bench.BenchPlan;
+import org.collograph.words.Refusal;
+
+/// A bench's plan as a file of its folder.
+///
+/// @param yardsticks their true accuracies by task and budget
+record BenchDocument(
+    BenchPlan plan, String pool, Map<List<String>, Map<String, Double>> yardsticks) {
+  private static final int MOST = 1 << 20;
+
+  String text() {
+    ObjectNode root = Json.object().put("pool", pool).put("draws", plan.draws());
+    plan.methods().forEach(root.putArray("methods")::add);
+    plan.tasks().forEach(root.putArray("tasks")::add);
+    plan.budgets().forEach(root.putArray("budgets")::add);
+    plan.seeds().forEach(root.putArray("seeds")::add);
+    plan.checkpoints().forEach(root.putArray("checkpoints")::add);
+    ArrayNode all = root.putArray("yardsticks");
+    yardsticks.forEach(
+        (cell, known) -> {
+          ObjectNode each = all.addObject().put("task", cell.getFirst());
+          ObjectNode accuracies = each.put("budget", cell.getLast()).putObject("accuracies");
+          known.forEach(accuracies::put);
+        });
+    return root.toPrettyString();
+  }
+
+  /// @throws IllegalArgumentException where the folder holds no bench
+  static BenchDocument read(Path folder) throws IOException {
+    Path file = folder.resolve(BenchFiles.PLAN);
+    if (!Files.exists(file)) {
+      throw new Refusal(
+          "There is no bench in '%s'. Maybe another folder is meant, or its bench has not ended"
+              + " yet.",
+          folder);
+    }
+    JsonNode root = StrictJson.read(file, MOST);
+    Fields f = new Fields(root, file.toString());
+    return new BenchDocument(
+        new BenchPlan(
+            f.texts("methods"),
+            f.texts("tasks"),
+            f.texts("budgets"),
+            list(root, "seeds", JsonNode::asLong),
+            list(root, "checkpoints", JsonNode::asInt),
+            (int) f.wholeNumber("draws")),
+        f.text("pool"),
+        yardsticks(root));
+  }
+
+  private static <T> List<T> list(JsonNode root, String name, Function<JsonNode, T> read) {
+    List<T> all = new ArrayList<>();
+    root.path(name).forEach(n -> all.add(read.apply(n)));
+    return all;
+  }
+
+  private static Map<List<String>, Map<String, Double>> yardsticks(JsonNode root) {
+    Map<List<String>, Map<String, Double>> all = new LinkedHashMap<>();
+    for (JsonNode each : root.path("yardsticks")) {
+      Map<String, Double> known = new LinkedHashMap<>();
+      each.path("accuracies")
+          .properties()
+          .forEach(e -> known.put(e.getKey(), e.getValue().asDouble()));
+      all.put(List.of(each.path("task").asText(), each.path("budget").asText()), known);
+    }
+    return all;
+  }
+}
