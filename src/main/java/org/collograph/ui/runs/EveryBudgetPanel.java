@@ -55,7 +55,10 @@ final class EveryBudgetPanel extends VBox {
     open.setOnAction(_ -> model.openAsDrawing(table.getSelectionModel().getSelectedItem().graph()));
     Button close = button("Close", "every-budget-close");
     close.setOnAction(_ -> model.close());
-    HBox all = new HBox(8, busy, Labels.of("up to", "small", "muted"), most, open, close);
+    Label simulated = Labels.of("simulated models", "simulated");
+    model.runProperty().subscribe(r -> simulated.setVisible(r != null && r.simulated()));
+    HBox all =
+        new HBox(8, busy, simulated, Labels.of("up to", "small", "muted"), most, open, close);
     all.setAlignment(Pos.CENTER_RIGHT);
     return all;
   }
@@ -79,8 +82,11 @@ final class EveryBudgetPanel extends VBox {
         "in 95 of 100",
         110,
         t -> "%.1f – %.1f".formatted(100 * t.forecast().low(), 100 * t.forecast().high()));
-    column("measured", 170, EveryBudgetPanel::measured);
-    table.getColumns().forEach(c -> c.setMaxWidth(c.getPrefWidth()));
+    column("measured", 190, EveryBudgetPanel::measured);
+    for (TableColumn<ForecastTeam, ?> narrow : table.getColumns()) {
+      narrow.setMinWidth(narrow.getPrefWidth());
+      narrow.setMaxWidth(narrow.getPrefWidth());
+    }
     column("team", 500, t -> TeamWords.of(t.graph()));
     table.setPlaceholder(Labels.of("Nothing to show yet.", "muted"));
     VBox.setVgrow(table, Priority.ALWAYS);

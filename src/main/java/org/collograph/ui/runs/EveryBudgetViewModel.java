@@ -119,9 +119,6 @@ public final class EveryBudgetViewModel {
 
   private static String words(StoredRun of, List<String> leftOut) {
     List<String> words = new ArrayList<>();
-    if (of.simulated()) {
-      words.add(Words.of("simulated models") + ".");
-    }
     words.add(
         Words.of(
             "Forecasts from what the search of %s saw: nothing was asked for them. Where a team was"
