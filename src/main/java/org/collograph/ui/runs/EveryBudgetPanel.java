@@ -44,23 +44,35 @@ final class EveryBudgetPanel extends VBox {
     ProgressIndicator busy = new ProgressIndicator();
     busy.setPrefSize(16, 16);
     busy.visibleProperty().bind(model.busyProperty());
+    Label simulated = Labels.of("simulated models", "simulated");
+    model.runProperty().subscribe(r -> simulated.setVisible(r != null && r.simulated()));
+    Label upTo = Labels.of("up to", "small", "muted");
+    HBox all = new HBox(8, busy, simulated, upTo, most(), open(), close());
+    all.setAlignment(Pos.CENTER_RIGHT);
+    return all;
+  }
+
+  private TextField most() {
     TextField most = new TextField();
     most.setId("every-budget-most");
     most.setPrefWidth(110);
     most.setAccessibleText(Words.of("Up to which cost"));
     most.textProperty().bindBidirectional(model.mostProperty());
     most.setOnAction(_ -> model.forecast());
+    return most;
+  }
+
+  private Button open() {
     Button open = button("Open as drawing", "every-budget-open");
     open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
     open.setOnAction(_ -> model.openAsDrawing(table.getSelectionModel().getSelectedItem().graph()));
+    return open;
+  }
+
+  private Button close() {
     Button close = button("Close", "every-budget-close");
     close.setOnAction(_ -> model.close());
-    Label simulated = Labels.of("simulated models", "simulated");
-    model.runProperty().subscribe(r -> simulated.setVisible(r != null && r.simulated()));
-    HBox all =
-        new HBox(8, busy, simulated, Labels.of("up to", "small", "muted"), most, open, close);
-    all.setAlignment(Pos.CENTER_RIGHT);
-    return all;
+    return close;
   }
 
   private static Button button(String text, String id) {
@@ -76,13 +88,7 @@ final class EveryBudgetPanel extends VBox {
     table.setPrefHeight(230);
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column("cost", 100, t -> amount(t));
-    column("forecast", 80, t -> Labels.percent(t.forecast().mean()));
-    column(
-        "in 95 of 100",
-        110,
-        t -> "%.1f – %.1f".formatted(100 * t.forecast().low(), 100 * t.forecast().high()));
-    column("measured", 190, EveryBudgetPanel::measured);
+    figures();
     for (TableColumn<ForecastTeam, ?> narrow : table.getColumns()) {
       narrow.setMinWidth(narrow.getPrefWidth());
       narrow.setMaxWidth(narrow.getPrefWidth());
@@ -91,6 +97,16 @@ final class EveryBudgetPanel extends VBox {
     table.setPlaceholder(Labels.of("Nothing to show yet.", "muted"));
     VBox.setVgrow(table, Priority.ALWAYS);
     table.setRowFactory(_ -> row());
+  }
+
+  private void figures() {
+    column("cost", 100, t -> amount(t));
+    column("forecast", 80, t -> Labels.percent(t.forecast().mean()));
+    column(
+        "in 95 of 100",
+        110,
+        t -> "%.1f – %.1f".formatted(100 * t.forecast().low(), 100 * t.forecast().high()));
+    column("measured", 190, EveryBudgetPanel::measured);
   }
 
   private TableRow<ForecastTeam> row() {
