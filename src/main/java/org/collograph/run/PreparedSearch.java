@@ -101,7 +101,8 @@ public record PreparedSearch(
                 new Proposals(space),
                 new SplittableRandom(plan.seed()),
                 guide,
-                lessons));
+                lessons,
+                plan.edition()));
   }
 
   private static void requireAgent(String agent, Pool pool) {

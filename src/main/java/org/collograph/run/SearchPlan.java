@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param start the drawing that it starts from and whose pins and bans it obeys; null for none
 /// @param bounds of a graph beside its cost
 /// @param learnFrom earlier runs whose traces it begins with
+/// @param edition of the methods, see [Method#EDITION]: a run goes on with the one that it began
+///   with
 public record SearchPlan(
     String task,
     String pool,
@@ -38,7 +40,8 @@ public record SearchPlan(
     int threads,
     @Nullable GraphDocument start,
     Bounds bounds,
-    List<Lesson> learnFrom) {
+    List<Lesson> learnFrom,
+    int edition) {
   public static final String BUILT_IN = "builtin";
 
   public SearchPlan {
@@ -75,6 +78,40 @@ public record SearchPlan(
   /// nothing.
   public record Lesson(String run, int trials) {}
 
+  /// By the methods as they are now.
+  public SearchPlan(
+      String task,
+      String pool,
+      List<String> budgets,
+      String method,
+      String agent,
+      String objective,
+      @Nullable List<String> roles,
+      SearchRules rules,
+      Caps caps,
+      long seed,
+      int threads,
+      @Nullable GraphDocument start,
+      Bounds bounds,
+      List<Lesson> learnFrom) {
+    this(
+        task,
+        pool,
+        budgets,
+        method,
+        agent,
+        objective,
+        roles,
+        rules,
+        caps,
+        seed,
+        threads,
+        start,
+        bounds,
+        learnFrom,
+        Method.EDITION);
+  }
+
   /// Without bounds, learning from itself alone.
   public SearchPlan(
       String task,
@@ -109,7 +146,7 @@ public record SearchPlan(
   SearchPlan with(String otherTask, String otherPool) {
     return new SearchPlan(
         otherTask, otherPool, budgets, method, agent, objective, roles, rules, caps, seed, threads,
-        start, bounds, learnFrom);
+        start, bounds, learnFrom, edition);
   }
 
   /// The same plan with its files named from the root, so that a run can be taken up from another
@@ -154,6 +191,7 @@ public record SearchPlan(
         threads,
         start,
         bounds,
-        learnFrom);
+        learnFrom,
+        edition);
   }
 }

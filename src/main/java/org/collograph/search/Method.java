@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A way of searching. A new one is a class that implements this and a line in the list of methods.
 public interface Method {
+  /// What a method asks may change from one edition to the next; a stored run is replayed by its
+  /// own. With the second, Agent-REINFORCE asks one graph of a round as the most likely team has
+  /// it.
+  int EDITION = 2;
+
   /// As plans and the command line name it.
   String name();
 
@@ -41,13 +46,15 @@ public interface Method {
   /// @param random of the plan's seed
   /// @param guide null for the built-in agent
   /// @param earlier trials of earlier runs on the search split, for whoever learns from traces
+  /// @param edition by which it asks
   record Given(
       SearchSpace space,
       Objective objective,
       Proposals proposals,
       RandomGenerator random,
       @Nullable Guide guide,
-      List<Trial> earlier) {}
+      List<Trial> earlier,
+      int edition) {}
 
   /// A language model that guides a search.
   ///

@@ -40,6 +40,7 @@ final class PlanCodec {
     if (p.start() != null) {
       n.set("start", GraphCodec.tree(p.start()));
     }
+    n.put("edition", p.edition());
     Bounds bounds = p.bounds();
     n.put("maxNodes", bounds.nodes()).put("maxWidth", bounds.width());
     n.put("maxDepth", bounds.depth());
@@ -94,6 +95,7 @@ final class PlanCodec {
         requireNonNull(f.integerOrNull("threads")),
         f.has("start") ? GraphCodec.parse(n.get("start").toString(), "a stored start") : null,
         bounds(f),
-        lessons(n));
+        lessons(n),
+        f.has("edition") ? (int) f.wholeNumber("edition") : 1);
   }
 }

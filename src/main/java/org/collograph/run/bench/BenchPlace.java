@@ -76,7 +76,8 @@ public final class BenchPlace {
             new Proposals(space),
             new SplittableRandom(cell.seed()),
             null,
-            List.of());
+            List.of(),
+            Method.EDITION);
     new SearchEngine(
             task,
             space,

@@ -45,6 +45,7 @@ public final class AgentReinforce implements Searcher {
   private final RandomGenerator random;
   private final Agent agent;
   private final Proposals proposals;
+  private final int edition;
   private final Briefings briefings;
   private GraphDistribution distribution;
   private int stage;
@@ -56,6 +57,7 @@ public final class AgentReinforce implements Searcher {
     this.agent = agent;
     this.briefings = new Briefings(given);
     this.proposals = given.proposals();
+    this.edition = given.edition();
     this.distribution = GraphDistribution.begin(space);
   }
 
@@ -129,7 +131,7 @@ public final class AgentReinforce implements Searcher {
     for (int k = 0; k < ASKED_IN_ROUND && !drawn.isEmpty(); k++) {
       // One as the most likely team has it, the others as what is still possible: learning alone
       // leaves the last points.
-      TeamModel team = k == 0 ? fit.best() : fit.possible(random);
+      TeamModel team = k == 0 && edition > 1 ? fit.best() : fit.possible(random);
       Forecaster possible = new Forecaster(team, BuiltInAgent.FINE / 2);
       Proposal best =
           drawn.values().stream()

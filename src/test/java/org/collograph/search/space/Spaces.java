@@ -41,7 +41,8 @@ public final class Spaces {
                 new Proposals(space),
                 new SplittableRandom(seed),
                 null,
-                List.of()));
+                List.of(),
+                Method.EDITION));
   }
 
   public static Task numbers(int n) {
