@@ -18,7 +18,9 @@ import org.collograph.llm.remote.MockEndpoint.Act;
 import org.collograph.llm.remote.Mocks;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.Feedback;
+import org.collograph.search.Preference;
 import org.collograph.search.SearchRules;
+import org.collograph.search.YardstickRule;
 import org.collograph.store.SqliteRunStore;
 import org.collograph.task.code.CodeJudge;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,8 @@ class ModelAgentTest {
         "large",
         "accuracy",
         null,
-        new SearchRules(3, null),
+        // What the best is held against is not what is tested here, and most of the calls.
+        new SearchRules(3, null, Preference.PLAIN, YardstickRule.NONE),
         caps,
         1,
         8,
