@@ -10,6 +10,7 @@ import org.collograph.run.Methods;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
+import org.collograph.search.Method;
 import org.collograph.search.Preference;
 import org.collograph.search.SearchRules;
 import org.collograph.search.YardstickRule;
@@ -136,11 +137,13 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Services services = root.services();
-    try (RunStore store = services.opener().open()) {
-      RunService service = services.runs(store);
-      return new SearchWatch(root, service).watch(service.start(plan(service)));
-    }
+    return start(root, this::plan);
+  }
+
+  /// Makes a plan with what is stored at hand.
+  @FunctionalInterface
+  interface Planner {
+    SearchPlan plan(RunService service) throws IOException;
   }
 
   private SearchPlan plan(RunService service) throws IOException {
@@ -161,15 +164,16 @@ final class SearchCommand implements Callable<Integer> {
         bounds.bounds(),
         learnFrom == null
             ? List.of()
-            : service.lessons(learnFrom, service.workshop().open(task, pool)));
+            : service.lessons(learnFrom, service.workshop().open(task, pool)),
+        Method.EDITION);
   }
 
   /// Also runs the sample search where there is no display.
-  static int start(CommandRoot root, SearchPlan plan) throws Exception {
+  static int start(CommandRoot root, Planner planner) throws Exception {
     Services services = root.services();
     try (RunStore store = services.opener().open()) {
       RunService service = services.runs(store);
-      return new SearchWatch(root, service).watch(service.start(plan));
+      return new SearchWatch(root, service).watch(service.start(planner.plan(service)));
     }
   }
 }

@@ -73,7 +73,7 @@ final class SearchWatch {
   }
 
   /// Where what was asked for was not found the answer is no.
-  static int exitCode(RunStory story) {
+  private static int exitCode(RunStory story) {
     boolean isNo =
         story.result() != null
             && Verdict.of(story.result(), story.objective()).filter(v -> !v.isYes()).isPresent();

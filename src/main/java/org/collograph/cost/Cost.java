@@ -19,4 +19,10 @@ public record Cost(
       case USD -> usd;
     };
   }
+
+  /// In this metric, to order by: ∞ where it is not known.
+  public double amount(Metric metric) {
+    Double known = in(metric);
+    return known == null ? Double.POSITIVE_INFINITY : known;
+  }
 }

@@ -40,8 +40,7 @@ record CheapestVerdict(SearchResult result, Cheapest objective) {
   }
 
   private double amount(JudgedGraph g) {
-    Double amount = g.cost().in(objective.metric());
-    return amount == null ? Double.POSITIVE_INFINITY : amount;
+    return g.cost().amount(objective.metric());
   }
 
   private Sentence words(JudgedGraph take, boolean isReached) {
@@ -51,28 +50,27 @@ record CheapestVerdict(SearchResult result, Cheapest objective) {
               + " for less, raise the budget, or give the task more questions.",
           objective.target() * 100, price(take), range(take));
     }
-    if (!isReached(result.best())) {
-      return Sentence.of(
-          "What was found is not surely at %.1f %% or above: it has %s. %s is: it costs %s and has"
-              + " %s. Take that.",
-          objective.target() * 100,
-          range(result.best()),
-          String.valueOf(take.name()),
-          price(take),
-          range(take));
-    }
     return take.equals(result.best())
         ? Sentence.of(
             "The cheapest graph found that is surely at %.1f %% or above: it costs %s and has %s.",
             objective.target() * 100, price(take), range(take))
-        : Sentence.of(
+        : instead(take);
+  }
+
+  /// A yardstick that is there, and what was found is not or is there for more.
+  private Sentence instead(JudgedGraph take) {
+    String name = String.valueOf(take.name());
+    double target = objective.target() * 100;
+    JudgedGraph best = result.best();
+    return isReached(best)
+        ? Sentence.of(
             "%s is surely at %.1f %% or above for less than what was found: it costs %s instead of"
                 + " %s and has %s. Take that.",
-            String.valueOf(take.name()),
-            objective.target() * 100,
-            price(take),
-            price(result.best()),
-            range(take));
+            name, target, price(take), price(best), range(take))
+        : Sentence.of(
+            "What was found is not surely at %.1f %% or above: it has %s. %s is: it costs %s and"
+                + " has %s. Take that.",
+            target, range(best), name, price(take), range(take));
   }
 
   private Sentence price(JudgedGraph g) {

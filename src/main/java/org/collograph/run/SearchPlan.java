@@ -78,41 +78,7 @@ public record SearchPlan(
   /// nothing.
   public record Lesson(String run, int trials) {}
 
-  /// By the methods as they are now.
-  public SearchPlan(
-      String task,
-      String pool,
-      List<String> budgets,
-      String method,
-      String agent,
-      String objective,
-      @Nullable List<String> roles,
-      SearchRules rules,
-      Caps caps,
-      long seed,
-      int threads,
-      @Nullable GraphDocument start,
-      Bounds bounds,
-      List<Lesson> learnFrom) {
-    this(
-        task,
-        pool,
-        budgets,
-        method,
-        agent,
-        objective,
-        roles,
-        rules,
-        caps,
-        seed,
-        threads,
-        start,
-        bounds,
-        learnFrom,
-        Method.EDITION);
-  }
-
-  /// Without bounds, learning from itself alone.
+  /// Without bounds, learning from itself alone, by the methods as they are now.
   public SearchPlan(
       String task,
       String pool,
@@ -140,13 +106,23 @@ public record SearchPlan(
         threads,
         start,
         Bounds.NONE,
-        List.of());
+        List.of(),
+        Method.EDITION);
   }
 
   SearchPlan with(String otherTask, String otherPool) {
+    return with(otherTask, otherPool, caps);
+  }
+
+  /// @param newer what they set holds; the others stay
+  SearchPlan withCaps(Caps newer) {
+    return with(task, pool, caps.or(newer));
+  }
+
+  private SearchPlan with(String otherTask, String otherPool, Caps otherCaps) {
     return new SearchPlan(
-        otherTask, otherPool, budgets, method, agent, objective, roles, rules, caps, seed, threads,
-        start, bounds, learnFrom, edition);
+        otherTask, otherPool, budgets, method, agent, objective, roles, rules, otherCaps, seed,
+        threads, start, bounds, learnFrom, edition);
   }
 
   /// The same plan with its files named from the root, so that a run can be taken up from another
@@ -173,25 +149,5 @@ public record SearchPlan(
     return colon < 0
         ? task
         : task.substring(0, colon + 1) + Path.of(task.substring(colon + 1)).getFileName();
-  }
-
-  /// @param newer what they set holds; the others stay
-  SearchPlan withCaps(Caps newer) {
-    return new SearchPlan(
-        task,
-        pool,
-        budgets,
-        method,
-        agent,
-        objective,
-        roles,
-        rules,
-        caps.or(newer),
-        seed,
-        threads,
-        start,
-        bounds,
-        learnFrom,
-        edition);
   }
 }

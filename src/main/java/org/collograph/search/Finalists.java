@@ -3,7 +3,6 @@ package org.collograph.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.collograph.cost.Metric;
 import org.collograph.evaluation.Difference;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
@@ -59,9 +58,7 @@ record Finalists(
 
   /// In the metric of the first budget.
   private double cost(Seen s) {
-    Metric first = space.budget().first().getKey();
-    Double amount = s.trial().cost().in(first);
-    return amount == null ? Double.POSITIVE_INFINITY : amount;
+    return s.trial().cost().amount(space.budget().first().getKey());
   }
 
   private double hoped(Seen s) {

@@ -57,14 +57,15 @@ public final class Ablation {
     this.service = service;
     this.search = service.prepare(run.plan());
     this.seed = run.plan().seed();
-    this.lessons = RunLessons.of(service, run, Budget.parse(run.plan().budgets()));
-    this.best = service.best(run).live();
+    this.lessons = RunLessons.of(service, run, search, Budget.parse(run.plan().budgets()));
+    CollaborationGraph whole = service.best(run);
+    this.best = whole.live();
     this.slots = requireNonNull(lessons.space().slots(best).orElse(null));
     int judging = search.place().task().split(Split.JUDGING).size();
     this.questions = Math.min(most, judging);
     long judged =
         service.store().trials(run.name()).stream()
-            .filter(t -> t.phase() == Phase.JUDGING && t.graph().equals(service.best(run)))
+            .filter(t -> t.phase() == Phase.JUDGING && t.graph().equals(whole))
             .mapToLong(t -> t.outcomes().size())
             .sum();
     this.unasked = Math.max(0, questions - judged);

@@ -7,6 +7,7 @@ import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
 import org.collograph.run.Evaluation;
 import org.collograph.run.Part;
+import org.collograph.run.PreparedSearch;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.words.Refusal;
@@ -17,15 +18,19 @@ import org.collograph.words.Refusal;
 public final class Confirmation {
   private final RunService service;
   private final StoredRun run;
+  private final PreparedSearch search;
   private final ForecastTeam team;
 
   /// @param budget such as `30 units`
   public Confirmation(RunService service, StoredRun run, String budget) throws IOException {
     this.service = service;
     this.run = run;
+    this.search = service.prepare(run.plan());
     Map.Entry<Metric, Double> limit = Budget.parse(List.of(budget)).first();
     this.team =
-        CostLadder.of(service, run, limit.getKey(), limit.getValue()).frontier(_ -> {}).getLast();
+        CostLadder.of(service, run, search, limit.getKey(), limit.getValue())
+            .frontier(_ -> {})
+            .getLast();
   }
 
   public ForecastTeam team() {
@@ -33,12 +38,12 @@ public final class Confirmation {
   }
 
   /// @param questions at most; the order is that of the run's seed
-  public Evaluation evaluation(int questions, int threads) throws IOException {
+  public Evaluation evaluation(int questions, int threads) {
     if (questions < 1) {
       throw new Refusal("--questions is %d. Maybe 200 is meant.", questions);
     }
     return service.evaluation(
-        service.prepare(run.plan()).place(),
+        search.place(),
         new Evaluation.Wanted(
             team.graph(), null, Part.JUDGING, questions, 1, run.plan().seed(), threads));
   }

@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
+import org.collograph.run.PreparedSearch;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.search.space.Improvement;
@@ -68,10 +69,16 @@ public final class CostLadder {
   /// @throws IllegalArgumentException where the run says nothing, or no team costs so little
   public static CostLadder of(RunService service, StoredRun run, Metric metric, double most)
       throws IOException {
+    return of(service, run, service.prepare(run.plan()), metric, most);
+  }
+
+  /// @param search the run's plan, opened
+  static CostLadder of(
+      RunService service, StoredRun run, PreparedSearch search, Metric metric, double most) {
     Map<Metric, Double> limits = new LinkedHashMap<>(Budget.parse(run.plan().budgets()).limits());
     limits.put(metric, most);
     CostLadder ladder =
-        new CostLadder(RunLessons.of(service, run, new Budget(limits)), metric, most);
+        new CostLadder(RunLessons.of(service, run, search, new Budget(limits)), metric, most);
     if (ladder.starts.isEmpty()) {
       throw new Refusal(
           "No team of the models that '%s' has asked costs at most %s. Maybe a higher cost is"
@@ -173,7 +180,6 @@ public final class CostLadder {
   }
 
   private double amount(SlotGraph g) {
-    Double amount = lessons.space().quickCost(g).in(metric);
-    return amount == null ? Double.POSITIVE_INFINITY : amount;
+    return lessons.space().quickCost(g).amount(metric);
   }
 }

@@ -10,6 +10,7 @@ import org.collograph.cost.Cost;
 import org.collograph.cost.CostMeter;
 import org.collograph.cost.Metric;
 import org.collograph.graph.Node;
+import org.collograph.run.PreparedSearch;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.run.Workplace;
@@ -29,8 +30,9 @@ public final class OtherPool {
   /// @throws IllegalArgumentException where one of them is missing
   public OtherPool(RunService service, StoredRun run, String pool) throws IOException {
     this.budget = Budget.parse(run.plan().budgets());
-    this.lessons = RunLessons.of(service, run, budget);
-    this.objective = service.prepare(run.plan()).objective();
+    PreparedSearch search = service.prepare(run.plan());
+    this.lessons = RunLessons.of(service, run, search, budget);
+    this.objective = search.objective();
     Workplace place = service.workshop().open(run.plan().task(), pool);
     this.meter = place.meter();
     List<String> known = place.pool().modelNames();
@@ -69,7 +71,7 @@ public final class OtherPool {
         teams().stream()
             .filter(t -> t.cost().in(metric) != null)
             .sorted(
-                Comparator.comparingDouble((ForecastTeam t) -> amount(t, metric))
+                Comparator.comparingDouble((ForecastTeam t) -> t.cost().amount(metric))
                     .thenComparingDouble(t -> -t.forecast().mean()))
             .toList();
     List<ForecastTeam> frontier = new ArrayList<>();
@@ -79,11 +81,6 @@ public final class OtherPool {
       }
     }
     return frontier;
-  }
-
-  private static double amount(ForecastTeam t, Metric metric) {
-    Double amount = t.cost().in(metric);
-    return amount == null ? Double.POSITIVE_INFINITY : amount;
   }
 
   private List<ForecastTeam> teams() {

@@ -1,6 +1,5 @@
 package org.collograph.run.lessons;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.collograph.cost.Budget;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.PreparedSearch;
 import org.collograph.run.RunService;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
@@ -55,11 +55,12 @@ final class RunLessons {
     this.measured = NumberSet.of(IntStream.range(0, models).filter(traces::has));
   }
 
+  /// @param search the run's plan, opened
   /// @param budget in place of the run's own
-  /// @throws IllegalArgumentException where the run has asked nothing, or its files are gone
-  static RunLessons of(RunService service, StoredRun run, Budget budget) throws IOException {
+  /// @throws IllegalArgumentException where the run has asked nothing
+  static RunLessons of(RunService service, StoredRun run, PreparedSearch search, Budget budget) {
     SearchPlan plan = run.plan();
-    SearchSpace own = service.prepare(plan).space();
+    SearchSpace own = search.space();
     SearchSpace space =
         new SearchSpace(own.roles(), own.meter(), budget, plan.bounds(), plan.start());
     RunLessons lessons =

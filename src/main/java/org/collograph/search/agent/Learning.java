@@ -1,6 +1,5 @@
 package org.collograph.search.agent;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ final class Learning {
   private final Map<SlotGraph, Forecast> forecasts = new HashMap<>();
   private TeamFit fit;
   private Forecaster fine;
-  private final Map<SlotGraph, List<Outcome>> earlier = new LinkedHashMap<>();
+  private final Map<SlotGraph, Map<String, Outcome>> earlier = new LinkedHashMap<>();
   private int learned;
 
   /// @param lessons trials of earlier runs; graphs that this space cannot hold teach nothing
@@ -57,12 +56,8 @@ final class Learning {
 
   /// Each question once: several runs of one seed ask the same and get the same.
   private void keep(SlotGraph g, Trial t) {
-    List<Outcome> known = earlier.computeIfAbsent(g, _ -> new ArrayList<>());
-    for (Outcome o : t.outcomes()) {
-      if (known.stream().noneMatch(k -> k.question().equals(o.question()))) {
-        known.add(o);
-      }
-    }
+    Map<String, Outcome> known = earlier.computeIfAbsent(g, _ -> new LinkedHashMap<>());
+    t.outcomes().forEach(o -> known.putIfAbsent(o.question(), o));
   }
 
   void from(History history) {
@@ -106,7 +101,7 @@ final class Learning {
     QuestionCounts now = asked.map(Candidate::counts).orElse(QuestionCounts.NONE);
     // Asked anew a question brings the reply that is known already.
     List<Outcome> before =
-        earlier.getOrDefault(graph, List.of()).stream()
+        earlier.getOrDefault(graph, Map.of()).values().stream()
             .filter(o -> !now.counts().containsKey(o.question()))
             .toList();
     List<Outcome> outcomes =

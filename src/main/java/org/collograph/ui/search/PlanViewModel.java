@@ -17,6 +17,7 @@ import org.collograph.graph.Role;
 import org.collograph.run.Methods;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.Workplace;
+import org.collograph.search.Method;
 import org.collograph.search.SearchRules;
 import org.collograph.ui.common.CapFields;
 import org.collograph.ui.common.Session;
@@ -208,7 +209,8 @@ public final class PlanViewModel {
         threads(),
         start.get(),
         extras.bounds(),
-        extras.learnFrom());
+        extras.learnFrom(),
+        Method.EDITION);
   }
 
   /// Simulated models keep the processor at work, real ones make it wait: what they may be asked at
