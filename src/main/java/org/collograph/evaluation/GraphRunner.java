@@ -16,6 +16,7 @@ import org.collograph.llm.EndpointDown;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.task.Question;
+import org.collograph.task.grade.GraderMemory;
 import org.collograph.words.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class GraphRunner {
 
   private final ChatModel model;
   private final ReplyGrading marking;
+  private final GraderMemory graders = new GraderMemory();
 
   /// For questions whose answers are told by their text.
   public GraphRunner(ChatModel model) {
@@ -118,15 +120,16 @@ public final class GraphRunner {
         for (int p : graph.reads().get(i)) {
           read.add(traces.get(p).get());
         }
-        traces
-            .get(i)
-            .complete(
-                graph.roles().get(i).callsModel() ? ask(i, read) : Majority.of(read, question));
+        traces.get(i).complete(graph.roles().get(i).callsModel() ? ask(i, read) : vote(read));
       } catch (ExecutionException e) {
         fail(i, e.getCause());
       } catch (InterruptedException | RuntimeException | Error e) {
         fail(i, e);
       }
+    }
+
+    private NodeTrace vote(List<NodeTrace> read) {
+      return Majority.of(read, question, graders.of(question.grader()));
     }
 
     /// What is under way elsewhere in the graph is paid for and goes on, except where nobody wants

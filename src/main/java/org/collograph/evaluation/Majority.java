@@ -23,8 +23,8 @@ final class Majority {
 
   private Majority() {}
 
-  static NodeTrace of(List<NodeTrace> read, Question question) {
-    List<Camp> camps = camps(read, question.grader());
+  static NodeTrace of(List<NodeTrace> read, Question question, Grader grader) {
+    List<Camp> camps = camps(read, grader);
     int most = camps.stream().mapToInt(c -> c.replies().size()).max().orElse(0);
     List<Camp> leading = camps.stream().filter(c -> c.replies().size() == most).toList();
     if (leading.isEmpty()) {

@@ -4,6 +4,7 @@ import org.collograph.llm.ModelFailure;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.grade.Grader;
+import org.collograph.task.grade.GraderMemory;
 import org.collograph.words.Refusal;
 
 /// Tells whether a reply answers a question. Thread-safe.
@@ -13,11 +14,12 @@ public interface ReplyGrading {
 
   /// By text alone: what needs a judge is refused.
   static ReplyGrading byText() {
+    GraderMemory memory = new GraderMemory();
     return (question, reply) -> {
       if (question.kind() == TaskKind.CODE || question.kind() == TaskKind.OPEN) {
         throw new Refusal("A question of kind '%s' needs a judge.", question.kind().word());
       }
-      Grader grader = question.grader();
+      Grader grader = memory.of(question.grader());
       String found = grader.extract(reply, question.choices()).orElse(null);
       String answer = found == null ? null : grader.normalise(found);
       // What was found is compared as it was written: its form may matter to the conventions.

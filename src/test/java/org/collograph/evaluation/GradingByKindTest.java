@@ -109,7 +109,7 @@ class GradingByKindTest {
     var other = new NodeTrace("0.5", "0.5", true, 1, 1);
     var wrong = new NodeTrace("3", "3", false, 1, 1);
     Question q = new Question("How much?", List.of(), "0.5", TaskKind.MATH);
-    NodeTrace won = Majority.of(List.of(wrong, half, other), q);
+    NodeTrace won = Majority.of(List.of(wrong, half, other), q, q.grader());
     assertTrue(won.right());
     assertEquals("one half", won.reply());
   }
@@ -121,8 +121,8 @@ class GradingByKindTest {
       Question q = new Question("Question " + i, List.of(), "1", TaskKind.NUMBER);
       var one = new NodeTrace("a", "1", true, 1, 1);
       var other = new NodeTrace("b", "2000", false, 1, 1);
-      NodeTrace won = Majority.of(List.of(one, other), q);
-      assertEquals(won.reply(), Majority.of(List.of(other, one), q).reply());
+      NodeTrace won = Majority.of(List.of(one, other), q, q.grader());
+      assertEquals(won.reply(), Majority.of(List.of(other, one), q, q.grader()).reply());
       smaller += won.right() ? 1 : 0;
     }
     // Three standard errors about a half.

@@ -7,8 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.collograph.llm.Message;
+import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
 import org.collograph.task.grade.Grader;
+import org.collograph.task.grade.GraderMemory;
 import org.collograph.task.grade.MarkedAnswers;
 
 /// What a simulated model makes of a prompt: which question, in which role, and which answers.
@@ -19,8 +21,9 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
   private static final Pattern REVISION = Pattern.compile("(?i)revision\\s*:?\\s*(\\d{1,6})");
 
   /// @param fuserSentence by which a system message tells a fuser
+  /// @param graders that remember what they read before
   static Optional<PromptReading> of(
-      List<Message> messages, QuestionIndex questions, String fuserSentence) {
+      List<Message> messages, QuestionIndex questions, String fuserSentence, GraderMemory graders) {
     String spoken =
         messages.stream()
             .filter(m -> !m.speaker().equals("system"))
@@ -32,9 +35,9 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
       String all = messages.stream().map(Message::text).collect(Collectors.joining("\n\n"));
       return questions
           .find(KnownQuestion.withoutSpace(all))
-          .map(f -> read(f, all, isFuser(messages, fuserSentence)));
+          .map(f -> read(f, all, isFuser(messages, fuserSentence), graders));
     }
-    return found.map(f -> read(f, spoken, isFuser(messages, fuserSentence)));
+    return found.map(f -> read(f, spoken, isFuser(messages, fuserSentence), graders));
   }
 
   /// As a question to a model.
@@ -49,13 +52,16 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
         .anyMatch(m -> KnownQuestion.withoutSpace(m.text()).contains(bare));
   }
 
-  private static PromptReading read(QuestionIndex.Found found, String prompt, boolean fuser) {
+  private static PromptReading read(
+      QuestionIndex.Found found, String prompt, boolean fuser, GraderMemory graders) {
+    Question question = found.question().question();
+    Grader grader = graders.of(question.grader());
     List<String> answers = new ArrayList<>();
     int highest = 0;
     for (String part : outside(prompt, found)) {
       int from = 0;
-      for (MarkedAnswers.Found mark : marks(found.question(), part)) {
-        Optional<String> answer = answer(found.question(), part.substring(mark.at(), mark.end()));
+      for (MarkedAnswers.Found mark : marks(question, part)) {
+        Optional<String> answer = answer(grader, question, part.substring(mark.at(), mark.end()));
         if (answer.isPresent()) {
           answers.add(answer.get());
           highest = Math.max(highest, revision(part.substring(from, mark.at())));
@@ -66,18 +72,15 @@ record PromptReading(KnownQuestion question, boolean fuser, List<String> answers
     return new PromptReading(found.question(), fuser, answers, highest);
   }
 
-  private static List<MarkedAnswers.Found> marks(KnownQuestion question, String part) {
-    return question.question().kind() == TaskKind.CODE
-        ? MarkedAnswers.codeIn(part)
-        : MarkedAnswers.in(part);
-  }
-
-  private static Optional<String> answer(KnownQuestion question, String marked) {
-    Grader grader = question.question().grader();
+  private static Optional<String> answer(Grader grader, Question question, String marked) {
     return grader
-        .extract(marked, question.question().choices())
+        .extract(marked, question.choices())
         .map(grader::normalise)
         .filter(a -> !a.isEmpty());
+  }
+
+  private static List<MarkedAnswers.Found> marks(Question question, String part) {
+    return question.kind() == TaskKind.CODE ? MarkedAnswers.codeIn(part) : MarkedAnswers.in(part);
   }
 
   /// The prompt before and after the question's own text.

@@ -1,6 +1,7 @@
 package org.collograph.llm.simulated;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,14 @@ final class QuestionIndex {
 
   private static final int MOST_PREFIX = 24;
   private static final long BASE = 1_000_003;
+  private static final int ENDS = 1 << 20;
 
   private final int prefix;
   private final Map<Long, List<KnownQuestion>> byPrefix = new HashMap<>();
   private final long highest;
+
+  /// Ends of the hashes above: most places of a prompt begin no question, and are passed over.
+  private final BitSet ends = new BitSet(ENDS);
 
   QuestionIndex(Iterable<Question> questions) {
     List<KnownQuestion> known = new ArrayList<>();
@@ -38,8 +43,18 @@ final class QuestionIndex {
     }
     this.highest = power;
     for (KnownQuestion q : known) {
-      byPrefix.computeIfAbsent(hash(q.text()), h -> new ArrayList<>()).add(q);
+      long hash = hash(q.text());
+      byPrefix.computeIfAbsent(hash, h -> new ArrayList<>()).add(q);
+      ends.set(end(hash));
     }
+  }
+
+  private static int end(long hash) {
+    return (int) (hash & (ENDS - 1));
+  }
+
+  private List<KnownQuestion> at(long hash) {
+    return ends.get(end(hash)) ? byPrefix.getOrDefault(hash, List.of()) : List.of();
   }
 
   private long hash(String text) {
@@ -58,7 +73,7 @@ final class QuestionIndex {
     Found best = null;
     long hash = hash(prompt);
     for (int at = 0; ; at++) {
-      for (KnownQuestion q : byPrefix.getOrDefault(hash, List.of())) {
+      for (KnownQuestion q : at(hash)) {
         boolean asLong = best == null || q.text().length() >= best.question().text().length();
         if (asLong && prompt.startsWith(q.text(), at)) {
           best = new Found(q, at);

@@ -7,6 +7,7 @@ import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.task.TaskKind;
+import org.collograph.task.grade.GraderMemory;
 
 /// Answers as the simulated models would: a pure function of the request and the pool's seed. See
 /// [AnswerModel] for what they answer; here it is read from prompts and written as replies.
@@ -21,6 +22,7 @@ final class SimulatedChat implements ChatModel {
   private final AnswerModel model;
   private final QuestionIndex questions;
   private final String fuserSentence;
+  private final GraderMemory graders = new GraderMemory();
 
   SimulatedChat(SimulatedPoolFile file, QuestionIndex questions, String fuserSentence) {
     this.model = new AnswerModel(file);
@@ -40,7 +42,7 @@ final class SimulatedChat implements ChatModel {
   public ModelReply ask(ModelRequest request) {
     SimulatedModel asked = model.model(request.model());
     PromptReading prompt =
-        PromptReading.of(request.messages(), questions, fuserSentence)
+        PromptReading.of(request.messages(), questions, fuserSentence, graders)
             .orElseThrow(
                 () ->
                     ModelFailure.refused(

@@ -49,51 +49,78 @@ public final class Forecaster {
     return new Forecast(right);
   }
 
-  private double chance(Situation s, int g) {
-    return chances
-        .computeIfAbsent(
-            s,
-            _ -> {
-              double[] at = new double[Ease.POINTS];
-              for (int i = 0; i < at.length; i++) {
-                at[i] = team.right(s, Ease.AT[i]);
-              }
-              return at;
-            })[g];
+  private double[] chances(Situation s) {
+    return chances.computeIfAbsent(
+        s,
+        _ -> {
+          double[] at = new double[Ease.POINTS];
+          for (int i = 0; i < at.length; i++) {
+            at[i] = team.right(s, Ease.AT[i]);
+          }
+          return at;
+        });
   }
 
+  /// A graph laid out in arrays: its walk is what a search spends most of its own time on.
   private final class Walk {
     final SlotGraph graph;
     final int[] revisions;
+    final int[][] reads;
     final int[] answers;
+
+    /// How many of those read gave each answer; zero between nodes.
     final int[] counts = new int[MOST + OWN];
-    final double[][][][] table;
+
+    /// Chances by slot, by right answers read and whether these are the plurality, by ease.
+    final double[][][] table;
 
     Walk(SlotGraph graph) {
       this.graph = graph;
       this.revisions = Traces.revisions(graph);
       this.answers = new int[graph.size()];
-      this.table = new double[graph.size()][][][];
+      this.reads = new int[graph.size()][];
+      this.table = new double[graph.size()][][];
+      for (int i = 0; i < graph.size(); i++) {
+        reads[i] = read(i);
+        table[i] = new double[2 * (reads[i].length + 1)][];
+      }
+    }
+
+    private int[] read(int i) {
+      int[] read = new int[graph.inDegree(i)];
+      int n = 0;
+      NumberSet all = graph.reads(i);
+      for (int p = all.first(); p < i; p = all.after(p)) {
+        read[n++] = p;
+      }
+      return read;
     }
 
     int answer(int g, double[] u) {
-      for (int i = 0; i < graph.size(); i++) {
+      for (int i = 0; i < answers.length; i++) {
         answers[i] = node(i, g, u);
       }
       return answers[graph.output()];
     }
 
     private int node(int i, int g, double[] u) {
-      int c = graph.inDegree(i);
-      int plurality = c == 0 ? -1 : plurality(i, u);
+      int[] read = reads[i];
+      for (int p : read) {
+        counts[answers[p]]++;
+      }
+      int plurality = plurality(read, u);
+      int right = counts[RIGHT];
+      for (int p : read) {
+        counts[answers[p]] = 0;
+      }
       if (!graph.callsModel(i)) {
         return plurality;
       }
-      int right = c == 0 ? 0 : counts[RIGHT];
-      if (u[i * USES] < chance(i, c, right, plurality == RIGHT, g)) {
-        return RIGHT;
-      }
-      double how = u[i * USES + 1];
+      boolean isRight = u[i * USES] < chances(i, right, plurality == RIGHT)[g];
+      return isRight ? RIGHT : wrong(i, plurality, u[i * USES + 1]);
+    }
+
+    private int wrong(int i, int plurality, double how) {
       if (plurality > RIGHT) {
         if (how < team.copiesWrong()) {
           return plurality;
@@ -103,31 +130,27 @@ public final class Forecaster {
       return how < team.commonWrong() ? COMMON : OWN + i;
     }
 
-    /// Looks the chance up by slot first: hashing a situation for each draw costs most of the time.
-    private double chance(int i, int c, int right, boolean pluralityRight, int g) {
-      if (table[i] == null) {
-        table[i] = new double[c + 1][2][];
+    /// Looked up by slot first: to hash a situation for each draw would cost most of the time.
+    private double[] chances(int i, int right, boolean pluralityRight) {
+      int row = 2 * right + (pluralityRight ? 1 : 0);
+      if (table[i][row] == null) {
+        table[i][row] =
+            Forecaster.this.chances(
+                new Situation(
+                    graph.model(i),
+                    graph.role(i),
+                    reads[i].length,
+                    right,
+                    pluralityRight,
+                    revisions[i]));
       }
-      double[][] row = table[i][right];
-      int p = pluralityRight ? 1 : 0;
-      if (row[p] == null) {
-        Situation s =
-            new Situation(graph.model(i), graph.role(i), c, right, pluralityRight, revisions[i]);
-        Forecaster.this.chance(s, g);
-        row[p] = chances.get(s);
-      }
-      return row[p][g];
+      return table[i][row];
     }
 
-    /// The most frequent answer read; ties by a random order of answers. Leaves the counts behind.
-    private int plurality(int i, double[] u) {
-      java.util.Arrays.fill(counts, 0);
+    /// The most frequent answer read, -1 where none is; ties by a random order of answers.
+    private int plurality(int[] read, double[] u) {
       int best = -1;
-      NumberSet reads = graph.reads(i);
-      for (int p = reads.first(); p < i; p = reads.after(p)) {
-        counts[answers[p]]++;
-      }
-      for (int p = reads.first(); p < i; p = reads.after(p)) {
+      for (int p : read) {
         int a = answers[p];
         if (best < 0
             || counts[a] > counts[best]

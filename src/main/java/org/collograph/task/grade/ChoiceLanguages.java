@@ -30,6 +30,22 @@ final class ChoiceLanguages {
   /// Of a longer reply its end says which choice it takes.
   private static final int LOOKED_AT = 4_000;
 
+  private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  private record Script(Pattern letters, String language) {}
+
+  /// Scripts that one language is written in; a Greek letter or two are a formula's.
+  private static final List<Script> SCRIPTS =
+      List.of(
+          new Script(Pattern.compile("\\p{IsHangul}"), "ko"),
+          new Script(Pattern.compile("\\p{IsDevanagari}"), "hi"),
+          new Script(Pattern.compile("\\p{IsArabic}"), "ar"),
+          new Script(Pattern.compile("\\p{IsGreek}{3,}"), "el"));
+
+  /// The first Greek letter: all of these scripts stand behind it.
+  private static final int LEAST_OF_A_SCRIPT = 0x370;
+
   private static final Map<String, Map<String, List<String>>> PHRASES = read();
   private static final Map<String, Set<String>> WORDS = words();
   private static final Map<String, ChoiceLanguage> OPEN = new ConcurrentHashMap<>();
@@ -109,28 +125,19 @@ final class ChoiceLanguages {
 
   /// Of scripts that few languages are written in.
   private static Optional<List<String>> byScript(String text) {
-    boolean isJapanese = has(text, "[\\p{IsHiragana}\\p{IsKatakana}]");
+    if (text.chars().allMatch(c -> c < LEAST_OF_A_SCRIPT)) {
+      return Optional.empty();
+    }
     List<String> found = new ArrayList<>();
-    if (isJapanese) {
+    if (KANA.matcher(text).find()) {
       found.add("ja");
-    } else if (has(text, "\\p{IsHan}")) {
+    } else if (HAN.matcher(text).find()) {
       found.addAll(List.of("zh-Hans", "zh-Hant"));
     }
-    add(found, text, "\\p{IsHangul}", "ko");
-    add(found, text, "\\p{IsDevanagari}", "hi");
-    add(found, text, "\\p{IsArabic}", "ar");
-    add(found, text, "\\p{IsGreek}{3,}", "el");
+    SCRIPTS.stream()
+        .filter(s -> s.letters().matcher(text).find())
+        .forEach(s -> found.add(s.language()));
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
-  }
-
-  private static void add(List<String> found, String text, String script, String language) {
-    if (has(text, script)) {
-      found.add(language);
-    }
-  }
-
-  private static boolean has(String text, String script) {
-    return Pattern.compile(script).matcher(text).find();
   }
 
   private static Optional<List<String>> byWords(String text) {

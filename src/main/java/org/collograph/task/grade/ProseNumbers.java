@@ -18,8 +18,18 @@ final class ProseNumbers {
 
   /// Thousands that a blank parts, in languages that write them so.
   static String grouped(String text) {
-    boolean isComma = ChoiceLanguages.of(text).filter(ChoiceLanguage::hasDecimalComma).isPresent();
-    return isComma ? GROUPED.matcher(text).replaceAll(m -> m.group().replace(" ", "")) : text;
+    return GROUPED.matcher(text).find() && isWithComma(text)
+        ? GROUPED.matcher(text).replaceAll(m -> m.group().replace(" ", ""))
+        : text;
+  }
+
+  /// Decimal commas as points, in languages that write them so.
+  static String withPoints(String text) {
+    return COMMA.matcher(text).find() && isWithComma(text) ? withPoint(text) : text;
+  }
+
+  private static boolean isWithComma(String text) {
+    return ChoiceLanguages.of(text).filter(ChoiceLanguage::hasDecimalComma).isPresent();
   }
 
   /// Digits of any script as those of ASCII.

@@ -39,7 +39,7 @@ final class StatedFormula {
         SHADED
             .matcher(ProseNumbers.digits(FreeText.beforeNextQuestion(FreeText.answering(reply))))
             .replaceAll(" ");
-    String plain = withPoints(text);
+    String plain = ProseNumbers.withPoints(text);
     return boxed(plain)
         .or(() -> AnswerCue.last(plain))
         .or(() -> ChoiceLetter.isRefusal(plain) ? Optional.empty() : LooseFormula.last(plain));
@@ -51,16 +51,10 @@ final class StatedFormula {
     if (answer.length() > LONGEST_SENTENCE || !SENTENCE.matcher(answer).find()) {
       return Optional.empty();
     }
-    Matcher m = VERB.matcher(withPoints(answer.strip()));
+    Matcher m = VERB.matcher(ProseNumbers.withPoints(answer.strip()));
     boolean isSaid = m.find() && !m.group(1).isBlank() && !SENTENCE.matcher(m.group(1)).find();
     Optional<String> said = isSaid ? Optional.of(m.group(1)).map(StatedFormula::bare) : in(answer);
     return said.filter(s -> !s.equals(answer.strip()) && !s.isBlank());
-  }
-
-  private static String withPoints(String text) {
-    return ChoiceLanguages.of(text).filter(ChoiceLanguage::hasDecimalComma).isPresent()
-        ? ProseNumbers.withPoint(text)
-        : text;
   }
 
   private static String bare(String said) {

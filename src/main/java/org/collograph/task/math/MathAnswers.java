@@ -2,6 +2,7 @@ package org.collograph.task.math;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apfloat.Aprational;
 
@@ -13,7 +14,14 @@ public final class MathAnswers {
   private static final Pattern WHOLE_OR_FRACTION =
       Pattern.compile("-? ?(?:\\d{1,60}|[\\d\\\\{} /-]{1,80}|[\\d\\\\{} frac/-]{1,80})");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,17}");
+
+  /// A sign, then `7`, `3/4` or `\\frac{3}{4}`, in numbers whose products are exact.
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(-?)(?:(0|[1-9]\\d{0,8})(?:/([1-9]\\d{0,8}))?|\\\\d?frac\\{(\\d{1,9})}\\{([1-9]\\d{0,8})})");
+
   private static final int LONGEST_NUMBER = 200;
 
   private MathAnswers() {}
@@ -24,8 +32,7 @@ public final class MathAnswers {
     if (collapsed(one).equals(collapsed(other))) {
       return !one.isBlank();
     }
-    if (WHOLE.matcher(one).matches() && WHOLE.matcher(other).matches()) {
-      // Most answers are whole numbers, and these differ as texts.
+    if (differPlainly(one, other)) {
       return false;
     }
     try {
@@ -36,6 +43,24 @@ public final class MathAnswers {
       // Longer than it can be read: the same only where the texts are.
       return false;
     }
+  }
+
+  /// Most answers are whole numbers or plain fractions, which no convention makes equal to others.
+  private static boolean differPlainly(String one, String other) {
+    Matcher a = PLAIN.matcher(one);
+    Matcher b = PLAIN.matcher(other);
+    return a.matches() && b.matches() && above(a) * below(b) != above(b) * below(a);
+  }
+
+  private static long above(Matcher plain) {
+    String above = plain.group(2) == null ? plain.group(4) : plain.group(2);
+    long size = Long.parseLong(above);
+    return plain.group(1).isEmpty() ? size : -size;
+  }
+
+  private static long below(Matcher plain) {
+    String below = plain.group(3) == null ? plain.group(5) : plain.group(3);
+    return below == null ? 1 : Long.parseLong(below);
   }
 
   /// One text for many ways to write an answer: a rational number as `p/q` or in digits, else the
@@ -87,6 +112,6 @@ public final class MathAnswers {
   }
 
   private static String collapsed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return SPACE.matcher(text.strip()).replaceAll(" ");
   }
 }
