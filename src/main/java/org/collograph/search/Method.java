@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Method {
   /// What a method asks may change from one edition to the next; a stored run is replayed by its
   /// own. With the second, Agent-REINFORCE asks one graph of a round as the most likely team has
-  /// it.
-  int EDITION = 2;
+  /// it; with the third its forecasts suppose a mechanism.
+  int EDITION = 3;
 
   /// As plans and the command line name it.
   String name();

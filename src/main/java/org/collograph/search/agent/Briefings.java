@@ -17,7 +17,7 @@ final class Briefings {
   Briefings(Method.Given given) {
     this.given = given;
     this.mixes = new Mixes(given.space());
-    this.learning = new Learning(given.space(), given.earlier());
+    this.learning = new Learning(given.space(), given.earlier(), given.edition());
   }
 
   /// @param round that is over; 0 before the first

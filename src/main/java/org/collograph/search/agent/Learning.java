@@ -30,7 +30,11 @@ final class Learning {
   /// So many own answers say as much of a model as a pilot does.
   private static final int ENOUGH = 16;
 
+  /// Of the method: later ones suppose a mechanism.
+  private static final int LAST_OF_TERMS = 2;
+
   private final SearchSpace space;
+  private final int edition;
   private final Traces traces = new Traces();
   private final Map<SlotGraph, Forecast> forecasts = new HashMap<>();
   private TeamFit fit;
@@ -39,8 +43,10 @@ final class Learning {
   private int learned;
 
   /// @param lessons trials of earlier runs; graphs that this space cannot hold teach nothing
-  Learning(SearchSpace space, List<Trial> lessons) {
+  /// @param edition of the method
+  Learning(SearchSpace space, List<Trial> lessons, int edition) {
     this.space = space;
+    this.edition = edition;
     for (Trial t : lessons) {
       space
           .slots(t.graph())
@@ -50,7 +56,7 @@ final class Learning {
                 keep(g, t);
               });
     }
-    this.fit = new TeamFit(traces, space.models().size(), space.roleCount());
+    this.fit = fitted();
     this.fine = new Forecaster(fit.best(), BuiltInAgent.FINE);
   }
 
@@ -71,9 +77,17 @@ final class Learning {
       }
     }
     learned = all.size();
-    fit = new TeamFit(traces, space.models().size(), space.roleCount());
+    fit = fitted();
     fine = new Forecaster(fit.best(), BuiltInAgent.FINE);
     forecasts.clear();
+  }
+
+  private TeamFit fitted() {
+    int models = space.models().size();
+    int roles = space.roleCount();
+    return edition > LAST_OF_TERMS
+        ? TeamFit.of(traces, models, roles)
+        : TeamFit.ofTerms(traces, models, roles);
   }
 
   TeamFit fit() {

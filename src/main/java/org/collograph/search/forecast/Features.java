@@ -1,5 +1,7 @@
 package org.collograph.search.forecast;
 
+import java.util.Arrays;
+
 /// The regression's terms: one weight vector holds, for M models and R roles, each model's own
 /// ability, the slope of ease, what reading a right answer adds (and how that changes with ease,
 /// the share of right answers, their plurality, how many were read, and revision; by role and by
@@ -7,7 +9,7 @@ package org.collograph.search.forecast;
 ///
 /// Prior means say no more than the insights do: a right answer among those read helps, less so the
 /// more there are.
-final class Features {
+final class Features implements TeamLaw {
   private static final int ANY = 6;
   private static final int NONE = 2;
 
@@ -25,8 +27,31 @@ final class Features {
     this.roles = roles;
   }
 
-  int size() {
+  @Override
+  public int size() {
     return noneModel(models);
+  }
+
+  /// Where the terms of what is read begin; before them stand a node's own.
+  int reading() {
+    return any(0);
+  }
+
+  @Override
+  public double logit(double[] weights, Situation s, double ease) {
+    double[] x = new double[size()];
+    fill(x, s, ease);
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] == 0 ? 0 : x[i] * weights[i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void gradient(double[] x, double[] weights, Situation s, double ease) {
+    Arrays.fill(x, 0);
+    fill(x, s, ease);
   }
 
   private int slope() {
@@ -87,7 +112,8 @@ final class Features {
     }
   }
 
-  double[] priorMeans() {
+  @Override
+  public double[] priorMeans() {
     double[] mean = new double[size()];
     mean[slope()] = 1.6;
     mean[any(0)] = 0.9;
@@ -99,8 +125,8 @@ final class Features {
     return mean;
   }
 
-  /// One over the prior variance.
-  double[] priorPrecisions() {
+  @Override
+  public double[] priorPrecisions() {
     double[] precision = new double[size()];
     for (int m = 0; m < models; m++) {
       precision[m] = 0.3;

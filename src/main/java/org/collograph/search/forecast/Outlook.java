@@ -47,11 +47,11 @@ public final class Outlook {
   /// @param models how many there are
   /// @param roles how many there are
   public Outlook(Traces traces, int models, int roles, RandomGenerator random) {
-    this.fit = new TeamFit(traces, models, roles);
+    this.fit = TeamFit.of(traces, models, roles);
     this.coarse = new Forecaster(fit.best(), COARSE);
     this.fine = new Forecaster(fit.best(), FINE);
     for (int i = 0; i < FITS; i++) {
-      TeamFit other = new TeamFit(traces.resampled(random), models, roles);
+      TeamFit other = TeamFit.of(traces.resampled(random), models, roles);
       (i % 2 == 0 ? choosing : telling).add(new Fitted(other, new Forecaster(other.best(), DRAWS)));
     }
   }

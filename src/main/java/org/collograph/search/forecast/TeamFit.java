@@ -22,27 +22,47 @@ public final class TeamFit {
 
   private static final int STEPS = 2;
 
+  /// A weight's largest change in a step.
+  private static final double MOST_STEP = 2;
+
   private final Traces traces;
-  private final Features features;
+  private final TeamLaw law;
   private final List<Situation> situations = new ArrayList<>();
   private final Map<String, Map<Integer, Traces.Count>> questions = new LinkedHashMap<>();
   private final Map<String, double[]> ease = new HashMap<>();
+
+  /// Log-odds by situation and ease under the weights, and how they change with each weight.
+  private double[][] logit;
+
   private double[][][] x;
   private double[] weights;
   private @Nullable DMatrixRMaj rootOfPrecision;
 
-  /// @param models how many there are
-  /// @param roles how many there are
-  public TeamFit(Traces traces, int models, int roles) {
+  private TeamFit(Traces traces, TeamLaw law) {
     this.traces = traces;
-    this.features = new Features(models, roles);
-    this.weights = features.priorMeans();
+    this.law = law;
+    this.weights = law.priorMeans();
     index();
+    this.logit = new double[situations.size()][Ease.POINTS];
+    this.x = new double[situations.size()][Ease.POINTS][law.size()];
+    atWeights();
     for (int turn = 0; turn < TURNS; turn++) {
       expect();
       maximise();
     }
     expect();
+  }
+
+  /// @param models how many there are
+  /// @param roles how many there are
+  public static TeamFit of(Traces traces, int models, int roles) {
+    return new TeamFit(traces, new Mechanism(models, roles));
+  }
+
+  /// As searches of the first two editions learned: a regression whose terms know nothing of each
+  /// other. It needs about twice the answers.
+  public static TeamFit ofTerms(Traces traces, int models, int roles) {
+    return new TeamFit(traces, new Features(models, roles));
   }
 
   private void index() {
@@ -62,20 +82,19 @@ public final class TeamFit {
                   });
               questions.put(question, numbered);
             });
-    x = new double[situations.size()][Ease.POINTS][features.size()];
+  }
+
+  private void atWeights() {
     for (int s = 0; s < x.length; s++) {
       for (int g = 0; g < Ease.POINTS; g++) {
-        features.fill(x[s][g], situations.get(s), Ease.AT[g]);
+        logit[s][g] = law.logit(weights, situations.get(s), Ease.AT[g]);
+        law.gradient(x[s][g], weights, situations.get(s), Ease.AT[g]);
       }
     }
   }
 
   private double probability(int s, int g) {
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += x[s][g][i] * weights[i];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + Math.exp(-logit[s][g]));
   }
 
   private void expect() {
@@ -145,8 +164,8 @@ public final class TeamFit {
 
   private void newton(double[][] right, double[][] all) {
     int n = weights.length;
-    double[] mean = features.priorMeans();
-    double[] precision = features.priorPrecisions();
+    double[] mean = law.priorMeans();
+    double[] precision = law.priorPrecisions();
     double[] gradient = new double[n];
     double[][] hessian = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -166,8 +185,9 @@ public final class TeamFit {
     TriangularSolver_DDRM.solveL(root.data, gradient, n);
     TriangularSolver_DDRM.solveTranL(root.data, gradient, n);
     for (int i = 0; i < n; i++) {
-      weights[i] += Math.clamp(gradient[i], -2, 2);
+      weights[i] += Math.clamp(gradient[i], -MOST_STEP, MOST_STEP);
     }
+    atWeights();
   }
 
   /// The lower triangle L with L·Lᵀ = the matrix, of which the lower half is given.
@@ -183,7 +203,7 @@ public final class TeamFit {
 
   /// The most likely team.
   public TeamModel best() {
-    return new TeamModel(features, weights.clone(), traces.commonWrong(), traces.copiesWrong());
+    return new TeamModel(law, weights.clone(), traces.commonWrong(), traces.copiesWrong());
   }
 
   /// A team drawn from what is still possible (the Laplace approximation of the posterior): what is
@@ -199,7 +219,7 @@ public final class TeamFit {
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] += offset[i];
     }
-    return new TeamModel(features, drawn, traces.commonWrong(), traces.copiesWrong());
+    return new TeamModel(law, drawn, traces.commonWrong(), traces.copiesWrong());
   }
 
   /// The accuracy to be expected over questions like those that were asked. What the fit supposes

@@ -3,13 +3,13 @@ package org.collograph.search.forecast;
 /// How likely a node is right in a situation, at every ease, and how wrong answers agree.
 /// Immutable.
 public final class TeamModel {
-  private final Features features;
+  private final TeamLaw law;
   private final double[] weights;
   private final double commonWrong;
   private final double copiesWrong;
 
-  TeamModel(Features features, double[] weights, double commonWrong, double copiesWrong) {
-    this.features = features;
+  TeamModel(TeamLaw law, double[] weights, double commonWrong, double copiesWrong) {
+    this.law = law;
     this.weights = weights;
     this.commonWrong = commonWrong;
     this.copiesWrong = copiesWrong;
@@ -26,13 +26,7 @@ public final class TeamModel {
   }
 
   double logit(Situation s, double ease) {
-    double[] x = new double[features.size()];
-    features.fill(x, s, ease);
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] == 0 ? 0 : x[i] * weights[i];
-    }
-    return sum;
+    return law.logit(weights, s, ease);
   }
 
   double right(Situation s, double ease) {

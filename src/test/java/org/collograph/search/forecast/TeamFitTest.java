@@ -19,7 +19,7 @@ class TeamFitTest {
   private static final double[] RIGHT = {0.35, 0.75};
 
   private final SearchSpace space = Spaces.of("18 units");
-  private final TeamFit fit = new TeamFit(traces(), 2, 3);
+  private final TeamFit fit = TeamFit.of(traces(), 2, 3);
 
   TeamFitTest() throws Exception {}
 
@@ -54,7 +54,7 @@ class TeamFitTest {
 
   @Test
   void theSameTracesMakeTheSameTeam() {
-    TeamFit again = new TeamFit(traces(), 2, 3);
+    TeamFit again = TeamFit.of(traces(), 2, 3);
     for (int model = 0; model < RIGHT.length; model++) {
       assertEquals(forecast(fit.best(), model), forecast(again.best(), model));
     }
