@@ -13,7 +13,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.MarkedParts;
 import org.collograph.words.Refusal;
 
-/// The `pins` and `bans` of a graph's document.
+/// The `pins`, `bans` and `probabilities` of a graph's document.
 final class ConstraintsCodec {
   private static final List<String> KINDS = List.of("nodes", "roles", "models", "edges");
 
@@ -29,18 +29,19 @@ final class ConstraintsCodec {
             what, edge);
       }
     }
-    return new Constraints(pins, marks(root, "bans", graph, what));
+    return new Constraints(
+        pins, marks(root, "bans", graph, what), ProbabilitiesCodec.read(root, graph, what));
   }
 
-  private static void requireKinds(Fields all, String field, String what) {
+  static void requireKinds(Fields all, String field, List<String> kinds, String what) {
     all.node()
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (!KINDS.contains(name)) {
+              if (!kinds.contains(name)) {
                 throw new Refusal(
                     "'%s' of %s has '%s'. Maybe one of %s is meant.",
-                    field, what, name, String.join(", ", KINDS));
+                    field, what, name, String.join(", ", kinds));
               }
             });
   }
@@ -63,7 +64,7 @@ final class ConstraintsCodec {
       return MarkedParts.NONE;
     }
     Fields all = root.object(field);
-    requireKinds(all, field, what);
+    requireKinds(all, field, KINDS, what);
     Set<Edge> edges = new HashSet<>();
     if (all.has("edges")) {
       all.objects("edges").forEach(e -> edges.add(new Edge(e.text("from"), e.text("to"))));
@@ -81,6 +82,7 @@ final class ConstraintsCodec {
   static void write(Constraints constraints, ObjectNode root) {
     write("pins", constraints.pins(), root);
     write("bans", constraints.bans(), root);
+    ProbabilitiesCodec.write(constraints.probabilities(), root);
   }
 
   private static void write(String field, MarkedParts marks, ObjectNode root) {

@@ -29,7 +29,16 @@ public final class GraphCodec {
   public static final int VERSION = 1;
   private static final int MOST_NODES = 1_000;
   private static final Set<String> OWN =
-      Set.of("format", "version", "nodes", "edges", "output", "positions", "pins", "bans");
+      Set.of(
+          "format",
+          "version",
+          "nodes",
+          "edges",
+          "output",
+          "positions",
+          "pins",
+          "bans",
+          ProbabilitiesCodec.FIELD);
 
   private GraphCodec() {}
 

@@ -7,9 +7,14 @@ import org.collograph.words.Refusal;
 /// What a search that starts from a drawing must keep of it, and what it must change.
 ///
 /// A node with any mark is in every sampled graph. A pinned role, model or edge stays as drawn; a
-/// banned role or model is any other; a banned edge is in none.
-public record Constraints(MarkedParts pins, MarkedParts bans) {
+/// banned role or model is any other; a banned edge is in none. A node with a probability has its
+/// place in every sampled graph as well, and nothing of it is fixed by that.
+public record Constraints(MarkedParts pins, MarkedParts bans, StartProbabilities probabilities) {
   public static final Constraints NONE = new Constraints(MarkedParts.NONE, MarkedParts.NONE);
+
+  public Constraints(MarkedParts pins, MarkedParts bans) {
+    this(pins, bans, StartProbabilities.NONE);
+  }
 
   /// @throws IllegalArgumentException for a whole node that is banned, and for what is both pinned
   ///   and banned
@@ -36,13 +41,14 @@ public record Constraints(MarkedParts pins, MarkedParts bans) {
   }
 
   public boolean isEmpty() {
-    return pins.isEmpty() && bans.isEmpty();
+    return pins.isEmpty() && bans.isEmpty() && probabilities.isEmpty();
   }
 
   /// Ids of the nodes that every sampled graph has.
   public Set<String> kept() {
     Set<String> all = new HashSet<>(pins.touched());
     all.addAll(bans.touched());
+    all.addAll(probabilities.touched());
     return all;
   }
 
@@ -55,37 +61,52 @@ public record Constraints(MarkedParts pins, MarkedParts bans) {
     Set<Edge> drawn = new HashSet<>(p.edges());
     drawn.removeIf(e -> !graph.contains(e));
     return new Constraints(
-        new MarkedParts(p.nodes(), p.roles(), p.models(), drawn), bans.within(graph));
+        new MarkedParts(p.nodes(), p.roles(), p.models(), drawn),
+        bans.within(graph),
+        probabilities.within(graph));
+  }
+
+  public Constraints with(StartProbabilities others) {
+    return new Constraints(pins, bans, others);
+  }
+
+  private Constraints with(MarkedParts pinned, MarkedParts banned) {
+    return new Constraints(pinned, banned, probabilities);
   }
 
   /// The node with its role and model stays as it is, or is free again.
   public Constraints pinning(String id, boolean pinned) {
-    return new Constraints(
+    return with(
         pins.withNode(id, pinned).withRole(id, pinned).withModel(id, pinned),
         pinned ? bans.withRole(id, false).withModel(id, false) : bans);
   }
 
+  /// The node stays, whatever its role and model.
+  public Constraints pinningNode(String id, boolean pinned) {
+    return with(pins.withNode(id, pinned), bans);
+  }
+
   public Constraints pinning(Edge edge, boolean pinned) {
-    return new Constraints(pins.withEdge(edge, pinned), bans.withEdge(edge, false));
+    return with(pins.withEdge(edge, pinned), bans.withEdge(edge, false));
   }
 
   public Constraints banning(Edge edge, boolean banned) {
-    return new Constraints(pins.withEdge(edge, false), bans.withEdge(edge, banned));
+    return with(pins.withEdge(edge, false), bans.withEdge(edge, banned));
   }
 
   public Constraints pinningRole(String id, boolean pinned) {
-    return new Constraints(pins.withRole(id, pinned), bans.withRole(id, false));
+    return with(pins.withRole(id, pinned), bans.withRole(id, false));
   }
 
   public Constraints banningRole(String id, boolean banned) {
-    return new Constraints(pins.withRole(id, false), bans.withRole(id, banned));
+    return with(pins.withRole(id, false), bans.withRole(id, banned));
   }
 
   public Constraints pinningModel(String id, boolean pinned) {
-    return new Constraints(pins.withModel(id, pinned), bans.withModel(id, false));
+    return with(pins.withModel(id, pinned), bans.withModel(id, false));
   }
 
   public Constraints banningModel(String id, boolean banned) {
-    return new Constraints(pins.withModel(id, false), bans.withModel(id, banned));
+    return with(pins.withModel(id, false), bans.withModel(id, banned));
   }
 }

@@ -22,6 +22,7 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.graph.MarkedParts;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
+import org.collograph.graph.StartProbabilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,8 +92,20 @@ class GraphFormsTest {
     return new GraphDocument(
         CollaborationGraph.of(nodes, edges, output),
         at,
-        new Constraints(pins, MarkedParts.NONE),
+        new Constraints(pins, MarkedParts.NONE, probabilities(nodes, random)),
         rest);
+  }
+
+  private static StartProbabilities probabilities(List<Node> nodes, SplittableRandom random) {
+    if (nodes.isEmpty() || random.nextBoolean()) {
+      return StartProbabilities.NONE;
+    }
+    String first = nodes.getFirst().id();
+    String last = nodes.getLast().id();
+    return StartProbabilities.NONE
+        .withEdge(new Edge(first, last), 0.25)
+        .withRole(first, "assistant", 1.0)
+        .withModel(last, "llama-3.2-1b", random.nextDouble());
   }
 
   @Test

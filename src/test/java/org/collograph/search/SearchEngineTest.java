@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collograph.codec.RolesCodec;
 import org.collograph.cost.Budget;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.LocalEvaluator;
 import org.collograph.llm.Pool;
 import org.collograph.llm.simulated.SimulatedPool;
+import org.collograph.run.Methods;
 import org.collograph.search.baseline.Yardsticks;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.Spaces;
@@ -23,8 +25,9 @@ import org.collograph.task.Split;
 import org.collograph.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchEngineTest {
   private final Task task = Spaces.numbers(900);
@@ -98,26 +101,33 @@ class SearchEngineTest {
     assertTrue(validation * 4 <= most, "validation " + validation);
   }
 
+  /// Every method for accuracy, and the first for every objective; with `-Dobjectives=all` every
+  /// method for every objective.
+  static Stream<Arguments> methodsAndObjectives() {
+    boolean all = "all".equals(System.getProperty("objectives"));
+    return Methods.names().stream()
+        .flatMap(
+            m ->
+                Stream.of("accuracy", "latency:0.02", "frontier", "cheapest:0.4")
+                    .filter(o -> all || o.equals("accuracy") || m.equals("agent-reinforce"))
+                    .map(o -> Arguments.of(m, o)));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "agent-reinforce",
-        "random",
-        "reinforce",
-        "tpe",
-        "evolution",
-        "textgrad",
-        "alternating"
-      })
-  void theSameSeedGivesTheSameTrialsOnAnyNumberOfThreads(String method) throws Exception {
+  @MethodSource("methodsAndObjectives")
+  void theSameSeedGivesTheSameTrialsOnAnyNumberOfThreads(String method, String objective)
+      throws Exception {
     SearchRules rules = new SearchRules(4, 160);
-    Ran one = run(method, rules, Objective.ACCURACY, 1, "18 units");
-    Ran eight = run(method, rules, Objective.ACCURACY, 8, "18 units");
-    assertEquals(one.trials().size(), eight.trials().size());
-    for (int i = 0; i < one.trials().size(); i++) {
-      assertEquals(one.trials().get(i), eight.trials().get(i));
+    Objective after = Objective.parse(objective, Budget.parse(List.of("18 units")));
+    Ran one = run(method, rules, after, 1, "18 units");
+    for (int threads : new int[] {2, 8}) {
+      Ran many = run(method, rules, after, threads, "18 units");
+      assertEquals(one.trials().size(), many.trials().size());
+      for (int i = 0; i < one.trials().size(); i++) {
+        assertEquals(one.trials().get(i), many.trials().get(i));
+      }
+      assertEquals(one.result(), many.result());
     }
-    assertEquals(one.result(), eight.result());
   }
 
   @Test

@@ -13,9 +13,11 @@ public final class Anchors {
   private final AnchorPattern pattern;
   private final int slots;
   private final int[] fixed;
+  private final Leanings leanings;
 
   /// @param graph obeys what is to be kept
-  Anchors(SlotGraph graph, AnchorPattern pattern, int slots) {
+  Anchors(SlotGraph graph, AnchorPattern pattern, int slots, Leanings leanings) {
+    this.leanings = leanings;
     this.graph = graph;
     this.pattern = pattern;
     this.slots = slots;
@@ -114,6 +116,11 @@ public final class Anchors {
       }
     }
     return -1;
+  }
+
+  /// The distribution with the probabilities that the drawing sets, which pins and bans outdo.
+  GraphDistribution leaning(GraphDistribution tables) {
+    return masked(leanings.over(tables, fixed));
   }
 
   /// The distribution without what may not be drawn, and with what must.

@@ -72,15 +72,23 @@ final class DrawingReader {
               + " raise the budget, or free a node.",
           limits.budget(), price(least));
     }
-    return new Anchors(translation.canonical(least), pattern, limits.slots());
+    return new Anchors(translation.canonical(least), pattern, limits.slots(), leanings(pattern));
+  }
+
+  private Leanings leanings(AnchorPattern pattern) {
+    return new Leanings(
+        constraints.probabilities(),
+        pattern.ids(),
+        limits.roleList().stream().map(Role::name).toList(),
+        limits.models().stream().map(ModelProfile::name).toList());
   }
 
   private void requireRead(Set<String> kept) {
     for (String id : kept.stream().sorted().toList()) {
       if (!live.contains(id)) {
         throw new Refusal(
-            "The node '%s' has a pin or a ban and nobody reads its answer. Maybe connect it towards"
-                + " the output, or free it.",
+            "The node '%s' has a pin, a ban or a probability and nobody reads its answer. Maybe"
+                + " connect it towards the output, or free it.",
             id);
       }
     }

@@ -57,12 +57,13 @@ public final class GraphDistribution {
     return space.start().map(s -> s.masked(first)).orElse(first);
   }
 
-  /// Where a search begins: halfway to the drawing that it starts from, if it starts from one.
+  /// Where a search begins: halfway to the drawing that it starts from, if it starts from one, and
+  /// with the probabilities that this sets.
   public static GraphDistribution begin(SearchSpace space) {
     GraphDistribution first = first(space);
     return space
         .start()
-        .map(s -> first.towards(new TablesAround(space).of(s.graph()), 0.5))
+        .map(s -> s.leaning(first.towards(new TablesAround(space).of(s.graph()), 0.5)))
         .orElse(first);
   }
 

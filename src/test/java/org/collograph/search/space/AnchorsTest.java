@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Budget;
 import org.collograph.evaluation.GraphRunner;
@@ -228,5 +230,60 @@ class AnchorsTest {
     GraphDocument large = GraphDocument.of(CollaborationGraph.of(nodes, edges, "out"));
     var e = assertThrows(IllegalArgumentException.class, () -> space(large, "100 units"));
     assertTrue(e.getMessage().contains("41 nodes"), e.getMessage());
+  }
+
+  private static final String PROBABILITIES =
+      """
+      , "probabilities": {"edges": [{"from": "a", "to": "b", "p": 0.7}],
+                          "roles": {"c": {"assistant": 0.6, "fuser": 0.4}},
+                          "models": {"a": {"llama-3.1-8b": 0.8}}}\
+      """;
+
+  @Test
+  void aSearchBeginsWithTheProbabilitiesThatTheDrawingSets() throws Exception {
+    SearchSpace space = space(drawing(PROBABILITIES), "42 units");
+    GraphDistribution begin = GraphDistribution.begin(space);
+    int large = space.models().stream().map(m -> m.name()).toList().indexOf("llama-3.1-8b");
+    long a = slots(begin, s -> Math.abs(begin.model(s, large) - 0.8) < 1e-9);
+    long c = slots(begin, s -> begin.role(s, 2) == 0 && begin.role(s, 0) + begin.role(s, 1) == 1);
+    assertEquals(1, a, "the slot of a");
+    assertEquals(1, c, "the slot of c");
+    long edges = 0;
+    for (int to = 0; to < begin.slots(); to++) {
+      for (int from = 0; from < to; from++) {
+        edges += begin.edge(from, to) == 0.7 ? 1 : 0;
+      }
+    }
+    assertEquals(1, edges);
+  }
+
+  private static long slots(GraphDistribution d, IntPredicate which) {
+    return IntStream.range(0, d.slots()).filter(which).count();
+  }
+
+  @Test
+  void aPinOutdoesAProbability() throws Exception {
+    String pinned = PROBABILITIES + ", \"pins\": {\"models\": [\"a\"]}";
+    GraphDistribution begin = GraphDistribution.begin(space(drawing(pinned), "42 units"));
+    assertEquals(0, slots(begin, s -> begin.model(s, 2) == 0.8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"edges\": [{\"from\": \"a\", \"to\": \"b\", \"p\": 1.5}]",
+        "\"edges\": [{\"from\": \"f\", \"to\": \"a\", \"p\": 0.5}]",
+        "\"edges\": [{\"from\": \"a\", \"to\": \"z\", \"p\": 0.5}]",
+        "\"models\": {\"a\": {\"gpt\": 0.5}}",
+        "\"models\": {\"a\": {\"llama-3.2-1b\": 0.7, \"llama-3.2-3b\": 0.5}}",
+        "\"roles\": {\"a\": {\"critic\": 0.5}}",
+        "\"nodes\": {\"a\": 0.5}"
+      })
+  void aProbabilityThatCannotBeIsRefused(String which) {
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> space(drawing(", \"probabilities\": {" + which + "}"), "42 units"));
+    assertTrue(e.getMessage().contains("Maybe"), e.getMessage());
   }
 }

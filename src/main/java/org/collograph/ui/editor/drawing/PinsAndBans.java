@@ -1,12 +1,15 @@
 package org.collograph.ui.editor.drawing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphEdit;
+import org.collograph.graph.Node;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Pins and bans of what is selected, each change one undoable step.
 public final class PinsAndBans {
@@ -61,6 +64,38 @@ public final class PinsAndBans {
     return Hold.of(now().pins().edges().contains(edge), now().bans().edges().contains(edge));
   }
 
+  /// With which a search begins; null where the search is to say.
+  public @Nullable Double probability(Edge edge) {
+    return now().probabilities().edges().get(edge);
+  }
+
+  /// Of the role that it has in the drawing.
+  public @Nullable Double probabilityOfRole(Node node) {
+    return now().probabilities().roles().getOrDefault(node.id(), Map.of()).get(node.role());
+  }
+
+  /// Of the model that it has in the drawing.
+  public @Nullable Double probabilityOfModel(Node node) {
+    return node.model() == null
+        ? null
+        : now().probabilities().models().getOrDefault(node.id(), Map.of()).get(node.model());
+  }
+
+  public void probability(Edge edge, @Nullable Double p) {
+    set(now().with(now().probabilities().withEdge(edge, p)));
+  }
+
+  public void probabilityOfRole(Node node, @Nullable Double p) {
+    set(now().with(now().probabilities().withRole(node.id(), node.role(), p)));
+  }
+
+  public void probabilityOfModel(Node node, @Nullable Double p) {
+    String model = node.model();
+    if (model != null) {
+      set(now().with(now().probabilities().withModel(node.id(), model, p)));
+    }
+  }
+
   public void role(String id, Hold mark) {
     set(
         mark == Hold.PINNED
@@ -76,7 +111,7 @@ public final class PinsAndBans {
   }
 
   public void node(String id, Hold mark) {
-    set(new Constraints(now().pins().withNode(id, mark == Hold.PINNED), now().bans()));
+    set(now().pinningNode(id, mark == Hold.PINNED));
   }
 
   public void edge(Edge edge, Hold mark) {

@@ -77,6 +77,9 @@ public final class Inspector extends VBox {
     text(Words.of("%2$s reads the answer of %1$s.", edge.from(), edge.to()));
     getChildren().add(Labels.of("In sampled graphs", "small", "muted"));
     marks("edge", marking.edge(edge), m -> marking.edge(edge, m), Hold.values());
+    if (marking.edge(edge) == Hold.FREE) {
+      probability("edge", marking.probability(edge), p -> marking.probability(edge, p));
+    }
     getChildren().addAll(apart(), delete("Delete edge"));
   }
 
@@ -96,14 +99,26 @@ public final class Inspector extends VBox {
     Hold[] any = Hold.values();
     roles(List.of(node));
     marks("role", marking.role(id), m -> marking.role(id, m), any);
+    if (marking.role(id) == Hold.FREE) {
+      probability("role", marking.probabilityOfRole(node), p -> marking.probabilityOfRole(node, p));
+    }
     if (node.model() != null) {
-      models(List.of(node));
-      marks("model", marking.model(id), m -> marking.model(id, m), any);
+      model(node);
     }
     getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
     marks("node", marking.node(id), m -> marking.node(id, m), Hold.FREE, Hold.PINNED);
     new CostFields(model, this).of(node);
     getChildren().addAll(output(node), apart(), delete("Delete node"));
+  }
+
+  private void model(Node node) {
+    String id = node.id();
+    models(List.of(node));
+    marks("model", marking.model(id), m -> marking.model(id, m), Hold.values());
+    if (marking.model(id) == Hold.FREE) {
+      probability(
+          "model", marking.probabilityOfModel(node), p -> marking.probabilityOfModel(node, p));
+    }
   }
 
   private void several(List<Node> nodes) {
@@ -172,6 +187,10 @@ public final class Inspector extends VBox {
 
   private void marks(String what, Hold now, Consumer<Hold> set, Hold... offered) {
     getChildren().add(new HoldChoice(what, now, set, List.of(offered)));
+  }
+
+  private void probability(String what, @Nullable Double now, Consumer<@Nullable Double> set) {
+    getChildren().add(new ProbabilityField(what, now, set));
   }
 
   private Button output(Node node) {
