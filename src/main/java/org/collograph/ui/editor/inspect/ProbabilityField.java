@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
@@ -30,9 +31,17 @@ final class ProbabilityField extends HBox {
     field.setTextFormatter(new TextFormatter<>(c -> isPercent(c.getControlNewText()) ? c : null));
     field.setOnAction(_ -> commit());
     field.focusedProperty().subscribe(focused -> commitUnless(focused));
-    Label label = Labels.of("First drawn with", "small", "muted");
+    Label label = Labels.of("Begins with", "small", "muted");
     label.setLabelFor(field);
-    getChildren().addAll(label, Labels.spring(), field, Labels.of(Words.of("percent"), "small"));
+    label.setMinWidth(USE_PREF_SIZE);
+    Label percent = new Label("%");
+    percent.setMinWidth(USE_PREF_SIZE);
+    field.setTooltip(
+        new Tooltip(
+            Words.of(
+                "How likely a search begins to draw it as it is here; empty: as the search has"
+                    + " it.")));
+    getChildren().addAll(label, Labels.spring(), field, percent);
   }
 
   private static boolean isPercent(String text) {
