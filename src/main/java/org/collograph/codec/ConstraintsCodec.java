@@ -46,9 +46,8 @@ final class ConstraintsCodec {
             });
   }
 
-  private static void requireNodes(
-      MarkedParts marks, CollaborationGraph graph, String field, String what) {
-    for (String id : marks.touched()) {
+  static void requireNodes(Set<String> ids, CollaborationGraph graph, String field, String what) {
+    for (String id : ids) {
       if (!graph.contains(id)) {
         throw new Refusal(
             "'%s' of %s name '%s', which is no node of the graph. Maybe the node was renamed or"
@@ -71,7 +70,7 @@ final class ConstraintsCodec {
     }
     MarkedParts marks =
         new MarkedParts(ids(all, "nodes"), ids(all, "roles"), ids(all, "models"), edges);
-    requireNodes(marks, graph, field, what);
+    requireNodes(marks.touched(), graph, field, what);
     return marks;
   }
 

@@ -11,7 +11,6 @@ import org.collograph.codec.json.Fields;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.StartProbabilities;
-import org.collograph.words.Refusal;
 
 /// The `probabilities` of a graph's document.
 final class ProbabilitiesCodec {
@@ -34,14 +33,7 @@ final class ProbabilitiesCodec {
       }
     }
     var read = new StartProbabilities(edges, byNode(all, "roles"), byNode(all, "models"));
-    for (String id : read.touched()) {
-      if (!graph.contains(id)) {
-        throw new Refusal(
-            "'%s' of %s name '%s', which is no node of the graph. Maybe the node was renamed or"
-                + " left out.",
-            FIELD, what, id);
-      }
-    }
+    ConstraintsCodec.requireNodes(read.touched(), graph, FIELD, what);
     return read;
   }
 

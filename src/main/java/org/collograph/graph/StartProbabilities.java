@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ public record StartProbabilities(
                 id, what, sum);
           }
           if (!named.isEmpty()) {
-            copy.put(id, Map.copyOf(new TreeMap<>(named)));
+            copy.put(id, Map.copyOf(named));
           }
         });
     return Map.copyOf(copy);

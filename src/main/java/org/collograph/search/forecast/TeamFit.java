@@ -32,9 +32,9 @@ public final class TeamFit {
   private final Map<String, double[]> ease = new HashMap<>();
 
   /// Log-odds by situation and ease under the weights, and how they change with each weight.
-  private double[][] logit;
+  private final double[][] logit;
 
-  private double[][][] x;
+  private final double[][][] x;
   private double[] weights;
   private @Nullable DMatrixRMaj rootOfPrecision;
 
