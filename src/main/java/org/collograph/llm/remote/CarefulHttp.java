@@ -83,7 +83,7 @@ final class CarefulHttp implements HttpClient {
     } catch (ExecutionException e) {
       throw ReplyReader.broken(request.uri(), Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
-      throw new Cancelled(body.hasBegun());
+      throw new Cancelled(!body.withdraw());
     } finally {
       // Ends the exchange where it is still going on; nothing where it is over.
       answer.cancel(true);

@@ -4,18 +4,27 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// A request's body that knows whether it has been asked for: before that nothing was sent.
+/// A request's body that is sent or withdrawn, whichever comes first: what is withdrawn never
+/// reaches the endpoint and is not counted.
 final class Outgoing implements BodyPublisher {
+  private enum State {
+    WAITING,
+    BEGUN,
+    WITHDRAWN
+  }
+
   private final BodyPublisher body;
-  private volatile boolean begun;
+  private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
   Outgoing(String text) {
     this.body = text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text);
   }
 
-  boolean hasBegun() {
-    return begun;
+  /// Whether nothing was sent, and nothing will be.
+  boolean withdraw() {
+    return state.compareAndSet(State.WAITING, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
   }
 
   @Override
@@ -25,7 +34,11 @@ final class Outgoing implements BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    begun = true;
-    body.subscribe(subscriber);
+    if (state.compareAndSet(State.WAITING, State.BEGUN) || state.get() == State.BEGUN) {
+      body.subscribe(subscriber);
+    } else {
+      // Ends the exchange with an error.
+      BodyPublishers.ofInputStream(() -> null).subscribe(subscriber);
+    }
   }
 }
