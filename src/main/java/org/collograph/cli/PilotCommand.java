@@ -14,6 +14,7 @@ import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
 import org.collograph.run.study.Pilot;
+import org.collograph.run.study.PilotInsights;
 import org.collograph.run.study.PilotTables;
 import org.collograph.task.Task;
 import org.collograph.words.Refusal;
@@ -110,6 +111,8 @@ final class PilotCommand implements Callable<Integer> {
     rows(root.putArray("width"), result.width());
     rows(root.putArray("depth"), result.depth());
     rows(root.putArray("widthByDepth"), result.widthByDepth());
+    ArrayNode insights = root.putArray("insights");
+    new PilotInsights(result).sentences().forEach(i -> insights.add(i.english()));
     if (!pool.simulated()) {
       root.put("calls", spend.calls()).put("cachedCalls", spend.cachedCalls());
       root.put("usd", spend.usdOrNull());
@@ -148,6 +151,8 @@ final class PilotCommand implements Callable<Integer> {
     table(text, "width", r.width());
     table(text, "depth", r.depth());
     table(text, "width by depth", r.widthByDepth());
+    text.append('\n');
+    new PilotInsights(r).sentences().forEach(i -> text.append(i.english()).append('\n'));
     return text.toString();
   }
 

@@ -62,6 +62,15 @@ public record Difference(double difference, double low, double high, long n) {
     return of(differences);
   }
 
+  /// Paired by question, each by the mean of its answers; questions that one lacks are left out.
+  public static Difference paired(QuestionCounts one, QuestionCounts other) {
+    return of(
+        one.counts().keySet().stream()
+            .filter(other.counts()::containsKey)
+            .map(q -> one.share(q) - other.share(q))
+            .toList());
+  }
+
   /// @param differences of the questions, each from −1 to 1; a question that was asked several
   ///   times counts once, by its mean
   static Difference of(List<Double> differences) {

@@ -1,5 +1,7 @@
 package org.collograph.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,12 @@ public record QuestionCounts(Map<String, Count> counts) {
       }
     }
     return new QuestionCounts(all);
+  }
+
+  /// How often a question that was scored was right, from 0 to 1.
+  double share(String question) {
+    Count c = requireNonNull(counts.get(question));
+    return (double) c.right() / c.scored();
   }
 
   public long scored() {

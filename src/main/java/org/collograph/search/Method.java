@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Method {
   /// What a method asks may change from one edition to the next; a stored run is replayed by its
   /// own. With the second, Agent-REINFORCE asks one graph of a round as the most likely team has
-  /// it; with the third its forecasts suppose a mechanism.
+  /// it; with the third its forecasts suppose a mechanism, models alone may be asked again, and an
+  /// agent that is a model is told what width and depth are worth.
   int EDITION = 3;
 
   /// As plans and the command line name it.

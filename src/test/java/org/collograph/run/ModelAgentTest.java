@@ -111,6 +111,7 @@ class ModelAgentTest {
       List<AgentExchange> said = store.exchanges(run.name());
       assertEquals(List.of(0, 1, 2, 3), said.stream().map(AgentExchange::round).toList());
       assertTrue(said.stream().allMatch(AgentExchange::wasUsed));
+      assertTrue(said.getFirst().prompt().contains(" in a chain "), said.getFirst().prompt());
       assertTrue(said.get(1).prompt().contains("Probability tables now"));
       // Its calls are spent like all others, and known the second time.
       assertEquals(endpoint.received(), last.counts().spend().calls());

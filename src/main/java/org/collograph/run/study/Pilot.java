@@ -1,5 +1,7 @@
 package org.collograph.run.study;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,12 +9,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.collograph.cost.CostMeter;
 import org.collograph.cost.ModelProfile;
-import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Evaluator;
-import org.collograph.evaluation.Outcome;
-import org.collograph.evaluation.RepeatedAccuracy;
+import org.collograph.evaluation.QuestionCounts;
 import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Node;
 import org.collograph.graph.Roles;
 import org.collograph.graph.Shape;
 import org.collograph.graph.TeamShapes;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class Pilot {
   private static final List<String> LLAMAS =
       List.of("llama-3.2-1b", "llama-3.2-3b", "llama-3.1-8b", "llama-3.1-70b");
+
+  /// Of the models by size, from 0: which one several smaller ones are held against.
+  static final int LARGE = 2;
+
   private static final int WIDEST = 6;
   private static final int DEEPEST = 6;
   private static final int GRID_WIDTH = 4;
@@ -96,15 +101,15 @@ public final class Pilot {
     return sorted.get(Math.min(1, sorted.size() - 1)).name();
   }
 
-  private Accuracy accuracy(CollaborationGraph graph, @Nullable String what)
+  private QuestionCounts counts(CollaborationGraph graph, @Nullable String what)
       throws InterruptedException {
     progress.accept(what);
     RunnableGraph runnable = RunnableGraph.of(graph, roles);
-    List<List<Outcome>> repeats = new ArrayList<>();
+    QuestionCounts counts = QuestionCounts.NONE;
     for (int r = 0; r * questions.size() < draws; r++) {
-      repeats.add(evaluator.evaluate(runnable, questions, 1_000 * r));
+      counts = counts.plus(evaluator.evaluate(runnable, questions, 1_000 * r));
     }
-    return RepeatedAccuracy.of(repeats);
+    return counts;
   }
 
   private List<BesidePublished> calibration(boolean fitted) throws InterruptedException {
@@ -113,7 +118,9 @@ public final class Pilot {
       String label = PublishedFigures.label(f);
       rows.add(
           new BesidePublished(
-              label, fitted ? f.accuracy() : null, accuracy(PublishedFigures.graph(f), label)));
+              label,
+              fitted ? f.accuracy() : null,
+              counts(PublishedFigures.graph(f), label).accuracy()));
     }
     return rows;
   }
@@ -122,7 +129,8 @@ public final class Pilot {
     List<BesidePublished> rows = new ArrayList<>();
     for (ModelProfile m : models) {
       rows.add(
-          new BesidePublished(m.name(), null, accuracy(TeamShapes.single(m.name()), m.name())));
+          new BesidePublished(
+              m.name(), null, counts(TeamShapes.single(m.name()), m.name()).accuracy()));
     }
     return rows;
   }
@@ -151,7 +159,7 @@ public final class Pilot {
     if (m.parameters() == null || sizes.size() < 2) {
       return 0;
     }
-    double target = sizes.get(Math.min(2, sizes.size() - 1));
+    double target = sizes.get(Math.min(LARGE, sizes.size() - 1));
     return (int) Math.min(9, Math.round(target / m.parameters()));
   }
 
@@ -163,7 +171,30 @@ public final class Pilot {
 
   private Row row(String label, @Nullable String model, int width, int depth, CollaborationGraph g)
       throws InterruptedException {
-    return new Row(label, model, width, depth, accuracy(g, label), meter.cost(g).total().units());
+    return new Row(
+        label, model, width, depth, counts(g, label), parameters(g), meter.cost(g).total().units());
+  }
+
+  private @Nullable Double size(String model) {
+    return models.stream()
+        .filter(m -> m.name().equals(model))
+        .findFirst()
+        .orElseThrow()
+        .parameters();
+  }
+
+  private @Nullable Double parameters(CollaborationGraph g) {
+    double sum = 0;
+    for (Node node : g.nodes()) {
+      if (g.inDegree(node.id()) == 0) {
+        Double size = size(requireNonNull(node.model()));
+        if (size == null) {
+          return null;
+        }
+        sum += size;
+      }
+    }
+    return sum;
   }
 
   private List<Row> widths(String model) throws InterruptedException {

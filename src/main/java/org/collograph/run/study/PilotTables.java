@@ -2,6 +2,8 @@ package org.collograph.run.study;
 
 import java.util.List;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Difference;
+import org.collograph.evaluation.QuestionCounts;
 import org.jspecify.annotations.Nullable;
 
 /// What a pilot shows: each mix beside the published figure, and the three insights of arXiv
@@ -16,13 +18,25 @@ public record PilotTables(
   public record BesidePublished(
       @Nullable String mix, @Nullable Double published, Accuracy measured) {}
 
-  /// @param depth layers of assistants; for `mix` rows the graph's depth
   /// @param model null where the row is of several
+  /// @param depth layers of assistants; for `mix` rows the graph's depth
+  /// @param counts of the same questions in every row
+  /// @param parameters of the models that answer by themselves, summed: what reads them is not
+  ///   counted; null where one's size is not known
   public record Row(
       String label,
       @Nullable String model,
       int width,
       int depth,
-      Accuracy accuracy,
-      @Nullable Double units) {}
+      QuestionCounts counts,
+      @Nullable Double parameters,
+      @Nullable Double units) {
+    public Accuracy accuracy() {
+      return counts.accuracy();
+    }
+
+    Difference over(Row other) {
+      return Difference.paired(counts, other.counts());
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.collograph.search.Feedback;
 import org.collograph.search.History;
 import org.collograph.search.Method;
@@ -131,10 +132,11 @@ public final class AgentReinforce implements Searcher {
     for (int k = 0; k < ASKED_IN_ROUND && !drawn.isEmpty(); k++) {
       // One as the most likely team has it, the others as what is still possible: learning alone
       // leaves the last points.
-      TeamModel team = k == 0 && edition > 1 ? fit.best() : fit.possible(random);
+      boolean isLikely = k == 0 && edition > 1;
+      TeamModel team = isLikely ? fit.best() : fit.possible(random);
       Forecaster possible = new Forecaster(team, BuiltInAgent.FINE / 2);
       Proposal best =
-          drawn.values().stream()
+          Stream.concat(drawn.values().stream(), isLikely ? Stream.of() : again())
               .max(
                   Comparator.comparingDouble(
                           (Proposal p) -> Briefing.value(space, after, possible, p.graph()))
@@ -144,6 +146,13 @@ public final class AgentReinforce implements Searcher {
       drawn.remove(best.graph());
     }
     return chosen;
+  }
+
+  /// What every team has to beat may have had bad luck: models by themselves may be asked again.
+  private Stream<Proposal> again() {
+    return edition > 2
+        ? briefings.mixes().singles().stream().map(g -> proposals.of(Phase.RACE, g))
+        : Stream.of();
   }
 
   @Override

@@ -20,19 +20,24 @@ import org.jspecify.annotations.Nullable;
 /// the next probabilities. Where its replies cannot be used, the numerical update takes their place
 /// and the feedback says so.
 final class ModelAgent implements Agent {
+  private static final String FORMS = "\n\nEach model in two forms, forecast from those:\n";
   private static final int MOST_SHOWN = 12;
   private static final int MOST_REASONS = 8;
   private static final int LONGEST_REASON = 300;
 
   private final Conversation conversation;
   private final BuiltInAgent numerical;
+  private final boolean hearsOfForms;
   private @Nullable Sentence startProblem;
   private final AgentReply start = new AgentReply("start.schema.json");
   private final AgentReply update = new AgentReply("update.schema.json");
 
-  ModelAgent(Conversation conversation, BuiltInAgent numerical) {
+  /// @param hearsOfForms whether it is told at the start how each model does side by side and in
+  ///   chains
+  ModelAgent(Conversation conversation, BuiltInAgent numerical, boolean hearsOfForms) {
     this.conversation = conversation;
     this.numerical = numerical;
+    this.hearsOfForms = hearsOfForms;
   }
 
   @Override
@@ -60,6 +65,7 @@ final class ModelAgent implements Agent {
             "budget", b.space().budget().toString(),
             "objective", b.objective().toString(),
             "singles", words.singles(),
+            "forms", hearsOfForms ? FORMS + new FormsInWords(b).text() : "",
             "mixes", words.mixes(shown)));
   }
 
