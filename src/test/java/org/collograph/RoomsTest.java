@@ -52,7 +52,7 @@ class RoomsTest {
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
           run.lessons: cost evaluation graph llm run search search.forecast search.space task words
-          run.study: cost evaluation graph llm run task
+          run.study: cost evaluation graph llm run task words
           search: cost evaluation graph llm search.space task words
           search.agent: graph codec.json cost evaluation llm search search.forecast search.gradient
             search.space words
