@@ -33,7 +33,7 @@ class RoomsTest {
           app: cli codec codec.json evaluation graph llm llm.remote llm.simulated run store
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.runs
-            ui.search ui.shell ui.tasks words
+            ui.search ui.shell ui.studies ui.tasks words
           cli: codec codec.json cost evaluation export graph llm llm.simulated run run.bench run.lessons
             run.study search search.forecast search.space server task task.code task.grade task.read words
           codec: codec.json cost graph words
@@ -52,7 +52,7 @@ class RoomsTest {
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
           run.lessons: cost evaluation graph llm run search search.forecast search.space task words
-          run.study: cost evaluation graph llm run task words
+          run.study: cost evaluation graph llm llm.simulated run task words
           search: cost evaluation graph llm search.space task words
           search.agent: graph codec.json cost evaluation llm search search.forecast search.gradient
             search.space words
@@ -94,6 +94,7 @@ class RoomsTest {
           ui.runs: codec cost evaluation graph run run.lessons search.forecast ui.common words
           ui.search: codec llm cost evaluation graph run search search.space task.read ui.common words
           ui.shell: evaluation run ui.common
+          ui.studies: cost evaluation llm run run.study ui.common words
           ui.tasks: task.code task task.grade task.math task.read ui.common words
           """);
 

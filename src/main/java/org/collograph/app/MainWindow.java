@@ -37,6 +37,8 @@ import org.collograph.ui.search.SearchViewModel;
 import org.collograph.ui.shell.SettingsView;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
+import org.collograph.ui.studies.PilotViewModel;
+import org.collograph.ui.studies.StudiesView;
 import org.collograph.ui.tasks.TasksView;
 import org.collograph.ui.tasks.TasksViewModel;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ public final class MainWindow implements Navigation {
   private static final String SEARCH = "Search";
   private static final String RUNS = "Runs";
   private static final String COMPARE = "Compare";
+  private static final String STUDIES = "Studies";
   private static final String SETTINGS = "Settings";
 
   private final EditorViewModel editor;
@@ -61,6 +64,7 @@ public final class MainWindow implements Navigation {
   private final EvaluationViewModel evaluation;
   private final RunsViewModel runs;
   private final CompareViewModel compare;
+  private final PilotViewModel pilot;
   private final ModelsViewModel models;
   private final TasksViewModel tasks;
   private final UiTicker ticker;
@@ -87,6 +91,7 @@ public final class MainWindow implements Navigation {
     this.evaluation = new EvaluationViewModel(editor);
     this.runs = new RunsViewModel(session);
     this.compare = new CompareViewModel(session);
+    this.pilot = new PilotViewModel(session);
     this.models = new ModelsViewModel(session);
     this.tasks = new TasksViewModel(session);
     this.ticker = new UiTicker(search::tick);
@@ -151,6 +156,11 @@ public final class MainWindow implements Navigation {
         () -> new CompareView(compare, this::toPlan),
         List.of());
     shell.add(
+        STUDIES,
+        MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE,
+        () -> new StudiesView(pilot, this::toPlan),
+        List.of());
+    shell.add(
         SETTINGS,
         MaterialDesignC.COG_OUTLINE,
         () ->
@@ -204,6 +214,7 @@ public final class MainWindow implements Navigation {
     ticker.stop();
     models.close();
     evaluation.cancel();
+    pilot.cancel();
     drafts.keepNow();
     Settings settings = editor.session().settings();
     settings.change(settings.values().at(WindowPlace.of(stage), shell.pageProperty().get()));
@@ -224,7 +235,8 @@ public final class MainWindow implements Navigation {
         Command.shortcut(group, "Go to the search", KeyCode.DIGIT2, () -> shell.open(SEARCH)),
         Command.shortcut(group, "Go to the runs", KeyCode.DIGIT3, () -> shell.open(RUNS)),
         Command.shortcut(group, "Go to the comparison", KeyCode.DIGIT4, () -> shell.open(COMPARE)),
-        Command.shortcut(group, "Go to the settings", KeyCode.DIGIT5, () -> shell.open(SETTINGS)),
+        Command.shortcut(group, "Go to the studies", KeyCode.DIGIT5, () -> shell.open(STUDIES)),
+        Command.shortcut(group, "Go to the settings", KeyCode.DIGIT6, () -> shell.open(SETTINGS)),
         Command.named(group, "Light or dark", this::toggleLook),
         Command.shortcut(group, "Start the search", KeyCode.ENTER, this::startSearch));
   }

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.Pool;
-import org.collograph.llm.simulated.SimulatedPool;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
 import org.collograph.run.study.Pilot;
@@ -73,29 +71,26 @@ final class PilotCommand implements Callable<Integer> {
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
     PilotTables result =
         pool.simulated()
-            ? run(place, place.uncached(threads), questions)
+            ? run(place, ledger, questions)
             : paidFor(services, place, ledger, questions);
     root.result(tree(place.task(), pool, result, ledger.spend()), text(result, pool));
     return ExitCode.DONE;
   }
 
-  /// Simulated replies cost nothing and are not worth keeping; real ones are paid for.
   private PilotTables paidFor(Services services, Workplace place, SpendLedger ledger, int questions)
       throws Exception {
     try (RunStore store = services.opener().open()) {
       Workplace kept =
           services.runs(store).workshop().open(taskName, place.task(), poolName, place.pool());
-      return run(kept, kept.evaluator(ledger, threads), questions);
+      return run(kept, ledger, questions);
     }
   }
 
-  private PilotTables run(Workplace place, Evaluator evaluator, int questions)
+  private PilotTables run(Workplace place, SpendLedger ledger, int questions)
       throws IOException, InterruptedException {
-    int graphs = Pilot.graphs(place.pool().models());
+    int graphs = Pilot.estimate(place, questions).graphs();
     try (TerminalProgress bar = new TerminalProgress(root, "pilot", graphs)) {
-      return new Pilot(
-              place.task(), place.meter(), place.roles(), evaluator, questions, _ -> bar.stepBy(1))
-          .run(SimulatedPool.isBuiltIn(place.pool()));
+      return Pilot.on(place, ledger, threads, questions, _ -> bar.stepBy(1)).run();
     }
   }
 

@@ -2,8 +2,10 @@ package org.collograph.run.study;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,11 +14,15 @@ import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.QuestionCounts;
 import org.collograph.evaluation.RunnableGraph;
+import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Node;
 import org.collograph.graph.Roles;
 import org.collograph.graph.Shape;
 import org.collograph.graph.TeamShapes;
+import org.collograph.llm.Pool;
+import org.collograph.llm.simulated.SimulatedPool;
+import org.collograph.run.Workplace;
 import org.collograph.run.study.PilotTables.BesidePublished;
 import org.collograph.run.study.PilotTables.Row;
 import org.collograph.task.Question;
@@ -37,6 +43,7 @@ public final class Pilot {
   private static final int DEEPEST = 6;
   private static final int GRID_WIDTH = 4;
 
+  private final Pool pool;
   private final List<ModelProfile> models;
   private final CostMeter meter;
   private final Roles roles;
@@ -46,18 +53,35 @@ public final class Pilot {
   private final int draws;
   private final Consumer<String> progress;
 
+  /// @param ledger that calls of real models are booked in; simulated replies cost nothing and are
+  ///   not worth keeping
+  /// @param threads questions at work at once
   /// @param draws of each graph at least: questions, repeated where they are fewer
   /// @param progress told what is asked next
-  public Pilot(
-      Task task,
-      CostMeter meter,
-      Roles roles,
-      Evaluator evaluator,
-      int draws,
-      Consumer<String> progress) {
-    this.models = List.copyOf(meter.models());
-    this.meter = meter;
-    this.roles = roles;
+  public static Pilot on(
+      Workplace place, SpendLedger ledger, int threads, int draws, Consumer<String> progress) {
+    Evaluator evaluator =
+        place.pool().simulated() ? place.uncached(threads) : place.evaluator(ledger, threads);
+    return new Pilot(place, evaluator, draws, progress);
+  }
+
+  /// What a pilot would ask.
+  public static PilotEstimate estimate(Workplace place, int draws) throws IOException {
+    Counting counting = new Counting(place.meter());
+    try {
+      new Pilot(place, counting, draws, _ -> {}).run();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nothing is waited for", e);
+    }
+    return counting.estimate();
+  }
+
+  private Pilot(Workplace place, Evaluator evaluator, int draws, Consumer<String> progress) {
+    Task task = place.task();
+    this.pool = place.pool();
+    this.models = List.copyOf(place.meter().models());
+    this.meter = place.meter();
+    this.roles = place.roles();
     this.evaluator = evaluator;
     this.kind = task.subject().word();
     this.draws = draws;
@@ -68,22 +92,12 @@ public final class Pilot {
     this.questions = Task.ordered(open, 1).stream().limit(draws).toList();
   }
 
-  /// About how many graphs it asks.
-  public static int graphs(List<ModelProfile> models) {
-    return PublishedFigures.of("mathematics").size()
-        + 2 * models.size()
-        + WIDEST
-        + DEEPEST
-        + GRID_WIDTH * DEEPEST;
-  }
-
-  /// @param fitted whether the pool is the one that was fitted to the published figures: only
-  ///   beside its rows they are shown
-  public PilotTables run(boolean fitted) throws InterruptedException {
+  /// Published figures are shown only beside the rows of the pool that was fitted to them.
+  public PilotTables run() throws IOException, InterruptedException {
     String model = middle();
     boolean comparable = models.stream().map(ModelProfile::name).toList().containsAll(LLAMAS);
     return new PilotTables(
-        comparable ? calibration(fitted) : singles(),
+        comparable ? calibration(SimulatedPool.isBuiltIn(pool)) : singles(),
         mixes(),
         widths(model),
         depths(model),
@@ -95,7 +109,7 @@ public final class Pilot {
     List<ModelProfile> sorted =
         models.stream()
             .sorted(
-                java.util.Comparator.comparingDouble(
+                Comparator.comparingDouble(
                     m -> m.parameters() == null ? Double.MAX_VALUE : m.parameters()))
             .toList();
     return sorted.get(Math.min(1, sorted.size() - 1)).name();

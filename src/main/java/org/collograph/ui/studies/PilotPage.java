@@ -1,0 +1,131 @@
+package org.collograph.ui.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.collograph.run.study.PilotInsights;
+import org.collograph.run.study.PilotTables;
+import org.collograph.run.study.PilotTables.Row;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
+
+/// What a pilot found: the three insights in sentences, as plots, and as a table.
+final class PilotPage extends VBox {
+  private static final double CHART = 230;
+
+  private final Session session;
+  private final PilotTables tables;
+
+  /// @param of what it is of
+  PilotPage(Session session, PilotViewModel.Found found, HBox of) {
+    super(12);
+    this.session = session;
+    this.tables = found.tables();
+    getStyleClass().add("page");
+    setId("pilot-found");
+    getChildren().addAll(of, insights(), mixes(), charts());
+    boolean published = tables.calibration().stream().anyMatch(c -> c.published() != null);
+    if (published) {
+      getChildren().add(Labels.panel("Beside the published figures", new PublishedBars(tables)));
+    }
+  }
+
+  private VBox insights() {
+    VBox lines = new VBox(6);
+    lines.getStyleClass().add("panel-body");
+    for (Sentence s : new PilotInsights(tables).sentences()) {
+      Label line = new Label(Words.of(s));
+      line.setWrapText(true);
+      line.setMinHeight(USE_PREF_SIZE);
+      lines.getChildren().add(line);
+    }
+    return Labels.panel("What it shows", lines);
+  }
+
+  private Region mixes() {
+    return Labels.panel(
+        "Mixes", new MixBars(tables.mix(), r -> r.model() == null ? muted() : colour(r)));
+  }
+
+  private String muted() {
+    return "-color-fg-muted";
+  }
+
+  private String colour(Row r) {
+    return session.colourOf(r.model());
+  }
+
+  private GridPane charts() {
+    GridPane grid = new GridPane();
+    grid.setHgap(12);
+    grid.setVgap(12);
+    ColumnConstraints third = new ColumnConstraints();
+    third.setPercentWidth(100 / 3.0);
+    third.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(third, third, third);
+    String colour = colour(tables.width().getFirst());
+    String model = tables.width().getFirst().model();
+    grid.addRow(
+        0,
+        chart("Width", "answers read by one more", one(model, tables.width(), Row::width), colour),
+        chart("Depth", "length of a chain", one(model, tables.depth(), Row::depth), colour),
+        chart("Both together", "layers", byWidth(), colour));
+    return grid;
+  }
+
+  private static List<IntervalChart.Series> one(
+      String name, List<Row> rows, ToIntFunction<Row> at) {
+    return List.of(new IntervalChart.Series(name, rows, at));
+  }
+
+  private List<IntervalChart.Series> byWidth() {
+    List<IntervalChart.Series> all = new ArrayList<>();
+    tables.widthByDepth().stream()
+        .map(Row::width)
+        .distinct()
+        .forEach(
+            w ->
+                all.add(
+                    new IntervalChart.Series(
+                        Words.of("%d wide", w),
+                        tables.widthByDepth().stream().filter(r -> r.width() == w).toList(),
+                        Row::depth)));
+    return all;
+  }
+
+  private Region chart(
+      String title, String across, List<IntervalChart.Series> series, String colour) {
+    IntervalChart chart = new IntervalChart(across, series, colour);
+    chart.setPrefHeight(CHART);
+    chart.setMinSize(160, CHART);
+    String model = tables.width().getFirst().model();
+    return Labels.panel(
+        title,
+        chart,
+        series.size() == 1 ? Labels.of(model, "small", "muted") : legend(series, colour));
+  }
+
+  private static HBox legend(List<IntervalChart.Series> series, String colour) {
+    HBox all = new HBox(8);
+    for (int i = 0; i < series.size(); i++) {
+      Circle dot = new Circle(4);
+      double strength = IntervalChart.strength(i, series.size());
+      dot.setStyle("-fx-fill: %s; -fx-opacity: %s".formatted(colour, strength));
+      Label name = new Label(series.get(i).name(), dot);
+      name.getStyleClass().addAll("small", "muted");
+      name.setMinWidth(USE_PREF_SIZE);
+      all.getChildren().add(name);
+    }
+    return all;
+  }
+}
