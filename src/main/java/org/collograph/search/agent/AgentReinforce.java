@@ -1,6 +1,7 @@
 package org.collograph.search.agent;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.collograph.search.Feedback;
 import org.collograph.search.History;
 import org.collograph.search.Method;
@@ -37,6 +38,9 @@ public final class AgentReinforce implements Searcher {
   /// New graphs of a round: more would be chosen by the same traces, fewer would leave the round's
   /// questions to old ones.
   static final int ASKED_IN_ROUND = 2;
+
+  /// Ours: possible teams by which a model alone may be better than it seemed.
+  private static final int HOPES = 4;
 
   /// Ours: the best graphs of earlier runs are asked anew.
   private static final int MOST_EARLIER = 2;
@@ -135,24 +139,41 @@ public final class AgentReinforce implements Searcher {
       boolean isLikely = k == 0 && edition > 1;
       TeamModel team = isLikely ? fit.best() : fit.possible(random);
       Forecaster possible = new Forecaster(team, BuiltInAgent.FINE / 2);
-      Proposal best =
-          Stream.concat(drawn.values().stream(), isLikely ? Stream.of() : again())
-              .max(
-                  Comparator.comparingDouble(
-                          (Proposal p) -> Briefing.value(space, after, possible, p.graph()))
-                      .thenComparing(p -> space.graph(p.graph()).toString()))
-              .orElseThrow();
+      ToDoubleFunction<Proposal> value = p -> Briefing.value(space, after, possible, p.graph());
+      Proposal best = best(drawn.values(), value);
+      if (!isLikely && edition > 2) {
+        best = orAgain(best, value.applyAsDouble(best), fit, after);
+      }
       chosen.add(best);
       drawn.remove(best.graph());
     }
     return chosen;
   }
 
-  /// What every team has to beat may have had bad luck: models by themselves may be asked again.
-  private Stream<Proposal> again() {
-    return edition > 2
-        ? briefings.mixes().singles().stream().map(g -> proposals.of(Phase.RACE, g))
-        : Stream.of();
+  private Proposal best(Collection<Proposal> some, ToDoubleFunction<Proposal> value) {
+    return some.stream()
+        .max(
+            Comparator.comparingDouble(value).thenComparing(p -> space.graph(p.graph()).toString()))
+        .orElseThrow();
+  }
+
+  /// What every team has to beat may have had bad luck: a model by itself is asked again while one
+  /// of several possible teams holds it to be better than what would be asked.
+  private Proposal orAgain(Proposal other, double value, TeamFit fit, Objective after) {
+    List<Proposal> singles =
+        briefings.mixes().singles().stream().map(g -> proposals.of(Phase.RACE, g)).toList();
+    List<Forecaster> all = new ArrayList<>();
+    for (int i = 0; i < HOPES; i++) {
+      all.add(new Forecaster(fit.possible(random), BuiltInAgent.FINE / 2));
+    }
+    ToDoubleFunction<Proposal> hope =
+        p ->
+            all.stream()
+                .mapToDouble(f -> Briefing.value(space, after, f, p.graph()))
+                .max()
+                .orElseThrow();
+    Proposal single = best(singles, hope);
+    return hope.applyAsDouble(single) > value ? single : other;
   }
 
   @Override

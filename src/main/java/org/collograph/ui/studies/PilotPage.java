@@ -3,6 +3,7 @@ package org.collograph.ui.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -109,14 +110,17 @@ final class PilotPage extends VBox {
     chart.setPrefHeight(CHART);
     chart.setMinSize(160, CHART);
     String model = tables.width().getFirst().model();
-    return Labels.panel(
-        title,
-        chart,
-        series.size() == 1 ? Labels.of(model, "small", "muted") : legend(series, colour));
+    Label of = Labels.of(model, "small", "muted");
+    of.setMinWidth(0);
+    VBox body = series.size() == 1 ? new VBox(chart) : new VBox(chart, legend(series, colour));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    return Labels.panel(title, body, of);
   }
 
   private static HBox legend(List<IntervalChart.Series> series, String colour) {
     HBox all = new HBox(8);
+    all.setAlignment(Pos.CENTER);
+    all.setStyle("-fx-padding: 0 0 8 0");
     for (int i = 0; i < series.size(); i++) {
       Circle dot = new Circle(4);
       double strength = IntervalChart.strength(i, series.size());

@@ -45,8 +45,10 @@ public final class StudiesView extends BorderPane {
     WorkBar busy = new WorkBar(model.work(), "Pilot", "pilot-cancel", model::cancel);
     asked.visibleProperty().bind(busy.visibleProperty().not());
     asked.managedProperty().bind(asked.visibleProperty());
-    HBox bar =
-        new HBox(new VBox(Labels.of("Pilot", "title"), of), other, Labels.spring(), busy, asked);
+    HBox what = new HBox(10, of, other);
+    what.setAlignment(Pos.CENTER_LEFT);
+    VBox title = new VBox(Labels.of("Pilot", "title"), what);
+    HBox bar = new HBox(title, Labels.spring(), busy, asked);
     bar.getStyleClass().add("top-bar");
     return bar;
   }
@@ -76,7 +78,11 @@ public final class StudiesView extends BorderPane {
     Label each = Labels.of("questions a graph", "small", "muted");
     each.setMinWidth(USE_PREF_SIZE);
     Button start = start("pilot-start");
-    HBox idle = new HBox(10, estimate, caps, draws, each, start);
+    HBox fields = new HBox(10, caps, draws, each);
+    fields.setAlignment(Pos.CENTER_RIGHT);
+    VBox wanted = new VBox(2, fields, estimate);
+    wanted.setAlignment(Pos.CENTER_RIGHT);
+    HBox idle = new HBox(12, wanted, start);
     idle.setAlignment(Pos.CENTER_RIGHT);
     return idle;
   }
@@ -87,6 +93,7 @@ public final class StudiesView extends BorderPane {
     start.getStyleClass().add("accent");
     start.setMinWidth(USE_PREF_SIZE);
     start.setOnAction(_ -> model.start());
+    start.disableProperty().bind(model.work().progressProperty().greaterThanOrEqualTo(0));
     return start;
   }
 
