@@ -34,7 +34,7 @@ class ModelsJourneysTest extends WindowJourney {
   }
 
   private void openModels() {
-    push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    push(KeyCode.CONTROL, KeyCode.DIGIT6);
     clickOn("#settings-models");
   }
 
@@ -125,7 +125,7 @@ class ModelsJourneysTest extends WindowJourney {
   void theCacheShowsItsSizeAndCanBeEmptied() throws Exception {
     ready();
     store.replies().keep("k", new org.collograph.llm.ModelReply("some text", 1, 1));
-    push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    push(KeyCode.CONTROL, KeyCode.DIGIT6);
     until(() -> text("settings-replies").startsWith("1,"));
     clickOn("#settings-forget");
     assertEquals(1, store.replies().size().replies());

@@ -32,7 +32,7 @@ class TasksJourneysTest extends WindowJourney {
   @Test
   void aFileIsMappedLookedAtSavedAndSearchedWith() throws Exception {
     ready();
-    push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    push(KeyCode.CONTROL, KeyCode.DIGIT6);
     clickOn("#settings-tasks");
     StringBuilder csv = new StringBuilder("nr;Frage;Lösung\n");
     for (int i = 0; i < 60; i++) {
@@ -64,7 +64,7 @@ class TasksJourneysTest extends WindowJourney {
   @Test
   void badFilesSayWhatIsWrong() throws Exception {
     ready();
-    push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    push(KeyCode.CONTROL, KeyCode.DIGIT6);
     clickOn("#settings-tasks");
     open("empty.csv", "");
     until(() -> text("tasks-wrong").startsWith("No question was found"));

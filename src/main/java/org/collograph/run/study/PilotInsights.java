@@ -129,7 +129,7 @@ public record PilotInsights(PilotTables tables) {
             .distinct()
             .map(w -> enough(all.stream().filter(r -> r.width() == w).toList()) + 1)
             .toList();
-    String listed = depths.stream().map(String::valueOf).collect(joining(", "));
+    String listed = depths.stream().map(String::valueOf).collect(joining(" / "));
     return Sentence.of(
         "Width and depth together (%s): at widths 1 to %d the depth that is enough is %s; %s.",
         all.getFirst().model(), depths.size(), listed, order(depths));

@@ -78,7 +78,7 @@ final class PilotPage extends VBox {
     String model = tables.width().getFirst().model();
     grid.addRow(
         0,
-        chart("Width", "answers read by one more", one(model, tables.width(), Row::width), colour),
+        chart("Width", "answers read", one(model, tables.width(), Row::width), colour),
         chart("Depth", "length of a chain", one(model, tables.depth(), Row::depth), colour),
         chart("Both together", "layers", byWidth(), colour));
     return grid;

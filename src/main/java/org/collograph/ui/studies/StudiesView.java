@@ -73,7 +73,7 @@ public final class StudiesView extends BorderPane {
         .session()
         .workplaceProperty()
         .subscribe(p -> caps.setVisible(p != null && !p.pool().simulated()));
-    TextField draws = field("pilot-draws", "", model.drawsProperty());
+    TextField draws = field("pilot-questions", "", model.drawsProperty());
     draws.setPrefWidth(70);
     Label each = Labels.of("questions a graph", "small", "muted");
     each.setMinWidth(USE_PREF_SIZE);

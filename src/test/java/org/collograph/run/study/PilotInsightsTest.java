@@ -82,7 +82,7 @@ class PilotInsightsTest {
             + " was tried, 400 questions show no fall.",
         said.get(2));
     assertEquals(
-        "Width and depth together (m): at widths 1 to 3 the depth that is enough is 3, 2, 1; the"
+        "Width and depth together (m): at widths 1 to 3 the depth that is enough is 3 / 2 / 1; the"
             + " wider, the sooner.",
         said.get(3));
   }
