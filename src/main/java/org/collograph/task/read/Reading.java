@@ -2,6 +2,7 @@ package org.collograph.task.read;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +137,11 @@ public record Reading(
   /// How it was read, and what is left out of it.
   public List<Sentence> told() {
     long unanswered = rejected.stream().filter(Rejected::unanswered).count();
-    List<Sentence> all = new ArrayList<>(notes);
+    List<Sentence> all = new ArrayList<>();
+    notes.stream()
+        .collect(Collectors.groupingBy(Sentence::form, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(alike -> all.add(first(alike)));
     if (unanswered > 0) {
       all.add(
           Sentence.of(
@@ -144,6 +149,13 @@ public record Reading(
               unanswered, rejected.size() + questions.size()));
     }
     return all;
+  }
+
+  /// A folder of many files says the same of each.
+  private static Sentence first(List<Sentence> alike) {
+    return alike.size() == 1
+        ? alike.getFirst()
+        : Sentence.of("%s (%,d files like this.)", alike.getFirst(), alike.size());
   }
 
   /// @throws IllegalArgumentException where something has to be said first

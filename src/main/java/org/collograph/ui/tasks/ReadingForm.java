@@ -164,6 +164,8 @@ final class ReadingForm extends VBox {
               List<String> all = new ArrayList<>(List.of(""));
               all.addAll(names);
               String now = value.get();
+              // Else the box goes on showing what stands now where its choice stood before.
+              box.setValue("");
               box.getItems().setAll(all);
               value.set(now);
             });
