@@ -1,5 +1,7 @@
 package org.collograph.run.study;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.cost.CostMeter;
@@ -26,7 +28,7 @@ final class Counting implements Evaluator {
     graphs += firstReplica == 0 ? 1 : 0;
     for (int i = 0; i < graph.size(); i++) {
       Node node = graph.nodes().get(i);
-      Cost call = meter.call(node.model(), graph.reads().get(i).size());
+      Cost call = meter.call(requireNonNull(node.model()), graph.reads().get(i).size());
       calls += questions.size();
       usd =
           usd == null || call.usd() == null ? null : (Double) (usd + questions.size() * call.usd());

@@ -1,5 +1,7 @@
 package org.collograph.ui.studies;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -26,12 +28,14 @@ final class PilotPage extends VBox {
 
   private final Session session;
   private final PilotTables tables;
+  private final String model;
 
   /// @param of what it is of
   PilotPage(Session session, PilotViewModel.Found found, HBox of) {
     super(12);
     this.session = session;
     this.tables = found.tables();
+    this.model = requireNonNull(tables.width().getFirst().model());
     getStyleClass().add("page");
     setId("pilot-found");
     getChildren().addAll(of, insights(), mixes(), charts());
@@ -75,7 +79,6 @@ final class PilotPage extends VBox {
     third.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(third, third, third);
     String colour = colour(tables.width().getFirst());
-    String model = tables.width().getFirst().model();
     grid.addRow(
         0,
         chart("Width", "answers read", one(model, tables.width(), Row::width), colour),
@@ -109,7 +112,6 @@ final class PilotPage extends VBox {
     IntervalChart chart = new IntervalChart(across, series, colour);
     chart.setPrefHeight(CHART);
     chart.setMinSize(160, CHART);
-    String model = tables.width().getFirst().model();
     Label of = Labels.of(model, "small", "muted");
     of.setMinWidth(0);
     VBox body = series.size() == 1 ? new VBox(chart) : new VBox(chart, legend(series, colour));
