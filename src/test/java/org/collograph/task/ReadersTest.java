@@ -174,4 +174,15 @@ class ReadersTest {
     Path two = file("r.csv", "question,answer,corrected_answer\nWhat is 2+3?,6,5\nAnd 1+1?,3,2\n");
     assertEquals("5", TaskReader.open("csv:" + two).questions().getFirst().answer());
   }
+
+  /// The first row of the second file could name its columns, had it no neighbours.
+  @Test
+  void filesOfOneFolderAreAlike() throws Exception {
+    Path shards = Files.createDirectory(folder.resolve("shards"));
+    Files.writeString(shards.resolve("a.csv"), "How much is 1 + 1?,2\nHow much is 2 + 2?,4\n");
+    Files.writeString(shards.resolve("b.csv"), "Add five and six,eleven\nAdd one and two,3\n");
+    Files.writeString(shards.resolve("c.csv"), "How much is 3 + 3?,6\nHow much is 4 + 4?,8\n");
+    TaskFile file = new TaskFile(null, "csv", "shards", null, null, null, false, null);
+    assertEquals(List.of("column 1", "column 2"), TaskReader.guess(file, folder).fields());
+  }
 }

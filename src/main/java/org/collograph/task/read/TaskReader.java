@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.collograph.task.Task;
 import org.collograph.task.grade.Grader;
+import org.collograph.task.table.Layout;
 import org.collograph.task.table.Table;
 import org.collograph.task.table.TableFile;
 import org.collograph.words.Refusal;
@@ -84,11 +85,25 @@ public final class TaskReader {
           "There is no file or folder '%s'. Maybe the path is relative to another folder.", path);
     }
     List<Path> files = files(Format.named(file.read(), null), path);
-    List<Table> parts = new ArrayList<>();
-    for (Path each : files) {
-      parts.add(TableFile.read(each, file.layout()));
+    List<Table> parts = tables(files, file.layout());
+    if (file.layout().header() == null && areUnnamed(parts)) {
+      parts = tables(files, file.layout().unnamed());
     }
     return parts.size() == 1 ? parts.getFirst() : Table.of(parts);
+  }
+
+  private static List<Table> tables(List<Path> files, Layout layout) throws IOException {
+    List<Table> parts = new ArrayList<>();
+    for (Path each : files) {
+      parts.add(TableFile.read(each, layout));
+    }
+    return parts;
+  }
+
+  /// Files of one folder are alike: where most have no row of names, none has.
+  private static boolean areUnnamed(List<Table> parts) {
+    long unnamed = parts.stream().filter(Table::isUnnamed).count();
+    return unnamed < parts.size() && 2 * unnamed > parts.size();
   }
 
   /// The format for a folder of one's own files: `csv` where it holds tables, else `jsonl`, which

@@ -16,6 +16,9 @@ import org.collograph.words.Sentence;
 /// A CSV file as a table: every cell is a text. Its first row names the columns, unless it looks
 /// like a row of data; then they are `column 1`, `column 2` and so on.
 final class CsvTable {
+  /// Begins the names of columns that have none.
+  static final String COLUMN = "column ";
+
   private static final int LONG = 80;
   private static final int MOST_SHOWN = 200;
 
@@ -34,7 +37,7 @@ final class CsvTable {
     this.names =
         headed
             ? Stream.of(rows.getFirst()).map(String::strip).toList()
-            : IntStream.rangeClosed(1, columns).mapToObj(i -> "column " + i).toList();
+            : IntStream.rangeClosed(1, columns).mapToObj(i -> COLUMN + i).toList();
   }
 
   static Table of(String text, String file, Layout layout) {

@@ -15,4 +15,9 @@ public record Layout(
     @Nullable String encoding,
     @Nullable Boolean header,
     boolean bare,
-    Predicate<String> isName) {}
+    Predicate<String> isName) {
+  /// The same of files that have no row of names.
+  public Layout unnamed() {
+    return new Layout(json, encoding, false, bare, isName);
+  }
+}

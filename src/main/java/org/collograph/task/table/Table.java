@@ -59,6 +59,11 @@ public record Table(
     return each.distinct().toList();
   }
 
+  /// Whether it had no row of names.
+  public boolean isUnnamed() {
+    return !fields.isEmpty() && fields.getFirst().startsWith(CsvTable.COLUMN);
+  }
+
   Table noted(List<Sentence> more) {
     return new Table(fields, rows, broken, all(Stream.concat(more.stream(), notes.stream())));
   }
