@@ -162,6 +162,9 @@ public final class AgentReinforce implements Searcher {
   private Proposal orAgain(Proposal other, double value, TeamFit fit, Objective after) {
     List<Proposal> singles =
         briefings.mixes().singles().stream().map(g -> proposals.of(Phase.RACE, g)).toList();
+    if (singles.isEmpty()) {
+      return other;
+    }
     List<Forecaster> all = new ArrayList<>();
     for (int i = 0; i < HOPES; i++) {
       all.add(new Forecaster(fit.possible(random), BuiltInAgent.FINE / 2));
