@@ -64,7 +64,7 @@ public final class MainWindow implements Navigation {
   private final EvaluationViewModel evaluation;
   private final RunsViewModel runs;
   private final CompareViewModel compare;
-  private final PilotViewModel pilot;
+  private @Nullable PilotViewModel pilot;
   private final ModelsViewModel models;
   private final TasksViewModel tasks;
   private final UiTicker ticker;
@@ -91,7 +91,6 @@ public final class MainWindow implements Navigation {
     this.evaluation = new EvaluationViewModel(editor);
     this.runs = new RunsViewModel(session);
     this.compare = new CompareViewModel(session);
-    this.pilot = new PilotViewModel(session);
     this.models = new ModelsViewModel(session);
     this.tasks = new TasksViewModel(session);
     this.ticker = new UiTicker(search::tick);
@@ -156,10 +155,7 @@ public final class MainWindow implements Navigation {
         () -> new CompareView(compare, this::toPlan),
         List.of());
     shell.add(
-        STUDIES,
-        MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE,
-        () -> new StudiesView(pilot, this::toPlan),
-        List.of());
+        STUDIES, MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE, () -> studies(session), List.of());
     shell.add(
         SETTINGS,
         MaterialDesignC.COG_OUTLINE,
@@ -172,6 +168,13 @@ public final class MainWindow implements Navigation {
                 () -> new ModelsView(models, this.picker),
                 () -> new TasksView(tasks, this.picker)),
         List.of());
+  }
+
+  /// What a pilot would ask is worked out for whoever opens the page, not at each start.
+  private StudiesView studies(Session session) {
+    PilotViewModel opened = new PilotViewModel(session);
+    pilot = opened;
+    return new StudiesView(opened, this::toPlan);
   }
 
   private void follow() {
@@ -214,7 +217,9 @@ public final class MainWindow implements Navigation {
     ticker.stop();
     models.close();
     evaluation.cancel();
-    pilot.cancel();
+    if (pilot != null) {
+      pilot.cancel();
+    }
     drafts.keepNow();
     Settings settings = editor.session().settings();
     settings.change(settings.values().at(WindowPlace.of(stage), shell.pageProperty().get()));

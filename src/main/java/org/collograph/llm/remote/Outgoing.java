@@ -22,9 +22,9 @@ final class Outgoing implements BodyPublisher {
     this.body = text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text);
   }
 
-  /// Whether nothing was sent, and nothing will be.
+  /// Called once. Whether nothing was sent, and nothing will be.
   boolean withdraw() {
-    return state.compareAndSet(State.WAITING, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+    return state.compareAndSet(State.WAITING, State.WITHDRAWN);
   }
 
   @Override
