@@ -3,27 +3,20 @@ package org.collograph.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.collograph.cost.Budget;
-import org.collograph.run.Workplace;
-import org.collograph.run.bench.BenchCell;
-import org.collograph.run.bench.BenchPlace;
+import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.run.RunStore;
+import org.collograph.run.Workshop;
 import org.collograph.run.bench.BenchPlan;
-import org.collograph.run.bench.BenchRow;
 import org.collograph.run.bench.Shard;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,8 +24,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "bench",
     description =
-        "Compares methods of searching at equal spend on a simulated pool, whose truth is known. A"
-            + " bench broken off goes on where it was.",
+        "Compares methods of searching at equal spend: on a simulated pool, whose truth is known,"
+            + " or a real one. A bench broken off goes on where it was.",
     subcommands = BenchMergeCommand.class)
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
@@ -75,13 +68,15 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--draws",
       defaultValue = "20000",
-      description = "Fresh questions by which a true accuracy is told (${DEFAULT-VALUE}).")
+      description =
+          "Fresh questions by which a true accuracy is told (${DEFAULT-VALUE}); of real models at"
+              + " most those of the half of validation that chooses nothing.")
   private int draws;
 
   @Option(
       names = "--pool",
       defaultValue = "simulated",
-      description = "The simulated models (${DEFAULT-VALUE}).")
+      description = "A pool's file (${DEFAULT-VALUE}).")
   private String pool;
 
   @Option(
@@ -99,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "The folder that it is written to.")
   private @Nullable Path folder;
 
-  private final AtomicBoolean isOver = new AtomicBoolean();
+  @Mixin private CapOptions caps;
 
   @Override
   public Integer call() throws Exception {
@@ -109,35 +104,34 @@ final class BenchCommand implements Callable<Integer> {
     if (folder == null) {
       throw new Refusal("A bench needs a folder to be written to. Maybe add --out DIR.");
     }
-    Path out = folder;
     BenchPlan plan = new BenchPlan(methods, tasks, budgets, seeds(), checkpoints, draws);
-    Set<BenchCell> mine =
-        Set.copyOf((shard == null ? Shard.WHOLE : Shard.parse(shard)).of(plan.cells()));
-    Files.createDirectories(out);
-    BenchFiles files = new BenchFiles(out, plan, pool);
-    Signals.onEnd(() -> isOver.set(true));
-    List<BenchRow> rows = new ArrayList<>();
-    Map<List<String>, Map<String, Double>> yardsticks = new LinkedHashMap<>();
-    try (var executor = Executors.newFixedThreadPool(threads)) {
-      for (String task : tasks) {
-        Workplace place = root.services().workshop().open(task, pool);
-        for (String budget : budgets) {
-          BenchPlace at = new BenchPlace(place, Budget.parse(List.of(budget.split("\\+"))), draws);
-          yardsticks.put(List.of(task, budget), at.yardsticks());
-          List<BenchCell> here = plan.cells(task, budget).stream().filter(mine::contains).toList();
-          rows.addAll(rows(at, plan, files, here, executor));
-        }
-      }
+    Files.createDirectories(folder);
+    Services services = root.services();
+    if (services.workshop().open(tasks.getFirst(), pool).pool().simulated()) {
+      return run(plan, folder, services.workshop());
     }
-    if (isOver.get()) {
+    // What was paid for is kept, and a bench that goes on asks nothing twice.
+    try (RunStore store = services.opener().open()) {
+      return run(plan, folder, services.runs(store).workshop());
+    }
+  }
+
+  private int run(BenchPlan plan, Path out, Workshop workshop) throws Exception {
+    SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
+    BenchRunner runner = new BenchRunner(root, plan, new BenchFiles(out, plan, pool), ledger);
+    Shard part = shard == null ? Shard.WHOLE : Shard.parse(shard);
+    BenchDocument done = runner.run(workshop, pool, Set.copyOf(part.of(plan.cells())), threads);
+    if (done == null) {
       root.complain("Broken off. The same command goes on where it was.");
       return ExitCode.INTERRUPTED;
     }
-    files.keepPlan(yardsticks);
-    if (!rows.isEmpty()) {
-      files.write(rows, yardsticks);
+    Spend spend = ledger.spend();
+    ObjectNode tree = tree(out, runner.rows());
+    if (!done.simulated()) {
+      tree.put("calls", spend.calls()).put("cachedCalls", spend.cachedCalls());
+      tree.put("usd", spend.usdOrNull());
     }
-    root.result(tree(out, rows.size()), text(out));
+    root.result(tree, text(out));
     return ExitCode.DONE;
   }
 
@@ -164,41 +158,5 @@ final class BenchCommand implements Callable<Integer> {
     } catch (NumberFormatException e) {
       throw new Refusal(e, "--seeds is '%s'. Maybe 10 is meant, or 11-20.", seeds);
     }
-  }
-
-  /// In the order of the cells, whoever was done first.
-  private List<BenchRow> rows(
-      BenchPlace at,
-      BenchPlan plan,
-      BenchFiles files,
-      List<BenchCell> cells,
-      ExecutorService executor)
-      throws Exception {
-    Map<BenchCell, List<BenchRow>> done = new LinkedHashMap<>();
-    var waiting = new ExecutorCompletionService<Map.Entry<BenchCell, List<BenchRow>>>(executor);
-    for (BenchCell cell : cells) {
-      waiting.submit(() -> Map.entry(cell, isOver.get() ? List.of() : one(at, plan, files, cell)));
-    }
-    String what =
-        cells.isEmpty() ? "bench" : cells.getFirst().task() + " " + cells.getFirst().budget();
-    try (TerminalProgress bar = new TerminalProgress(root, what, cells.size())) {
-      for (int i = 1; i <= cells.size(); i++) {
-        var one = waiting.take().get();
-        done.put(one.getKey(), one.getValue());
-        bar.stepTo(i, one.getKey().method());
-      }
-    }
-    return cells.stream().flatMap(c -> done.getOrDefault(c, List.of()).stream()).toList();
-  }
-
-  private static List<BenchRow> one(BenchPlace at, BenchPlan plan, BenchFiles files, BenchCell cell)
-      throws Exception {
-    List<BenchRow> known = files.kept(cell);
-    if (!known.isEmpty()) {
-      return known;
-    }
-    List<BenchRow> rows = at.rows(cell, plan.checkpoints());
-    files.keep(cell, rows);
-    return rows;
   }
 }

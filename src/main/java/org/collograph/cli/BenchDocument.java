@@ -18,13 +18,18 @@ import org.collograph.words.Refusal;
 
 /// A bench's plan as a file of its folder.
 ///
-/// @param yardsticks their true accuracies by task and budget
+/// @param simulated whether the pool's models are, so that the accuracies are true ones
+/// @param yardsticks their accuracies by task and budget
 record BenchDocument(
-    BenchPlan plan, String pool, Map<List<String>, Map<String, Double>> yardsticks) {
+    BenchPlan plan,
+    String pool,
+    boolean simulated,
+    Map<List<String>, Map<String, Double>> yardsticks) {
   private static final int MOST = 1 << 20;
 
   String text() {
-    ObjectNode root = Json.object().put("pool", pool).put("draws", plan.draws());
+    ObjectNode root = Json.object().put("pool", pool).put("simulated", simulated);
+    root.put("draws", plan.draws());
     plan.methods().forEach(root.putArray("methods")::add);
     plan.tasks().forEach(root.putArray("tasks")::add);
     plan.budgets().forEach(root.putArray("budgets")::add);
@@ -60,6 +65,8 @@ record BenchDocument(
             list(root, "checkpoints", JsonNode::asInt),
             (int) f.wholeNumber("draws")),
         f.text("pool"),
+        // Before there were others all were.
+        root.path("simulated").asBoolean(true),
         yardsticks(root));
   }
 

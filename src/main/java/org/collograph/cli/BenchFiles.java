@@ -84,10 +84,8 @@ final class BenchFiles {
 
   /// The plan with its yardsticks, so that shards can be put together without opening the task
   /// again.
-  void keepPlan(Map<List<String>, Map<String, Double>> yardsticks) throws IOException {
-    BoundedFile.write(
-        folder.resolve(PLAN),
-        new BenchDocument(plan, pool, yardsticks).text().getBytes(StandardCharsets.UTF_8));
+  void keepPlan(BenchDocument document) throws IOException {
+    BoundedFile.write(folder.resolve(PLAN), document.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Takes over the searches of another folder of the same bench.
@@ -104,13 +102,12 @@ final class BenchFiles {
     }
   }
 
-  /// @param yardsticks their true accuracies by task and budget
-  void write(List<BenchRow> rows, Map<List<String>, Map<String, Double>> yardsticks)
-      throws IOException {
+  void write(List<BenchRow> rows, BenchDocument document) throws IOException {
     List<BenchSummary> summary = BenchSummary.of(rows);
     write(ROWS, csv(rows.stream().map(BenchFiles::row).toList()));
+    var yardsticks = document.yardsticks();
     write(SUMMARY, csv(summary.stream().map(s -> line(s, best(s, yardsticks))).toList()));
-    write(PAGE, new BenchPage(summary, yardsticks, pool, plan.draws()).html());
+    write(PAGE, new BenchPage(summary, document).html());
   }
 
   static Map.Entry<String, Double> best(

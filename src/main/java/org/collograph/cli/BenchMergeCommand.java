@@ -57,8 +57,8 @@ final class BenchMergeCommand implements Callable<Integer> {
           "%,d of %,d searches are in none of the folders. Maybe a shard is missing.",
           missing, cells.size());
     }
-    files.keepPlan(document.yardsticks());
-    files.write(rows, document.yardsticks());
+    files.keepPlan(document);
+    files.write(rows, document);
     bench.root().result(BenchCommand.tree(out, rows.size()), BenchCommand.text(out));
     return ExitCode.DONE;
   }

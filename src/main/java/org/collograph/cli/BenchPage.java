@@ -14,44 +14,48 @@ import org.collograph.run.bench.BenchSummary;
 final class BenchPage {
   private static final double POINTS = 100;
 
-  private final List<BenchSummary> summary;
-  private final Map<List<String>, Map<String, Double>> yardsticks;
-  private final String pool;
-  private final int draws;
+  private static final String SIMULATED =
+      """
+      <p>Simulated models (%s). What each method would return after so many (graph, question)
+      pairs, validation included; its true accuracy by %,d fresh simulated questions, as the
+      mean over seeds with a 95&nbsp;%% interval. Bold stands the method with the highest mean;
+      grey those that are behind it by more than chance, paired by seed.</p>
+      """;
 
-  BenchPage(
-      List<BenchSummary> summary,
-      Map<List<String>, Map<String, Double>> yardsticks,
-      String pool,
-      int draws) {
+  private static final String ASKED =
+      """
+      <p>The models of %s. What each method would return after so many (graph, question) pairs,
+      validation included; its accuracy on the questions of each task that chose nothing, at most
+      %,d and the same for all, as the mean over seeds with a 95&nbsp;%% interval. The interval
+      is that of the seeds alone: other questions would move all methods together, and equal
+      requests share one reply. Bold stands the method with the highest mean; grey those that are
+      behind it by more than chance, paired by seed.</p>
+      """;
+
+  private final List<BenchSummary> summary;
+  private final BenchDocument bench;
+
+  BenchPage(List<BenchSummary> summary, BenchDocument bench) {
     this.summary = summary;
-    this.yardsticks = yardsticks;
-    this.pool = pool;
-    this.draws = draws;
+    this.bench = bench;
   }
 
   String html() throws IOException {
     StringBuilder html = new StringBuilder();
     html.append(
-        String.format(
-            Locale.ROOT,
-            """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Bench</title><style>
-            body { font: 15px/1.5 system-ui, sans-serif; max-width: 72em; margin: 2em auto; padding: 0 1em; color: #1f2328 }
-            table { border-collapse: collapse; margin: 1em 0 3em }
-            th, td { padding: .25em .9em; text-align: right; border-bottom: 1px solid #d1d9e0 }
-            th:first-child, td:first-child { text-align: left }
-            .behind { color: #59636e }
-            </style></head><body>
-            <h1>Methods at equal spend</h1>
-            <p>Simulated models (%s). What each method would return after so many (graph, question)
-            pairs, validation included; its true accuracy by %,d fresh simulated questions, as the
-            mean over seeds with a 95&nbsp;%% interval. Bold stands the method with the highest mean;
-            grey those that are behind it by more than chance, paired by seed.</p>
-            """,
-            text(pool),
-            draws));
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Bench</title><style>
+        body { font: 15px/1.5 system-ui, sans-serif; max-width: 72em; margin: 2em auto; padding: 0 1em; color: #1f2328 }
+        table { border-collapse: collapse; margin: 1em 0 3em }
+        th, td { padding: .25em .9em; text-align: right; border-bottom: 1px solid #d1d9e0 }
+        th:first-child, td:first-child { text-align: left }
+        .behind { color: #59636e }
+        </style></head><body>
+        <h1>Methods at equal spend</h1>
+        """);
+    String told = bench.simulated() ? SIMULATED : ASKED;
+    html.append(String.format(Locale.ROOT, told, text(bench.pool()), bench.plan().draws()));
     for (var place : byPlace().entrySet()) {
       section(place.getKey(), place.getValue(), html);
     }
@@ -68,7 +72,7 @@ final class BenchPage {
 
   private void section(List<String> place, List<BenchSummary> all, StringBuilder html)
       throws IOException {
-    var yardstick = BenchFiles.best(all.getFirst(), yardsticks);
+    var yardstick = BenchFiles.best(all.getFirst(), bench.yardsticks());
     html.append("<h2>%s, %s</h2>%n".formatted(text(place.get(0)), text(place.get(1))));
     html.append(picture(all, yardstick.getValue() * POINTS));
     html.append(
@@ -93,7 +97,8 @@ final class BenchPage {
     html.append("</table>\n");
   }
 
-  private static String picture(List<BenchSummary> all, double yardstick) throws IOException {
+  private String picture(List<BenchSummary> all, double yardstick) throws IOException {
+    String axis = bench.simulated() ? "true accuracy, %" : "accuracy, %";
     List<LineChart.Line> lines = new ArrayList<>();
     for (String method : all.stream().map(BenchSummary::method).distinct().toList()) {
       List<BenchSummary> line = all.stream().filter(s -> s.method().equals(method)).toList();
@@ -104,8 +109,7 @@ final class BenchPage {
               line.stream().map(s -> s.mean() * POINTS).toList(),
               line.stream().map(s -> Double.isNaN(s.half()) ? 0 : s.half() * POINTS).toList()));
     }
-    return new LineChart("questions asked", "true accuracy, %", lines, "best yardstick", yardstick)
-        .svg();
+    return new LineChart("questions asked", axis, lines, "best yardstick", yardstick).svg();
   }
 
   private static String cell(BenchSummary s) {

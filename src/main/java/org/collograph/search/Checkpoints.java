@@ -13,7 +13,7 @@ public final class Checkpoints {
 
   /// Told at each, in rising order.
   public interface Told {
-    void at(int asked, SlotGraph returned);
+    void at(int asked, SlotGraph returned) throws InterruptedException;
   }
 
   private final TreeSet<Integer> left;

@@ -3,11 +3,20 @@ package org.collograph.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.collograph.codec.RolesCodec;
+import org.collograph.llm.Pool;
+import org.collograph.llm.simulated.SimulatedPool;
+import org.collograph.server.ChatServer;
+import org.collograph.task.Task;
+import org.collograph.task.read.TaskReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,8 +108,49 @@ class BenchCommandTest {
     assertEquals(2, t.run("bench", "merge", folder.toString(), "--out", out).code());
   }
 
+  /// What is asked of real models is paid for once, and told as what it is.
   @Test
-  void realModelsAndUnknownMethodsAreRefused() {
+  void realModelsAreAskedOnceAndToldByQuestionsThatChoseNothing() throws Exception {
+    Task task = TaskReader.open("arithmetic");
+    Pool models =
+        SimulatedPool.of("simulated", SimulatedPool.builtIn(), List.of(task), RolesCodec.shipped());
+    Path pool = folder.resolve("pool.json");
+    try (ChatServer server =
+        new ChatServer(models.modelNames(), models.client(), 0, Duration.ZERO, Clock.systemUTC())) {
+      Files.writeString(
+          pool,
+          """
+          {"format": "collograph/pool", "version": 1, "models": [
+           {"name": "llama-3.2-1b", "model": "llama-3.2-1b", "endpoint": "%1$s/v1", "parameters": 1e9, "layers": 16, "hiddenSize": 2048},
+           {"name": "llama-3.2-3b", "model": "llama-3.2-3b", "endpoint": "%1$s/v1", "parameters": 2.8e9, "layers": 28, "hiddenSize": 3072}]}
+          """
+              .formatted(server.address()));
+      var capped = real(pool, "--max-calls", "60");
+      assertEquals(4, capped.code(), capped.err());
+      JsonNode first = real(pool).json();
+      assertEquals(4, first.get("rows").asInt());
+      assertTrue(first.get("calls").asLong() > 0 && first.get("cachedCalls").asLong() >= 60);
+      String rows = Files.readString(folder.resolve("real").resolve("rows.csv"));
+      String page = Files.readString(folder.resolve("real").resolve("bench.html"));
+      assertTrue(page.contains("that chose nothing") && !page.contains("true accuracy"), page);
+      JsonNode again = real(pool).json();
+      assertEquals(0, again.get("calls").asLong());
+      assertEquals(rows, Files.readString(folder.resolve("real").resolve("rows.csv")));
+    }
+  }
+
+  private Terminal.Result real(Path pool, String... more) {
+    String out = folder.resolve("real").toString();
+    List<String> all =
+        new ArrayList<>(
+            List.of("bench", "--json", "--pool", pool.toString(), "--budgets", "12 units"));
+    all.addAll(List.of("--seeds", "1", "--checkpoints", "20,40", "--draws", "15", "--out", out));
+    all.addAll(List.of(more));
+    return new Terminal(folder.resolve("data")).run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void whatCannotBeIsRefused() {
     Terminal t = new Terminal(folder);
     String out = folder.resolve("o").toString();
     assertEquals(2, t.run("bench", "--methods", "magic", "--out", out).code());

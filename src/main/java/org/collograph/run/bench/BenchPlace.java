@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.collograph.cost.Budget;
 import org.collograph.evaluation.RunnableGraph;
-import org.collograph.llm.simulated.SimulatedTeam;
 import org.collograph.run.Methods;
 import org.collograph.run.Workplace;
 import org.collograph.search.Checkpoints;
@@ -24,36 +23,36 @@ import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 import org.collograph.task.Task;
 
-/// A task and a budget on a simulated pool: where methods meet at equal spend, and the truth is
-/// known. Any number of threads may use it.
+/// A task and a budget on a pool: where methods meet at equal spend, and what they return is told
+/// by questions that chose nothing. Any number of threads may use it.
 public final class BenchPlace {
-  /// Of the fresh questions that truths are told by.
-  private static final long SEED = 20_251_126;
-
   private final Task task;
   private final SearchSpace space;
-  private final SimulatedAnswers answers;
-  private final int draws;
+  private final BenchAnswers answers;
   private final Map<SlotGraph, Double> truths = new ConcurrentHashMap<>();
 
-  /// @param draws fresh questions by which a graph's accuracy is told
-  /// @throws IllegalArgumentException where the pool's models are real, or no model fits
-  public BenchPlace(Workplace place, Budget budget, int draws) {
+  /// @param answers of the place's pool
+  /// @throws IllegalArgumentException where no model fits
+  public BenchPlace(Workplace place, Budget budget, BenchAnswers answers) {
     this.task = place.task();
-    this.draws = draws;
     this.space = new SearchSpace(place.usualRoles(), place.meter(), budget);
-    this.answers = new SimulatedAnswers(SimulatedTeam.of(place.pool(), task));
+    this.answers = answers;
     SearchEngine.requireLargeEnough(task);
   }
 
-  /// The accuracy over fresh questions, from 0 to 1.
-  double truth(SlotGraph graph) {
-    return truths.computeIfAbsent(
-        graph, g -> answers.accuracy(RunnableGraph.of(space.graph(g), space.roles()), draws, SEED));
+  /// How accurate it is on questions that chose nothing, from 0 to 1. Two threads may work it out
+  /// at once: they come to the same.
+  double truth(SlotGraph graph) throws InterruptedException {
+    Double known = truths.get(graph);
+    if (known == null) {
+      known = answers.accuracy(RunnableGraph.of(space.graph(graph), space.roles()));
+      truths.put(graph, known);
+    }
+    return known;
   }
 
   /// The yardsticks as if each had been asked, by name.
-  public Map<String, Double> yardsticks() {
+  public Map<String, Double> yardsticks() throws InterruptedException {
     Map<String, Double> all = new LinkedHashMap<>();
     for (Yardstick y : Yardsticks.of(space)) {
       all.put(y.name(), truth(y.graph()));
@@ -93,7 +92,7 @@ public final class BenchPlace {
     return rows;
   }
 
-  private BenchRow row(BenchCell cell, int asked, SlotGraph g) {
+  private BenchRow row(BenchCell cell, int asked, SlotGraph g) throws InterruptedException {
     Double units = space.quickCost(g).units();
     return new BenchRow(cell, asked, space.graph(g), units == null ? Double.NaN : units, truth(g));
   }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RunnableGraph;
@@ -13,11 +12,17 @@ import org.collograph.llm.simulated.SimulatedTeam;
 import org.collograph.task.Question;
 
 /// What the simulated pool's replies would be graded as, without the replies.
-final class SimulatedAnswers implements Evaluator {
-  private final SimulatedTeam team;
+final class SimulatedAnswers implements BenchAnswers {
+  /// Of the fresh questions that truths are told by.
+  private static final long SEED = 20_251_126;
 
-  SimulatedAnswers(SimulatedTeam team) {
+  private final SimulatedTeam team;
+  private final int draws;
+
+  /// @param draws fresh questions by which a graph's accuracy is told
+  SimulatedAnswers(SimulatedTeam team, int draws) {
     this.team = team;
+    this.draws = draws;
   }
 
   @Override
@@ -37,9 +42,9 @@ final class SimulatedAnswers implements Evaluator {
     return new Outcome(q.id(), requireNonNull(output.answer()), output.right(), nodes, null, null);
   }
 
-  /// Over as many fresh questions.
-  double accuracy(RunnableGraph graph, int draws, long seed) {
-    return team.accuracy(seats(graph), graph.output(), draws, seed);
+  @Override
+  public double accuracy(RunnableGraph graph) {
+    return team.accuracy(seats(graph), graph.output(), draws, SEED);
   }
 
   private List<SimulatedTeam.Seat> seats(RunnableGraph graph) {

@@ -45,7 +45,7 @@ class SimulatedAnswersTest {
           task,
           new SearchSpace(roles, meter, Budget.parse(List.of(budget))),
           pool,
-          new SimulatedAnswers(SimulatedTeam.of(pool, task)));
+          new SimulatedAnswers(SimulatedTeam.of(pool, task), 8_000));
     }
 
     RunnableGraph drawn(SplittableRandom random) {
@@ -119,7 +119,7 @@ class SimulatedAnswersTest {
     double off = 0;
     for (int i = 0; i < 6; i++) {
       RunnableGraph graph = place.drawn(random);
-      double fresh = place.answers().accuracy(graph, 8_000, 7);
+      double fresh = place.answers().accuracy(graph);
       int right = 0;
       int n = 0;
       for (int r = 1; r <= 4; r++) {

@@ -1,0 +1,112 @@
+package org.collograph.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.collograph.cost.Budget;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.run.Workplace;
+import org.collograph.run.Workshop;
+import org.collograph.run.bench.BenchAnswers;
+import org.collograph.run.bench.BenchCell;
+import org.collograph.run.bench.BenchPlace;
+import org.collograph.run.bench.BenchPlan;
+import org.collograph.run.bench.BenchRow;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a bench's searches, several at once, each kept in its folder when it is done.
+final class BenchRunner {
+  private final CommandRoot root;
+  private final BenchPlan plan;
+  private final BenchFiles files;
+  private final SpendLedger ledger;
+  private final AtomicBoolean isOver = new AtomicBoolean();
+  private final List<BenchRow> rows = new ArrayList<>();
+
+  BenchRunner(CommandRoot root, BenchPlan plan, BenchFiles files, SpendLedger ledger) {
+    this.root = root;
+    this.plan = plan;
+    this.files = files;
+    this.ledger = ledger;
+  }
+
+  /// How many there are by now.
+  int rows() {
+    return rows.size();
+  }
+
+  /// @param mine those that are wanted
+  /// @return null where it was broken off
+  @Nullable BenchDocument run(Workshop workshop, String pool, Set<BenchCell> mine, int threads)
+      throws Exception {
+    Signals.onEnd(() -> isOver.set(true));
+    Map<List<String>, Map<String, Double>> yardsticks = new LinkedHashMap<>();
+    boolean simulated = true;
+    try (var executor = Executors.newFixedThreadPool(threads)) {
+      for (String task : plan.tasks()) {
+        Workplace place = workshop.open(task, pool);
+        simulated = place.pool().simulated();
+        BenchAnswers answers = BenchAnswers.of(place, plan.draws(), ledger, threads);
+        for (String budget : plan.budgets()) {
+          Budget within = Budget.parse(List.of(budget.split("\\+")));
+          BenchPlace at = new BenchPlace(place, within, answers);
+          List<BenchCell> here = plan.cells(task, budget).stream().filter(mine::contains).toList();
+          rows.addAll(rows(at, here, executor));
+          if (!isOver.get()) {
+            yardsticks.put(List.of(task, budget), at.yardsticks());
+          }
+        }
+      }
+    }
+    if (isOver.get()) {
+      return null;
+    }
+    BenchDocument done = new BenchDocument(plan, pool, simulated, yardsticks);
+    files.keepPlan(done);
+    if (!rows.isEmpty()) {
+      files.write(rows, done);
+    }
+    return done;
+  }
+
+  /// In the order of the cells, whoever was done first.
+  private List<BenchRow> rows(BenchPlace at, List<BenchCell> cells, ExecutorService executor)
+      throws Exception {
+    Map<BenchCell, List<BenchRow>> done = new LinkedHashMap<>();
+    var waiting = new ExecutorCompletionService<Map.Entry<BenchCell, List<BenchRow>>>(executor);
+    for (BenchCell cell : cells) {
+      waiting.submit(() -> Map.entry(cell, isOver.get() ? List.of() : one(at, cell)));
+    }
+    String what =
+        cells.isEmpty() ? "bench" : cells.getFirst().task() + " " + cells.getFirst().budget();
+    try (TerminalProgress bar = new TerminalProgress(root, what, cells.size())) {
+      for (int i = 1; i <= cells.size(); i++) {
+        var one = waiting.take().get();
+        done.put(one.getKey(), one.getValue());
+        bar.stepTo(i, one.getKey().method());
+      }
+    } catch (ExecutionException e) {
+      // What is under way may end; what has not begun need not.
+      isOver.set(true);
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+    return cells.stream().flatMap(c -> done.getOrDefault(c, List.of()).stream()).toList();
+  }
+
+  private List<BenchRow> one(BenchPlace at, BenchCell cell) throws Exception {
+    List<BenchRow> known = files.kept(cell);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    List<BenchRow> rows = at.rows(cell, plan.checkpoints());
+    files.keep(cell, rows);
+    return rows;
+  }
+}
