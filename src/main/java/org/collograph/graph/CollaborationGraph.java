@@ -143,10 +143,28 @@ public final class CollaborationGraph {
   }
 
   /// What a node reads, directly or not, and the node itself.
-  private Set<String> reaching(String id) {
+  public Set<String> reaching(String id) {
     Set<String> all = new HashSet<>();
     new BreadthFirstIterator<>(new EdgeReversedGraph<>(graph), id).forEachRemaining(all::add);
     return all;
+  }
+
+  /// Who reads a node's answer, directly or not, and the node itself.
+  public Set<String> reachedFrom(String id) {
+    Set<String> all = new HashSet<>();
+    new BreadthFirstIterator<>(graph, id).forEachRemaining(all::add);
+    return all;
+  }
+
+  /// The same graph with an edge in place of another.
+  public CollaborationGraph replacing(Edge before, Edge after) {
+    return of(
+        nodes.values(), edges.stream().map(e -> e.equals(before) ? after : e).toList(), output);
+  }
+
+  /// The same graph without an edge.
+  public CollaborationGraph without(Edge edge) {
+    return of(nodes.values(), edges.stream().filter(e -> !e.equals(edge)).toList(), output);
   }
 
   /// Whether adding the edge would close a cycle.

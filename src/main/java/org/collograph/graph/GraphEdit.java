@@ -62,10 +62,15 @@ public sealed interface GraphEdit {
   record DisconnectNodes(Edge edge) implements GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {
-      CollaborationGraph graph = before.graph();
-      List<Edge> edges = graph.edges().stream().filter(e -> !e.equals(edge)).toList();
-      return before.withGraph(
-          CollaborationGraph.of(graph.nodes(), edges, graph.output().orElse(null)));
+      return before.withGraph(before.graph().without(edge));
+    }
+  }
+
+  /// Brings an end of an edge to another node. What was said of the old one does not hold for it.
+  record Reconnect(Edge before, Edge after) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument document) {
+      return document.withGraph(document.graph().replacing(before, after));
     }
   }
 

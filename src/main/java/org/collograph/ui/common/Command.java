@@ -13,44 +13,62 @@ import org.jspecify.annotations.Nullable;
 /// @param words what it does, as a verb
 /// @param keys null where it has none, or where a typed character calls it
 /// @param typed the character that calls it, whatever key gives it; null where keys do
+/// @param mouse how it is done by the mouse, for the cheat sheet alone; null for all others
 public record Command(
     String group,
     String words,
     @Nullable KeyCombination keys,
     @Nullable String typed,
+    @Nullable String mouse,
     Runnable action) {
+
+  /// Called by keys, whatever is held down with them.
+  public static Command keyed(String group, String words, KeyCombination keys, Runnable action) {
+    return new Command(group, words, keys, null, null, action);
+  }
+
+  /// Not called at all: it says how something is done by the mouse.
+  public static Command byMouse(String group, String words, String mouse) {
+    return new Command(group, words, null, null, mouse, () -> {});
+  }
+
+  /// The one of these words, as they are before they are put into another language.
+  public static Command named(List<Command> commands, String words) {
+    return commands.stream().filter(c -> c.words().equals(words)).findFirst().orElseThrow();
+  }
 
   /// Called by a key alone, which does nothing while a text is being typed.
   public static Command plain(String group, String words, KeyCode key, Runnable action) {
-    return new Command(group, words, new KeyCodeCombination(key), null, action);
+    return keyed(group, words, new KeyCodeCombination(key), action);
   }
 
   /// Called by a key together with Ctrl, or Command on a Mac.
   public static Command shortcut(String group, String words, KeyCode key, Runnable action) {
-    return new Command(
-        group, words, new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), null, action);
+    return keyed(group, words, new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
   }
 
   public static Command shifted(String group, String words, KeyCode key, Runnable action) {
-    return new Command(
+    return keyed(
         group,
         words,
         new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-        null,
         action);
   }
 
   public static Command typed(String group, String words, String character, Runnable action) {
-    return new Command(group, words, null, character, action);
+    return new Command(group, words, null, character, null, action);
   }
 
   /// Called from the command palette alone.
   public static Command named(String group, String words, Runnable action) {
-    return new Command(group, words, null, null, action);
+    return new Command(group, words, null, null, null, action);
   }
 
   /// What calls it, as written on keys; empty where nothing does.
   public String hint() {
+    if (mouse != null) {
+      return Words.of(mouse);
+    }
     if (typed != null) {
       return typed;
     }

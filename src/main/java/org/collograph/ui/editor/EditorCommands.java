@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.drawing.Arrangement;
 import org.collograph.ui.editor.drawing.ArrowKeys;
 import org.collograph.ui.editor.drawing.Connecting;
 import org.collograph.ui.editor.drawing.Copying;
@@ -25,14 +26,17 @@ final class EditorCommands {
   private static final String FILE = "File";
   private static final String SEE = "See";
   private static final String GO = "Arrows";
+  private static final String MOUSE = "Mouse";
 
   /// What the view does itself.
   ///
   /// @param addByName asks what is to be added
+  /// @param find asks which node is to be shown
   /// @param leave gives up selection and focus
   /// @param ask asks the drawing for its accuracy
   record Deeds(
       Runnable addByName,
+      Runnable find,
       Runnable fit,
       Runnable zoomIn,
       Runnable zoomOut,
@@ -51,6 +55,7 @@ final class EditorCommands {
     edit(model, all);
     files(files, all);
     see(deeds, all);
+    mouse(all);
     all.addAll(1, roles(model, all));
     return all;
   }
@@ -84,11 +89,10 @@ final class EditorCommands {
     all.add(Command.plain(DRAW, "Ban the model or edge", KeyCode.B, marking::ban));
     all.add(Command.plain(DRAW, "Tidy up", KeyCode.T, model::tidy));
     all.add(
-        new Command(
+        Command.keyed(
             DRAW,
             "Lay out anew",
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHIFT_DOWN),
-            null,
             model::layOutAnew));
     all.add(Command.plain(DRAW, "Try on a question", KeyCode.SPACE, deeds.tryQuestion()));
     all.add(Command.plain(DRAW, "Measure on the task", KeyCode.E, deeds.measure()));
@@ -112,6 +116,11 @@ final class EditorCommands {
     all.add(Command.shortcut(EDIT, "Duplicate", KeyCode.D, copying::duplicate));
     all.add(Command.plain(EDIT, "Delete", KeyCode.DELETE, model::deleteSelection));
     all.add(Command.plain(EDIT, "Delete", KeyCode.BACK_SPACE, model::deleteSelection));
+    all.add(Command.typed(EDIT, "Select what it reads", "[", model::selectUpstream));
+    all.add(Command.typed(EDIT, "Select who reads it", "]", model::selectDownstream));
+    for (Arrangement a : Arrangement.values()) {
+      all.add(Command.named(EDIT, a.words(), () -> a.selection(model)));
+    }
     for (ArrowKeys.Way way : ArrowKeys.Way.values()) {
       arrow(model, way, all);
     }
@@ -126,18 +135,16 @@ final class EditorCommands {
             key,
             () -> ArrowKeys.go(model, way, false)));
     all.add(
-        new Command(
+        Command.keyed(
             GO,
             Words.of("Select %s as well", Words.of(way.words())),
             new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN),
-            null,
             () -> ArrowKeys.go(model, way, true)));
     all.add(
-        new Command(
+        Command.keyed(
             GO,
             Words.of("Move %s", Words.of(way.words())),
             new KeyCodeCombination(key, KeyCombination.ALT_DOWN),
-            null,
             () -> ArrowKeys.move(model, way)));
   }
 
@@ -151,9 +158,22 @@ final class EditorCommands {
   }
 
   private static void see(Deeds deeds, List<Command> all) {
+    all.add(Command.shortcut(SEE, "Find a node", KeyCode.F, deeds.find()));
     all.add(Command.shortcut(SEE, "Show all of it", KeyCode.DIGIT0, deeds.fit()));
     all.add(Command.typed(SEE, "Larger", "+", deeds.zoomIn()));
     all.add(Command.typed(SEE, "Smaller", "-", deeds.zoomOut()));
     all.add(Command.plain(SEE, "Select nothing", KeyCode.ESCAPE, deeds.leave()));
+  }
+
+  private static void mouse(List<Command> all) {
+    all.add(Command.byMouse(MOUSE, "Select what a rectangle touches", "drag the ground"));
+    all.add(Command.byMouse(MOUSE, "Pull the drawing", "Space + drag"));
+    all.add(Command.byMouse(MOUSE, "Pull the drawing", "middle button"));
+    all.add(Command.byMouse(MOUSE, "Select one more", "Shift + click"));
+    all.add(Command.byMouse(MOUSE, "Move without coming into line", "Alt + drag"));
+    all.add(Command.byMouse(MOUSE, "Let a card read another", "drag from a dot"));
+    all.add(Command.byMouse(MOUSE, "Bring an edge elsewhere", "drag its end"));
+    all.add(Command.byMouse(MOUSE, "Larger or smaller", "wheel"));
+    all.add(Command.byMouse(MOUSE, "What can be done with it", "right button"));
   }
 }

@@ -3,6 +3,7 @@ package org.collograph.ui.editor;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.collograph.graph.Position;
+import org.collograph.ui.common.Choice;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Drawers;
 import org.collograph.ui.common.Labels;
@@ -34,6 +37,7 @@ import org.collograph.ui.editor.palette.Palette;
 import org.collograph.ui.editor.palette.PaletteDrag;
 import org.collograph.ui.editor.question.QuestionPanel;
 import org.collograph.ui.editor.question.QuestionViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// The editor page.
 public final class EditorView extends BorderPane {
@@ -72,6 +76,7 @@ public final class EditorView extends BorderPane {
             files,
             new EditorCommands.Deeds(
                 byName,
+                () -> overlay.choose(Words.of("Which node?"), nodes()),
                 canvas::fit,
                 () -> canvas.viewport().zoomBy(1.2),
                 () -> canvas.viewport().zoomBy(1 / 1.2),
@@ -81,6 +86,9 @@ public final class EditorView extends BorderPane {
                 forecast::ask,
                 budget,
                 toSearch));
+    canvas.onSpace(tryQuestion);
+    new EditorMenu(model, canvas, commands);
+    model.copying().through(new SystemClip(), this::pointer);
     AnswerFlow flow = new AnswerFlow(model, canvas);
     questions.walkthroughProperty().subscribe(flow::show);
     setTop(new EditorBar(model, forecast, files, commands, budget, toSearch));
@@ -93,6 +101,28 @@ public final class EditorView extends BorderPane {
     canvas.listen(minimap::draw, this::seen);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
+  }
+
+  /// Every node, for choosing by name.
+  private List<Choice> nodes() {
+    return model.graph().nodes().stream()
+        .map(
+            n ->
+                new Choice(
+                    n.id() + " · " + (n.model() == null ? n.role() : n.model()),
+                    n.role(),
+                    () -> show(n.id())))
+        .toList();
+  }
+
+  private void show(String id) {
+    model.select(Set.of(id));
+    canvas.centre(id);
+  }
+
+  private @Nullable Position pointer() {
+    Point2D at = canvas.pointer();
+    return at == null ? null : new Position(at.getX(), at.getY());
   }
 
   private Palette palette() {

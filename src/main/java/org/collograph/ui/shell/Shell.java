@@ -145,7 +145,10 @@ public final class Shell extends StackPane implements Overlay {
   private void chooseCommand() {
     choose(
         Words.of("What is to be done?"),
-        all().stream().map(c -> new Choice(Words.of(c.words()), c.hint(), c.action())).toList());
+        all().stream()
+            .filter(c -> c.mouse() == null)
+            .map(c -> new Choice(Words.of(c.words()), c.hint(), c.action()))
+            .toList());
   }
 
   private void pressed(KeyEvent e) {

@@ -2,48 +2,34 @@ package org.collograph.ui.editor.canvas;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.collograph.graph.Edge;
-import org.collograph.graph.GraphEdit;
-import org.collograph.graph.Position;
 import org.collograph.ui.editor.drawing.EditorViewModel;
-import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the mouse into edits: drag a card to move it, drag from its port to connect, drag the
-/// ground to pan, wheel to zoom. All of it is heard on the canvas, so that a gesture goes on
-/// wherever the mouse is.
+/// Turns the mouse into edits: drag a card to move it, from its port to connect, the end of an edge
+/// to bring it elsewhere, the ground to select what a rectangle touches; with Space or the middle
+/// button the ground is pulled, and the wheel zooms. All of it is heard on the canvas, so that a
+/// gesture goes on wherever the mouse is.
 final class CanvasGestures {
-  /// What the button that is held down does.
-  private sealed interface Gesture {
-    record Pan() implements Gesture {}
-
-    /// @param from where the press was, in the drawing
-    /// @param at of the cards that move, when it began
-    /// @param pressed the card that was pressed, where a click without a drag selects it alone
-    record Move(Point2D from, Map<String, Point2D> at, @Nullable NodeCard pressed)
-        implements Gesture {}
-
-    record Connect(NodeCard from) implements Gesture {}
-
-    /// @param from a corner, in the drawing
-    record Marquee(Point2D from) implements Gesture {}
-  }
+  /// From its end, in pixels: nearer than this a press takes hold of the end.
+  private static final double AT_END = 26;
 
   private final EditorViewModel model;
   private final GraphCanvas canvas;
   private @Nullable Gesture gesture;
-  private @Nullable Edge previewed;
+  private boolean isSpaceDown;
+  private boolean hasPanned;
+  private Runnable onSpace = () -> {};
 
   CanvasGestures(EditorViewModel model, GraphCanvas canvas) {
     this.model = model;
@@ -52,31 +38,98 @@ final class CanvasGestures {
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::space);
+    canvas.addEventFilter(KeyEvent.KEY_RELEASED, this::space);
+  }
+
+  /// @param pressed what Space does where nothing was pulled with it
+  void onSpace(Runnable pressed) {
+    onSpace = pressed;
+  }
+
+  /// Held down it makes the mouse pull the ground; what it does else is done when it is let go.
+  private void space(KeyEvent e) {
+    boolean isPlain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !e.isShiftDown();
+    if (e.getCode() != KeyCode.SPACE || !isPlain) {
+      return;
+    }
+    e.consume();
+    if (e.getEventType() == KeyEvent.KEY_PRESSED) {
+      hasPanned = isSpaceDown && hasPanned;
+      isSpaceDown = true;
+      canvas.setCursor(Cursor.OPEN_HAND);
+    } else if (isSpaceDown) {
+      isSpaceDown = false;
+      canvas.setCursor(Cursor.DEFAULT);
+      if (!hasPanned) {
+        onSpace.run();
+      }
+    }
   }
 
   private void pressed(MouseEvent e) {
-    if (e.getButton() == MouseButton.SECONDARY) {
-      return;
+    boolean pans = e.getButton() == MouseButton.MIDDLE || isSpaceDown;
+    if (pans) {
+      hasPanned = true;
+      canvas.requestFocus();
+      gesture = new PanGesture(canvas.viewport(), e);
+    } else if (e.getButton() == MouseButton.PRIMARY) {
+      gesture = primary(e);
+    } else {
+      aim(e);
     }
-    Node hit = (Node) e.getTarget();
-    NodeCard card = cardOf(hit);
-    if (card != null && hit == card.port()) {
-      gesture = new Gesture.Connect(card);
-    } else if (card != null) {
-      choose(card, e.isShiftDown());
-      gesture = moving(e, card);
-    } else if (hit instanceof EdgeCurve curve && curve.edge() != null) {
-      model.select(curve.edge());
+  }
+
+  /// A context menu is about what is under the mouse.
+  private void aim(MouseEvent e) {
+    NodeCard card = cardOf((Node) e.getTarget());
+    Edge edge = card == null ? canvas.edgeAt(canvas.inDrawing(e)) : null;
+    if (card != null) {
+      choose(card, false);
+    } else if (edge != null) {
+      model.select(edge);
       canvas.requestFocus();
-    } else if (e.isShiftDown()) {
-      canvas.requestFocus();
-      gesture = new Gesture.Marquee(canvas.inDrawing(e));
     } else {
       model.select(Set.of());
       canvas.requestFocus();
-      canvas.viewport().grab(e.getX(), e.getY());
-      gesture = new Gesture.Pan();
     }
+  }
+
+  private @Nullable Gesture primary(MouseEvent e) {
+    Node hit = (Node) e.getTarget();
+    NodeCard card = cardOf(hit);
+    if (card != null && hit == card.port()) {
+      return new WireGesture(model, canvas, card, false, null);
+    }
+    if (card != null) {
+      choose(card, e.isShiftDown());
+      return new MoveGesture(model, canvas, card, e);
+    }
+    canvas.requestFocus();
+    Point2D at = canvas.inDrawing(e);
+    Edge edge = canvas.edgeAt(at);
+    if (edge != null) {
+      model.select(edge);
+      return end(edge, at);
+    }
+    Set<String> kept = e.isShiftDown() ? model.selectionProperty().get().nodes() : Set.of();
+    model.select(kept);
+    return new MarqueeGesture(model, canvas, e, kept);
+  }
+
+  /// Takes hold of an edge near one of its ends.
+  private @Nullable Gesture end(Edge edge, Point2D at) {
+    NodeCard from = requireNonNull(canvas.card(edge.from()));
+    NodeCard to = requireNonNull(canvas.card(edge.to()));
+    double reach = AT_END / canvas.viewport().zoom();
+    double toReader = at.distance(to.in());
+    double toRead = at.distance(from.out());
+    if (Math.min(toReader, toRead) > reach) {
+      return null;
+    }
+    return toReader <= toRead
+        ? new WireGesture(model, canvas, from, false, edge)
+        : new WireGesture(model, canvas, to, true, edge);
   }
 
   private @Nullable NodeCard cardOf(Node hit) {
@@ -102,77 +155,17 @@ final class CanvasGestures {
     card.requestFocus();
   }
 
-  private Gesture moving(MouseEvent e, NodeCard card) {
-    Map<String, Point2D> at = new HashMap<>();
-    for (String id : model.selectionProperty().get().nodes()) {
-      NodeCard moved = requireNonNull(canvas.card(id));
-      at.put(id, new Point2D(moved.getLayoutX(), moved.getLayoutY()));
-    }
-    return new Gesture.Move(canvas.inDrawing(e), at, e.isShiftDown() ? null : card);
-  }
-
   private void dragged(MouseEvent e) {
-    switch (gesture) {
-      case null -> {}
-      case Gesture.Pan _ -> canvas.viewport().pull(e.getX(), e.getY());
-      case Gesture.Move m -> {
-        Point2D by = canvas.inDrawing(e).subtract(m.from());
-        m.at()
-            .forEach(
-                (id, from) ->
-                    requireNonNull(canvas.card(id))
-                        .relocate(from.getX() + by.getX(), from.getY() + by.getY()));
-        canvas.placeEdgesOf(m.at().keySet());
-      }
-      case Gesture.Marquee m -> model.select(canvas.within(m.from(), canvas.inDrawing(e)));
-      case Gesture.Connect c -> {
-        Point2D at = canvas.inDrawing(e);
-        NodeCard to = canvas.cardAt(at);
-        Optional<Sentence> why =
-            to == null || to == c.from()
-                ? Optional.empty()
-                : model.refusal(c.from().node().id(), to.node().id());
-        canvas.showPending(c.from(), at, why.orElse(null));
-        previewEdge(c.from(), to, why.isEmpty());
-      }
-    }
-  }
-
-  /// Shows the change that letting go would make, once for each card that the mouse comes over.
-  private void previewEdge(NodeCard from, @Nullable NodeCard to, boolean allowed) {
-    Edge edge =
-        to == null || to == from || !allowed ? null : new Edge(from.node().id(), to.node().id());
-    if (!Objects.equals(edge, previewed)) {
-      previewed = edge;
-      model.preview(edge == null ? null : new GraphEdit.ConnectNodes(edge));
+    if (gesture != null) {
+      gesture.drag(e);
     }
   }
 
   private void released(MouseEvent e) {
     Gesture done = gesture;
     gesture = null;
-    switch (done) {
-      case null -> {}
-      case Gesture.Pan _ -> {}
-      case Gesture.Marquee _ -> canvas.hideMarquee();
-      case Gesture.Move m -> {
-        if (!e.isStillSincePress()) {
-          Map<String, Position> to = new HashMap<>();
-          m.at().keySet().forEach(id -> to.put(id, requireNonNull(canvas.card(id)).position()));
-          model.move(to);
-        } else if (m.pressed() != null) {
-          model.select(Set.of(m.pressed().node().id()));
-        }
-      }
-      case Gesture.Connect c -> {
-        canvas.hidePending();
-        previewEdge(c.from(), null, false);
-        NodeCard to = canvas.cardAt(canvas.inDrawing(e));
-        // Where it is not allowed, the bubble beside the mouse has said so.
-        if (to != null && to != c.from()) {
-          model.connect(c.from().node().id(), to.node().id());
-        }
-      }
+    if (done != null) {
+      done.end(e);
     }
   }
 

@@ -32,6 +32,11 @@ final class EdgeCurve extends Path {
     return edge;
   }
 
+  /// From a point; endless before it was placed.
+  double distance(Point2D at) {
+    return route == null ? Double.POSITIVE_INFINITY : route.distance(at);
+  }
+
   void place(Point2D from, Point2D to) {
     place(EdgeRoute.direct(from, to));
   }

@@ -76,10 +76,35 @@ record EdgeRoute(Point2D from, Point2D to, List<Point2D> by) {
   }
 
   private boolean crosses(Bounds card) {
+    return isCrossedBy(points(), card);
+  }
+
+  /// On its way, near to each other.
+  private List<Point2D> points() {
+    if (by.isEmpty()) {
+      return curve(from, to);
+    }
     List<Point2D> all = new ArrayList<>(curve(from, by.getFirst()));
     all.addAll(curve(by.getFirst(), by.getLast()));
     all.addAll(curve(by.getLast(), to));
-    return isCrossedBy(all, card);
+    return all;
+  }
+
+  /// Of a point from where it runs.
+  double distance(Point2D at) {
+    List<Point2D> way = points();
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < way.size(); i++) {
+      nearest = Math.min(nearest, distance(at, way.get(i - 1), way.get(i)));
+    }
+    return nearest;
+  }
+
+  private static double distance(Point2D at, Point2D a, Point2D b) {
+    Point2D along = b.subtract(a);
+    double length = along.dotProduct(along);
+    double t = length == 0 ? 0 : Math.clamp(at.subtract(a).dotProduct(along) / length, 0, 1);
+    return at.distance(a.add(along.multiply(t)));
   }
 
   private static boolean isCrossedBy(List<Point2D> points, Bounds card) {

@@ -1,8 +1,5 @@
 package org.collograph.ui.editor.canvas;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +10,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -26,33 +22,32 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Role;
-import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
-import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the document: cards, edges, the question on the left and the answer on the right.
 public final class GraphCanvas extends Pane {
-  /// Of larger drawings the edges run straight: finding ways round would hold up dragging.
-  private static final int MOST_ROUTED = 120;
-
   private static final double LEGIBLE = 0.45;
+
+  /// How near an edge a press has to be, in pixels.
+  private static final double PICKED = 6;
 
   private final EditorViewModel model;
   private final Group content = new Group();
-  private final Group edges = new Group();
   private final Group cards = new Group();
   private final Group above = new Group();
   private final Terminals terminals = new Terminals();
   private final Viewport viewport = new Viewport(this, content);
   private final Rectangle marquee = new Rectangle();
-  private final EdgeCurve pending = new EdgeCurve("pending");
-  private final Label refusal = Labels.of("", "hover-card", "bad");
+  private final Guides guides = new Guides();
   private final Map<String, NodeCard> byId = new LinkedHashMap<>();
-  private final Map<Edge, EdgeCurve> curves = new HashMap<>();
+  private final EdgeLayer edges = new EdgeLayer(byId);
+  private final PendingWire pending = new PendingWire(this);
   private final Glide glide = new Glide(this::placeEdges);
   private Runnable onArranged = () -> {};
+  private final CanvasGestures gestures;
+  private @Nullable Point2D pointer;
   private boolean far;
 
   public GraphCanvas(EditorViewModel model) {
@@ -60,15 +55,12 @@ public final class GraphCanvas extends Pane {
     setId("canvas");
     setAccessibleText(Words.of("Drawing"));
     getStyleClass().add("canvas");
-    content.getChildren().addAll(terminals, edges, cards, above, pending, marquee);
+    content.getChildren().addAll(terminals, edges, cards, above, guides, pending.line, marquee);
     marquee.getStyleClass().add("marquee");
     marquee.setMouseTransparent(true);
     above.setMouseTransparent(true);
     hideMarquee();
-    pending.setMouseTransparent(true);
-    refusal.setMouseTransparent(true);
-    hidePending();
-    getChildren().addAll(content, refusal);
+    getChildren().addAll(content, pending.refusal);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -76,7 +68,47 @@ public final class GraphCanvas extends Pane {
     model.assessmentProperty().subscribe(_ -> redraw());
     model.session().darkProperty().subscribe(_ -> redraw());
     model.selectionProperty().subscribe(_ -> showSelection());
-    new CanvasGestures(model, this);
+    setOnMouseMoved(e -> pointer = inDrawing(e));
+    setOnMouseExited(_ -> pointer = null);
+    gestures = new CanvasGestures(model, this);
+  }
+
+  /// Where the mouse is, in the drawing; null where it is elsewhere.
+  public @Nullable Point2D pointer() {
+    return pointer;
+  }
+
+  /// @param pressed what Space does where the ground was not pulled with it
+  public void onSpace(Runnable pressed) {
+    gestures.onSpace(pressed);
+  }
+
+  /// What cards come into that are dragged.
+  Guides guides() {
+    return guides;
+  }
+
+  /// The upper left corners of all cards but some.
+  List<Point2D> standing(Set<String> moving) {
+    return byId.values().stream()
+        .filter(c -> !moving.contains(c.node().id()))
+        .map(c -> new Point2D(c.getLayoutX(), c.getLayoutY()))
+        .toList();
+  }
+
+  /// The edge that runs nearest to a point, where one is near.
+  @Nullable Edge edgeAt(Point2D at) {
+    return edges.at(at, PICKED / viewport.zoom());
+  }
+
+  /// Brings a node's card to the middle.
+  public void centre(String id) {
+    NodeCard card = byId.get(id);
+    if (card != null) {
+      Bounds b = card.getBoundsInParent();
+      viewport.centre(new Point2D(b.getCenterX(), b.getCenterY()));
+      card.requestFocus();
+    }
   }
 
   public Viewport viewport() {
@@ -90,7 +122,7 @@ public final class GraphCanvas extends Pane {
 
   /// Null where there is none.
   @Nullable EdgeCurve curve(Edge edge) {
-    return curves.get(edge);
+    return edges.curve(edge);
   }
 
   /// What is shown above the cards for a moment.
@@ -136,7 +168,7 @@ public final class GraphCanvas extends Pane {
             && getScene().getFocusOwner() instanceof NodeCard c
             && byId.containsValue(c);
     byId.keySet().removeIf(id -> !graph.contains(id) && cards.getChildren().remove(byId.get(id)));
-    curves.keySet().removeIf(e -> !graph.contains(e) && edges.getChildren().remove(curves.get(e)));
+    edges.drop(graph);
     Set<String> warned =
         model.assessmentProperty().get().findings().stream()
             .flatMap(f -> f.nodes().stream())
@@ -144,9 +176,7 @@ public final class GraphCanvas extends Pane {
     Map<NodeCard, Point2D> moving = new HashMap<>();
     Set<String> before = Set.copyOf(byId.keySet());
     graph.nodes().forEach(n -> showCard(n, warned.contains(n.id()), moving));
-    for (Edge e : graph.edges()) {
-      curves.computeIfAbsent(e, this::newCurve);
-    }
+    edges.add(graph);
     showCost();
     glide.begin(moving, model.session().settings().isStill());
     showSelection();
@@ -158,13 +188,6 @@ public final class GraphCanvas extends Pane {
       // The focused card is gone; keys must still come here.
       requestFocus();
     }
-  }
-
-  private EdgeCurve newCurve(Edge e) {
-    EdgeCurve curve = new EdgeCurve(e);
-    curve.setId("edge-" + e.from() + "-" + e.to());
-    edges.getChildren().add(curve);
-    return curve;
   }
 
   private void showCard(Node n, boolean warned, Map<NodeCard, Point2D> moving) {
@@ -225,27 +248,8 @@ public final class GraphCanvas extends Pane {
   /// Brings the edges of cards that are being dragged to where those are; the others wait until the
   /// drag ends.
   void placeEdgesOf(Set<String> ids) {
-    boolean routed = byId.size() <= MOST_ROUTED;
-    List<Bounds> all = new ArrayList<>();
-    if (routed) {
-      byId.values().forEach(c -> all.add(c.getBoundsInParent()));
-    }
-    for (String id : ids) {
-      for (String from : model.graph().predecessors(id)) {
-        place(new Edge(from, id), all);
-      }
-      for (String to : model.graph().successors(id)) {
-        place(new Edge(id, to), all);
-      }
-    }
+    edges.placeOf(ids, model.graph());
     terminals.place(model.graph(), byId, bounds());
-  }
-
-  private void place(Edge e, List<Bounds> all) {
-    Point2D from = requireNonNull(byId.get(e.from())).out();
-    Point2D to = requireNonNull(byId.get(e.to())).in();
-    EdgeCurve curve = requireNonNull(curves.get(e));
-    curve.place(all.isEmpty() ? EdgeRoute.direct(from, to) : EdgeRoute.around(from, to, all));
   }
 
   /// From afar a card shows its family's colour alone: its words could not be read, and painting
@@ -271,11 +275,7 @@ public final class GraphCanvas extends Pane {
 
   /// Brings edges and terminals to where the cards are.
   void placeEdges() {
-    List<Bounds> all = new ArrayList<>();
-    if (byId.size() <= MOST_ROUTED) {
-      byId.values().forEach(c -> all.add(c.getBoundsInParent()));
-    }
-    curves.keySet().forEach(e -> place(e, all));
+    edges.place();
     terminals.place(model.graph(), byId, bounds());
     onArranged.run();
     viewport.tell();
@@ -287,12 +287,7 @@ public final class GraphCanvas extends Pane {
     Set<String> critical = cost == null ? Set.of() : cost.criticalPath();
     byId.forEach((id, card) -> card.showSelected(s.nodes().contains(id)));
     followFocus(s.nodes());
-    curves.forEach(
-        (e, curve) ->
-            curve.show(
-                critical.contains(e.from()) && critical.contains(e.to()),
-                e.equals(s.edge()),
-                model.marking().edge(e)));
+    edges.show(critical, s.edge(), model.marking()::edge);
   }
 
   /// Where one card has the focus and another alone is selected, that one gets it.
@@ -306,27 +301,8 @@ public final class GraphCanvas extends Pane {
     }
   }
 
-  /// The edge that is being drawn.
-  ///
-  /// @param why it may not end there; null where it may
-  void showPending(NodeCard from, Point2D at, @Nullable Sentence why) {
-    pending.place(from.out(), at);
-    pending.setVisible(true);
-    pending.getStyleClass().remove("refused");
-    if (why != null) {
-      pending.getStyleClass().add("refused");
-    }
-    refusal.setText(why == null ? "" : Words.of(why));
-    refusal.setVisible(why != null);
-    Point2D here = content.localToParent(at);
-    refusal.autosize();
-    refusal.relocate(
-        Math.min(here.getX() + 14, getWidth() - refusal.getWidth() - 4), here.getY() + 14);
-  }
-
-  void hidePending() {
-    pending.setVisible(false);
-    refusal.setVisible(false);
+  PendingWire pending() {
+    return pending;
   }
 
   /// The cards with the colours of their families, for a picture of the whole.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,14 +113,26 @@ public final class EditorViewModel {
     select(Set.of(id));
   }
 
-  /// Adds a node of this role with the model of the selection, or the pool's first.
+  /// Adds a node of this role with the model of the selection, or the pool's first. One whose role
+  /// reads others reads what is selected.
   public void add(String role) {
-    add(role, modelAtHand());
+    Set<String> chosen = selection.get().nodes();
+    Role known = session.roles().find(role).orElse(null);
+    if (known == null || !Joining.isFor(known, chosen)) {
+      add(role, modelAtHand());
+      return;
+    }
+    String id = FreePlace.ids(graph()).findFirst().orElseThrow();
+    Node joiner = new Node(id, role, known.callsModel() ? modelAtHand() : null);
+    apply(new GraphEdit.ReplaceDocument(Joining.of(document.get(), joiner, chosen)));
+    select(Set.of(id));
   }
 
-  /// The selected node's, else the pool's first.
+  /// That of the first selected node that has one, else the pool's first.
   public String modelAtHand() {
-    return selectedNode()
+    return graph().nodes().stream()
+        .filter(n -> n.model() != null && selection.get().nodes().contains(n.id()))
+        .findFirst()
         .map(Node::model)
         .orElseGet(() -> session.workplaceProperty().get().pool().modelNames().getFirst());
   }
@@ -133,6 +146,21 @@ public final class EditorViewModel {
   public void connect(String from, String to) {
     if (refusal(from, to).isEmpty()) {
       apply(new GraphEdit.ConnectNodes(new Edge(from, to)));
+    }
+  }
+
+  /// Why an end of an edge may not come to another node, in a sentence; empty where it may.
+  public Optional<Sentence> refusal(Edge before, Edge after) {
+    return before.equals(after)
+        ? Optional.empty()
+        : EdgeRefusal.of(graph().without(before), session.roles(), after.from(), after.to());
+  }
+
+  /// Brings an end of an edge to another node, where that is allowed, and selects the edge.
+  public void reconnect(Edge before, Edge after) {
+    if (refusal(before, after).isEmpty()) {
+      apply(new GraphEdit.Reconnect(before, after));
+      select(after);
     }
   }
 
@@ -268,6 +296,22 @@ public final class EditorViewModel {
 
   public void selectAll() {
     select(new LinkedHashSet<>(graph().nodes().stream().map(Node::id).toList()));
+  }
+
+  /// Selects also what the selected nodes read, directly or not.
+  public void selectUpstream() {
+    selectWith(graph()::reaching);
+  }
+
+  /// Selects also who reads the selected nodes, directly or not.
+  public void selectDownstream() {
+    selectWith(graph()::reachedFrom);
+  }
+
+  private void selectWith(Function<String, Set<String>> more) {
+    Set<String> all = new LinkedHashSet<>();
+    selection.get().nodes().forEach(id -> all.addAll(more.apply(id)));
+    select(all);
   }
 
   /// The one node that is selected, if it is one.

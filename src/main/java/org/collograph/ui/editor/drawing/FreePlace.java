@@ -1,6 +1,7 @@
 package org.collograph.ui.editor.drawing;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,10 +28,27 @@ final class FreePlace {
             .map(all::get)
             .or(() -> all.values().stream().min(Comparator.comparingDouble(Position::x)))
             .orElse(new Position(MARGIN, MARGIN));
-    while (isTaken(all, at)) {
-      at = at.plus(0, GraphLayout.CARD_HEIGHT + APART);
+    return below(all, at);
+  }
+
+  /// There, or as far below as nothing stands yet.
+  static Position below(Map<String, Position> all, Position at) {
+    Position free = at;
+    while (isTaken(all, free)) {
+      free = free.plus(0, GraphLayout.CARD_HEIGHT + APART);
     }
-    return at;
+    return free;
+  }
+
+  /// Several cards brought so far down to the right, all by as much, that none stands on another.
+  static Map<String, Position> aside(Map<String, Position> all, Map<String, Position> wanted) {
+    Map<String, Position> moved = wanted;
+    while (moved.values().stream().anyMatch(p -> isTaken(all, p))) {
+      Map<String, Position> next = new HashMap<>();
+      moved.forEach((id, p) -> next.put(id, p.plus(APART, APART)));
+      moved = next;
+    }
+    return moved;
   }
 
   private static boolean isTaken(Map<String, Position> all, Position at) {

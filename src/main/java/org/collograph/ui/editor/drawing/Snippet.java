@@ -18,8 +18,6 @@ import org.collograph.graph.Position;
 /// A part of a drawing that was copied: nodes, the edges between them, where they stood, and the
 /// edges that joined them to the rest.
 record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at, List<Edge> joints) {
-  private static final double ASIDE = 28;
-
   static Snippet of(GraphDocument document, Set<String> ids) {
     var part = document.graph().keeping(ids);
     Map<String, Position> at = new HashMap<>(document.positions());
@@ -31,20 +29,33 @@ record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at, Lis
     return new Snippet(part.nodes(), part.edges(), at, joints);
   }
 
-  /// The edit that puts it in under ids of its own, a little aside.
+  /// Where its upper left corner comes to stand at a place.
+  Snippet at(Position corner) {
+    double left = at.values().stream().mapToDouble(Position::x).min().orElse(0);
+    double top = at.values().stream().mapToDouble(Position::y).min().orElse(0);
+    Map<String, Position> moved = new HashMap<>();
+    at.forEach((id, p) -> moved.put(id, p.plus(corner.x() - left, corner.y() - top)));
+    return new Snippet(nodes, edges, moved, joints);
+  }
+
+  /// As a document of its own.
+  GraphDocument document() {
+    return new GraphDocument(CollaborationGraph.of(nodes, edges, null), at);
+  }
+
+  /// The edit that puts it in under ids of its own, clear of what stands there.
   ///
-  /// @param graph that it is put into
+  /// @param into the drawing that it is put into
   /// @param joined whether it reads, and is read by, what the original does
-  GraphEdit.InsertNodes inserting(CollaborationGraph graph, boolean joined) {
-    Iterator<String> free = FreePlace.ids(graph).iterator();
+  GraphEdit.InsertNodes inserting(GraphDocument into, boolean joined) {
+    Iterator<String> free = FreePlace.ids(into.graph()).iterator();
     Map<String, String> names = new HashMap<>();
     nodes.forEach(n -> names.put(n.id(), free.next()));
     List<Node> renamed = new ArrayList<>();
     Map<String, Position> moved = new HashMap<>();
     for (Node n : nodes) {
       renamed.add(new Node(requireNonNull(names.get(n.id())), n.role(), n.model()));
-      moved.put(
-          requireNonNull(names.get(n.id())), requireNonNull(at.get(n.id())).plus(ASIDE, ASIDE));
+      moved.put(requireNonNull(names.get(n.id())), requireNonNull(at.get(n.id())));
     }
     List<Edge> all = new ArrayList<>();
     edges.forEach(
@@ -58,6 +69,6 @@ record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at, Lis
                   new Edge(
                       names.getOrDefault(e.from(), e.from()), names.getOrDefault(e.to(), e.to()))));
     }
-    return new GraphEdit.InsertNodes(renamed, all, moved);
+    return new GraphEdit.InsertNodes(renamed, all, FreePlace.aside(into.positions(), moved));
   }
 }

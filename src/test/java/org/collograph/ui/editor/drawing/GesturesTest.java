@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.collograph.codec.GraphCodec;
+import org.collograph.export.GraphLayout;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Finding;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Any gesture after any other.
 @ResourceLock("window")
 class GesturesTest {
-  private static final int GESTURES = 5_000;
+  private static final int GESTURES = 10_000;
   private static final int MOST = 40;
   private static final String[] ROLES = {"assistant", "fuser", "majority"};
   private static final String[] MODELS = {"llama-3.2-1b", "llama-3.2-3b", "llama-3.1-8b"};
@@ -37,6 +38,7 @@ class GesturesTest {
   @TempDir private Path folder;
   private EditorViewModel model;
   private SplittableRandom random;
+  private final TextClip clip = new TextClip.Own();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
@@ -90,7 +92,7 @@ class GesturesTest {
       model.deleteSelection();
       return "clear";
     }
-    int kind = random.nextInt(24);
+    int kind = random.nextInt(27);
     switch (kind) {
       case 0, 1, 2 -> model.add(pick(ROLES), pick(MODELS));
       case 3 -> model.add(pick(ROLES));
@@ -101,10 +103,7 @@ class GesturesTest {
       case 11 -> model.undo();
       case 12 -> model.redo();
       case 13 -> model.copying().duplicate();
-      case 14 -> {
-        model.copying().copy();
-        model.copying().paste();
-      }
+      case 14 -> paste();
       case 15 -> model.copying().cut();
       case 16 -> model.marking().pin();
       case 17 -> model.marking().ban();
@@ -113,9 +112,47 @@ class GesturesTest {
       case 20 -> changeSelection();
       case 21 -> selectEdge();
       case 22 -> fix();
+      case 23 -> reconnect();
+      case 24 -> Arrangement.values()[random.nextInt(4)].selection(model);
+      case 25 -> {
+        model.selectUpstream();
+        model.selectDownstream();
+      }
       default -> rarely();
     }
     return "gesture " + kind;
+  }
+
+  /// What is pasted covers nothing that was there.
+  private void paste() {
+    Position at = new Position(random.nextInt(900), random.nextInt(600));
+    model.copying().through(clip, () -> random.nextBoolean() ? null : at);
+    model.copying().copy();
+    Map<String, Position> before = model.documentProperty().get().positions();
+    model.copying().paste();
+    Map<String, Position> after = model.documentProperty().get().positions();
+    after.keySet().stream()
+        .filter(id -> !before.containsKey(id))
+        .forEach(
+            id -> assertTrue(before.values().stream().noneMatch(p -> covers(p, after.get(id)))));
+  }
+
+  private static boolean covers(Position a, Position b) {
+    return Math.abs(a.x() - b.x()) < GraphLayout.CARD_WIDTH
+        && Math.abs(a.y() - b.y()) < GraphLayout.CARD_HEIGHT;
+  }
+
+  private void reconnect() {
+    List<Edge> edges = model.graph().edges();
+    if (!edges.isEmpty()) {
+      Edge edge = edges.get(random.nextInt(edges.size()));
+      withOne(
+          id ->
+              model.reconnect(
+                  edge,
+                  random.nextBoolean() ? new Edge(edge.from(), id) : new Edge(id, edge.to())));
+      assertEquals(edges.size(), model.graph().edges().size());
+    }
   }
 
   private void rarely() {
@@ -189,6 +226,55 @@ class GesturesTest {
         return;
       }
     }
+  }
+
+  @Test
+  void aReadingRoleJoinsWhatIsSelected() throws Exception {
+    model = Editors.in(folder);
+    model.add("assistant", "llama-3.2-1b", new Position(0, 0));
+    model.add("assistant", "llama-3.2-3b", new Position(0, 88));
+    model.selectAll();
+    model.add("fuser");
+    assertEquals(Set.of("n1", "n2"), Set.copyOf(model.graph().predecessors("n3")));
+    assertEquals("n3", model.graph().output().orElseThrow());
+    assertEquals(new Position(240, 44), model.documentProperty().get().positions().get("n3"));
+    model.undo();
+    assertEquals(2, model.graph().nodes().size());
+  }
+
+  @Test
+  void cardsComeIntoLineAndAreSpaced() {
+    Map<String, Position> at =
+        Map.of("a", new Position(0, 0), "b", new Position(31, 10), "c", new Position(100, 90));
+    assertEquals(new Position(50, 10), Arrangement.COLUMN.of(at).get("b"));
+    assertEquals(new Position(31, 45), Arrangement.ROW.of(at).get("b"));
+    assertEquals(new Position(50, 10), Arrangement.ACROSS.of(at).get("b"));
+    assertEquals(new Position(31, 45), Arrangement.DOWN.of(at).get("b"));
+  }
+
+  @Test
+  void whatIsCopiedIsADocumentThatAnotherWindowTakes() throws Exception {
+    model = Editors.in(folder);
+    SampleGraph.open(model);
+    model.copying().through(clip, () -> null);
+    model.selectAll();
+    model.copying().copy();
+    GraphDocument copied = GraphCodec.parse(clip.text(), "copied");
+    assertEquals(model.graph().edges().size(), copied.graph().edges().size());
+    EditorViewModel other = Editors.in(folder.resolve("other"));
+    other.copying().through(clip, () -> new Position(500, 300));
+    other.copying().paste();
+    assertEquals(copied.graph().nodes().size(), other.graph().nodes().size());
+    double left =
+        other.documentProperty().get().positions().values().stream()
+            .mapToDouble(Position::x)
+            .min()
+            .orElseThrow();
+    assertEquals(500, left);
+    clip.put("no graph at all");
+    other.copying().paste();
+    assertTrue(
+        other.session().problems().shownProperty().get().sentence().english().contains("Maybe"));
   }
 
   @Test

@@ -1,0 +1,119 @@
+package org.collograph.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import org.collograph.graph.Node;
+import org.collograph.graph.Role;
+import org.collograph.ui.common.Command;
+import org.collograph.ui.common.Words;
+import org.collograph.ui.editor.canvas.GraphCanvas;
+import org.collograph.ui.editor.drawing.Arrangement;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.Selection;
+
+/// What can be done with what is under the mouse: the editor's commands, and the roles and models
+/// that a node may have.
+final class EditorMenu {
+  private final EditorViewModel model;
+  private final GraphCanvas canvas;
+  private final List<Command> commands;
+  private final ContextMenu menu = new ContextMenu();
+
+  EditorMenu(EditorViewModel model, GraphCanvas canvas, List<Command> commands) {
+    this.model = model;
+    this.canvas = canvas;
+    this.commands = commands;
+    menu.setId("canvas-menu");
+    canvas.setOnContextMenuRequested(this::show);
+    canvas.setOnMousePressed(_ -> menu.hide());
+  }
+
+  private void show(ContextMenuEvent e) {
+    menu.getItems().setAll(items());
+    menu.show(canvas, e.getScreenX(), e.getScreenY());
+    e.consume();
+  }
+
+  private List<MenuItem> items() {
+    Selection s = model.selectionProperty().get();
+    if (s.edge() != null) {
+      return named("Pin or free for searches", "Ban the model or edge", "", "Delete");
+    }
+    return s.nodes().isEmpty() ? ground() : nodes(s);
+  }
+
+  private List<MenuItem> ground() {
+    return named(
+        "Add by name",
+        "Paste",
+        "Select all",
+        "",
+        "Tidy up",
+        "Lay out anew",
+        "Show all of it",
+        "",
+        "Try on a question",
+        "Measure on the task",
+        "Search from here…");
+  }
+
+  private List<MenuItem> nodes(Selection s) {
+    List<Node> nodes = s.nodes().stream().map(model.graph()::node).toList();
+    List<MenuItem> all = new ArrayList<>();
+    List<String> roles = model.session().roles().all().stream().map(Role::name).toList();
+    all.add(choice("Role", roles, nodes, Node::withRole));
+    List<Node> calling = nodes.stream().filter(n -> n.model() != null).toList();
+    if (!calling.isEmpty()) {
+      List<String> models = model.session().workplaceProperty().get().pool().modelNames();
+      all.add(choice("Model", models, calling, Node::withModel));
+    }
+    if (nodes.size() == 1) {
+      all.addAll(named("Make it the answer"));
+    }
+    all.addAll(named("Pin or free for searches", "Ban the model or edge", ""));
+    all.addAll(named("Select what it reads", "Select who reads it", ""));
+    if (nodes.size() > 1) {
+      all.addAll(named("Let the rightmost selected node read"));
+      for (Arrangement a : Arrangement.values()) {
+        all.addAll(named(a.words()));
+      }
+      all.add(new SeparatorMenuItem());
+    }
+    all.addAll(named("Copy", "Cut", "Duplicate", "Delete"));
+    return all;
+  }
+
+  private Menu choice(
+      String name, List<String> offered, List<Node> nodes, BiFunction<Node, String, Node> change) {
+    Menu choice = new Menu(Words.of(name));
+    for (String each : offered) {
+      MenuItem item = new MenuItem(each);
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> model.change(nodes.stream().map(n -> change.apply(n, each)).toList()));
+      choice.getItems().add(item);
+    }
+    return choice;
+  }
+
+  /// @param words of commands; an empty one is a line between
+  private List<MenuItem> named(String... words) {
+    List<MenuItem> all = new ArrayList<>();
+    for (String each : words) {
+      all.add(each.isEmpty() ? new SeparatorMenuItem() : item(Command.named(commands, each)));
+    }
+    return all;
+  }
+
+  private static MenuItem item(Command command) {
+    MenuItem item = new MenuItem(Words.of(command.words()));
+    item.setAccelerator(command.keys());
+    item.setOnAction(_ -> command.action().run());
+    return item;
+  }
+}
