@@ -1,10 +1,11 @@
 package org.collograph.ui.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -22,14 +23,14 @@ final class Chooser extends VBox {
 
   private final TextField field = new TextField();
   private final ListView<Choice> list = new ListView<>();
-  private final FilteredList<Choice> fitting;
+  private final ObservableList<Choice> fitting;
   private final Runnable close;
 
   /// @param close called before what was chosen is done
   Chooser(String prompt, List<Choice> choices, Runnable close) {
     super(6);
     this.close = close;
-    this.fitting = new FilteredList<>(FXCollections.observableArrayList(choices));
+    this.fitting = FXCollections.observableArrayList(choices);
     getStyleClass().add("chooser");
     setMaxSize(460, USE_PREF_SIZE);
     field.setId("chooser");
@@ -47,11 +48,20 @@ final class Chooser extends VBox {
         .textProperty()
         .subscribe(
             text -> {
-              fitting.setPredicate(c -> fits(c, text));
+              fitting.setAll(fitting(choices, text));
               list.getSelectionModel().select(0);
             });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren().addAll(field, list);
+  }
+
+  /// Those that begin with what was typed come first.
+  private static List<Choice> fitting(List<Choice> choices, String text) {
+    String start = text.toLowerCase(Locale.ROOT).strip();
+    return choices.stream()
+        .filter(c -> fits(c, text))
+        .sorted(Comparator.comparing(c -> !c.words().toLowerCase(Locale.ROOT).startsWith(start)))
+        .toList();
   }
 
   /// Every word that was typed stands somewhere in its words or hint.

@@ -1,0 +1,128 @@
+package org.collograph.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.collograph.graph.Edge;
+import org.collograph.graph.Position;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.testfx.robot.Motion;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What the mouse does on the drawing's ground, on edges and with its right button.
+class CanvasJourneysTest extends WindowJourney {
+  private Set<String> selected() {
+    return window.editor().selectionProperty().get().nodes();
+  }
+
+  private Map<String, Position> positions() {
+    return window.editor().documentProperty().get().positions();
+  }
+
+  private Point2D on(String id, double x, double y) {
+    return lookup(n -> id.equals(n.getId())).query().localToScreen(x, y);
+  }
+
+  private void pull(MouseButton button, Point2D from, Point2D to) {
+    moveTo(from).press(button).moveBy(9, 4);
+    WaitForAsyncUtils.waitForFxEvents();
+    moveTo(to, Motion.DIRECT);
+    WaitForAsyncUtils.waitForFxEvents();
+    release(button);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void aPlainDragOnTheGroundSelectsAndTheMiddleButtonAndSpacePull() throws Exception {
+    ready();
+    Map<String, Position> before = positions();
+    pull(MouseButton.PRIMARY, on("canvas", 60, 10), on("node-a", 40, 50));
+    assertTrue(selected().contains("a"), selected().toString());
+    assertEquals(before, positions());
+    Node card = lookup("#node-a").query();
+    Point2D at = card.localToScreen(0, 0);
+    pull(MouseButton.MIDDLE, on("canvas", 60, 10), on("canvas", 120, 60));
+    assertNotEquals(at, card.localToScreen(0, 0), "the ground was pulled");
+    assertTrue(selected().contains("a"), "pulling selects nothing else");
+    Point2D then = card.localToScreen(0, 0);
+    clickOn("#canvas");
+    press(KeyCode.SPACE);
+    pull(MouseButton.PRIMARY, on("canvas", 120, 60), on("canvas", 60, 10));
+    release(KeyCode.SPACE);
+    assertNotEquals(then, card.localToScreen(0, 0));
+    assertFalse(isQuestionOpen(), "pulled, not tried");
+    push(KeyCode.SPACE);
+    until(this::isQuestionOpen);
+  }
+
+  private boolean isQuestionOpen() {
+    Button fold = lookup("#drawers-fold").query();
+    return ((FontIcon) fold.getGraphic()).getIconCode() == MaterialDesignC.CHEVRON_DOWN;
+  }
+
+  @Test
+  void anEdgeIsPickedNearbyAndBroughtToAnotherCard() throws Exception {
+    ready();
+    Edge edge = graph().edges().getFirst();
+    Node card = lookup("#node-" + edge.to()).query();
+    interact(() -> window.editor().add("fuser", "llama-3.2-3b"));
+    String other = graph().nodes().getLast().id();
+    push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    // Beside the line, near its end.
+    Point2D end = card.localToScreen(-9, 34);
+    clickOn(end);
+    assertEquals(edge.to(), window.editor().selectionProperty().get().edge().to());
+    Edge picked = window.editor().selectionProperty().get().edge();
+    pull(MouseButton.PRIMARY, end, on("node-" + other, 40, 30));
+    Edge moved = new Edge(picked.from(), other);
+    assertTrue(graph().contains(moved) && !graph().contains(picked), graph().toString());
+    assertEquals(moved, window.editor().selectionProperty().get().edge());
+    push(KeyCode.CONTROL, KeyCode.Z);
+    assertTrue(graph().contains(picked));
+  }
+
+  @Test
+  void theRightButtonOffersWhatCanBeDone() throws Exception {
+    ready();
+    rightClickOn("#node-a");
+    until(() -> window.editor().selectionProperty().get().nodes().equals(Set.of("a")));
+    clickOn("Duplicate");
+    until(() -> graph().nodes().size() == 5);
+    rightClickOn(on("canvas", 60, 10));
+    clickOn("Select all");
+    assertEquals(5, selected().size());
+    rightClickOn("#node-a");
+    clickOn("Align in a row");
+    assertEquals(1, positions().values().stream().mapToDouble(Position::y).distinct().count());
+    Edge edge = graph().edges().getFirst();
+    Node card = lookup("#node-" + edge.to()).query();
+    push(KeyCode.CONTROL, KeyCode.Z);
+    push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    rightClickOn(card.localToScreen(-9, 30));
+    clickOn("Delete");
+    int now = graph().edges().size();
+    push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(now + 1, graph().edges().size());
+  }
+
+  @Test
+  void aNodeIsFoundByName() throws Exception {
+    ready();
+    push(KeyCode.CONTROL, KeyCode.F);
+    until(() -> lookup("#chooser").tryQuery().isPresent());
+    write("b").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Set.of("b"), selected());
+  }
+}
