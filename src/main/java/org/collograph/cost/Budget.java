@@ -1,12 +1,11 @@
 package org.collograph.cost;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.collograph.words.Refusal;
 
@@ -15,9 +14,6 @@ import org.collograph.words.Refusal;
 public record Budget(Map<Metric, Double> limits) {
   /// Costs are sums of many terms: what is over by rounding alone is not over.
   private static final double ROUNDING = 1 + 1e-12;
-
-  private static final Pattern FORM =
-      Pattern.compile("\\s*([0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(units?|s|usd|flops)\\s*");
 
   public Budget {
     limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
@@ -35,43 +31,31 @@ public record Budget(Map<Metric, Double> limits) {
     return new Budget(Map.of(Metric.UNITS, limit));
   }
 
-  /// Reads texts such as `18 units`, `4 s`, `0.002 usd`, `1e13 flops`. Of two in one metric the
-  /// smaller holds.
+  /// Reads texts such as `18 units`, `4 s`, `0.002 usd`, `1e13 flops`, and several in one, such as
+  /// `18 units and 4 s`. Of two in one metric the smaller holds.
   public static Budget parse(List<String> texts) {
     Map<Metric, Double> limits = new LinkedHashMap<>();
     for (String text : texts) {
-      Matcher m = FORM.matcher(text);
-      if (!m.matches()) {
-        throw malformed(text);
-      }
-      try {
-        limits.merge(metric(m.group(2)), Double.parseDouble(m.group(1)), Math::min);
-      } catch (NumberFormatException e) {
-        throw malformed(text);
-      }
+      BudgetText.read(text)
+          .forEach((metric, limit) -> limits.merge(metric, limit, (a, b) -> Math.min(a, b)));
     }
     return new Budget(limits);
+  }
+
+  /// Each limit as a text that is read again as it is.
+  public List<String> texts() {
+    return limits.entrySet().stream()
+        .map(
+            e ->
+                BigDecimal.valueOf(e.getValue()).stripTrailingZeros().toPlainString()
+                    + " "
+                    + e.getKey().symbol())
+        .toList();
   }
 
   /// The limit that was named first: what is to be little where that is asked for.
   public Map.Entry<Metric, Double> first() {
     return limits.entrySet().iterator().next();
-  }
-
-  private static IllegalArgumentException malformed(String text) {
-    return new Refusal(
-        "The budget '%s' cannot be read. Maybe '18 units', '4 s', '0.002 usd' or '1e13 flops' is"
-            + " meant.",
-        text);
-  }
-
-  private static Metric metric(String symbol) {
-    return symbol.startsWith("unit")
-        ? Metric.UNITS
-        : List.of(Metric.values()).stream()
-            .filter(m -> m.symbol().equals(symbol))
-            .findFirst()
-            .orElseThrow();
   }
 
   /// Whether this cost is known in every metric of the budget and within it.

@@ -48,16 +48,11 @@ public final class Session {
 
   private void parseBudget(String text) {
     try {
-      budget.set(Budget.parse(budgets(text)));
+      budget.set(Budget.parse(List.of(text)));
     } catch (IllegalArgumentException e) {
       // The plan's form says what is wrong; the meters keep the last one that could be read.
       return;
     }
-  }
-
-  /// The budgets of a text such as `18 units and 6 s`.
-  public static List<String> budgets(String text) {
-    return List.of(text.split("\\s+and\\s+|\\s*[,;]\\s*"));
   }
 
   /// Opens a task and a pool; the old ones stay where that fails.

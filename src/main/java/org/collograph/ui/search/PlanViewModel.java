@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.collograph.cost.Budget;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Role;
 import org.collograph.run.Methods;
@@ -194,7 +195,7 @@ public final class PlanViewModel {
     return new SearchPlan(
         task.get(),
         pool.get(),
-        Session.budgets(session.budgetTextProperty().get()),
+        Budget.parse(List.of(session.budgetTextProperty().get())).texts(),
         method.get(),
         agent.get() == null ? SearchPlan.BUILT_IN : agent.get(),
         objective.get(),

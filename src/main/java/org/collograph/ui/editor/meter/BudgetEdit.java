@@ -1,7 +1,10 @@
 package org.collograph.ui.editor.meter;
 
+import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.cost.Budget;
 import org.collograph.ui.common.Labels;
@@ -9,22 +12,32 @@ import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
 
-/// What a question may cost, as a text that the meters follow while it is typed; Enter closes it.
+/// What a question may cost, as a text that the meters follow while it is typed. It says how it was
+/// read; Enter closes it once it can be.
 public final class BudgetEdit extends VBox {
   private final TextField field = new TextField();
-  private final Label hint = Labels.of("Such as 18 units and 6 s", "small", "muted");
+  private final Label hint = Labels.of("", "small", "muted");
+  private final Button done = new Button(Words.of("Done"));
 
   /// @param close called by Enter
   public BudgetEdit(Session session, Runnable close) {
     super(8);
     getStyleClass().add("chooser");
-    setMaxSize(300, USE_PREF_SIZE);
+    setMaxSize(320, USE_PREF_SIZE);
     field.setId("budget-edit");
     field.setText(session.budgetTextProperty().get());
     field.setAccessibleText(Words.of("Budget a question"));
+    hint.setWrapText(true);
+    hint.setId("budget-hint");
+    done.setDefaultButton(true);
+    done.setOnAction(_ -> close.run());
     field.textProperty().subscribe(text -> follow(session, text));
-    field.setOnAction(_ -> close.run());
-    getChildren().addAll(Labels.of("Budget a question", "strong"), field, hint);
+    Label examples = Labels.of("Such as 18 units and 6 s, or 0.2 ct", "small", "muted");
+    Label unit = Labels.of("A unit is one call of the pool's smallest model.", "small", "muted");
+    unit.setWrapText(true);
+    HBox foot = new HBox(8, Labels.spring(), done);
+    getChildren()
+        .addAll(Labels.of("Budget a question", "strong"), field, hint, examples, unit, foot);
     focusedProperty()
         .subscribe(
             focused -> {
@@ -39,14 +52,15 @@ public final class BudgetEdit extends VBox {
   private void follow(Session session, String text) {
     hint.getStyleClass().removeAll("bad", "muted");
     try {
-      Budget.parse(Session.budgets(text));
+      Budget read = Budget.parse(List.of(text));
       session.budgetTextProperty().set(text);
-      hint.setText(Words.of("Such as 18 units and 6 s"));
+      hint.setText(Words.of("Read as %s.", read.toString()));
       hint.getStyleClass().add("muted");
+      done.setDisable(false);
     } catch (IllegalArgumentException e) {
       hint.setText(Words.of(Sentence.of(e)));
-      hint.setWrapText(true);
       hint.getStyleClass().add("bad");
+      done.setDisable(true);
     }
   }
 }

@@ -45,13 +45,14 @@ public final class Meter extends VBox {
     double would = then == null || limit == null ? now : Math.min(1, then / limit);
     bar.setProgress(Math.min(now, would));
     change.setProgress(Math.max(now, would));
+    String of = limit == null ? "" : " " + Words.of("of %s", number(limit));
+    String seconds = metric == Metric.SECONDS ? " s" : "";
     if (amount == null) {
-      value.setText(cost == null ? "–" : Words.of(unknown));
+      value.setText((cost == null ? "–" : Words.of(unknown)) + (limit == null ? "" : of + seconds));
       return;
     }
     double shown = then == null ? amount : then;
-    String of = limit == null ? "" : " " + Words.of("of %s", number(limit));
-    value.setText(number(shown) + of + (metric == Metric.SECONDS ? " s" : ""));
+    value.setText(number(shown) + of + seconds);
     if (then != null && then != (double) amount) {
       getStyleClass().add("changing");
     }
