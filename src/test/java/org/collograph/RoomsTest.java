@@ -92,7 +92,7 @@ class RoomsTest {
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.runs: codec cost evaluation graph run run.lessons search.forecast ui.common words
-          ui.search: codec llm cost evaluation graph run search search.space task.read ui.common words
+          ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: cost evaluation llm run run.study ui.common words
           ui.tasks: task.code task task.grade task.math task.read ui.common words

@@ -143,7 +143,7 @@ public final class GraphPicture {
 
   private void words(Graphics2D g, Node n, float x, float y) {
     String letter = roles.find(n.role()).map(Role::letter).orElse("?");
-    g.setColor(Color.decode(colour(n)));
+    g.setColor(MUTED);
     g.setFont(font(Font.BOLD, 14));
     g.drawString(letter, x + 18, y + 26);
     g.setColor(INK);
@@ -155,12 +155,6 @@ public final class GraphPicture {
   }
 
   private String colour(Node n) {
-    String family =
-        models.stream()
-            .filter(m -> m.name().equals(n.model()))
-            .map(ModelProfile::family)
-            .findFirst()
-            .orElse(n.model());
-    return FamilyColours.of(models.stream().map(ModelProfile::family), family, false);
+    return ModelColours.of(models, n.model(), false);
   }
 }

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.collograph.codec.DotCodec;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphmlCodec;
 import org.collograph.codec.ProfilesCodec;
 import org.collograph.codec.RolesCodec;
+import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
@@ -78,11 +78,40 @@ class GraphExportTest {
   }
 
   @Test
-  void familiesKeepTheirColoursAndDifferFromOneAnother() {
-    List<String> families = List.of("llama", "qwen", "llama", "gemma");
-    String llama = FamilyColours.of(families.stream(), "llama", false);
-    assertNotEquals(llama, FamilyColours.of(families.stream(), "qwen", false));
-    assertNotEquals(llama, FamilyColours.of(families.stream(), "llama", true));
-    assertEquals(llama, FamilyColours.of(Stream.of("llama"), "llama", false));
+  void familiesKeepTheirColoursAndTheLargerOfOneIsTheDarker() {
+    ModelProfile small = sized("llama-3.2-1b", "llama", 1e9);
+    ModelProfile large = sized("llama-3.1-70b", "llama", 69e9);
+    ModelProfile other = sized("qwen-7b", "qwen", 7e9);
+    List<ModelProfile> pool = List.of(small, other, large);
+    for (boolean dark : new boolean[] {false, true}) {
+      String one = ModelColours.of(pool, "llama-3.2-1b", dark);
+      String seventy = ModelColours.of(pool, "llama-3.1-70b", dark);
+      assertNotEquals(one, ModelColours.of(pool, "qwen-7b", dark));
+      assertEquals(one, ModelColours.of(List.of(small), "llama-3.2-1b", dark), "in any pool");
+      assertTrue(brightness(one) > brightness(seventy) + 60, one + " " + seventy);
+    }
+    assertNotEquals(
+        ModelColours.of(pool, "qwen-7b", false), ModelColours.of(pool, "qwen-7b", true));
+    assertEquals(ModelColours.of(pool, null, false), ModelColours.of(List.of(), null, false));
+  }
+
+  private static ModelProfile sized(String name, String family, double parameters) {
+    return new ModelProfile(
+        name, family, parameters, null, null, null, null, null, null, null, null, null);
+  }
+
+  private static int brightness(String colour) {
+    java.awt.Color c = java.awt.Color.decode(colour);
+    return c.getRed() + c.getGreen() + c.getBlue();
+  }
+
+  @Test
+  void aShortNameIsTheSizeWhereThereIsOne() {
+    assertEquals("8B", ModelColours.shortName("llama-3.1-8b"));
+    assertEquals("0.5B", ModelColours.shortName("Qwen2.5-0.5B-Instruct"));
+    assertEquals("135M", ModelColours.shortName("smollm2-135m-instruct"));
+    assertEquals("gpt-4", ModelColours.shortName("openai/gpt-4o-mini"));
+    assertEquals("#FFFFFF", ModelColours.inkOn("#0072B2"));
+    assertEquals("#000000", ModelColours.inkOn("#F0E442"));
   }
 }

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.collograph.cost.Budget;
 import org.collograph.cost.ModelProfile;
-import org.collograph.export.FamilyColours;
+import org.collograph.export.ModelColours;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
 import org.collograph.run.RunService;
@@ -32,7 +32,7 @@ public final class Session {
   private final StringProperty budgetText = new SimpleStringProperty("18 units");
   private final ReadOnlyObjectWrapper<Budget> budget =
       new ReadOnlyObjectWrapper<>(Budget.units(18));
-  private final Map<String, String> families = new LinkedHashMap<>();
+  private final Map<String, ModelProfile> models = new LinkedHashMap<>();
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
   private @Nullable Boolean shownRun;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
@@ -72,14 +72,14 @@ public final class Session {
         _ -> {});
   }
 
-  /// The colour of a model's family as it is now, grey where the pool does not have it.
+  /// The colour of a model as it is now, grey where there is none.
   public String colourOf(@Nullable String model) {
-    return FamilyColours.of(families.values().stream(), families.get(model), dark.get());
+    return ModelColours.of(models.values(), model, dark.get());
   }
 
-  /// Remembers which families models are of, so that a run of another pool has its colours as well.
-  public void remember(List<ModelProfile> models) {
-    models.forEach(m -> families.put(m.name(), m.family()));
+  /// Remembers models, so that a run of another pool has its colours as well.
+  public void remember(List<ModelProfile> some) {
+    some.forEach(m -> models.put(m.name(), m));
   }
 
   /// Whether what is on the screen rests on simulated models.

@@ -70,8 +70,7 @@ final class EditorMenu {
     all.add(choice("Role", roles, nodes, Node::withRole));
     List<Node> calling = nodes.stream().filter(n -> n.model() != null).toList();
     if (!calling.isEmpty()) {
-      List<String> models = model.session().workplaceProperty().get().pool().modelNames();
-      all.add(choice("Model", models, calling, Node::withModel));
+      all.add(choice("Model", model.modelNames(), calling, Node::withModel));
     }
     if (nodes.size() == 1) {
       all.addAll(named("Make it the answer"));

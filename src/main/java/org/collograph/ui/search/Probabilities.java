@@ -162,7 +162,7 @@ final class Probabilities extends Pane {
     }
   }
 
-  /// Models of one family share its colour; the larger ones are the stronger shades.
+  /// The larger ones of a family are its darker shades.
   private void models(
       GraphicsContext g, int slot, GraphDistribution now, GraphDistribution before, Bounds at) {
     List<String> names = model.modelsShown();
@@ -170,8 +170,7 @@ final class Probabilities extends Pane {
     List<Color> colours = new ArrayList<>();
     Session session = model.session();
     for (int m = 0; m < Math.min(p.length, names.size()); m++) {
-      Color colour = Color.web(session.colourOf(names.get(m)));
-      colours.add(colour.deriveColor(0, 1, 1, 0.3 + 0.7 * (m + 1) / p.length));
+      colours.add(Color.web(session.colourOf(names.get(m))));
     }
     bar(g, p, before.models(slot), names, colours, name(slot, now), at);
   }

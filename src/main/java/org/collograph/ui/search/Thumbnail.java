@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.collograph.export.ModelColours;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
@@ -14,8 +18,20 @@ import org.collograph.graph.Shape;
 import org.collograph.ui.common.Session;
 import org.jspecify.annotations.Nullable;
 
-/// A small picture of a graph: layers from left to right.
+/// A small picture of a graph: layers from left to right, each node with its model's short name
+/// where there is room for it.
 final class Thumbnail {
+  private static final double EDGE = 16;
+  private static final double WIDEST = 26;
+  private static final double HIGHEST = 14;
+  private static final double LEGIBLE_WIDTH = 19;
+  private static final double LEGIBLE_HEIGHT = 10;
+  private static final double APART = 6;
+  private static final Font SMALL = Font.font(8.5);
+
+  /// Where a node's middle is, and how large its box may be.
+  private record Place(double x, double y, double width, double height) {}
+
   private Thumbnail() {}
 
   static void draw(Canvas canvas, @Nullable CollaborationGraph graph, Session session) {
@@ -25,33 +41,50 @@ final class Thumbnail {
       return;
     }
     boolean dark = session.darkProperty().get();
-    Map<String, double[]> at = places(graph, canvas.getWidth(), canvas.getHeight());
+    Map<String, Place> at = places(graph, canvas.getWidth(), canvas.getHeight());
     g.setStroke(Color.web(dark ? "#6e7681" : "#8c959f"));
     g.setLineWidth(1);
     for (Edge e : graph.edges()) {
-      double[] from = requireNonNull(at.get(e.from()));
-      double[] to = requireNonNull(at.get(e.to()));
-      g.strokeLine(from[0], from[1], to[0], to[1]);
+      Place from = requireNonNull(at.get(e.from()));
+      Place to = requireNonNull(at.get(e.to()));
+      g.strokeLine(from.x(), from.y(), to.x(), to.y());
     }
     for (Node n : graph.nodes()) {
-      double[] p = requireNonNull(at.get(n.id()));
-      g.setFill(Color.web(session.colourOf(n.model())));
-      g.fillRoundRect(p[0] - 9, p[1] - 6, 18, 12, 4, 4);
+      node(g, n.model(), requireNonNull(at.get(n.id())), session);
     }
   }
 
-  private static Map<String, double[]> places(CollaborationGraph graph, double w, double h) {
+  private static void node(GraphicsContext g, @Nullable String model, Place p, Session session) {
+    String colour = session.colourOf(model);
+    g.setFill(Color.web(colour));
+    double left = p.x() - p.width() / 2;
+    g.fillRoundRect(left, p.y() - p.height() / 2, p.width(), p.height(), 4, 4);
+    if (model != null && p.width() >= LEGIBLE_WIDTH && p.height() >= LEGIBLE_HEIGHT) {
+      g.setFill(Color.web(ModelColours.inkOn(colour)));
+      g.setFont(SMALL);
+      g.setTextAlign(TextAlignment.CENTER);
+      g.setTextBaseline(VPos.CENTER);
+      g.fillText(ModelColours.shortName(model), p.x(), p.y(), p.width() - 2);
+    }
+  }
+
+  private static Map<String, Place> places(CollaborationGraph graph, double w, double h) {
     Map<String, Integer> layers = Shape.layers(graph);
     int depth = layers.values().stream().mapToInt(i -> i).max().orElse(0) + 1;
     Map<Integer, Integer> sizes = new HashMap<>();
     layers.values().forEach(l -> sizes.merge(l, 1, Integer::sum));
+    double across = depth == 1 ? w : (w - 2 * EDGE) / (depth - 1);
+    int widest = sizes.values().stream().mapToInt(i -> i).max().orElse(1);
+    double width = Math.clamp(across - APART, 3, WIDEST);
+    double height = Math.clamp(h / (widest + 1) - 3, 2, HIGHEST);
     Map<Integer, Integer> used = new HashMap<>();
-    Map<String, double[]> at = new HashMap<>();
+    Map<String, Place> at = new HashMap<>();
     for (String id : graph.topologicalOrder()) {
       int layer = requireNonNull(layers.get(id));
       int row = used.merge(layer, 1, Integer::sum);
-      double x = depth == 1 ? w / 2 : 16 + (w - 32) * layer / (depth - 1);
-      at.put(id, new double[] {x, h * row / (requireNonNull(sizes.get(layer)) + 1)});
+      double x = depth == 1 ? w / 2 : EDGE + across * layer;
+      double y = h * row / (requireNonNull(sizes.get(layer)) + 1);
+      at.put(id, new Place(x, y, width, height));
     }
     return at;
   }

@@ -6,7 +6,7 @@ import org.collograph.ui.common.Words;
 /// What a card shows of its node.
 ///
 /// @param letter of the role
-/// @param colour of the model's family
+/// @param colour of the model
 /// @param warned whether there is a finding about it
 /// @param pinned whether a search must keep some of it
 /// @param banned whether a search must change some of it

@@ -102,7 +102,7 @@ public final class NodeCard extends Pane {
     port.setId("port-" + node.id());
     stripe.setStyle("-fx-background-radius: 7 0 0 7; -fx-background-color: " + now.colour());
     badge.setText(now.letter());
-    badge.setStyle("-fx-text-fill: " + now.colour());
+    badge.setStyle("-fx-border-color: " + now.colour());
     name.setText(node.model() == null ? node.role() : node.model());
     role.setText(
         (node.model() == null ? Words.of("vote, no model") : node.role()) + " · " + node.id());

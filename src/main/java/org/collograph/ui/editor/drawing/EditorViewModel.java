@@ -128,13 +128,18 @@ public final class EditorViewModel {
     select(Set.of(id));
   }
 
+  /// Of the pool that is open.
+  public List<String> modelNames() {
+    return session.workplaceProperty().get().pool().modelNames();
+  }
+
   /// That of the first selected node that has one, else the pool's first.
   public String modelAtHand() {
     return graph().nodes().stream()
         .filter(n -> n.model() != null && selection.get().nodes().contains(n.id()))
         .findFirst()
         .map(Node::model)
-        .orElseGet(() -> session.workplaceProperty().get().pool().modelNames().getFirst());
+        .orElseGet(() -> modelNames().getFirst());
   }
 
   /// Why `to` may not read `from`, in a sentence; empty where it may.
@@ -186,7 +191,7 @@ public final class EditorViewModel {
   /// With a model where the role calls one, and none where it does not.
   public Node whole(Node node) {
     boolean calls = session.roles().find(node.role()).map(Role::callsModel).orElse(true);
-    String first = session.workplaceProperty().get().pool().modelNames().getFirst();
+    String first = modelNames().getFirst();
     return !calls ? node.withModel(null) : node.model() == null ? node.withModel(first) : node;
   }
 

@@ -150,7 +150,7 @@ public final class Inspector extends VBox {
     choice(
         "Model",
         "inspector-model",
-        model.session().workplaceProperty().get().pool().modelNames(),
+        model.modelNames(),
         common(calling, Node::model),
         calling,
         Node::withModel);
