@@ -15,6 +15,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
+import org.collograph.graph.NodeSettings;
 import org.collograph.graph.Position;
 import org.collograph.words.Refusal;
 import org.jgrapht.Graph;
@@ -95,36 +96,48 @@ final class AttributedGraph {
   private GraphDocument document() {
     List<Node> all = new ArrayList<>();
     Map<String, Position> positions = new HashMap<>();
+    Map<String, String> notes = new HashMap<>();
     nodes.forEach(
         (id, attributes) -> {
           boolean reads = edges.stream().anyMatch(e -> e.to().equals(id));
           String role = attributes.getOrDefault("role", reads ? "fuser" : "assistant");
-          all.add(new Node(id, role, filled(attributes.get("model"))));
+          all.add(new Node(id, role, filled(attributes.get("model")), settings(id, attributes)));
+          notes.put(id, attributes.getOrDefault(NodeFields.NOTE, ""));
           String x = filled(attributes.get("x"));
           String y = filled(attributes.get("y"));
           if (x != null && y != null) {
-            positions.put(id, new Position(number(id, x), number(id, y)));
+            positions.put(id, new Position(number(id, "x", x), number(id, "y", y)));
           }
         });
     var made = CollaborationGraph.of(all, edges, output());
     String rest = filled(attributes.get(REST));
     if (rest == null) {
-      return new GraphDocument(made, positions);
+      return new GraphDocument(made, positions).withNotes(notes);
     }
     Fields fields = new Fields(StrictJson.parse(rest, what), what);
     return new GraphDocument(
-        made, positions, ConstraintsCodec.read(fields, made, what), GraphCodec.rest(fields));
+        made, positions, notes, ConstraintsCodec.read(fields, made, what), GraphCodec.rest(fields));
+  }
+
+  private NodeSettings settings(String id, Map<String, String> attributes) {
+    String temperature = filled(attributes.get(NodeFields.TEMPERATURE));
+    String most = filled(attributes.get(NodeFields.MAX_TOKENS));
+    return new NodeSettings(
+        filled(attributes.get(NodeFields.PROMPT)),
+        temperature == null ? null : (Double) number(id, NodeFields.TEMPERATURE, temperature),
+        most == null ? null : (Integer) (int) number(id, NodeFields.MAX_TOKENS, most));
   }
 
   private static @Nullable String filled(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  private double number(String id, String text) {
+  private double number(String id, String name, String text) {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new Refusal(e, "%s places '%s' at '%s'. Maybe a number is meant.", what, id, text);
+      throw new Refusal(
+          e, "%s has '%s' as %s of '%s'. Maybe a number is meant.", what, text, name, id);
     }
   }
 
@@ -148,12 +161,23 @@ final class AttributedGraph {
       all.put("model", node.model());
     }
     all.put("role", node.role());
+    NodeSettings own = node.settings();
+    put(NodeFields.PROMPT, own.prompt(), all);
+    put(NodeFields.TEMPERATURE, own.temperature(), all);
+    put(NodeFields.MAX_TOKENS, own.maxTokens(), all);
+    put(NodeFields.NOTE, document.notes().get(id), all);
     Position at = document.positions().get(id);
     if (at != null) {
       all.put("x", String.valueOf(at.x()));
       all.put("y", String.valueOf(at.y()));
     }
     return all;
+  }
+
+  private static void put(String name, @Nullable Object value, Map<String, String> all) {
+    if (value != null) {
+      all.put(name, value.toString());
+    }
   }
 
   /// The attributes of the graph itself.

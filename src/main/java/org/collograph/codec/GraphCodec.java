@@ -50,13 +50,17 @@ public final class GraphCodec {
     requireReadable(what, listed.size());
     List<Node> nodes =
         listed.stream()
-            .map(n -> new Node(n.text("id"), n.text("role"), n.textOrNull("model")))
+            .map(
+                n ->
+                    new Node(
+                        n.text("id"), n.text("role"), n.textOrNull("model"), NodeFields.read(n)))
             .toList();
     List<Edge> edges = edges(root, what);
     var graph = CollaborationGraph.of(nodes, edges, root.textOrNull("output"));
     return new GraphDocument(
         graph,
         root.has("positions") ? positions(root) : Map.of(),
+        NodeFields.notes(listed),
         ConstraintsCodec.read(root, graph, what),
         rest(root));
   }
@@ -127,7 +131,9 @@ public final class GraphCodec {
     root.put("format", FORMAT).put("version", VERSION);
     ArrayNode nodes = root.putArray("nodes");
     for (Node n : graph.nodes()) {
-      nodes.addObject().put("id", n.id()).put("role", n.role()).put("model", n.model());
+      ObjectNode each = nodes.addObject().put("id", n.id()).put("role", n.role());
+      each.put("model", n.model());
+      NodeFields.write(n.settings(), document.notes().get(n.id()), each);
     }
     ArrayNode edges = root.putArray("edges");
     graph.edges().forEach(e -> edges.addObject().put("from", e.from()).put("to", e.to()));

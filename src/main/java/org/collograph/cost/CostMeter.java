@@ -163,7 +163,8 @@ public final class CostMeter {
   /// Whether a call of this model that reads so many answers may not fit its window.
   private Optional<Finding> window(Node node, int reads) {
     ModelProfile m = requireNonNull(models.get(node.model()));
-    String prompt = requireNonNull(roles.get(node.role()).prompt());
+    String own = node.settings().prompt();
+    String prompt = own != null ? own : requireNonNull(roles.get(node.role()).prompt());
     // Four characters a token is the usual rule of thumb for English text.
     long tokens = Math.round(lengths.read(reads) + lengths.output() + prompt.length() / 4.0);
     return m.contextTokens() != null && tokens > m.contextTokens()

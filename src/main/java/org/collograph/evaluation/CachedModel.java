@@ -45,7 +45,7 @@ public final class CachedModel implements ChatModel {
   @Override
   public ModelReply ask(ModelRequest wanted) throws InterruptedException {
     Calling calling = requireNonNull(pool.calling().get(pool.model(wanted.model()).name()));
-    ModelRequest request = calling.isGreedy() ? wanted.withReplica(0) : wanted;
+    ModelRequest request = isGreedy(wanted, calling) ? wanted.withReplica(0) : wanted;
     recalled.computeIfAbsent(request.model(), m -> recall(m, calling));
     String key = key(request, calling);
     ReentrantLock lock = underWay.computeIfAbsent(key, k -> new ReentrantLock());
@@ -152,7 +152,12 @@ public final class CachedModel implements ChatModel {
     }
   }
 
-  /// The whole request, the model's identity and the replica index.
+  /// The whole request, the model's identity and the replica index. Whether every sample is the
+  /// same.
+  private static boolean isGreedy(ModelRequest request, Calling calling) {
+    return request.temperature() == null ? calling.isGreedy() : request.temperature() == 0;
+  }
+
   private String key(ModelRequest request, Calling calling) {
     Hasher sha = Hashing.sha256().newHasher();
     add(sha, calling.identity());
@@ -163,6 +168,9 @@ public final class CachedModel implements ChatModel {
     add(sha, String.valueOf(request.replica()));
     if (request.maxTokens() != null) {
       add(sha, String.valueOf(request.maxTokens()));
+    }
+    if (request.temperature() != null) {
+      add(sha, "at " + request.temperature());
     }
     String manner = pool.client().manner(request.model());
     if (!manner.isEmpty()) {

@@ -147,7 +147,9 @@ public final class GraphRunner {
       return new ModelRequest(
           requireNonNull(graph.nodes().get(i).model()),
           Prompts.messages(graph.roles().get(i), question, replies),
-          0);
+          0,
+          graph.nodes().get(i).settings().maxTokens(),
+          graph.nodes().get(i).settings().temperature());
     }
 
     private NodeTrace ask(int i, List<NodeTrace> read)

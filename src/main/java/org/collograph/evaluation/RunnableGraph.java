@@ -9,6 +9,7 @@ import java.util.Map;
 import org.collograph.graph.CanonicalOrder;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Node;
+import org.collograph.graph.NodeSettings;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
 
@@ -31,9 +32,16 @@ public record RunnableGraph(
     List<Node> nodes = order.stream().map(live::node).toList();
     return new RunnableGraph(
         nodes,
-        nodes.stream().map(n -> roles.get(n.role())).toList(),
+        nodes.stream().map(n -> role(n, roles)).toList(),
         reads,
         requireNonNull(number.get(live.output().orElseThrow())));
+  }
+
+  /// As it is called here: with the node's own prompt where it has one.
+  private static Role role(Node node, Roles roles) {
+    Role role = roles.get(node.role());
+    String prompt = node.settings().prompt();
+    return prompt == null ? role : role.withPrompt(prompt);
   }
 
   public int size() {
@@ -46,7 +54,11 @@ public record RunnableGraph(
     for (int i = 0; i < size(); i++) {
       text.append(nodes.get(i).role()).append(' ');
       text.append(roles.get(i).callsModel() ? nodes.get(i).model() : "-");
-      text.append(' ').append(reads.get(i)).append('\n');
+      text.append(' ').append(reads.get(i));
+      if (!nodes.get(i).settings().equals(NodeSettings.NONE)) {
+        text.append(' ').append(nodes.get(i).settings());
+      }
+      text.append('\n');
     }
     return text.append(output).toString();
   }

@@ -74,7 +74,8 @@ public final class CanonicalOrder {
               + "|"
               + n.model()
               + "|"
-              + n.id().equals(out);
+              + n.id().equals(out)
+              + (n.settings().equals(NodeSettings.NONE) ? "" : "|" + n.settings());
         });
   }
 

@@ -7,11 +7,13 @@ import java.util.Objects;
 /// A graph with what stands beside it in a document. Moving a node changes no content.
 ///
 /// @param positions by node id; a node without one has not been laid out
+/// @param notes of people on nodes, by id
 /// @param constraints for searches that start from it; those on what is not there are dropped
 /// @param rest fields that this program keeps as they are, by name, each as JSON
 public record GraphDocument(
     CollaborationGraph graph,
     Map<String, Position> positions,
+    Map<String, String> notes,
     Constraints constraints,
     Map<String, String> rest) {
   public GraphDocument {
@@ -20,11 +22,15 @@ public record GraphDocument(
     Map<String, Position> kept = new HashMap<>(positions);
     kept.keySet().removeIf(id -> !graph.contains(id));
     positions = Map.copyOf(kept);
+    Map<String, String> said = new HashMap<>(notes);
+    said.keySet().removeIf(id -> !graph.contains(id));
+    said.values().removeIf(String::isBlank);
+    notes = Map.copyOf(said);
     rest = Map.copyOf(rest);
   }
 
   public GraphDocument(CollaborationGraph graph, Map<String, Position> positions) {
-    this(graph, positions, Constraints.NONE, Map.of());
+    this(graph, positions, Map.of(), Constraints.NONE, Map.of());
   }
 
   public static GraphDocument of(CollaborationGraph graph) {
@@ -32,17 +38,29 @@ public record GraphDocument(
   }
 
   public GraphDocument withGraph(CollaborationGraph other) {
-    return new GraphDocument(other, positions, constraints, rest);
+    return new GraphDocument(other, positions, notes, constraints, rest);
   }
 
   /// With these positions in place of those of the same nodes.
   public GraphDocument withPositions(Map<String, Position> moved) {
     Map<String, Position> all = new HashMap<>(positions);
     all.putAll(moved);
-    return new GraphDocument(graph, all, constraints, rest);
+    return new GraphDocument(graph, all, notes, constraints, rest);
+  }
+
+  /// With these notes in place of all.
+  public GraphDocument withNotes(Map<String, String> other) {
+    return new GraphDocument(graph, positions, other, constraints, rest);
+  }
+
+  /// With a note on a node; a blank one takes it away.
+  public GraphDocument withNote(String id, String note) {
+    Map<String, String> all = new HashMap<>(notes);
+    all.put(id, note);
+    return withNotes(all);
   }
 
   public GraphDocument withConstraints(Constraints other) {
-    return new GraphDocument(graph, positions, other, rest);
+    return new GraphDocument(graph, positions, notes, other, rest);
   }
 }

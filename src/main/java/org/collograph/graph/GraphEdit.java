@@ -108,6 +108,14 @@ public sealed interface GraphEdit {
     }
   }
 
+  /// @param note blank for none
+  record NoteOn(String id, String note) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return before.withNote(id, note);
+    }
+  }
+
   record ReplaceDocument(GraphDocument document) implements GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique in its graph; no meaning beyond that
 /// @param role the name of a [Role]
 /// @param model the pool's name of a model; null where the role calls none
-public record Node(String id, String role, @Nullable String model) {
+/// @param settings of its own, in place of the role's and the pool's
+public record Node(String id, String role, @Nullable String model, NodeSettings settings) {
+  public Node(String id, String role, @Nullable String model) {
+    this(id, role, model, NodeSettings.NONE);
+  }
+
   public Node {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(role, "role");
@@ -25,10 +30,26 @@ public record Node(String id, String role, @Nullable String model) {
   }
 
   public Node withRole(String other) {
-    return new Node(id, other, model);
+    return new Node(id, other, model, settings);
   }
 
   public Node withModel(@Nullable String other) {
-    return new Node(id, role, other);
+    return new Node(id, role, other, settings);
+  }
+
+  public Node withId(String other) {
+    return new Node(other, role, model, settings);
+  }
+
+  public Node with(NodeSettings other) {
+    return new Node(id, role, model, other);
+  }
+
+  /// Searches order graphs by their texts where all else is equal; one without settings of its own
+  /// has that of before there were any.
+  @Override
+  public String toString() {
+    String own = settings.equals(NodeSettings.NONE) ? "" : ", settings=" + settings;
+    return "Node[id=" + id + ", role=" + role + ", model=" + model + own + "]";
   }
 }

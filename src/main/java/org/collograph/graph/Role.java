@@ -34,6 +34,11 @@ public record Role(
     return new Role(name, other, minReads, maxReads, prompt, isUsual);
   }
 
+  /// With another prompt, where it has one.
+  public Role withPrompt(String other) {
+    return prompt == null ? this : new Role(name, letter, minReads, maxReads, other, isUsual);
+  }
+
   public Role {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(letter, "letter");

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param model the pool's name of it
 /// @param replica which of several samples of the same request; 0 is the first
 /// @param maxTokens that it may write; null for what the pool allows
+/// @param temperature of its sampling; null for what the pool says
 public record ModelRequest(
-    String model, List<Message> messages, int replica, @Nullable Integer maxTokens) {
+    String model,
+    List<Message> messages,
+    int replica,
+    @Nullable Integer maxTokens,
+    @Nullable Double temperature) {
   /// What a chat's own form adds to each message, in tokens, at most.
   private static final int FORM = 16;
 
@@ -24,11 +29,16 @@ public record ModelRequest(
   }
 
   public ModelRequest(String model, List<Message> messages, int replica) {
-    this(model, messages, replica, null);
+    this(model, messages, replica, null, null);
+  }
+
+  public ModelRequest(
+      String model, List<Message> messages, int replica, @Nullable Integer maxTokens) {
+    this(model, messages, replica, maxTokens, null);
   }
 
   public ModelRequest withReplica(int other) {
-    return new ModelRequest(model, messages, other, maxTokens);
+    return new ModelRequest(model, messages, other, maxTokens, temperature);
   }
 
   /// About how many tokens its prompt has.

@@ -21,6 +21,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.MarkedParts;
 import org.collograph.graph.Node;
+import org.collograph.graph.NodeSettings;
 import org.collograph.graph.Position;
 import org.collograph.graph.StartProbabilities;
 import org.junit.jupiter.api.Test;
@@ -59,12 +60,15 @@ class GraphFormsTest {
     SplittableRandom random = new SplittableRandom(seed);
     List<Node> nodes = new ArrayList<>();
     Map<String, Position> at = new HashMap<>();
+    Map<String, String> notes = new HashMap<>();
     int n = random.nextInt(9);
     for (int i = 0; i < n; i++) {
       String id = NAMES[random.nextInt(NAMES.length)] + (random.nextBoolean() ? "" : i);
       if (nodes.stream().noneMatch(other -> other.id().equals(id))) {
         String role = List.of("assistant", "fuser", "majority", "my role").get(random.nextInt(4));
-        nodes.add(new Node(id, role, random.nextInt(4) == 0 ? null : "model \t\"" + i + "\\"));
+        String model = random.nextInt(4) == 0 ? null : "model \t\"" + i + "\\";
+        nodes.add(new Node(id, role, model, settings(random)));
+        notes.put(id, random.nextBoolean() ? "" : TEXTS[random.nextInt(TEXTS.length)]);
         if (random.nextInt(5) > 0) {
           at.put(id, new Position(random.nextDouble(-1e4, 1e4), random.nextInt(100)));
         }
@@ -92,8 +96,25 @@ class GraphFormsTest {
     return new GraphDocument(
         CollaborationGraph.of(nodes, edges, output),
         at,
+        notes,
         new Constraints(pins, MarkedParts.NONE, probabilities(nodes, random)),
         rest);
+  }
+
+  private static final String[] TEXTS = {
+    "Answer in one word.",
+    "Prüfe, was „andere“ sagen:\n  1. <b>Zeile</b> & \"mehr\"\n\n2. C:\\temp\\",
+    "a=b; } -> [x]\t'quoted'",
+    "日本語 \uD83D\uDE00 ]]> &amp; &quot;"
+  };
+
+  private static NodeSettings settings(SplittableRandom random) {
+    return random.nextBoolean()
+        ? NodeSettings.NONE
+        : new NodeSettings(
+            random.nextBoolean() ? null : TEXTS[random.nextInt(TEXTS.length)],
+            random.nextBoolean() ? null : (Double) (random.nextInt(20) / 10.0),
+            random.nextBoolean() ? null : (Integer) (1 + random.nextInt(900)));
   }
 
   private static StartProbabilities probabilities(List<Node> nodes, SplittableRandom random) {

@@ -150,8 +150,10 @@ final class RemoteModel implements ChatModel {
       case MAX_COMPLETION_TOKENS -> parameters.maxCompletionTokens(most(request));
       case NONE -> {}
     }
-    if (spoken.temperature() && entry.temperature() != null) {
-      parameters.temperature(entry.temperature());
+    Double temperature =
+        request.temperature() != null ? request.temperature() : entry.temperature();
+    if (spoken.temperature() && temperature != null) {
+      parameters.temperature(temperature);
     }
     List<Message> said = spoken.system() ? request.messages() : folded(request.messages());
     List<ChatMessage> messages = said.stream().map(RemoteModel::message).toList();

@@ -54,7 +54,7 @@ record Snippet(List<Node> nodes, List<Edge> edges, Map<String, Position> at, Lis
     List<Node> renamed = new ArrayList<>();
     Map<String, Position> moved = new HashMap<>();
     for (Node n : nodes) {
-      renamed.add(new Node(requireNonNull(names.get(n.id())), n.role(), n.model()));
+      renamed.add(n.withId(requireNonNull(names.get(n.id()))));
       moved.put(requireNonNull(names.get(n.id())), requireNonNull(at.get(n.id())));
     }
     List<Edge> all = new ArrayList<>();

@@ -79,7 +79,7 @@ public record FindingFix(String words, GraphEdit edit) {
         role.callsModel() ? (node.model() == null ? models.getFirst() : node.model()) : null;
     return new FindingFix(
         Words.of("Make it %s", role.name()),
-        new GraphEdit.ChangeNodes(List.of(new Node(node.id(), role.name(), model))));
+        new GraphEdit.ChangeNodes(List.of(node.withRole(role.name()).withModel(model))));
   }
 
   private static Optional<FindingFix> lastNode(CollaborationGraph graph) {
