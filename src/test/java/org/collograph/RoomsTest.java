@@ -82,7 +82,8 @@ class RoomsTest {
           ui.editor.drawing: llm codec cost export graph run ui.common words
           ui.editor.file: llm codec codec.json export graph run ui.common ui.editor.drawing
           ui.editor.finding: llm run cost graph ui.common ui.editor.drawing
-          ui.editor.inspect: llm run cost graph ui.common ui.editor.drawing
+          ui.editor.inspect: evaluation llm run cost graph task ui.common ui.editor.drawing
+            words
           ui.editor.measure: llm codec cost evaluation graph run ui.common ui.editor.drawing
             words
           ui.editor.meter: cost evaluation graph run search.forecast ui.common ui.editor.drawing words

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.collograph.words.Refusal;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.cycle.CycleDetector;
@@ -160,6 +161,13 @@ public final class CollaborationGraph {
   public CollaborationGraph replacing(Edge before, Edge after) {
     return of(
         nodes.values(), edges.stream().map(e -> e.equals(before) ? after : e).toList(), output);
+  }
+
+  CollaborationGraph renamed(UnaryOperator<String> ids) {
+    return of(
+        nodes.values().stream().map(n -> n.withId(ids.apply(n.id()))).toList(),
+        edges.stream().map(e -> e.renamed(ids)).toList(),
+        output == null ? null : ids.apply(output));
   }
 
   /// The same graph without an edge.

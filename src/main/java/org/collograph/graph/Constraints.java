@@ -2,6 +2,7 @@ package org.collograph.graph;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.collograph.words.Refusal;
 
 /// What a search that starts from a drawing must keep of it, and what it must change.
@@ -64,6 +65,10 @@ public record Constraints(MarkedParts pins, MarkedParts bans, StartProbabilities
         new MarkedParts(p.nodes(), p.roles(), p.models(), drawn),
         bans.within(graph),
         probabilities.within(graph));
+  }
+
+  Constraints renamed(UnaryOperator<String> ids) {
+    return new Constraints(pins.renamed(ids), bans.renamed(ids), probabilities.renamed(ids));
   }
 
   public Constraints with(StartProbabilities others) {

@@ -3,6 +3,7 @@ package org.collograph.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// A graph with what stands beside it in a document. Moving a node changes no content.
 ///
@@ -58,6 +59,25 @@ public record GraphDocument(
     Map<String, String> all = new HashMap<>(notes);
     all.put(id, note);
     return withNotes(all);
+  }
+
+  /// With another id for a node, wherever it is named.
+  ///
+  /// @throws IllegalArgumentException where another node has it
+  public GraphDocument renaming(String id, String other) {
+    UnaryOperator<String> ids = each -> each.equals(id) ? other : each;
+    return new GraphDocument(
+        graph.renamed(ids),
+        renamed(positions, ids),
+        renamed(notes, ids),
+        constraints.renamed(ids),
+        rest);
+  }
+
+  private static <T> Map<String, T> renamed(Map<String, T> some, UnaryOperator<String> ids) {
+    Map<String, T> renamed = new HashMap<>();
+    some.forEach((id, value) -> renamed.put(ids.apply(id), value));
+    return renamed;
   }
 
   public GraphDocument withConstraints(Constraints other) {

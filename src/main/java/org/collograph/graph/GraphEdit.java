@@ -108,6 +108,13 @@ public sealed interface GraphEdit {
     }
   }
 
+  record RenameNode(String id, String other) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return before.renaming(id, other);
+    }
+  }
+
   /// @param note blank for none
   record NoteOn(String id, String note) implements GraphEdit {
     @Override

@@ -2,6 +2,8 @@ package org.collograph.graph;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Parts of a drawing that a person has marked: whole nodes, their roles, their models, edges.
 ///
@@ -46,6 +48,18 @@ public record MarkedParts(
             edges.stream()
                 .filter(e -> graph.contains(e.from()) && graph.contains(e.to()))
                 .toList()));
+  }
+
+  MarkedParts renamed(UnaryOperator<String> ids) {
+    return new MarkedParts(
+        renamed(nodes, ids),
+        renamed(roles, ids),
+        renamed(models, ids),
+        edges.stream().map(e -> e.renamed(ids)).collect(Collectors.toSet()));
+  }
+
+  private static Set<String> renamed(Set<String> some, UnaryOperator<String> ids) {
+    return some.stream().map(ids).collect(Collectors.toSet());
   }
 
   private static Set<String> kept(Set<String> ids, CollaborationGraph graph) {

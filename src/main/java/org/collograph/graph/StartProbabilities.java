@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,19 @@ public record StartProbabilities(
 
   public boolean isEmpty() {
     return equals(NONE);
+  }
+
+  StartProbabilities renamed(UnaryOperator<String> ids) {
+    Map<Edge, Double> renamed = new HashMap<>();
+    edges.forEach((e, p) -> renamed.put(e.renamed(ids), p));
+    return new StartProbabilities(renamed, renamed(roles, ids), renamed(models, ids));
+  }
+
+  private static Map<String, Map<String, Double>> renamed(
+      Map<String, Map<String, Double>> some, UnaryOperator<String> ids) {
+    Map<String, Map<String, Double>> renamed = new HashMap<>();
+    some.forEach((id, named) -> renamed.put(ids.apply(id), named));
+    return renamed;
   }
 
   /// Ids of all nodes that have any, or that an edge with one joins.

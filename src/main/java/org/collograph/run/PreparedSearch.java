@@ -1,12 +1,17 @@
 package org.collograph.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Node;
+import org.collograph.graph.NodeSettings;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
 import org.collograph.llm.ChatModel;
@@ -141,9 +146,23 @@ public record PreparedSearch(
     return space.roles().all().stream().map(Role::name).toList();
   }
 
-  /// What to know of the task before trusting a figure.
+  /// What to know of the task, and of the drawing that it starts from, before trusting a figure.
   public List<Sentence> notes() {
-    return place.task().notes();
+    List<Sentence> all = new ArrayList<>(place.task().notes());
+    List<String> own =
+        space.start().stream()
+            .flatMap(s -> requireNonNull(plan.start()).graph().nodes().stream())
+            .filter(n -> !n.settings().equals(NodeSettings.NONE))
+            .map(Node::id)
+            .toList();
+    if (!own.isEmpty()) {
+      all.add(
+          Sentence.of(
+              "The drawing has prompts or settings of its own (%s); a search asks roles as they"
+                  + " are, without those.",
+              String.join(", ", own)));
+    }
+    return all;
   }
 
   /// What the search will ask, as far as it can be said beforehand.

@@ -10,9 +10,12 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.collograph.graph.Edge;
+import org.collograph.graph.NodeSettings;
 import org.collograph.graph.Position;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,14 +79,12 @@ class CanvasJourneysTest extends WindowJourney {
     ready();
     Edge edge = graph().edges().getFirst();
     Node card = lookup("#node-" + edge.to()).query();
-    interact(() -> window.editor().add("fuser", "llama-3.2-3b"));
-    String other = graph().nodes().getLast().id();
-    push(KeyCode.CONTROL, KeyCode.DIGIT0);
     // Beside the line, near its end.
     Point2D end = card.localToScreen(-9, 34);
     clickOn(end);
     assertEquals(edge.to(), window.editor().selectionProperty().get().edge().to());
     Edge picked = window.editor().selectionProperty().get().edge();
+    String other = picked.from().equals("a") ? "b" : "a";
     pull(MouseButton.PRIMARY, end, on("node-" + other, 40, 30));
     Edge moved = new Edge(picked.from(), other);
     assertTrue(graph().contains(moved) && !graph().contains(picked), graph().toString());
@@ -114,6 +115,35 @@ class CanvasJourneysTest extends WindowJourney {
     int now = graph().edges().size();
     push(KeyCode.CONTROL, KeyCode.Z);
     assertEquals(now + 1, graph().edges().size());
+  }
+
+  @Test
+  void aNodeGetsAPromptANoteAndAnIdOfItsOwn() throws Exception {
+    ready();
+    interact(() -> window.editor().select(Set.of("a")));
+    clickOn("#prompt-change");
+    TextArea prompt = lookup("#node-prompt").query();
+    assertTrue(prompt.isEditable());
+    interact(() -> prompt.setText("Say it in one word."));
+    interact(prompt::requestFocus);
+    clickOn(on("canvas", 60, 10));
+    assertEquals("Say it in one word.", graph().node("a").settings().prompt());
+    interact(() -> window.editor().select(Set.of("a")));
+    clickOn("#prompt-sent");
+    until(() -> lookup("#sent-prompt").tryQuery().isPresent());
+    String sent = lookup("#sent-prompt").<TextArea>query().getText();
+    assertTrue(sent.startsWith("SYSTEM\nSay it in one word."), sent);
+    push(KeyCode.ESCAPE);
+    clickOn("#prompt-change");
+    assertEquals(NodeSettings.NONE, graph().node("a").settings());
+    interact(
+        () -> {
+          TextField id = lookup("#node-id").query();
+          id.setText("first");
+          id.fireEvent(new javafx.event.ActionEvent());
+        });
+    assertTrue(graph().contains("first") && !graph().contains("a"), graph().toString());
+    assertEquals(Set.of("first"), selected());
   }
 
   @Test

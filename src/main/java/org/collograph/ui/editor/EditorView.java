@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The editor page.
 public final class EditorView extends BorderPane {
+  /// Share of the width that the inspector has where there is room.
+  private static final double BESIDE = 0.18;
+
   private final EditorViewModel model;
   private final EditorFiles files;
   private final GraphCanvas canvas;
@@ -94,7 +97,9 @@ public final class EditorView extends BorderPane {
     setTop(new EditorBar(model, forecast, files, commands, budget, toSearch));
     setLeft(palette);
     setCenter(new BorderPane(centre(), null, null, drawers, null));
-    setRight(new Inspector(model));
+    Inspector inspector = new Inspector(model, overlay);
+    inspector.prefWidthProperty().bind(widthProperty().multiply(BESIDE));
+    setRight(inspector);
     model.opening().countProperty().subscribe(_ -> canvas.fit());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());

@@ -4,6 +4,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -59,6 +60,8 @@ public final class NodeCard extends Pane {
     stripe.setMinSize(STRIPE, GraphLayout.CARD_HEIGHT - 2);
     stripe.setMouseTransparent(true);
     name.setMaxWidth(WORDS);
+    // What tells models of one family apart stands at the end of their names.
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     role.setMaxWidth(WORDS);
     HBox row = new HBox(8, badge, new VBox(0, name, role));
     row.relocate(STRIPE + 9, 8);
@@ -104,8 +107,7 @@ public final class NodeCard extends Pane {
     badge.setText(now.letter());
     badge.setStyle("-fx-border-color: " + now.colour());
     name.setText(node.model() == null ? node.role() : node.model());
-    role.setText(
-        (node.model() == null ? Words.of("vote, no model") : node.role()) + " · " + node.id());
+    role.setText((node.model() == null ? Words.of("no model") : node.role()) + " · " + node.id());
     share.setFill(Color.web(now.colour()));
     corner.getChildren().clear();
     if (now.pinned()) {

@@ -188,6 +188,18 @@ public final class EditorViewModel {
     apply(new GraphEdit.ChangeNodes(nodes.stream().map(this::whole).toList()));
   }
 
+  /// Gives a node another id; one that another node has is refused.
+  public void rename(String id, String other) {
+    if (!id.equals(other) && graph().contains(id)) {
+      try {
+        apply(new GraphEdit.RenameNode(id, other));
+        select(Set.of(other));
+      } catch (IllegalArgumentException e) {
+        session.problems().show(Sentence.of(e));
+      }
+    }
+  }
+
   /// With a model where the role calls one, and none where it does not.
   public Node whole(Node node) {
     boolean calls = session.roles().find(node.role()).map(Role::callsModel).orElse(true);

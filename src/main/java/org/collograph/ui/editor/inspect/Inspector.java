@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Shape;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.Connecting;
 import org.collograph.ui.editor.drawing.EditorViewModel;
@@ -25,22 +27,35 @@ import org.collograph.ui.editor.drawing.PinsAndBans.Hold;
 import org.jspecify.annotations.Nullable;
 
 /// What is selected, and what can be changed about it: the graph, an edge, one node or several.
-public final class Inspector extends VBox {
+public final class Inspector extends ScrollPane {
+  private static final double WIDTH = 224;
+  private static final double WIDEST = 340;
+
   private final EditorViewModel model;
   private final PinsAndBans marking;
 
-  public Inspector(EditorViewModel model) {
+  private final Overlay overlay;
+  private final VBox content = new VBox();
+
+  public Inspector(EditorViewModel model, Overlay overlay) {
     this.model = model;
     this.marking = model.marking();
-    getStyleClass().addAll("side", "right");
-    setPrefWidth(216);
-    setMinWidth(216);
+    this.overlay = overlay;
+    content.getStyleClass().addAll("side", "right");
+    content.setMinHeight(USE_PREF_SIZE);
+    getStyleClass().addAll("edge-to-edge", "plain-scroll");
+    setContent(content);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(WIDTH);
+    setMaxWidth(WIDEST);
     model.selectionProperty().subscribe(_ -> rebuild());
     model.assessmentProperty().subscribe(_ -> rebuild());
   }
 
   private void rebuild() {
-    getChildren().clear();
+    content.getChildren().clear();
     var s = model.selectionProperty().get();
     if (s.edge() != null) {
       edge(s.edge());
@@ -52,7 +67,7 @@ public final class Inspector extends VBox {
   }
 
   private void graph() {
-    getChildren().add(Labels.of("Graph", "title"));
+    content.getChildren().add(Labels.of("Graph", "title"));
     if (model.graph().isEmpty()) {
       text("Nothing drawn yet. Add a node from the left.");
       return;
@@ -73,14 +88,14 @@ public final class Inspector extends VBox {
   }
 
   private void edge(Edge edge) {
-    getChildren().add(Labels.of("Edge", "title"));
+    content.getChildren().add(Labels.of("Edge", "title"));
     text(Words.of("%2$s reads the answer of %1$s.", edge.from(), edge.to()));
-    getChildren().add(Labels.of("In sampled graphs", "small", "muted"));
+    content.getChildren().add(Labels.of("In sampled graphs", "small", "muted"));
     marks("edge", marking.edge(edge), m -> marking.edge(edge, m), Hold.values());
     if (marking.edge(edge) == Hold.FREE) {
       probability("edge", marking.probability(edge), p -> marking.probability(edge, p));
     }
-    getChildren().addAll(apart(), delete("Delete edge"));
+    content.getChildren().addAll(apart(), delete("Delete edge"));
   }
 
   private void nodes(List<Node> nodes) {
@@ -95,7 +110,7 @@ public final class Inspector extends VBox {
     String id = node.id();
     Label title = Labels.of(node.model() == null ? node.role() : node.model(), "title");
     Label named = Labels.of(Words.of("node %s", id), "small", "muted");
-    getChildren().add(new HBox(title, Labels.spring(), named));
+    content.getChildren().add(new HBox(title, Labels.spring(), named));
     Hold[] any = Hold.values();
     roles(List.of(node));
     marks("role", marking.role(id), m -> marking.role(id, m), any);
@@ -105,10 +120,13 @@ public final class Inspector extends VBox {
     if (node.model() != null) {
       model(node);
     }
-    getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
+    content.getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
     marks("node", marking.node(id), m -> marking.node(id, m), Hold.FREE, Hold.PINNED);
     new CostFields(model, this).of(node);
-    getChildren().addAll(output(node), apart(), delete("Delete node"));
+    content
+        .getChildren()
+        .addAll(
+            output(node), new SettingsFields(model, node, overlay), apart(), delete("Delete node"));
   }
 
   private void model(Node node) {
@@ -122,7 +140,7 @@ public final class Inspector extends VBox {
   }
 
   private void several(List<Node> nodes) {
-    getChildren().add(Labels.of(Words.count(nodes.size(), "1 node", "%,d nodes"), "title"));
+    content.getChildren().add(Labels.of(Words.count(nodes.size(), "1 node", "%,d nodes"), "title"));
     roles(nodes);
     List<Node> calling = nodes.stream().filter(n -> n.model() != null).toList();
     if (!calling.isEmpty()) {
@@ -132,7 +150,7 @@ public final class Inspector extends VBox {
     Button pin = wide("Pin or free (P)", marking::pin);
     Button connect = wide("Let the rightmost read the others", () -> Connecting.selection(model));
     connect.setWrapText(true);
-    getChildren().addAll(pin, connect, apart(), delete("Delete nodes"));
+    content.getChildren().addAll(pin, connect, apart(), delete("Delete nodes"));
   }
 
   private static Button wide(String words, Runnable action) {
@@ -182,15 +200,15 @@ public final class Inspector extends VBox {
     box.setAccessibleText(Words.of(name));
     box.setOnAction(
         _ -> model.change(nodes.stream().map(n -> change.apply(n, box.getValue())).toList()));
-    getChildren().addAll(Labels.of(name, "small", "muted"), box);
+    content.getChildren().addAll(Labels.of(name, "small", "muted"), box);
   }
 
   private void marks(String what, Hold now, Consumer<Hold> set, Hold... offered) {
-    getChildren().add(new HoldChoice(what, now, set, List.of(offered)));
+    content.getChildren().add(new HoldChoice(what, now, set, List.of(offered)));
   }
 
   private void probability(String what, @Nullable Double now, Consumer<@Nullable Double> set) {
-    getChildren().add(new ProbabilityField(what, now, set));
+    content.getChildren().add(new ProbabilityField(what, now, set));
   }
 
   private Button output(Node node) {
@@ -203,7 +221,8 @@ public final class Inspector extends VBox {
   }
 
   void field(String name, String value) {
-    getChildren()
+    content
+        .getChildren()
         .add(
             new HBox(
                 Labels.of(name, "small", "muted"), Labels.spring(), Labels.of(value, "small")));
@@ -213,7 +232,7 @@ public final class Inspector extends VBox {
     Label label = Labels.of(words, "small", "muted");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    getChildren().add(label);
+    content.getChildren().add(label);
   }
 
   private static Region apart() {
