@@ -26,6 +26,7 @@ public final class Session {
   private final BackgroundTask background;
   private final Settings settings;
   private final Problems problems = new Problems();
+  private final Notices notices = new Notices();
   private Navigation navigation = Navigation.NOWHERE;
   private int openings;
   private final ReadOnlyObjectWrapper<Workplace> place = new ReadOnlyObjectWrapper<>();
@@ -112,6 +113,10 @@ public final class Session {
 
   public Problems problems() {
     return problems;
+  }
+
+  public Notices notices() {
+    return notices;
   }
 
   /// Null until the first task and pool are open.

@@ -62,7 +62,7 @@ public final class Shell extends StackPane implements Overlay {
     rail.getStyleClass().add("rail");
     frame.setLeft(rail);
     frame.setBottom(new VBox(notice, errorBar(), statusLine()));
-    getChildren().addAll(frame, above);
+    getChildren().addAll(frame, new Toasts(session.notices()), above);
     above.getStyleClass().add("above");
     above.setVisible(false);
     above.setOnMousePressed(

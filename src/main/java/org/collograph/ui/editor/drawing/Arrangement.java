@@ -35,8 +35,8 @@ public enum Arrangement {
     if (chosen.size() < LEAST) {
       model
           .session()
-          .problems()
-          .show(Sentence.of("Fewer than two nodes are selected. Maybe hold Shift and add one."));
+          .notices()
+          .hint(Sentence.of("Fewer than two nodes are selected. Maybe hold Shift and add one."));
       return;
     }
     model.move(of(chosen));

@@ -22,8 +22,8 @@ public final class Connecting {
     if (ids.size() < 2) {
       model
           .session()
-          .problems()
-          .show(Sentence.of("Fewer than two nodes are selected. Maybe hold Shift and add one."));
+          .notices()
+          .hint(Sentence.of("Fewer than two nodes are selected. Maybe hold Shift and add one."));
       return;
     }
     Optional<Sentence> refused = Optional.empty();
@@ -37,7 +37,7 @@ public final class Connecting {
       }
     }
     model.apply(new GraphEdit.ReplaceDocument(now));
-    refused.ifPresent(model.session().problems()::show);
+    refused.ifPresent(model.session().notices()::hint);
   }
 
   private static List<String> fromTheLeft(EditorViewModel model) {

@@ -53,8 +53,8 @@ public final class Copying {
     if (text == null || text.isBlank()) {
       model
           .session()
-          .problems()
-          .show(Sentence.of("Nothing was copied. Maybe select cards and press Ctrl+C first."));
+          .notices()
+          .hint(Sentence.of("Nothing was copied. Maybe select cards and press Ctrl+C first."));
       return;
     }
     try {

@@ -214,8 +214,8 @@ public final class EditorViewModel {
             n -> chooseOutput(n.id()),
             () ->
                 session
-                    .problems()
-                    .show(
+                    .notices()
+                    .hint(
                         Sentence.of(
                             "No single node is selected. Maybe select the one whose answer"
                                 + " counts.")));

@@ -152,8 +152,8 @@ public final class PinsAndBans {
     if (ids.isEmpty()) {
       model
           .session()
-          .problems()
-          .show(
+          .notices()
+          .hint(
               Sentence.of("Nothing is selected. Maybe select the nodes or the edge to %s.", verb));
     }
     return ids;

@@ -2,6 +2,7 @@ package org.collograph.ui.editor.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphFiles;
@@ -13,6 +14,7 @@ import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.SampleGraph;
+import org.collograph.words.Sentence;
 
 /// Opens, saves and exports the drawing; where, a person says.
 public final class EditorFiles {
@@ -83,7 +85,14 @@ public final class EditorFiles {
   }
 
   private Optional<Path> askWhere() {
-    return picker.toSave("Save the graph", "graph.json", "json");
+    return picker.toSave("Save the graph", suggested("json"), "json");
+  }
+
+  /// The drawing's title as a file's name.
+  private String suggested(String ending) {
+    String title = model.titleProperty().get().replaceAll("\\.(json|graphml|dot|gv)$", "");
+    String plain = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return (plain.isEmpty() ? "graph" : plain) + "." + ending;
   }
 
   private void save(Path path) {
@@ -98,13 +107,25 @@ public final class EditorFiles {
             p -> {
               model.opening().saved(now, p);
               session.settings().opened(p);
+              told("Saved %s.", p);
             },
             session.problems()::show);
   }
 
+  /// What was written, with a way to its folder.
+  private void told(String form, Path path) {
+    session
+        .notices()
+        .done(Sentence.of(form, path.getFileName().toString()), "Show", () -> show(path));
+  }
+
+  private void show(Path path) {
+    session.background().run(() -> FolderWindow.show(path), _ -> {}, session.problems()::show);
+  }
+
   public void export() {
     picker
-        .toSave("Export the graph", "graph.png", GraphExport.endings().toArray(String[]::new))
+        .toSave("Export the graph", suggested("png"), GraphExport.endings().toArray(String[]::new))
         .ifPresent(this::export);
   }
 
@@ -124,7 +145,10 @@ public final class EditorFiles {
                       now, session.roles(), place.pool().models(), place.pool().simulated()));
               return path;
             },
-            _ -> session.problems().dismiss(),
+            p -> {
+              session.problems().dismiss();
+              told("Exported %s.", p);
+            },
             session.problems()::show);
   }
 }

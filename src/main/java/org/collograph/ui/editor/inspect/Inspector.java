@@ -24,12 +24,16 @@ import org.collograph.ui.editor.drawing.Connecting;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.PinsAndBans;
 import org.collograph.ui.editor.drawing.PinsAndBans.Hold;
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /// What is selected, and what can be changed about it: the graph, an edge, one node or several.
 public final class Inspector extends ScrollPane {
   private static final double WIDTH = 224;
   private static final double WIDEST = 340;
+
+  /// More than these are found by typing.
+  private static final int MANY = 9;
 
   private final EditorViewModel model;
   private final PinsAndBans marking;
@@ -191,7 +195,7 @@ public final class Inspector extends ScrollPane {
       @Nullable String now,
       List<Node> nodes,
       BiFunction<Node, String, Node> change) {
-    ComboBox<String> box = new ComboBox<>();
+    ComboBox<String> box = all.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
     box.setId(id);
     box.getItems().addAll(all);
     box.setValue(now);
