@@ -1,5 +1,6 @@
 package org.collograph.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +56,8 @@ final class BenchRunner {
         simulated = place.pool().simulated();
         BenchAnswers answers = BenchAnswers.of(place, plan.draws(), ledger, threads);
         for (String budget : plan.budgets()) {
-          Budget within = Budget.parse(List.of(budget.split("\\+")));
-          BenchPlace at = new BenchPlace(place, within, answers);
+          BenchPlace at =
+              new BenchPlace(place, Budget.parse(List.of(budget.split("\\+"))), answers);
           List<BenchCell> here = plan.cells(task, budget).stream().filter(mine::contains).toList();
           rows.addAll(rows(at, here, executor));
           if (!isOver.get()) {
@@ -65,10 +66,10 @@ final class BenchRunner {
         }
       }
     }
-    if (isOver.get()) {
-      return null;
-    }
-    BenchDocument done = new BenchDocument(plan, pool, simulated, yardsticks);
+    return isOver.get() ? null : written(new BenchDocument(plan, pool, simulated, yardsticks));
+  }
+
+  private BenchDocument written(BenchDocument done) throws IOException {
     files.keepPlan(done);
     if (!rows.isEmpty()) {
       files.write(rows, done);

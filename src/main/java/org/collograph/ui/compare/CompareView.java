@@ -47,14 +47,20 @@ public final class CompareView extends BorderPane {
     model
         .runs()
         .subscribe(() -> hint.setText(Words.count(model.runs().size(), "1 run", "%,d runs")));
+    VBox title = new VBox(Labels.of("Compare", "title"), hint);
+    title.setMinWidth(USE_PREF_SIZE);
+    Label with = Labels.of("with", "muted");
+    with.setMinWidth(USE_PREF_SIZE);
+    Label over = Labels.of("Accuracy over", "small", "muted");
+    over.setMinWidth(USE_PREF_SIZE);
     HBox bar =
         new HBox(
-            new VBox(Labels.of("Compare", "title"), hint),
+            title,
             choice("compare-left", model.leftProperty()),
-            Labels.of("with", "muted"),
+            with,
             choice("compare-right", model.rightProperty()),
             Labels.spring(),
-            Labels.of("Accuracy over", "small", "muted"),
+            over,
             axes());
     bar.getStyleClass().add("top-bar");
     return bar;
@@ -79,6 +85,7 @@ public final class CompareView extends BorderPane {
   private ToggleButton axis(Metric metric, String name) {
     ToggleButton button = new ToggleButton(Words.of(name));
     button.setId("compare-" + name);
+    button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add(Styles.SMALL);
     button.setSelected(metric == model.axisProperty().get());
     button.setOnAction(

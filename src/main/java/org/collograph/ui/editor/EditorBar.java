@@ -26,6 +26,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// What the drawing is, what it costs, and the one thing to do next.
 final class EditorBar extends HBox {
+  private static final double LONGEST = 150;
+
+  /// Narrower than this, only what has a budget is metered.
+  private static final double WIDE = 1_100;
+
   EditorBar(
       EditorViewModel model,
       ForecastViewModel forecast,
@@ -36,14 +41,18 @@ final class EditorBar extends HBox {
     getStyleClass().add("top-bar");
     Label title = Labels.of("", "title");
     title.textProperty().bind(model.titleProperty().map(t -> Words.of(t)));
-    title.setMaxWidth(150);
+    title.setMaxWidth(LONGEST);
+    title.setTooltip(new Tooltip());
+    title.getTooltip().textProperty().bind(title.textProperty());
     Label state = Labels.of("", "small", "muted");
     model
         .editedProperty()
         .subscribe(
             edited -> state.setText(Words.of(edited ? "edited, not saved" : "no unsaved changes")));
     HBox meters = new HBox(18, costs(model, budget), new ForecastMeter(forecast));
-    getChildren().addAll(new VBox(title, state));
+    VBox named = new VBox(title, state);
+    named.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(named);
     getChildren().addAll(history(model));
     getChildren().addAll(FileMenu.of(files, commands), Labels.spring(), meters, search(toSearch));
   }
@@ -65,7 +74,7 @@ final class EditorBar extends HBox {
     return search;
   }
 
-  private static HBox costs(EditorViewModel model, Runnable budget) {
+  private HBox costs(EditorViewModel model, Runnable budget) {
     HBox costs = meters(model);
     costs.setOnMouseClicked(_ -> budget.run());
     costs.setCursor(javafx.scene.Cursor.HAND);
@@ -73,7 +82,7 @@ final class EditorBar extends HBox {
     return costs;
   }
 
-  private static HBox meters(EditorViewModel model) {
+  private HBox meters(EditorViewModel model) {
     Meter units = new Meter("units", Metric.UNITS, "no size");
     Meter latency = new Meter("latency", Metric.SECONDS, "no speed");
     Meter money = new Meter("money", Metric.USD, "no price");
@@ -83,8 +92,10 @@ final class EditorBar extends HBox {
           Cost cost = a.cost() == null ? null : a.cost().total();
           for (Meter m : List.of(units, latency, money)) {
             m.show(cost, model.previewProperty().get(), model.session().budgetProperty().get());
+            m.setShown(m == units || m.hasLimit() || getWidth() >= WIDE);
           }
         };
+    widthProperty().subscribe(show);
     model.assessmentProperty().subscribe(_ -> show.run());
     model.previewProperty().subscribe(_ -> show.run());
     return new HBox(18, units, latency, money);

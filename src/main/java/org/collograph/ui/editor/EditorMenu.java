@@ -77,14 +77,17 @@ final class EditorMenu {
     }
     all.addAll(named("Pin or free for searches", "Ban the model or edge", ""));
     all.addAll(named("Select what it reads", "Select who reads it", ""));
-    if (nodes.size() > 1) {
-      all.addAll(named("Let the rightmost selected node read"));
-      for (Arrangement a : Arrangement.values()) {
-        all.addAll(named(a.words()));
-      }
-      all.add(new SeparatorMenuItem());
-    }
+    all.addAll(nodes.size() > 1 ? several() : List.of());
     all.addAll(named("Copy", "Cut", "Duplicate", "Delete"));
+    return all;
+  }
+
+  private List<MenuItem> several() {
+    List<MenuItem> all = new ArrayList<>(named("Let the rightmost selected node read"));
+    for (Arrangement a : Arrangement.values()) {
+      all.addAll(named(a.words()));
+    }
+    all.add(new SeparatorMenuItem());
     return all;
   }
 

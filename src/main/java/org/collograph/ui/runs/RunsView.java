@@ -28,6 +28,8 @@ import org.collograph.ui.common.Words;
 
 /// The runs page.
 public final class RunsView extends BorderPane {
+  private static final double LEAST = 84;
+
   private final RunsViewModel model;
   private final TableView<StoredRun> table = new TableView<>();
 
@@ -147,9 +149,9 @@ public final class RunsView extends BorderPane {
     column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
     column("method", 130, false, r -> r.plan().method());
     column("models", 110, false, r -> r.plan().pool());
-    column("accuracy", 80, true, r -> r.judged() == null ? "–" : Labels.percent(r.judged()));
-    column("trials", 70, true, r -> "%,d".formatted(r.trials()));
-    column("asked", 70, true, r -> "%,d".formatted(r.asked()));
+    column("accuracy", 100, true, r -> r.judged() == null ? "–" : Labels.percent(r.judged()));
+    column("trials", 86, true, r -> "%,d".formatted(r.trials()));
+    column("asked", 80, true, r -> "%,d".formatted(r.asked()));
     column("calls", 80, true, r -> "%,d".formatted(r.calls()));
     DateTimeFormatter when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -183,6 +185,8 @@ public final class RunsView extends BorderPane {
       String name, double width, boolean number, Function<StoredRun, String> value) {
     TableColumn<StoredRun, String> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
+    // A heading is read in full, whatever the window.
+    column.setMinWidth(number ? width : Math.min(width, LEAST));
     if (number) {
       column.getStyleClass().add("number");
     }

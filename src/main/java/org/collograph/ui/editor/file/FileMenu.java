@@ -17,6 +17,7 @@ public final class FileMenu {
   public static MenuButton of(EditorFiles files, List<Command> commands) {
     MenuButton menu = new MenuButton(Words.of("File"));
     menu.setId("file-menu");
+    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
     for (Command c : commands) {
       if (c.group().equals("File")) {
         menu.getItems().add(item(c));

@@ -124,13 +124,17 @@ public final class Inspector extends ScrollPane {
     if (node.model() != null) {
       model(node);
     }
-    content.getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
-    marks("node", marking.node(id), m -> marking.node(id, m), Hold.FREE, Hold.PINNED);
+    marksOfNode(id);
     new CostFields(model, this).of(node);
     content
         .getChildren()
         .addAll(
             output(node), new SettingsFields(model, node, overlay), apart(), delete("Delete node"));
+  }
+
+  private void marksOfNode(String id) {
+    content.getChildren().add(Labels.of("In every sampled graph", "small", "muted"));
+    marks("node", marking.node(id), m -> marking.node(id, m), Hold.FREE, Hold.PINNED);
   }
 
   private void model(Node node) {

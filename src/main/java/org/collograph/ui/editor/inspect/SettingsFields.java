@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFields extends VBox {
   private static final int PROMPT_ROWS = 5;
   private static final int NOTE_ROWS = 2;
+  private static final double SENT_WIDTH = 560;
+  private static final double SENT_HEIGHT = 360;
 
   private final EditorViewModel model;
   private final Node node;
@@ -58,40 +60,44 @@ final class SettingsFields extends VBox {
     area.setEditable(own != null);
     area.setAccessibleText(Words.of("Prompt"));
     area.getStyleClass().add(own == null ? "quiet-text" : "own-text");
-    Runnable swap =
-        own == null
-            ? () -> settings(node.settings().withPrompt(role.prompt()))
-            : () -> settings(node.settings().withPrompt(null));
-    Button change = link(own == null ? "override" : "reset", "prompt-change", swap);
-    Button sent = link("as sent", "prompt-sent", () -> showSent(role));
-    Label whose = Labels.of(own == null ? "Prompt" : "Own prompt", "small", "muted");
-    getChildren().addAll(new HBox(8, whose, Labels.spring(), sent, change), area);
+    getChildren().addAll(promptHead(role, own), area);
     if (own != null) {
       taken(area, own, text -> settings(node.settings().withPrompt(text.isBlank() ? null : text)));
     }
   }
 
+  private HBox promptHead(Role role, @Nullable String own) {
+    String next = own == null ? role.prompt() : null;
+    Button change =
+        link(
+            own == null ? "override" : "reset",
+            "prompt-change",
+            () -> settings(node.settings().withPrompt(next)));
+    Button sent = link("as sent", "prompt-sent", () -> showSent(role));
+    Label whose = Labels.of(own == null ? "Prompt" : "Own prompt", "small", "muted");
+    whose.setMinWidth(USE_PREF_SIZE);
+    return new HBox(8, whose, Labels.spring(), sent, change);
+  }
+
   private void showSent(Role role) {
-    var place = model.session().workplaceProperty().get();
     if (!model.graph().nodesOnCycles().isEmpty()) {
       return;
     }
-    TextArea text =
-        new TextArea(
-            SentPrompt.text(
-                SentPrompt.of(model.graph(), node, role, place.task().questions().getFirst())));
+    TextArea text = new TextArea(sent(role));
     text.setId("sent-prompt");
     text.setEditable(false);
     text.setWrapText(true);
-    text.setPrefSize(560, 360);
-    VBox all =
-        new VBox(
-            8,
-            Labels.of(Words.of("What %s is sent on the first question", node.id()), "strong"),
-            text);
+    text.setPrefSize(SENT_WIDTH, SENT_HEIGHT);
+    Label head = Labels.of(Words.of("What %s is sent on the first question", node.id()), "strong");
+    VBox all = new VBox(8, head, text);
     all.getStyleClass().add("chooser");
     all.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     overlay.show(all);
+  }
+
+  private String sent(Role role) {
+    var first = model.session().workplaceProperty().get().task().questions().getFirst();
+    return SentPrompt.text(SentPrompt.of(model.graph(), node, role, first));
   }
 
   private void sampling() {

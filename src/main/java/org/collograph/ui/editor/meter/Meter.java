@@ -19,6 +19,7 @@ public final class Meter extends VBox {
   private final Label value = Labels.of("–", "small", "strong", "value");
   private final ProgressBar bar = new ProgressBar(0);
   private final ProgressBar change = new ProgressBar(0);
+  private boolean limited;
 
   /// @param unknown said where the cost is not known
   public Meter(String name, Metric metric, String unknown) {
@@ -40,6 +41,7 @@ public final class Meter extends VBox {
     Double amount = cost == null ? null : cost.in(metric);
     Double then = after == null ? null : after.in(metric);
     Double limit = budget.limits().get(metric);
+    limited = limit != null;
     getStyleClass().removeAll("over", "changing");
     double now = amount == null || limit == null ? 0 : Math.min(1, amount / limit);
     double would = then == null || limit == null ? now : Math.min(1, then / limit);
@@ -59,6 +61,17 @@ public final class Meter extends VBox {
     if (limit != null && shown > limit * (1 + 1e-12)) {
       getStyleClass().add("over");
     }
+  }
+
+  /// Whether the budget that was shown last limits it.
+  public boolean hasLimit() {
+    return limited;
+  }
+
+  /// Takes no room where it is not shown.
+  public void setShown(boolean shown) {
+    setVisible(shown);
+    setManaged(shown);
   }
 
   private static String number(double amount) {

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,6 +60,8 @@ public final class QuestionPanel implements Drawer {
     Button back = step("◂", "question-back", "The question before", -1);
     Button on = step("▸", "question-on", "The next question", 1);
     run.setId("question-run");
+    run.setMinWidth(Region.USE_PREF_SIZE);
+    place.setMinWidth(Region.USE_PREF_SIZE);
     run.getStyleClass().addAll("success", "small");
     run.setOnAction(_ -> open.run());
     run.disableProperty().bind(model.runningProperty());
@@ -105,10 +108,8 @@ public final class QuestionPanel implements Drawer {
     int count = model.count();
     var now = editor.session().workplaceProperty().get();
     place.setText(
-        now == null
-            ? ""
-            : Words.of(
-                "%s · %,d of %,d", now.task().name(), model.numberProperty().get() + 1, count));
+        now == null ? "" : Words.of("%,d of %,d", model.numberProperty().get() + 1, count));
+    place.setTooltip(now == null ? null : new Tooltip(now.task().name()));
     question.setText(q == null ? Words.of("The task has no question to look at.") : q.asked());
     expected.setText(q == null ? "" : Words.of("Expected %s", q.answer()));
   }
