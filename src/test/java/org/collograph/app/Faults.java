@@ -76,6 +76,26 @@ final class Faults {
     }
   }
 
+  /// What stands side by side may not lie on its neighbour, nor stick out of what holds it.
+  private void apart(Parent parent) {
+    List<Node> shown =
+        parent.getChildrenUnmodifiable().stream()
+            .filter(n -> n.isVisible() && n.isManaged())
+            .toList();
+    Bounds room = parent.localToScene(parent.getLayoutBounds());
+    for (int i = 0; i < shown.size(); i++) {
+      Node one = shown.get(i);
+      if (!contains(room, one.localToScene(one.getLayoutBounds()))) {
+        found.add("sticks out of " + name(parent) + ": " + name(one));
+      }
+      for (int j = 0; j < i; j++) {
+        if (overlap(one, shown.get(j))) {
+          found.add("on one another: " + name(one) + " and " + name(shown.get(j)));
+        }
+      }
+    }
+  }
+
   private void labeled(Labeled l, Color ground, Bounds bounds, Bounds shown) {
     if (l.isTextTruncated() && l.getTooltip() == null) {
       found.add("cut off: " + name(l));
