@@ -42,7 +42,7 @@ final class SettingsFile {
         f.node().path("still").asBoolean(),
         paths(f, "recent"),
         paths(f, "pools"),
-        f.textOrNull("pool"),
+        new Settings.Work(f.textOrNull("task"), f.textOrNull("pool"), f.textOrNull("budget")),
         f.has("window") ? place(f.object("window")) : null,
         f.textOrNull("page"));
   }
@@ -74,7 +74,9 @@ final class SettingsFile {
           .put("height", v.place().height())
           .put("maximised", v.place().maximised());
     }
-    n.put("pool", v.pool()).put("page", v.page());
+    Settings.Work work = v.work();
+    n.put("task", work.task()).put("pool", work.pool()).put("budget", work.budget());
+    n.put("page", v.page());
     try {
       Files.createDirectories(file.getParent());
       BoundedFile.write(file, (n.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));

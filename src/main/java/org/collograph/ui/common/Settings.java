@@ -21,12 +21,17 @@ public final class Settings {
   /// Where the window stood.
   public record Place(double x, double y, double width, double height, boolean maximised) {}
 
+  /// What was open last, as a plan names it; null for what a first start has.
+  public record Work(@Nullable String task, @Nullable String pool, @Nullable String budget) {
+    public static final Work FIRST = new Work(null, null, null);
+  }
+
   /// @param language `system`, `en` or `de`
   /// @param data the folder of runs and drafts; null for the usual one
   /// @param still whether nothing moves that need not
   /// @param recent files, the newest first
   /// @param pools files of pools that were used, the newest first
-  /// @param pool that searches used last, as a plan names it; null for the simulated one
+  /// @param work that was open last
   /// @param place null before the window was ever closed
   /// @param page that was shown last; null before
   public record Values(
@@ -36,11 +41,12 @@ public final class Settings {
       boolean still,
       List<Path> recent,
       List<Path> pools,
-      @Nullable String pool,
+      Work work,
       @Nullable Place place,
       @Nullable String page) {
     public static final Values FIRST =
-        new Values(Look.SYSTEM, "system", null, false, List.of(), List.of(), null, null, null);
+        new Values(
+            Look.SYSTEM, "system", null, false, List.of(), List.of(), Work.FIRST, null, null);
 
     public Values {
       recent = List.copyOf(recent);
@@ -48,35 +54,35 @@ public final class Settings {
     }
 
     public Values withLook(Look other) {
-      return new Values(other, language, data, still, recent, pools, pool, place, page);
+      return new Values(other, language, data, still, recent, pools, work, place, page);
     }
 
     public Values withLanguage(String other) {
-      return new Values(look, other, data, still, recent, pools, pool, place, page);
+      return new Values(look, other, data, still, recent, pools, work, place, page);
     }
 
     public Values withData(@Nullable Path other) {
-      return new Values(look, language, other, still, recent, pools, pool, place, page);
+      return new Values(look, language, other, still, recent, pools, work, place, page);
     }
 
     public Values withStill(boolean other) {
-      return new Values(look, language, data, other, recent, pools, pool, place, page);
+      return new Values(look, language, data, other, recent, pools, work, place, page);
     }
 
     public Values withRecent(List<Path> others) {
-      return new Values(look, language, data, still, others, pools, pool, place, page);
+      return new Values(look, language, data, still, others, pools, work, place, page);
     }
 
     public Values withPools(List<Path> others) {
-      return new Values(look, language, data, still, recent, others, pool, place, page);
+      return new Values(look, language, data, still, recent, others, work, place, page);
     }
 
-    public Values withPool(@Nullable String other) {
+    public Values withWork(Work other) {
       return new Values(look, language, data, still, recent, pools, other, place, page);
     }
 
     public Values at(Place otherPlace, String otherPage) {
-      return new Values(look, language, data, still, recent, pools, pool, otherPlace, otherPage);
+      return new Values(look, language, data, still, recent, pools, work, otherPlace, otherPage);
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +21,7 @@ import org.collograph.search.Method;
 import org.collograph.search.SearchRules;
 import org.collograph.ui.common.CapFields;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Settings;
 import org.collograph.words.Refusal;
 
 /// A plan as it is being written, and what it would ask. Lives on the window's thread.
@@ -49,10 +49,7 @@ public final class PlanViewModel {
     this.session = session;
     this.extras = new PlanExtras(session);
     this.estimate = new PlanEstimate(session);
-    String last = session.settings().values().pool();
-    if (last != null && (last.startsWith("simulated") || Files.isReadable(Path.of(last)))) {
-      pool.set(last);
-    }
+    takeUp(session.settings().values().work());
     parts().forEach(part -> part.subscribe((_, _) -> estimate()));
     extras.parts().forEach(part -> part.subscribe((_, _) -> estimate()));
     for (StringProperty file : List.of(task, pool)) {
@@ -96,11 +93,32 @@ public final class PlanViewModel {
     estimate();
   }
 
-  /// The pool is the same at the next start.
-  private void rememberPool() {
-    String now = pool.get().equals("simulated") ? null : pool.get();
-    if (!Objects.equals(now, session.settings().values().pool())) {
-      session.settings().change(session.settings().values().withPool(now));
+  /// What was open last, as far as it is still there.
+  private void takeUp(Settings.Work last) {
+    if (last.pool() != null
+        && (last.pool().startsWith("simulated") || Files.isReadable(Path.of(last.pool())))) {
+      pool.set(last.pool());
+    }
+    if (last.task() != null && isThere(last.task())) {
+      task.set(last.task());
+    }
+    if (last.budget() != null) {
+      session.budgetTextProperty().set(last.budget());
+    }
+  }
+
+  /// A sample has a name alone, and is there.
+  private static boolean isThere(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0 || Files.isReadable(Path.of(name.substring(colon + 1)));
+  }
+
+  /// Task, pool and budget are the same at the next start.
+  private void remember() {
+    String used = pool.get().equals("simulated") ? null : pool.get();
+    var now = new Settings.Work(task.get(), used, session.budgetTextProperty().get());
+    if (!now.equals(session.settings().values().work())) {
+      session.settings().change(session.settings().values().withWork(now));
     }
   }
 
@@ -242,7 +260,7 @@ public final class PlanViewModel {
 
   private void estimate() {
     try {
-      estimate.of(plan(), this::rememberPool);
+      estimate.of(plan(), this::remember);
     } catch (IllegalArgumentException e) {
       estimate.refuse(e);
     }

@@ -13,6 +13,7 @@ import org.collograph.search.YardstickRule;
 import org.collograph.search.space.Bounds;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Sessions;
+import org.collograph.ui.common.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,33 @@ class PlanViewModelTest {
 
   private String estimate() {
     return plan.estimateProperty().get();
+  }
+
+  @Test
+  void taskAndBudgetComeBackAsFarAsTheyAreThere() throws Exception {
+    Session session = Sessions.in(folder);
+    PlanViewModel plan = new PlanViewModel(session);
+    plan.taskProperty().set("knowledge-quiz");
+    session.budgetTextProperty().set("42 units and 6 s");
+    assertEquals(
+        new Settings.Work("knowledge-quiz", null, "42 units and 6 s"),
+        session.settings().values().work());
+    session.budgetTextProperty().set("8 units");
+    var earlier = new Settings.Work("knowledge-quiz", null, "42 units and 6 s");
+    session.settings().change(session.settings().values().withWork(earlier));
+    PlanViewModel next = new PlanViewModel(session);
+    assertEquals("knowledge-quiz", next.taskProperty().get());
+    assertEquals("42 units and 6 s", session.budgetTextProperty().get());
+    session
+        .settings()
+        .change(
+            session
+                .settings()
+                .values()
+                .withWork(new Settings.Work("csv:/no/such/file.csv", "/no/pool.json", null)));
+    PlanViewModel gone = new PlanViewModel(session);
+    assertEquals("arithmetic", gone.taskProperty().get());
+    assertEquals("simulated", gone.poolProperty().get());
   }
 
   @Test
