@@ -76,7 +76,7 @@ class RoomsTest {
           ui.compare: codec cost evaluation graph run search ui.common
           ui.editor: cost graph ui.common ui.editor.canvas ui.editor.drawing ui.editor.file
             ui.editor.finding ui.editor.inspect ui.editor.measure ui.editor.meter
-            ui.editor.palette ui.editor.question
+            ui.editor.palette ui.editor.question words
           ui.editor.canvas: cost evaluation export graph ui.common ui.editor.drawing
             ui.editor.question words
           ui.editor.drawing: llm codec cost export graph run ui.common words

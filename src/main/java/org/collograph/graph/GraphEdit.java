@@ -4,10 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.collograph.words.Sentence;
 
 /// One gesture on a drawing. Applying it gives another document; the old one is kept for undo.
 public sealed interface GraphEdit {
+  /// More are not named one by one.
+  int MOST_NAMED = 4;
+
   GraphDocument apply(GraphDocument before);
+
+  /// What it does, for the list of steps.
+  default Sentence words() {
+    return switch (this) {
+      case AddNode e -> Sentence.of("Add %s", e.node().id());
+      case InsertNodes e -> Sentence.of("Insert %s", names(e.nodes().stream().map(Node::id)));
+      case RemoveNodes e -> Sentence.of("Delete %s", names(e.ids().stream().sorted()));
+      case ConnectNodes e -> Sentence.of("Let %2$s read %1$s", e.edge().from(), e.edge().to());
+      case DisconnectNodes e -> Sentence.of("Delete the edge %s", e.edge().toString());
+      case Reconnect e -> Sentence.of("Bring the edge to %s", e.after().toString());
+      case ChangeNodes e -> Sentence.of("Change %s", names(e.nodes().stream().map(Node::id)));
+      case ChooseOutput e -> Sentence.of("Make %s the answer", e.id());
+      case MoveNodes e -> Sentence.of("Move %s", names(e.to().keySet().stream().sorted()));
+      case ChangeConstraints _ -> Sentence.of("Change pins, bans or probabilities");
+      case RenameNode e -> Sentence.of("Name %s %s", e.id(), e.other());
+      case NoteOn e -> Sentence.of("Note on %s", e.id());
+      case ReplaceDocument _ -> Sentence.of("Another drawing");
+    };
+  }
+
+  private static String names(Stream<String> ids) {
+    List<String> all = ids.toList();
+    return all.size() <= MOST_NAMED
+        ? String.join(", ", all)
+        : String.join(", ", all.subList(0, MOST_NAMED)) + " …";
+  }
 
   /// The first node of a graph becomes its output.
   record AddNode(Node node, Position at) implements GraphEdit {

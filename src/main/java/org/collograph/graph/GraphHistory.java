@@ -1,37 +1,47 @@
 package org.collograph.graph;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import org.collograph.words.Sentence;
 
-/// The documents that a drawing was, one step per gesture. Not thread-safe: it belongs to an
-/// editor.
+/// The documents that a drawing was, one step per gesture, each with what was done. Not
+/// thread-safe: it belongs to an editor.
 public final class GraphHistory {
-  private final Deque<GraphDocument> past = new ArrayDeque<>();
-  private final Deque<GraphDocument> future = new ArrayDeque<>();
-  private GraphDocument present;
+  /// @param name of what led to it
+  private record Step(GraphDocument document, Sentence name) {}
+
+  private final Deque<Step> past = new ArrayDeque<>();
+  private final Deque<Step> future = new ArrayDeque<>();
+  private Step present;
 
   public GraphHistory(GraphDocument first) {
-    this.present = first;
+    this.present = begun(first);
+  }
+
+  private static Step begun(GraphDocument first) {
+    return new Step(first, Sentence.of("As it was opened"));
   }
 
   public GraphDocument present() {
-    return present;
+    return present.document();
   }
 
   /// Starts anew with another document; nothing can be undone then.
   public void begin(GraphDocument first) {
     past.clear();
     future.clear();
-    present = first;
+    present = begun(first);
   }
 
   /// Applies an edit; one that changes nothing leaves no step.
   public void apply(GraphEdit edit) {
-    GraphDocument after = edit.apply(present);
-    if (!after.equals(present)) {
+    GraphDocument after = edit.apply(present());
+    if (!after.equals(present())) {
       past.push(present);
       future.clear();
-      present = after;
+      present = new Step(after, edit.words());
     }
   }
 
@@ -59,6 +69,26 @@ public final class GraphHistory {
     if (canRedo()) {
       past.push(present);
       present = future.pop();
+    }
+  }
+
+  /// What was done, the oldest first: [#depth] steps that can be undone stand before what is now,
+  /// those after it were undone.
+  public List<Sentence> names() {
+    List<Sentence> all = new ArrayList<>();
+    past.descendingIterator().forEachRemaining(s -> all.add(s.name()));
+    all.add(present.name());
+    future.forEach(s -> all.add(s.name()));
+    return all;
+  }
+
+  /// Undoes or redoes until so many steps can be undone.
+  public void goTo(int depth) {
+    while (depth() > depth && canUndo()) {
+      undo();
+    }
+    while (depth() < depth && canRedo()) {
+      redo();
     }
   }
 }

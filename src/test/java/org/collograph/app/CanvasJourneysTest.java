@@ -147,6 +147,20 @@ class CanvasJourneysTest extends WindowJourney {
   }
 
   @Test
+  void aStepIsGoneToByItsName() throws Exception {
+    ready();
+    clickOn(on("canvas", 60, 10));
+    push(KeyCode.A).push(KeyCode.A);
+    assertEquals(6, graph().nodes().size());
+    push(KeyCode.CONTROL, KeyCode.H);
+    until(() -> lookup("#chooser").tryQuery().isPresent());
+    write("as it was").push(KeyCode.ENTER);
+    assertEquals(4, graph().nodes().size());
+    push(KeyCode.CONTROL, KeyCode.Y);
+    assertEquals(5, graph().nodes().size());
+  }
+
+  @Test
   void aNodeIsFoundByName() throws Exception {
     ready();
     push(KeyCode.CONTROL, KeyCode.F);

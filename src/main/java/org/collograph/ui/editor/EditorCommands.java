@@ -32,11 +32,13 @@ final class EditorCommands {
   ///
   /// @param addByName asks what is to be added
   /// @param find asks which node is to be shown
+  /// @param steps asks which step of the history is to be shown
   /// @param leave gives up selection and focus
   /// @param ask asks the drawing for its accuracy
   record Deeds(
       Runnable addByName,
       Runnable find,
+      Runnable steps,
       Runnable fit,
       Runnable zoomIn,
       Runnable zoomOut,
@@ -52,7 +54,7 @@ final class EditorCommands {
   static List<Command> of(EditorViewModel model, EditorFiles files, Deeds deeds) {
     List<Command> all = new ArrayList<>();
     draw(model, deeds, all);
-    edit(model, all);
+    edit(model, deeds, all);
     files(files, all);
     see(deeds, all);
     mouse(all);
@@ -104,10 +106,11 @@ final class EditorCommands {
     }
   }
 
-  private static void edit(EditorViewModel model, List<Command> all) {
+  private static void edit(EditorViewModel model, Deeds deeds, List<Command> all) {
     all.add(Command.shortcut(EDIT, "Undo", KeyCode.Z, model::undo));
     all.add(Command.shortcut(EDIT, "Redo", KeyCode.Y, model::redo));
     all.add(Command.shifted(EDIT, "Redo", KeyCode.Z, model::redo));
+    all.add(Command.shortcut(EDIT, "Go to a step", KeyCode.H, deeds.steps()));
     all.add(Command.shortcut(EDIT, "Select all", KeyCode.A, model::selectAll));
     Copying copying = model.copying();
     all.add(Command.shortcut(EDIT, "Copy", KeyCode.C, copying::copy));

@@ -1,5 +1,6 @@
 package org.collograph.ui.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -37,6 +38,7 @@ import org.collograph.ui.editor.palette.Palette;
 import org.collograph.ui.editor.palette.PaletteDrag;
 import org.collograph.ui.editor.question.QuestionPanel;
 import org.collograph.ui.editor.question.QuestionViewModel;
+import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// The editor page.
@@ -80,6 +82,7 @@ public final class EditorView extends BorderPane {
             new EditorCommands.Deeds(
                 byName,
                 () -> overlay.choose(Words.of("Which node?"), nodes()),
+                () -> overlay.choose(Words.of("To which step?"), steps()),
                 canvas::fit,
                 () -> canvas.viewport().zoomBy(1.2),
                 () -> canvas.viewport().zoomBy(1 / 1.2),
@@ -118,6 +121,19 @@ public final class EditorView extends BorderPane {
                     n.role(),
                     () -> show(n.id())))
         .toList();
+  }
+
+  /// Every step, the newest first, with where the drawing stands.
+  private List<Choice> steps() {
+    List<Sentence> names = model.steps();
+    List<Choice> all = new ArrayList<>();
+    for (int i = names.size() - 1; i >= 0; i--) {
+      int step = i;
+      String where = i == model.step() ? "now" : i > model.step() ? "undone" : "";
+      String hint = where.isEmpty() ? "" : Words.of(where);
+      all.add(new Choice(Words.of(names.get(i)), hint, () -> model.goToStep(step)));
+    }
+    return all;
   }
 
   private void show(String id) {

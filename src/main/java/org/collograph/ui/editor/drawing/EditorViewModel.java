@@ -239,6 +239,22 @@ public final class EditorViewModel {
     show();
   }
 
+  /// What was done, the oldest first; those after the shown one were undone.
+  public List<Sentence> steps() {
+    return drawing.history().names();
+  }
+
+  /// Which of the steps is shown.
+  public int step() {
+    return drawing.history().depth();
+  }
+
+  /// Undoes or redoes to a step.
+  public void goToStep(int step) {
+    drawing.history().goTo(step);
+    show();
+  }
+
   /// Lays the drawing out in layers, in one undoable step. What stands in its layer already stays.
   public void tidy() {
     tidy(document.get().positions());

@@ -21,6 +21,7 @@ import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.ui.editor.finding.FindingFix;
+import org.collograph.words.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -156,7 +157,12 @@ class GesturesTest {
   }
 
   private void rarely() {
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
+      case 8 -> {
+        int step = Math.max(0, model.step() - random.nextInt(3));
+        model.goToStep(step);
+        assertEquals(step, model.step());
+      }
       case 0 -> model.opening().draw(Template.values()[random.nextInt(Template.values().length)]);
       case 1 -> model.tidy();
       case 2 -> model.selectAll();
@@ -240,6 +246,23 @@ class GesturesTest {
     assertEquals(new Position(240, 44), model.documentProperty().get().positions().get("n3"));
     model.undo();
     assertEquals(2, model.graph().nodes().size());
+  }
+
+  @Test
+  void everyStepHasANameAndIsGoneTo() throws Exception {
+    model = Editors.in(folder);
+    SampleGraph.open(model);
+    GraphDocument first = model.documentProperty().get();
+    model.add("assistant", "llama-3.2-1b");
+    model.rename("n1", "helper");
+    model.deleteSelection();
+    List<String> names = model.steps().stream().map(Sentence::english).toList();
+    assertEquals(List.of("As it was opened", "Add n1", "Name n1 helper", "Delete helper"), names);
+    model.goToStep(0);
+    assertEquals(first, model.documentProperty().get());
+    assertEquals(4, model.steps().size(), "what was undone is still listed");
+    model.goToStep(2);
+    assertTrue(model.graph().contains("helper"));
   }
 
   @Test
