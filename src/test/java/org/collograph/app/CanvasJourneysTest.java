@@ -122,12 +122,18 @@ class CanvasJourneysTest extends WindowJourney {
     ready();
     interact(() -> window.editor().select(Set.of("a")));
     clickOn("#prompt-change");
+    WaitForAsyncUtils.waitForFxEvents();
     TextArea prompt = lookup("#node-prompt").query();
-    assertTrue(prompt.isEditable());
+    assertTrue(prompt.isEditable() && prompt.isFocused(), "written at once");
     interact(() -> prompt.setText("Say it in one word."));
-    interact(prompt::requestFocus);
-    clickOn(on("canvas", 60, 10));
+    interact(() -> lookup("#node-note").<TextArea>query().requestFocus());
+    WaitForAsyncUtils.waitForFxEvents();
     assertEquals("Say it in one word.", graph().node("a").settings().prompt());
+    TextArea note = lookup("#node-note").query();
+    assertTrue(note.isFocused(), "what is typed next is the note");
+    interact(() -> note.setText("Mine."));
+    clickOn(on("canvas", 60, 10));
+    assertEquals("Mine.", window.editor().documentProperty().get().notes().get("a"));
     interact(() -> window.editor().select(Set.of("a")));
     clickOn("#prompt-sent");
     until(() -> lookup("#sent-prompt").tryQuery().isPresent());
@@ -144,6 +150,28 @@ class CanvasJourneysTest extends WindowJourney {
         });
     assertTrue(graph().contains("first") && !graph().contains("a"), graph().toString());
     assertEquals(Set.of("first"), selected());
+  }
+
+  @Test
+  void theFocusStaysAndTheBudgetIsTakenOrLeft() throws Exception {
+    ready();
+    clickOn("#node-a");
+    push(KeyCode.DELETE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("canvas", lookup("#canvas").query().getScene().getFocusOwner().getId());
+    push(KeyCode.CONTROL, KeyCode.Z);
+    push(KeyCode.U);
+    until(() -> lookup("#budget-edit").tryQuery().isPresent());
+    interact(() -> lookup("#budget-edit").<TextField>query().setText("21 units"));
+    push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(meter().endsWith("of 18"), meter());
+    push(KeyCode.U);
+    until(() -> lookup("#budget-edit").tryQuery().isPresent());
+    interact(() -> lookup("#budget-edit").<TextField>query().setText("21 units"));
+    push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(meter().endsWith("of 21"), meter());
   }
 
   @Test

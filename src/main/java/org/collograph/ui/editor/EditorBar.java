@@ -96,6 +96,8 @@ final class EditorBar extends HBox {
           }
         };
     widthProperty().subscribe(show);
+    // Where neither cost nor findings change with it, the assessment stays as it was.
+    model.session().budgetProperty().subscribe(_ -> show.run());
     model.assessmentProperty().subscribe(_ -> show.run());
     model.previewProperty().subscribe(_ -> show.run());
     return new HBox(18, units, latency, money);

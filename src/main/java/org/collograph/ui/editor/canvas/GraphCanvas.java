@@ -163,10 +163,7 @@ public final class GraphCanvas extends Pane {
   /// Brings cards and edges to what the document is; those that stay are kept.
   private void redraw() {
     CollaborationGraph graph = model.graph();
-    boolean focusInside =
-        getScene() != null
-            && getScene().getFocusOwner() instanceof NodeCard c
-            && byId.containsValue(c);
+    boolean focusInside = hasFocusedCard();
     byId.keySet().removeIf(id -> !graph.contains(id) && cards.getChildren().remove(byId.get(id)));
     edges.drop(graph);
     Set<String> warned =
@@ -184,10 +181,16 @@ public final class GraphCanvas extends Pane {
         .filter(c -> !before.isEmpty() && !before.contains(c.node().id()))
         .reduce((_, last) -> last)
         .ifPresent(c -> viewport.reveal(c.getBoundsInParent()));
-    if (focusInside && !(getScene().getFocusOwner() instanceof NodeCard)) {
-      // The focused card is gone; keys must still come here.
+    if (focusInside && !hasFocusedCard()) {
+      // The focused card is gone, though the scene does not know it yet; keys must still come here.
       requestFocus();
     }
+  }
+
+  private boolean hasFocusedCard() {
+    return getScene() != null
+        && getScene().getFocusOwner() instanceof NodeCard c
+        && byId.containsValue(c);
   }
 
   private void showCard(Node n, boolean warned, Map<NodeCard, Point2D> moving) {

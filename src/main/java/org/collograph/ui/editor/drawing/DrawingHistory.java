@@ -60,6 +60,14 @@ final class DrawingHistory {
     origins.put(history.depth(), from);
   }
 
+  /// For the whole stretch of the history since a drawing was opened: undoing past a save does not
+  /// take the file away.
+  void saved(Origin as) {
+    int began = origins.floorKey(history.depth());
+    origins.tailMap(began, true).clear();
+    origins.put(began, as);
+  }
+
   boolean isEdited() {
     boolean untouched = origin() == UNTITLED && present().graph().isEmpty();
     return !untouched && !present().equals(origin().saved());

@@ -78,7 +78,7 @@ public final class Opening {
 
   /// From now on a file holds the drawing as it was.
   public void saved(GraphDocument as, Path file) {
-    drawing.origin(new DrawingHistory.Origin(name(file), file, as));
+    drawing.saved(new DrawingHistory.Origin(name(file), file, as));
     model.show();
   }
 

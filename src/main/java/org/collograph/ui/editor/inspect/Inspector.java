@@ -1,14 +1,18 @@
 package org.collograph.ui.editor.inspect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,7 +62,44 @@ public final class Inspector extends ScrollPane {
     model.assessmentProperty().subscribe(_ -> rebuild());
   }
 
+  /// Whatever had the focus has it afterwards: a field that is left changes the node, and so what
+  /// is shown, while the next one is being clicked.
   private void rebuild() {
+    String focused = focusedField();
+    fill();
+    if (focused != null) {
+      Platform.runLater(() -> focus(focused));
+    }
+  }
+
+  /// The id of the field of this panel that has the focus; null where none has.
+  private @Nullable String focusedField() {
+    javafx.scene.Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    for (javafx.scene.Node n = owner; n != null; n = n.getParent()) {
+      if (n == content) {
+        return requireNonNull(owner).getId();
+      }
+    }
+    return null;
+  }
+
+  private void focus(String id) {
+    javafx.scene.Node field = content.lookup("#" + id);
+    if (content.lookup("#node-prompt") instanceof TextInputControl prompt
+        && prompt.isEditable()
+        && id.equals("prompt-change")) {
+      // Whoever wants another prompt writes it next.
+      field = prompt;
+    }
+    if (field != null && !field.isFocused()) {
+      field.requestFocus();
+    }
+    if (field instanceof TextInputControl text) {
+      text.end();
+    }
+  }
+
+  private void fill() {
     content.getChildren().clear();
     var s = model.selectionProperty().get();
     if (s.edge() != null) {

@@ -13,11 +13,12 @@ import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
 
 /// What a question may cost, as a text that the meters follow while it is typed. It says how it was
-/// read; Enter closes it once it can be.
+/// read; Enter closes it once it can be, and closed otherwise it leaves the budget as it was.
 public final class BudgetEdit extends VBox {
   private final TextField field = new TextField();
   private final Label hint = Labels.of("", "small", "muted");
   private final Button done = new Button(Words.of("Done"));
+  private boolean isTaken;
 
   /// @param close called by Enter
   public BudgetEdit(Session session, Runnable close) {
@@ -30,7 +31,19 @@ public final class BudgetEdit extends VBox {
     hint.setWrapText(true);
     hint.setId("budget-hint");
     done.setDefaultButton(true);
-    done.setOnAction(_ -> close.run());
+    String before = field.getText();
+    done.setOnAction(
+        _ -> {
+          isTaken = true;
+          close.run();
+        });
+    parentProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (now == null && !isTaken) {
+                session.budgetTextProperty().set(before);
+              }
+            });
     field.textProperty().subscribe(text -> follow(session, text));
     Label examples = Labels.of("Such as 18 units and 6 s, or 0.2 ct", "small", "muted");
     Label unit = Labels.of("A unit is one call of the pool's smallest model.", "small", "muted");
