@@ -124,13 +124,16 @@ class CanvasJourneysTest extends WindowJourney {
     clickOn("#prompt-change");
     WaitForAsyncUtils.waitForFxEvents();
     TextArea prompt = lookup("#node-prompt").query();
-    assertTrue(prompt.isEditable() && prompt.isFocused(), "written at once");
+    assertTrue(prompt.isEditable());
+    // Written at once.
+    until(prompt::isFocused);
     interact(() -> prompt.setText("Say it in one word."));
     interact(() -> lookup("#node-note").<TextArea>query().requestFocus());
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals("Say it in one word.", graph().node("a").settings().prompt());
     TextArea note = lookup("#node-note").query();
-    assertTrue(note.isFocused(), "what is typed next is the note");
+    // What is typed next is the note.
+    until(note::isFocused);
     interact(() -> note.setText("Mine."));
     clickOn(on("canvas", 60, 10));
     assertEquals("Mine.", window.editor().documentProperty().get().notes().get("a"));

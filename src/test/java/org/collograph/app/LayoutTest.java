@@ -62,6 +62,10 @@ class LayoutTest {
                   ((ToggleButton) scene.lookup("#page-" + page)).fire();
                   // With the fullest inspector there is.
                   window.editor().select(Set.of("a"));
+                  window.editor().session().budgetTextProperty().set("18 units 4 s");
+                  if (page.equals("editor")) {
+                    ((ToggleButton) scene.lookup("#question-title")).fire();
+                  }
                 })
             .get(2, TimeUnit.MINUTES);
         WaitForAsyncUtils.waitForFxEvents();

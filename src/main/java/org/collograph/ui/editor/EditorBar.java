@@ -49,12 +49,24 @@ final class EditorBar extends HBox {
         .editedProperty()
         .subscribe(
             edited -> state.setText(Words.of(edited ? "edited, not saved" : "no unsaved changes")));
-    HBox meters = new HBox(18, costs(model, budget), new ForecastMeter(forecast));
+    ForecastMeter accuracy = new ForecastMeter(forecast);
+    Runnable fit = () -> accuracy.setVisible(isWide() || limits(model) < 2);
+    widthProperty().subscribe(fit);
+    model.session().budgetProperty().subscribe(_ -> fit.run());
+    HBox meters = new HBox(18, costs(model, budget), accuracy);
     VBox named = new VBox(title, state);
     named.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(named);
     getChildren().addAll(history(model));
     getChildren().addAll(FileMenu.of(files, commands), Labels.spring(), meters, search(toSearch));
+  }
+
+  private boolean isWide() {
+    return getWidth() >= WIDE;
+  }
+
+  private static int limits(EditorViewModel model) {
+    return model.session().budgetProperty().get().limits().size();
   }
 
   private List<Button> history(EditorViewModel model) {
@@ -92,7 +104,8 @@ final class EditorBar extends HBox {
           Cost cost = a.cost() == null ? null : a.cost().total();
           for (Meter m : List.of(units, latency, money)) {
             m.show(cost, model.previewProperty().get(), model.session().budgetProperty().get());
-            m.setShown(m == units || m.hasLimit() || getWidth() >= WIDE);
+            m.setVisible(m == units || m.hasLimit() || isWide());
+            m.setNarrow(!isWide());
           }
         };
     widthProperty().subscribe(show);

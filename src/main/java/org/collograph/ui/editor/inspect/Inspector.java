@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
@@ -68,7 +69,10 @@ public final class Inspector extends ScrollPane {
     String focused = focusedField();
     fill();
     if (focused != null) {
-      Platform.runLater(() -> focus(focused));
+      // Once the click has gone on to what it was on.
+      PauseTransition next = new PauseTransition(Duration.millis(1));
+      next.setOnFinished(_ -> focus(focused));
+      next.play();
     }
   }
 

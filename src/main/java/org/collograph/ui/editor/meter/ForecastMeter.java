@@ -22,6 +22,7 @@ public final class ForecastMeter extends VBox {
     setId("forecast");
     setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     setMinWidth(150);
+    managedProperty().bind(visibleProperty());
     value.setId("forecast-value");
     ask.setId("ask");
     ask.getStyleClass().addAll("link");

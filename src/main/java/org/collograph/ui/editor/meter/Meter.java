@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One cost against its budget.
 public final class Meter extends VBox {
+  private static final double WIDTH = 134;
+
   private final Metric metric;
   private final String unknown;
   private final Label value = Labels.of("–", "small", "strong", "value");
@@ -28,8 +30,16 @@ public final class Meter extends VBox {
     this.unknown = unknown;
     getStyleClass().add("meter");
     setId("meter-" + name);
-    setMinWidth(134);
-    HBox head = new HBox(6, Labels.of(name, "small", "muted"), Labels.spring(), value);
+    setNarrow(false);
+    managedProperty().bind(visibleProperty());
+    Label named = Labels.of(name, "small", "muted");
+    named.setMinWidth(USE_PREF_SIZE);
+    value.setMinWidth(USE_PREF_SIZE);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setPrefWidth(0);
+    change.setMaxWidth(Double.MAX_VALUE);
+    change.setPrefWidth(0);
+    HBox head = new HBox(6, named, Labels.spring(), value);
     change.getStyleClass().add("change");
     getChildren().addAll(head, new StackPane(change, bar));
     bar.setAccessibleText(Words.of(name));
@@ -68,10 +78,10 @@ public final class Meter extends VBox {
     return limited;
   }
 
-  /// Takes no room where it is not shown.
-  public void setShown(boolean shown) {
-    setVisible(shown);
-    setManaged(shown);
+  /// Where there is little room it is as wide as its words.
+  public void setNarrow(boolean narrow) {
+    setMinWidth(narrow ? USE_PREF_SIZE : WIDTH);
+    setPrefWidth(narrow ? USE_COMPUTED_SIZE : WIDTH);
   }
 
   private static String number(double amount) {

@@ -26,11 +26,11 @@ final class StepTable extends TableView<Walkthrough.Step> {
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(Labels.of("Not run yet.", "small", "muted"));
-    column("node", 112, false, this::name);
-    column("reads", 58, false, s -> s.reads().isEmpty() ? "–" : String.join(", ", s.reads()));
+    column("node", 100, false, this::name);
+    column("reads", 64, false, s -> s.reads().isEmpty() ? "–" : String.join(", ", s.reads()));
     column("answer", 74, true, StepTable::answer);
     column("tokens", 86, true, this::tokens);
-    column("time", 50, true, this::time);
+    column("time", 58, true, this::time);
     getSelectionModel().selectedItemProperty().subscribe(this::lead);
     editor.selectionProperty().subscribe(_ -> follow());
   }
@@ -92,6 +92,7 @@ final class StepTable extends TableView<Walkthrough.Step> {
       String name, double width, boolean number, Function<Walkthrough.Step, String> value) {
     TableColumn<Walkthrough.Step, Walkthrough.Step> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
+    column.setMinWidth(width);
     if (number) {
       column.getStyleClass().add("number");
     }
