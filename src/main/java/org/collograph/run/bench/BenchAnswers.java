@@ -30,7 +30,7 @@ public interface BenchAnswers extends Evaluator {
   }
 
   /// Those that real models are told by: the same for every search.
-  static List<Question> questions(Task task, int most) {
+  private static List<Question> questions(Task task, int most) {
     return Task.ordered(task.split(Split.JUDGING), 1).stream().limit(most).toList();
   }
 }

@@ -24,10 +24,6 @@ public final class Notices {
     say(new Notice(words, null, () -> {}));
   }
 
-  public void done(Sentence words) {
-    hint(words);
-  }
-
   public void done(Sentence words, String verb, Runnable action) {
     say(new Notice(words, verb, action));
   }

@@ -6,30 +6,17 @@ import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
-import org.collograph.graph.Edge;
 import org.collograph.ui.editor.drawing.PinsAndBans;
 import org.jspecify.annotations.Nullable;
 
 /// An edge as a curve from a port to a port.
 final class EdgeCurve extends Path {
-  private final @Nullable Edge edge;
   private @Nullable EdgeRoute route;
 
-  /// A line that stands for no edge of the graph.
   EdgeCurve(String... styles) {
-    this(null, styles);
-  }
-
-  EdgeCurve(@Nullable Edge edge, String... styles) {
-    this.edge = edge;
     getStyleClass().add("edge");
     getStyleClass().addAll(styles);
     setFill(null);
-  }
-
-  /// Null where it stands for none.
-  @Nullable Edge edge() {
-    return edge;
   }
 
   /// From a point; endless before it was placed.

@@ -46,7 +46,7 @@ final class EdgeLayer extends Group {
   }
 
   private EdgeCurve fresh(Edge e) {
-    EdgeCurve curve = new EdgeCurve(e);
+    EdgeCurve curve = new EdgeCurve();
     curve.setId("edge-" + e.from() + "-" + e.to());
     getChildren().add(curve);
     return curve;

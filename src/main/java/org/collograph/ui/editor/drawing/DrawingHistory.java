@@ -47,25 +47,23 @@ final class DrawingHistory {
     } else {
       apply(new GraphEdit.ReplaceDocument(opened));
     }
-    origin(from);
+    begin(history.depth(), from);
   }
 
   Origin origin() {
     return origins.floorEntry(history.depth()).getValue();
   }
 
-  /// From this step of the history on.
-  void origin(Origin from) {
-    origins.tailMap(history.depth(), true).clear();
-    origins.put(history.depth(), from);
-  }
-
   /// For the whole stretch of the history since a drawing was opened: undoing past a save does not
   /// take the file away.
   void saved(Origin as) {
-    int began = origins.floorKey(history.depth());
-    origins.tailMap(began, true).clear();
-    origins.put(began, as);
+    begin(origins.floorKey(history.depth()), as);
+  }
+
+  /// From a step of the history on.
+  private void begin(int depth, Origin from) {
+    origins.tailMap(depth, true).clear();
+    origins.put(depth, from);
   }
 
   boolean isEdited() {
