@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// from elsewhere), a node that reads nothing is an assistant, one that reads is a fuser, and the
 /// only node that nobody reads is the output.
 final class AttributedGraph {
-  /// Pins, bans and unknown fields, as JSON in an attribute of the graph.
+  /// Pins, bans, groups and unknown fields, as JSON in an attribute of the graph.
   static final String REST = "collograph";
 
   final Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
@@ -116,7 +116,12 @@ final class AttributedGraph {
     }
     Fields fields = new Fields(StrictJson.parse(rest, what), what);
     return new GraphDocument(
-        made, positions, notes, ConstraintsCodec.read(fields, made, what), GraphCodec.rest(fields));
+        made,
+        positions,
+        notes,
+        GroundCodec.read(fields, made, what),
+        ConstraintsCodec.read(fields, made, what),
+        GraphCodec.rest(fields));
   }
 
   private NodeSettings settings(String id, Map<String, String> attributes) {

@@ -38,7 +38,9 @@ public final class GraphCodec {
           "positions",
           "pins",
           "bans",
-          ProbabilitiesCodec.FIELD);
+          ProbabilitiesCodec.FIELD,
+          GroundCodec.GROUPS,
+          GroundCodec.NOTES);
 
   private GraphCodec() {}
 
@@ -61,6 +63,7 @@ public final class GraphCodec {
         graph,
         root.has("positions") ? positions(root) : Map.of(),
         NodeFields.notes(listed),
+        GroundCodec.read(root, graph, what),
         ConstraintsCodec.read(root, graph, what),
         rest(root));
   }
@@ -89,7 +92,7 @@ public final class GraphCodec {
         "%s has the edge %s twice. Maybe another node is meant by one of them.", what, edge);
   }
 
-  /// Notes, prompts and whatever else stands in a document: kept as it is.
+  /// Whatever else stands in a document: kept as it is.
   static Map<String, String> rest(Fields root) {
     Map<String, String> rest = new HashMap<>();
     for (var field : root.node().properties()) {
@@ -153,10 +156,11 @@ public final class GraphCodec {
     return root;
   }
 
-  /// Pins, bans and whatever else stands beside the graph and its places.
+  /// Pins, bans, groups and whatever else stands beside the graph and its places.
   static ObjectNode beside(GraphDocument document) {
     ObjectNode beside = StrictJson.MAPPER.createObjectNode();
     ConstraintsCodec.write(document.constraints(), beside);
+    GroundCodec.write(document.ground(), beside);
     new TreeMap<>(document.rest())
         .forEach((name, json) -> beside.set(name, StrictJson.parse(json, "'" + name + "'")));
     return beside;

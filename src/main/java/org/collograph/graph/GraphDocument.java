@@ -9,17 +9,20 @@ import java.util.function.UnaryOperator;
 ///
 /// @param positions by node id; a node without one has not been laid out
 /// @param notes of people on nodes, by id
+/// @param ground what lies under the cards
 /// @param constraints for searches that start from it; those on what is not there are dropped
 /// @param rest fields that this program keeps as they are, by name, each as JSON
 public record GraphDocument(
     CollaborationGraph graph,
     Map<String, Position> positions,
     Map<String, String> notes,
+    Ground ground,
     Constraints constraints,
     Map<String, String> rest) {
   public GraphDocument {
     Objects.requireNonNull(graph, "graph");
     constraints = constraints.within(graph);
+    ground = ground.within(graph);
     Map<String, Position> kept = new HashMap<>(positions);
     kept.keySet().removeIf(id -> !graph.contains(id));
     positions = Map.copyOf(kept);
@@ -31,7 +34,7 @@ public record GraphDocument(
   }
 
   public GraphDocument(CollaborationGraph graph, Map<String, Position> positions) {
-    this(graph, positions, Map.of(), Constraints.NONE, Map.of());
+    this(graph, positions, Map.of(), Ground.NONE, Constraints.NONE, Map.of());
   }
 
   public static GraphDocument of(CollaborationGraph graph) {
@@ -39,19 +42,19 @@ public record GraphDocument(
   }
 
   public GraphDocument withGraph(CollaborationGraph other) {
-    return new GraphDocument(other, positions, notes, constraints, rest);
+    return new GraphDocument(other, positions, notes, ground, constraints, rest);
   }
 
   /// With these positions in place of those of the same nodes.
   public GraphDocument withPositions(Map<String, Position> moved) {
     Map<String, Position> all = new HashMap<>(positions);
     all.putAll(moved);
-    return new GraphDocument(graph, all, notes, constraints, rest);
+    return new GraphDocument(graph, all, notes, ground, constraints, rest);
   }
 
   /// With these notes in place of all.
   public GraphDocument withNotes(Map<String, String> other) {
-    return new GraphDocument(graph, positions, other, constraints, rest);
+    return new GraphDocument(graph, positions, other, ground, constraints, rest);
   }
 
   /// With a note on a node; a blank one takes it away.
@@ -70,6 +73,7 @@ public record GraphDocument(
         graph.renamed(ids),
         renamed(positions, ids),
         renamed(notes, ids),
+        ground.renamed(ids),
         constraints.renamed(ids),
         rest);
   }
@@ -80,7 +84,11 @@ public record GraphDocument(
     return renamed;
   }
 
+  public GraphDocument withGround(Ground other) {
+    return new GraphDocument(graph, positions, notes, other, constraints, rest);
+  }
+
   public GraphDocument withConstraints(Constraints other) {
-    return new GraphDocument(graph, positions, notes, other, rest);
+    return new GraphDocument(graph, positions, notes, ground, other, rest);
   }
 }

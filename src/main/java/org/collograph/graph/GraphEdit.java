@@ -29,6 +29,7 @@ public sealed interface GraphEdit {
       case ChangeConstraints _ -> Sentence.of("Change pins, bans or probabilities");
       case RenameNode e -> Sentence.of("Name %s %s", e.id(), e.other());
       case NoteOn e -> Sentence.of("Note on %s", e.id());
+      case ChangeGround e -> e.deed();
       case ReplaceDocument _ -> Sentence.of("Another drawing");
     };
   }
@@ -151,6 +152,14 @@ public sealed interface GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {
       return before.withNote(id, note);
+    }
+  }
+
+  /// @param deed what is done to groups or notes
+  record ChangeGround(Ground ground, Sentence deed) implements GraphEdit {
+    @Override
+    public GraphDocument apply(GraphDocument before) {
+      return before.withGround(ground);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Ground;
+import org.collograph.graph.GroundNote;
 import org.collograph.graph.MarkedParts;
 import org.collograph.graph.Node;
 import org.collograph.graph.NodeSettings;
@@ -92,11 +95,12 @@ class GraphFormsTest {
                 .withNode(nodes.getFirst().id(), true)
                 .withModel(nodes.getLast().id(), true);
     Map<String, String> rest =
-        random.nextBoolean() ? Map.of() : Map.of("notes", "{\"a\":\"keep \\\"me\\\" \\\\n\"}");
+        random.nextBoolean() ? Map.of() : Map.of("other", "{\"a\":\"keep \\\"me\\\" \\\\n\"}");
     return new GraphDocument(
         CollaborationGraph.of(nodes, edges, output),
         at,
         notes,
+        ground(nodes, random),
         new Constraints(pins, MarkedParts.NONE, probabilities(nodes, random)),
         rest);
   }
@@ -107,6 +111,17 @@ class GraphFormsTest {
     "a=b; } -> [x]\t'quoted'",
     "日本語 \uD83D\uDE00 ]]> &amp; &quot;"
   };
+
+  private static Ground ground(List<Node> nodes, SplittableRandom random) {
+    Ground ground =
+        random.nextBoolean()
+            ? Ground.NONE
+            : Ground.NONE.with(
+                new GroundNote(
+                    TEXTS[random.nextInt(TEXTS.length)], new Position(random.nextDouble(9), -3)));
+    List<String> some = nodes.stream().map(Node::id).filter(_ -> random.nextBoolean()).toList();
+    return ground.grouping(TEXTS[random.nextInt(TEXTS.length)], new LinkedHashSet<>(some));
+  }
 
   private static NodeSettings settings(SplittableRandom random) {
     return random.nextBoolean()

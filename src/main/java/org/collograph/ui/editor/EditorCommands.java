@@ -33,12 +33,14 @@ final class EditorCommands {
   /// @param addByName asks what is to be added
   /// @param find asks which node is to be shown
   /// @param steps asks which step of the history is to be shown
+  /// @param write lets a note be written on the ground
   /// @param leave gives up selection and focus
   /// @param ask asks the drawing for its accuracy
   record Deeds(
       Runnable addByName,
       Runnable find,
       Runnable steps,
+      Runnable write,
       Runnable fit,
       Runnable zoomIn,
       Runnable zoomOut,
@@ -121,6 +123,9 @@ final class EditorCommands {
     all.add(Command.plain(EDIT, "Delete", KeyCode.BACK_SPACE, model::deleteSelection));
     all.add(Command.typed(EDIT, "Select what it reads", "[", model::selectUpstream));
     all.add(Command.typed(EDIT, "Select who reads it", "]", model::selectDownstream));
+    all.add(Command.shortcut(EDIT, "Make a group", KeyCode.G, model.ground()::group));
+    all.add(Command.shifted(EDIT, "Leave the group", KeyCode.G, model.ground()::ungroup));
+    all.add(Command.plain(EDIT, "Write a note", KeyCode.N, deeds.write()));
     for (Arrangement a : Arrangement.values()) {
       all.add(Command.named(EDIT, a.words(), () -> a.selection(model)));
     }
@@ -175,6 +180,8 @@ final class EditorCommands {
     all.add(Command.byMouse(MOUSE, "Select one more", "Shift + click"));
     all.add(Command.byMouse(MOUSE, "Move without coming into line", "Alt + drag"));
     all.add(Command.byMouse(MOUSE, "Let a card read another", "drag from a dot"));
+    all.add(Command.byMouse(MOUSE, "Move a group", "drag its name"));
+    all.add(Command.byMouse(MOUSE, "Change a note", "double click"));
     all.add(Command.byMouse(MOUSE, "Bring an edge elsewhere", "drag its end"));
     all.add(Command.byMouse(MOUSE, "Larger or smaller", "wheel"));
     all.add(Command.byMouse(MOUSE, "What can be done with it", "right button"));

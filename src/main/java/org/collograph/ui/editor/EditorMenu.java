@@ -3,11 +3,13 @@ package org.collograph.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Command;
@@ -15,11 +17,15 @@ import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.drawing.Arrangement;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.PinsAndBans;
 import org.collograph.ui.editor.drawing.Selection;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with what is under the mouse: the editor's commands, and the roles and models
 /// that a node may have.
 final class EditorMenu {
+  private static final int[] CHANCES = {0, 10, 25, 50, 75, 90, 100};
+
   private final EditorViewModel model;
   private final GraphCanvas canvas;
   private final List<Command> commands;
@@ -43,9 +49,31 @@ final class EditorMenu {
   private List<MenuItem> items() {
     Selection s = model.selectionProperty().get();
     if (s.edge() != null) {
-      return named("Pin or free for searches", "Ban the model or edge", "", "Delete");
+      return edge(s.edge());
     }
     return s.nodes().isEmpty() ? ground() : nodes(s);
+  }
+
+  private List<MenuItem> edge(Edge edge) {
+    List<MenuItem> all =
+        new ArrayList<>(named("Pin or free for searches", "Ban the model or edge"));
+    all.add(chances("Begins with", p -> model.marking().probability(edge, p)));
+    all.addAll(named("", "Delete"));
+    return all;
+  }
+
+  /// With which probability a search begins to draw it.
+  private static Menu chances(String name, Consumer<@Nullable Double> set) {
+    Menu menu = new Menu(Words.of(name));
+    for (int percent : CHANCES) {
+      MenuItem item = new MenuItem("%d %%".formatted(percent));
+      item.setOnAction(_ -> set.accept(percent / 100.0));
+      menu.getItems().add(item);
+    }
+    MenuItem own = new MenuItem(Words.of("as the search has it"));
+    own.setOnAction(_ -> set.accept(null));
+    menu.getItems().addAll(new SeparatorMenuItem(), own);
+    return menu;
   }
 
   private List<MenuItem> ground() {
@@ -53,6 +81,7 @@ final class EditorMenu {
         "Add by name",
         "Paste",
         "Select all",
+        "Write a note",
         "",
         "Tidy up",
         "Lay out anew",
@@ -75,7 +104,14 @@ final class EditorMenu {
     if (nodes.size() == 1) {
       all.addAll(named("Make it the answer"));
     }
-    all.addAll(named("Pin or free for searches", "Ban the model or edge", ""));
+    all.addAll(named("Pin or free for searches", "Ban the model or edge"));
+    if (nodes.size() == 1) {
+      PinsAndBans marking = model.marking();
+      Node node = nodes.getFirst();
+      all.add(chances("Role begins with", p -> marking.probabilityOfRole(node, p)));
+      all.add(chances("Model begins with", p -> marking.probabilityOfModel(node, p)));
+    }
+    all.add(new SeparatorMenuItem());
     all.addAll(named("Select what it reads", "Select who reads it", ""));
     all.addAll(nodes.size() > 1 ? several() : List.of());
     all.addAll(named("Copy", "Cut", "Duplicate", "Delete"));
@@ -83,7 +119,8 @@ final class EditorMenu {
   }
 
   private List<MenuItem> several() {
-    List<MenuItem> all = new ArrayList<>(named("Let the rightmost selected node read"));
+    List<MenuItem> all = new ArrayList<>(named("Make a group", "Leave the group", ""));
+    all.addAll(named("Let the rightmost selected node read"));
     for (Arrangement a : Arrangement.values()) {
       all.addAll(named(a.words()));
     }

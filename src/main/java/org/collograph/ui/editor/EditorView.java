@@ -83,6 +83,7 @@ public final class EditorView extends BorderPane {
                 byName,
                 () -> overlay.choose(Words.of("Which node?"), nodes()),
                 () -> overlay.choose(Words.of("To which step?"), steps()),
+                canvas::write,
                 canvas::fit,
                 () -> canvas.viewport().zoomBy(1.2),
                 () -> canvas.viewport().zoomBy(1 / 1.2),

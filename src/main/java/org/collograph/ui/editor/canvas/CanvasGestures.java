@@ -7,12 +7,14 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.collograph.graph.Edge;
+import org.collograph.graph.NodeGroup;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ final class CanvasGestures {
   /// Held down it makes the mouse pull the ground; what it does else is done when it is let go.
   private void space(KeyEvent e) {
     boolean isPlain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !e.isShiftDown();
-    if (e.getCode() != KeyCode.SPACE || !isPlain) {
+    if (e.getCode() != KeyCode.SPACE || !isPlain || e.getTarget() instanceof TextInputControl) {
       return;
     }
     e.consume();
@@ -104,6 +106,13 @@ final class CanvasGestures {
     if (card != null) {
       choose(card, e.isShiftDown());
       return new MoveGesture(model, canvas, card, e);
+    }
+    NodeGroup group = canvas.groupNamed(hit);
+    if (group != null) {
+      model.select(group.nodes());
+      NodeCard first = requireNonNull(canvas.card(group.nodes().getFirst()));
+      first.requestFocus();
+      return new MoveGesture(model, canvas, first, e);
     }
     canvas.requestFocus();
     Point2D at = canvas.inDrawing(e);

@@ -2,6 +2,7 @@ package org.collograph.ui.editor.canvas;
 
 import org.collograph.graph.Node;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// What a card shows of its node.
 ///
@@ -10,8 +11,17 @@ import org.collograph.ui.common.Words;
 /// @param warned whether there is a finding about it
 /// @param pinned whether a search must keep some of it
 /// @param banned whether a search must change some of it
+/// @param roleChance with which a search begins with its role; null where the search is to say
+/// @param modelChance likewise of its model
 record CardFace(
-    Node node, String letter, String colour, boolean warned, boolean pinned, boolean banned) {
+    Node node,
+    String letter,
+    String colour,
+    boolean warned,
+    boolean pinned,
+    boolean banned,
+    @Nullable Double roleChance,
+    @Nullable Double modelChance) {
   /// For who does not see it.
   String spoken() {
     return node.role()

@@ -24,6 +24,11 @@ final class EdgeCurve extends Path {
     return route == null ? Double.POSITIVE_INFINITY : route.distance(at);
   }
 
+  /// Half way; where it was placed.
+  Point2D middle() {
+    return route == null ? Point2D.ZERO : route.middle();
+  }
+
   void place(Point2D from, Point2D to) {
     place(EdgeRoute.direct(from, to));
   }

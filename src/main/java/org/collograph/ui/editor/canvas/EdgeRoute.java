@@ -90,6 +90,11 @@ record EdgeRoute(Point2D from, Point2D to, List<Point2D> by) {
     return all;
   }
 
+  Point2D middle() {
+    List<Point2D> way = points();
+    return way.get(way.size() / 2);
+  }
+
   /// Of a point from where it runs.
   double distance(Point2D at) {
     List<Point2D> way = points();

@@ -15,11 +15,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.collograph.cost.GraphCost;
 import org.collograph.cost.NodeCost;
-import org.collograph.export.GraphLayout;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Constraints;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
+import org.collograph.graph.NodeGroup;
 import org.collograph.graph.Position;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Words;
@@ -43,6 +43,8 @@ public final class GraphCanvas extends Pane {
   private final Guides guides = new Guides();
   private final Map<String, NodeCard> byId = new LinkedHashMap<>();
   private final EdgeLayer edges = new EdgeLayer(byId);
+  private final GroundLayer ground;
+  private final ChanceLayer chances = new ChanceLayer(byId, edges);
   private final PendingWire pending = new PendingWire(this);
   private final Glide glide = new Glide(this::placeEdges);
   private Runnable onArranged = () -> {};
@@ -52,10 +54,13 @@ public final class GraphCanvas extends Pane {
 
   public GraphCanvas(EditorViewModel model) {
     this.model = model;
+    this.ground = new GroundLayer(byId, model.ground());
     setId("canvas");
     setAccessibleText(Words.of("Drawing"));
     getStyleClass().add("canvas");
-    content.getChildren().addAll(terminals, edges, cards, above, guides, pending.line, marquee);
+    content
+        .getChildren()
+        .addAll(ground, terminals, edges, cards, chances, above, guides, pending.line, marquee);
     marquee.getStyleClass().add("marquee");
     marquee.setMouseTransparent(true);
     above.setMouseTransparent(true);
@@ -174,6 +179,8 @@ public final class GraphCanvas extends Pane {
     Set<String> before = Set.copyOf(byId.keySet());
     graph.nodes().forEach(n -> showCard(n, warned.contains(n.id()), moving));
     edges.add(graph);
+    ground.show();
+    chances.show(model.documentProperty().get().constraints().probabilities(), graph);
     showCost();
     glide.begin(moving, model.session().settings().isStill());
     showSelection();
@@ -203,7 +210,9 @@ public final class GraphCanvas extends Pane {
             model.session().colourOf(n.model()),
             warned,
             isAmong(n.id(), c.pins()),
-            isAmong(n.id(), c.bans()));
+            isAmong(n.id(), c.bans()),
+            model.marking().probabilityOfRole(n),
+            model.marking().probabilityOfModel(n));
     Position p = model.documentProperty().get().positions().get(n.id());
     Point2D at = p == null ? Point2D.ZERO : new Point2D(p.x(), p.y());
     NodeCard card = byId.get(n.id());
@@ -252,6 +261,12 @@ public final class GraphCanvas extends Pane {
   /// drag ends.
   void placeEdgesOf(Set<String> ids) {
     edges.placeOf(ids, model.graph());
+    placeBeside();
+  }
+
+  private void placeBeside() {
+    ground.place();
+    chances.place();
     terminals.place(model.graph(), byId, bounds());
   }
 
@@ -262,6 +277,7 @@ public final class GraphCanvas extends Pane {
     if (now != far) {
       far = now;
       byId.values().forEach(c -> c.showFromAfar(now));
+      chances.setVisible(!now);
     }
   }
 
@@ -279,7 +295,7 @@ public final class GraphCanvas extends Pane {
   /// Brings edges and terminals to where the cards are.
   void placeEdges() {
     edges.place();
-    terminals.place(model.graph(), byId, bounds());
+    placeBeside();
     onArranged.run();
     viewport.tell();
   }
@@ -304,6 +320,16 @@ public final class GraphCanvas extends Pane {
     }
   }
 
+  /// The group whose name that is; null where it is none's.
+  @Nullable NodeGroup groupNamed(javafx.scene.Node hit) {
+    return ground.named(hit);
+  }
+
+  /// Lets a note be written where the mouse is, else in the middle.
+  public void write() {
+    ground.write(pointer == null ? viewport.middle() : pointer);
+  }
+
   PendingWire pending() {
     return pending;
   }
@@ -318,25 +344,14 @@ public final class GraphCanvas extends Pane {
 
   /// Of the cards, in the drawing.
   Bounds bounds() {
-    double minX = Double.MAX_VALUE;
-    double minY = Double.MAX_VALUE;
-    double maxX = -Double.MAX_VALUE;
-    double maxY = -Double.MAX_VALUE;
-    for (NodeCard c : byId.values()) {
-      minX = Math.min(minX, c.getLayoutX());
-      minY = Math.min(minY, c.getLayoutY());
-      maxX = Math.max(maxX, c.getLayoutX() + GraphLayout.CARD_WIDTH);
-      maxY = Math.max(maxY, c.getLayoutY() + GraphLayout.CARD_HEIGHT);
-    }
-    return byId.isEmpty()
-        ? new BoundingBox(0, 0, 1, 1)
-        : new BoundingBox(minX, minY, maxX - minX, maxY - minY);
+    Bounds all = GroundLayer.union(byId.values().stream().map(NodeCard::place).toList());
+    return all == null ? new BoundingBox(0, 0, 1, 1) : all;
   }
 
   public void fit() {
     if (!byId.isEmpty()) {
       glide.finish();
-      viewport.fit(bounds());
+      viewport.fit(ground.with(bounds()));
     }
   }
 }

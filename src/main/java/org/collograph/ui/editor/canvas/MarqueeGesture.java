@@ -31,6 +31,9 @@ final class MarqueeGesture implements Gesture {
 
   @Override
   public void end(MouseEvent e) {
+    if (!e.isStillSincePress()) {
+      drag(e);
+    }
     canvas.hideMarquee();
   }
 }

@@ -1,5 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class NodeCard extends Pane {
   private static final double STRIPE = 6;
   private static final double BAR = 84;
+  private static final double CHANCE = 38;
   private static final double WORDS = GraphLayout.CARD_WIDTH - 74;
 
   private final Region stripe = new Region();
@@ -36,6 +39,8 @@ public final class NodeCard extends Pane {
   private final Label badge = Labels.of("", "role-badge");
   private final Label name = Labels.of("", "name");
   private final Label role = Labels.of("", "small", "muted");
+  private final Label modelChance = Labels.of("", "chance");
+  private final Label roleChance = Labels.of("", "chance");
   private final HBox corner = new HBox(3);
   private final Circle in = new Circle(4.5);
   private final Circle port = new Circle(5.5);
@@ -63,7 +68,9 @@ public final class NodeCard extends Pane {
     // What tells models of one family apart stands at the end of their names.
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     role.setMaxWidth(WORDS);
-    HBox row = new HBox(8, badge, new VBox(0, name, role));
+    HBox row =
+        new HBox(
+            8, badge, new VBox(0, new HBox(4, name, modelChance), new HBox(4, role, roleChance)));
     row.relocate(STRIPE + 9, 8);
     corner.relocate(GraphLayout.CARD_WIDTH - 42, 6);
     corner.setPrefWidth(36);
@@ -119,10 +126,19 @@ public final class NodeCard extends Pane {
     if (now.warned()) {
       corner.getChildren().add(Labels.of("!", "finding-badge"));
     }
+    show(modelChance, now.modelChance());
+    show(roleChance, now.roleChance());
     double room = corner.getChildren().isEmpty() ? WORDS + 30 : WORDS;
-    name.setMaxWidth(room);
-    role.setMaxWidth(room);
+    name.setMaxWidth(room - (now.modelChance() == null ? 0 : CHANCE));
+    role.setMaxWidth(room - (now.roleChance() == null ? 0 : CHANCE));
     setAccessibleText(now.spoken());
+  }
+
+  private static void show(Label label, @Nullable Double chance) {
+    label.setText(chance == null ? "" : ChanceLayer.percent(chance));
+    label.setVisible(chance != null);
+    label.setManaged(chance != null);
+    label.setMinWidth(USE_PREF_SIZE);
   }
 
   public Node node() {
@@ -138,6 +154,12 @@ public final class NodeCard extends Pane {
   /// Where edges from what it reads reach it, in the drawing.
   Point2D in() {
     return new Point2D(getLayoutX(), getLayoutY() + GraphLayout.CARD_HEIGHT / 2);
+  }
+
+  /// What it takes up, in the drawing.
+  Bounds place() {
+    return new BoundingBox(
+        getLayoutX(), getLayoutY(), GraphLayout.CARD_WIDTH, GraphLayout.CARD_HEIGHT);
   }
 
   Position position() {

@@ -43,6 +43,11 @@ public final class Viewport {
     return drawing.parentToLocal(new BoundingBox(0, 0, window.getWidth(), window.getHeight()));
   }
 
+  /// What of the drawing is in the middle of the window.
+  public Point2D middle() {
+    return drawing.parentToLocal(window.getWidth() / 2, window.getHeight() / 2);
+  }
+
   /// Brings a point of the drawing to the middle of the window.
   public void centre(Point2D at) {
     moved = true;

@@ -34,6 +34,7 @@ public final class EditorViewModel {
   private final Opening opening = new Opening(this, drawing);
   private final PinsAndBans marking = new PinsAndBans(this);
   private final Copying copying = new Copying(this);
+  private final Grounding ground = new Grounding(this);
   private final ReadOnlyObjectWrapper<GraphDocument> document =
       new ReadOnlyObjectWrapper<>(drawing.present());
   private final ReadOnlyObjectWrapper<Selection> selection =
@@ -167,6 +168,10 @@ public final class EditorViewModel {
       apply(new GraphEdit.Reconnect(before, after));
       select(after);
     }
+  }
+
+  public Grounding ground() {
+    return ground;
   }
 
   public Copying copying() {

@@ -194,6 +194,11 @@ public final class Inspector extends ScrollPane {
 
   private void several(List<Node> nodes) {
     content.getChildren().add(Labels.of(Words.count(nodes.size(), "1 node", "%,d nodes"), "title"));
+    model
+        .ground()
+        .now()
+        .groupOf(model.selectionProperty().get().nodes())
+        .ifPresent(g -> content.getChildren().add(new GroupName(model.ground(), g)));
     roles(nodes);
     List<Node> calling = nodes.stream().filter(n -> n.model() != null).toList();
     if (!calling.isEmpty()) {
