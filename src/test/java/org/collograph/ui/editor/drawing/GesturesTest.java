@@ -18,7 +18,9 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.Finding;
 import org.collograph.graph.GraphDocument;
+import org.collograph.graph.GroundNote;
 import org.collograph.graph.Node;
+import org.collograph.graph.NodeGroup;
 import org.collograph.graph.Position;
 import org.collograph.ui.editor.finding.FindingFix;
 import org.collograph.words.Sentence;
@@ -83,6 +85,10 @@ class GesturesTest {
     assertTrue(
         graph.nodes().stream().allMatch(n -> document.positions().containsKey(n.id())), gesture);
     assertTrue(document.constraints().kept().stream().allMatch(graph::contains), gesture);
+    for (NodeGroup group : document.ground().groups()) {
+      assertFalse(group.nodes().isEmpty(), gesture);
+      assertTrue(group.nodes().stream().allMatch(graph::contains), gesture);
+    }
     model.selectionProperty().get().nodes().forEach(id -> assertTrue(graph.contains(id), gesture));
   }
 
@@ -93,7 +99,7 @@ class GesturesTest {
       model.deleteSelection();
       return "clear";
     }
-    int kind = random.nextInt(27);
+    int kind = random.nextInt(28);
     switch (kind) {
       case 0, 1, 2 -> model.add(pick(ROLES), pick(MODELS));
       case 3 -> model.add(pick(ROLES));
@@ -119,9 +125,29 @@ class GesturesTest {
         model.selectUpstream();
         model.selectDownstream();
       }
+      case 26 -> onTheGround();
       default -> rarely();
     }
     return "gesture " + kind;
+  }
+
+  private void onTheGround() {
+    Grounding ground = model.ground();
+    List<NodeGroup> groups = ground.now().groups();
+    List<GroundNote> notes = ground.now().notes();
+    switch (random.nextInt(6)) {
+      case 0, 1 -> ground.group();
+      case 2 -> ground.ungroup();
+      case 3 -> ground.write("note " + random.nextInt(), new Position(random.nextInt(900), 0));
+      case 4 -> groups.stream().findFirst().ifPresent(g -> ground.name(g, g.name() + "'"));
+      default -> {
+        if (!notes.isEmpty()) {
+          GroundNote note = notes.get(random.nextInt(notes.size()));
+          ground.move(note, note.at().plus(1, 1));
+          ground.rewrite(ground.now().notes().getFirst(), random.nextBoolean() ? "" : "other");
+        }
+      }
+    }
   }
 
   /// What is pasted covers nothing that was there.
