@@ -17,6 +17,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.Ground;
 import org.collograph.graph.Position;
 import org.junit.jupiter.api.Test;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Groups, notes on the ground and the probabilities that a search begins with.
@@ -98,7 +99,8 @@ class GroundJourneyTest extends WindowJourney {
                 && n.getScene().getWindow() instanceof ContextMenu menu
                 && menu.isShowing();
     until(() -> lookup(item::test).tryQuery().isPresent());
-    clickOn(lookup(item::test).<Node>query());
+    // Across first: on the way down another submenu would open.
+    clickOn(lookup(item::test).<Node>query(), Motion.HORIZONTAL_FIRST);
   }
 
   @Test
