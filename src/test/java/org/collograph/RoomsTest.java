@@ -32,7 +32,7 @@ class RoomsTest {
           """
           app: cli codec codec.json evaluation graph llm llm.remote llm.simulated run store
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
-            ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.runs
+            ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
             ui.search ui.shell ui.studies ui.tasks words
           cli: codec codec.json cost evaluation export graph llm llm.simulated run run.bench run.lessons
             run.study search search.forecast search.space server task task.code task.grade task.read words
@@ -72,7 +72,7 @@ class RoomsTest {
           task.math: words
           task.read: codec.json task task.code task.grade task.math task.table words
           task.table: codec.json words
-          ui.common: cost evaluation export graph llm run search words
+          ui.common: codec cost evaluation export graph llm run search words
           ui.compare: codec cost evaluation graph run search ui.common
           ui.editor: cost graph ui.common ui.editor.canvas ui.editor.drawing ui.editor.file
             ui.editor.finding ui.editor.inspect ui.editor.measure ui.editor.meter
@@ -92,6 +92,7 @@ class RoomsTest {
           ui.editor.question: task.grade cost evaluation graph llm run task ui.common ui.editor.drawing
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
+          ui.roles: codec graph ui.common words
           ui.runs: codec cost evaluation graph run run.lessons search.forecast ui.common words
           ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common words
           ui.shell: evaluation run ui.common

@@ -10,6 +10,7 @@ import org.collograph.cli.CommandRoot;
 import org.collograph.cli.ExitCode;
 import org.collograph.cli.Services;
 import org.collograph.cli.Signals;
+import org.collograph.codec.RoleFile;
 import org.collograph.codec.RolesCodec;
 import org.collograph.evaluation.MemoryCache;
 import org.collograph.graph.Roles;
@@ -47,10 +48,10 @@ public final class Main {
     Path home = given == null ? userFolder() : given;
     Path named = given == null ? new SettingsFile(home).read().data() : null;
     Path data = named == null ? home : named;
-    Roles roles = RolesCodec.with(data);
+    Roles roles = RolesCodec.with(new RoleFile(data).read());
     Clock clock = Clock.systemUTC();
     Keys keys = new SystemKeys(System::getenv);
-    PoolFiles pools = new PoolFiles(roles, new RemotePools(keys, Patience.USUAL));
+    PoolFiles pools = new PoolFiles(new RemotePools(keys, Patience.USUAL));
     return new Services(
         home,
         data,

@@ -30,6 +30,8 @@ import org.collograph.ui.editor.meter.ForecastViewModel;
 import org.collograph.ui.editor.question.QuestionViewModel;
 import org.collograph.ui.models.ModelsView;
 import org.collograph.ui.models.ModelsViewModel;
+import org.collograph.ui.roles.RolesView;
+import org.collograph.ui.roles.RolesViewModel;
 import org.collograph.ui.runs.RunsView;
 import org.collograph.ui.runs.RunsViewModel;
 import org.collograph.ui.search.SearchView;
@@ -142,20 +144,20 @@ public final class MainWindow implements Navigation {
             new EditorFiles(editor, picker),
             shell,
             this::searchFromHere);
-    shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> view, view.commands());
-    shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search, shell), List.of());
+    shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> view, view::commands);
+    shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search, shell), List::of);
     shell.add(
         RUNS,
         MaterialDesignF.FORMAT_LIST_BULLETED,
         () -> new RunsView(runs, this::toPlan),
-        List.of());
+        List::of);
     shell.add(
         COMPARE,
         MaterialDesignC.COMPARE_HORIZONTAL,
         () -> new CompareView(compare, this::toPlan),
-        List.of());
+        List::of);
     shell.add(
-        STUDIES, MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE, () -> studies(session), List.of());
+        STUDIES, MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE, () -> studies(session), List::of);
     shell.add(
         SETTINGS,
         MaterialDesignC.COG_OUTLINE,
@@ -166,8 +168,9 @@ public final class MainWindow implements Navigation {
                 isDataFixed,
                 this::chooseFolder,
                 () -> new ModelsView(models, this.picker),
-                () -> new TasksView(tasks, this.picker)),
-        List.of());
+                () -> new TasksView(tasks, this.picker),
+                () -> new RolesView(new RolesViewModel(session))),
+        List::of);
   }
 
   /// What a pilot would ask is worked out for whoever opens the page, not at each start.
@@ -295,6 +298,14 @@ public final class MainWindow implements Navigation {
   public void searchWith(Path pool) {
     editor.session().settings().usedPool(pool);
     search.plan().usePool(pool);
+  }
+
+  @Override
+  public void toRoles() {
+    shell.open(SETTINGS);
+    if (shell.page(SETTINGS) instanceof SettingsView settings) {
+      settings.open("Roles");
+    }
   }
 
   private void toPlan() {

@@ -19,16 +19,14 @@ import org.collograph.words.Refusal;
 final class PoolFiles implements PoolSource {
   private static final long MOST_BYTES = 4L << 20;
 
-  private final Roles roles;
   private final RemotePools remote;
 
-  PoolFiles(Roles roles, RemotePools remote) {
-    this.roles = roles;
+  PoolFiles(RemotePools remote) {
     this.remote = remote;
   }
 
   @Override
-  public Pool open(String pool, List<Task> tasks) throws IOException {
+  public Pool open(String pool, List<Task> tasks, Roles roles) throws IOException {
     if (pool.equals("simulated")) {
       return SimulatedPool.of(pool, SimulatedPool.builtIn(), tasks, roles);
     }

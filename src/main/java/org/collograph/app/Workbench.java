@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.collograph.cli.CommandRoot;
 import org.collograph.cli.SampleSearch;
 import org.collograph.cli.Services;
+import org.collograph.codec.RoleFile;
 import org.collograph.codec.WordsCodec;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchRun;
@@ -78,7 +79,11 @@ final class Workbench {
 
   static Session session(Services services, RunStore store, Settings settings) {
     return new Session(
-        services.runs(store), services.connections(), BackgroundTask.onVirtualThreads(), settings);
+        services.runs(store),
+        services.connections(),
+        new RoleFile(services.data()),
+        BackgroundTask.onVirtualThreads(),
+        settings);
   }
 
   /// A search that still runs is broken off so that it can be taken up again, before the store is

@@ -57,7 +57,7 @@ final class CostCommand implements Callable<Integer> {
     Services services = root.services();
     CollaborationGraph graph = GraphFiles.read(file).graph();
     Roles roles = services.workshop().roles();
-    Pool pool = services.workshop().pools().open(poolName, List.of());
+    Pool pool = services.workshop().pools().open(poolName, List.of(), services.workshop().roles());
     GraphCheck check = new GraphCheck(roles, pool.modelNames());
     check.requireValid(graph);
     CostMeter meter = new CostMeter(pool.models(), lengths(pool), roles);

@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     Services services = root.services();
     GraphDocument document = GraphFiles.read(file);
     CollaborationGraph graph = document.graph();
-    var pool = services.workshop().pools().open(poolName, List.of());
+    var pool = services.workshop().pools().open(poolName, List.of(), services.workshop().roles());
     new GraphCheck(
             services.workshop().roles(),
             graph.nodes().stream().map(n -> n.model()).filter(m -> m != null).toList())

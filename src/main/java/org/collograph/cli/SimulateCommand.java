@@ -62,7 +62,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Pool pool(Services services, List<Task> tasks) throws IOException {
-    Pool pool = services.workshop().pools().open(poolName, tasks);
+    Pool pool = services.workshop().pools().open(poolName, tasks, services.workshop().roles());
     if (!pool.simulated()) {
       throw new Refusal(
           "The pool '%s' has real models, and only simulated ones are served. Maybe its endpoint is"

@@ -3,11 +3,8 @@ package org.collograph.codec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.collograph.codec.json.BoundedFile;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.Role;
@@ -15,7 +12,8 @@ import org.collograph.graph.Roles;
 
 /// Reads roles: those that are shipped, and those that a person adds in a file of the same form.
 public final class RolesCodec {
-  private static final long MOST_BYTES = 1L << 20;
+  static final String FORMAT = "collograph/roles";
+  static final int VERSION = 1;
 
   private RolesCodec() {}
 
@@ -23,14 +21,10 @@ public final class RolesCodec {
     return new Roles(shippedList());
   }
 
-  /// The shipped roles and those of `roles.json` in the folder, where there is one.
-  public static Roles with(Path folder) throws IOException {
-    Path file = folder.resolve("roles.json");
-    if (!Files.exists(file)) {
-      return shipped();
-    }
+  /// The shipped roles and a person's own, which hold where both have a name.
+  public static Roles with(List<Role> own) throws IOException {
     List<Role> all = new ArrayList<>(shippedList());
-    all.addAll(parse(BoundedFile.read(file, MOST_BYTES), "'" + file + "'"));
+    all.addAll(own);
     return new Roles(all);
   }
 
@@ -42,7 +36,7 @@ public final class RolesCodec {
 
   static List<Role> parse(String text, String what) {
     Fields root = new Fields(StrictJson.parse(text, what), what);
-    root.requireFormat("collograph/roles", 1);
+    root.requireFormat(FORMAT, VERSION);
     return root.objects("roles").stream()
         .map(
             r ->

@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.io.IOException;
 import java.util.List;
+import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.task.Task;
 
@@ -9,5 +10,6 @@ import org.collograph.task.Task;
 /// kinds there are.
 public interface PoolSource {
   /// @param tasks whose questions a simulated pool knows
-  Pool open(String pool, List<Task> tasks) throws IOException;
+  /// @param roles whose prompts a simulated pool knows
+  Pool open(String pool, List<Task> tasks, Roles roles) throws IOException;
 }

@@ -12,6 +12,7 @@ import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.Roles;
 import org.collograph.llm.ChatModel;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
@@ -23,7 +24,7 @@ public final class RunService {
   private static final int FORECAST_RUNS = 4;
   private static final int FORECAST_TRIALS = 300;
   private final RunStore store;
-  private final Workshop workshop;
+  private volatile Workshop workshop;
   private final Clock clock;
 
   /// @param workshop its replies are those of the store from now on
@@ -40,6 +41,11 @@ public final class RunService {
   /// Opens tasks and pools.
   public Workshop workshop() {
     return workshop;
+  }
+
+  /// Takes over other roles, for what is opened from now on.
+  public void know(Roles roles) {
+    workshop = workshop.with(roles);
   }
 
   /// Opens what the plan names, and checks it.

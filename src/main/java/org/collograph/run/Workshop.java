@@ -19,7 +19,7 @@ public record Workshop(Roles roles, PoolSource pools, ResponseCache replies, Cod
 
   /// @param name of the task, as a plan names it
   public Workplace open(String name, Task task, String pool) throws IOException {
-    return open(name, task, pool, pools.open(pool, List.of(task)));
+    return open(name, task, pool, pools.open(pool, List.of(task), roles));
   }
 
   /// @param poolName as a plan names it
@@ -30,6 +30,10 @@ public record Workshop(Roles roles, PoolSource pools, ResponseCache replies, Cod
 
   public Workshop with(ResponseCache others) {
     return new Workshop(roles, pools, others, judge);
+  }
+
+  Workshop with(Roles others) {
+    return new Workshop(others, pools, replies, judge);
   }
 
   /// The judge's first start takes seconds: it begins before the first reply is there.

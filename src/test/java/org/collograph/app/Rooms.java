@@ -22,7 +22,7 @@ final class Rooms {
 
   static Services of(Path folder, Roles roles, RunStore store) {
     Keys keys = new SystemKeys(System::getenv);
-    var pools = new PoolFiles(roles, new RemotePools(keys, Patience.USUAL));
+    var pools = new PoolFiles(new RemotePools(keys, Patience.USUAL));
     var discovery = new LocalServers(keys, LocalServers.USUAL);
     return new Services(
         folder,

@@ -84,7 +84,7 @@ class DialectsTest {
           new RunService(
               store,
               new Workshop(
-                  RolesCodec.with(folder), (_, _) -> pool, new MemoryCache(), CodeJudge.NONE),
+                  RolesCodec.shipped(), (_, _, _) -> pool, new MemoryCache(), CodeJudge.NONE),
               Clock.systemUTC());
       SearchRun run = service.start(plan());
       RunStory last = run.done().join();

@@ -45,7 +45,7 @@ class FaultSchedulesTest {
 
   @BeforeEach
   void readTheTask() throws Exception {
-    roles = RolesCodec.with(folder);
+    roles = RolesCodec.shipped();
     for (Question q : TaskReader.open("arithmetic").questions()) {
       answers.put(q.asked(), q.answer());
     }
@@ -127,7 +127,7 @@ class FaultSchedulesTest {
           RunService service =
               new RunService(
                   store,
-                  new Workshop(roles, (_, _) -> pool, store.replies(), CodeJudge.NONE),
+                  new Workshop(roles, (_, _, _) -> pool, store.replies(), CodeJudge.NONE),
                   Clock.systemUTC());
           Caps caps = caps(seed);
           SearchRun run = service.start(plan(caps, seed));
@@ -178,7 +178,7 @@ class FaultSchedulesTest {
       RunService service =
           new RunService(
               store,
-              new Workshop(roles, (_, _) -> pool, store.replies(), CodeJudge.NONE),
+              new Workshop(roles, (_, _, _) -> pool, store.replies(), CodeJudge.NONE),
               Clock.systemUTC());
       SearchRun run = service.start(plan(new Caps(100L, null, null), 1));
       assertEquals(RunState.PAUSED, run.done().join().state());

@@ -24,6 +24,9 @@ public interface Navigation {
 
         @Override
         public void searchWith(Path pool) {}
+
+        @Override
+        public void toRoles() {}
       };
 
   /// A graph as a drawing in the editor.
@@ -41,4 +44,7 @@ public interface Navigation {
   /// Makes a pool's file the plan's, and opens it anew even where it was that before: the file may
   /// have changed.
   void searchWith(Path pool);
+
+  /// Where roles are made and changed.
+  void toRoles();
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.collograph.codec.RoleFile;
 import org.collograph.cost.Budget;
 import org.collograph.cost.ModelProfile;
 import org.collograph.export.ModelColours;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private final RunService service;
   private final Connections connections;
+  private final RoleFile roleFile;
   private final BackgroundTask background;
   private final Settings settings;
   private final Problems problems = new Problems();
@@ -33,13 +35,20 @@ public final class Session {
   private final StringProperty budgetText = new SimpleStringProperty("18 units");
   private final ReadOnlyObjectWrapper<Budget> budget =
       new ReadOnlyObjectWrapper<>(Budget.units(18));
+  private final ReadOnlyObjectWrapper<Roles> roles = new ReadOnlyObjectWrapper<>();
   private final Map<String, ModelProfile> models = new LinkedHashMap<>();
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
   private @Nullable Boolean shownRun;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Session(
-      RunService service, Connections connections, BackgroundTask background, Settings settings) {
+      RunService service,
+      Connections connections,
+      RoleFile roleFile,
+      BackgroundTask background,
+      Settings settings) {
+    this.roleFile = roleFile;
+    this.roles.set(service.workshop().roles());
     this.settings = settings;
     this.service = service;
     this.connections = connections;
@@ -104,7 +113,26 @@ public final class Session {
   }
 
   public Roles roles() {
-    return service.workshop().roles();
+    return roles.get();
+  }
+
+  public ReadOnlyObjectProperty<Roles> rolesProperty() {
+    return roles.getReadOnlyProperty();
+  }
+
+  /// Where a person's own roles are kept.
+  public RoleFile roleFile() {
+    return roleFile;
+  }
+
+  /// Takes over other roles, for everything from now on; a search that goes on keeps its own.
+  public void know(Roles others) {
+    service.know(others);
+    roles.set(others);
+    Workplace now = place.get();
+    if (now != null) {
+      open(now.taskName(), now.poolName());
+    }
   }
 
   public BackgroundTask background() {

@@ -103,6 +103,8 @@ final class EditorCommands {
     all.add(Command.named(DRAW, "Ask for the drawing's accuracy", deeds.ask()));
     all.add(Command.plain(DRAW, "Change the budget", KeyCode.U, deeds.budget()));
     all.add(Command.named(DRAW, "Search from here…", deeds.searchFromHere()));
+    all.add(
+        Command.named(DRAW, "Make and change roles", () -> model.session().navigation().toRoles()));
     for (Template t : Template.values()) {
       all.add(Command.named(DRAW, t.words(), () -> model.opening().draw(t)));
     }

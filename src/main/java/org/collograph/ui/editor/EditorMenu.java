@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -28,10 +29,10 @@ final class EditorMenu {
 
   private final EditorViewModel model;
   private final GraphCanvas canvas;
-  private final List<Command> commands;
+  private final Supplier<List<Command>> commands;
   private final ContextMenu menu = new ContextMenu();
 
-  EditorMenu(EditorViewModel model, GraphCanvas canvas, List<Command> commands) {
+  EditorMenu(EditorViewModel model, GraphCanvas canvas, Supplier<List<Command>> commands) {
     this.model = model;
     this.canvas = canvas;
     this.commands = commands;
@@ -144,7 +145,7 @@ final class EditorMenu {
   private List<MenuItem> named(String... words) {
     List<MenuItem> all = new ArrayList<>();
     for (String each : words) {
-      all.add(each.isEmpty() ? new SeparatorMenuItem() : item(Command.named(commands, each)));
+      all.add(each.isEmpty() ? new SeparatorMenuItem() : item(Command.named(commands.get(), each)));
     }
     return all;
   }

@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -53,7 +54,7 @@ public final class EditorView extends BorderPane {
   private final Palette palette;
   private final Drawers drawers = new Drawers();
   private final Label zoom = Labels.of("100 %", "small");
-  private final List<Command> commands;
+  private List<Command> commands = List.of();
 
   /// @param toSearch opens the search page with a plan that starts from the drawing
   /// @param files opens, saves and exports by dialogs
@@ -75,31 +76,32 @@ public final class EditorView extends BorderPane {
     Runnable measure =
         drawers.add(new EvaluationPanel(model, evaluation, files::chosen), "evaluate-title");
     Runnable budget = () -> overlay.show(new BudgetEdit(model.session(), overlay::close));
-    this.commands =
-        EditorCommands.of(
-            model,
-            files,
-            new EditorCommands.Deeds(
-                byName,
-                () -> overlay.choose(Words.of("Which node?"), nodes()),
-                () -> overlay.choose(Words.of("To which step?"), steps()),
-                canvas::write,
-                canvas::fit,
-                () -> canvas.viewport().zoomBy(1.2),
-                () -> canvas.viewport().zoomBy(1 / 1.2),
-                this::leave,
-                tryQuestion,
-                measure,
-                forecast::ask,
-                budget,
-                toSearch));
+    var deeds =
+        new EditorCommands.Deeds(
+            byName,
+            () -> overlay.choose(Words.of("Which node?"), nodes()),
+            () -> overlay.choose(Words.of("To which step?"), steps()),
+            canvas::write,
+            canvas::fit,
+            () -> canvas.viewport().zoomBy(1.2),
+            () -> canvas.viewport().zoomBy(1 / 1.2),
+            this::leave,
+            tryQuestion,
+            measure,
+            forecast::ask,
+            budget,
+            toSearch);
+    model
+        .session()
+        .rolesProperty()
+        .subscribe(_ -> commands = EditorCommands.of(model, files, deeds));
     canvas.onSpace(tryQuestion);
-    new EditorMenu(model, canvas, commands);
+    new EditorMenu(model, canvas, this::commands);
     model.copying().through(new SystemClip(), this::pointer);
     AnswerFlow flow = new AnswerFlow(model, canvas);
     questions.walkthroughProperty().subscribe(flow::show);
     setTop(new EditorBar(model, forecast, files, commands, budget, toSearch));
-    setLeft(palette);
+    setLeft(scrolled(palette));
     setCenter(new BorderPane(centre(), null, null, drawers, null));
     Inspector inspector = new Inspector(model, overlay);
     inspector.prefWidthProperty().bind(widthProperty().multiply(BESIDE));
@@ -154,6 +156,18 @@ public final class EditorView extends BorderPane {
   /// What can be done by key and by name.
   public List<Command> commands() {
     return commands;
+  }
+
+  /// With many roles or models it is longer than a small window is high.
+  private static ScrollPane scrolled(Palette palette) {
+    ScrollPane scroll = new ScrollPane(palette);
+    scroll.getStyleClass().addAll("edge-to-edge", "plain-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinWidth(palette.getMinWidth());
+    palette.setMinHeight(USE_PREF_SIZE);
+    return scroll;
   }
 
   private StackPane centre() {

@@ -116,7 +116,7 @@ final class PlanForm extends StackPane {
     roles.setId("plan-roles");
     roles.setPromptText(Words.of("the usual ones"));
     roles.getItems().addAll("", String.join(", ", model.knownRoles()));
-    add("Roles", roles, "That may be drawn; more can stand in roles.json of the data folder");
+    add("Roles", roles, "That may be drawn; more are made under Settings, Roles");
   }
 
   private void howFar(PlanViewModel model) {

@@ -3,6 +3,7 @@ package org.collograph.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ public final class SettingsView extends BorderPane {
   private record Named<T>(T value, String name) {}
 
   private final Session session;
+  private final ToggleGroup parts = new ToggleGroup();
   private final GridPane grid = new GridPane(18, 14);
   private int row;
   private @Nullable Node models;
@@ -42,27 +44,37 @@ public final class SettingsView extends BorderPane {
   /// @param chooseFolder asks a person for a folder
   /// @param models makes the part for real models
   /// @param tasks makes the part for one's own questions
+  /// @param roles makes the part for roles, each time from what is known then
   public SettingsView(
       Session session,
       Path data,
       boolean isFixed,
       Supplier<Optional<Path>> chooseFolder,
       Supplier<Node> models,
-      Supplier<Node> tasks) {
+      Supplier<Node> tasks,
+      Supplier<Node> roles) {
     this.session = session;
     VBox general = general(data, isFixed, chooseFolder);
-    ToggleGroup parts = new ToggleGroup();
     HBox choice =
         new HBox(
             part("General", parts, Styles.LEFT_PILL, () -> setCenter(general)),
             part("Models", parts, Styles.CENTER_PILL, () -> setCenter(models(models))),
-            part("Tasks", parts, Styles.RIGHT_PILL, () -> setCenter(tasks(tasks))));
+            part("Tasks", parts, Styles.CENTER_PILL, () -> setCenter(tasks(tasks))),
+            part("Roles", parts, Styles.RIGHT_PILL, () -> setCenter(roles.get())));
     HBox bar = new HBox(16, Labels.of("Settings", "title"), choice);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
     setTop(bar);
     parts.getToggles().getFirst().setSelected(true);
     setCenter(general);
+  }
+
+  /// Opens a part by its English name.
+  public void open(String part) {
+    ToggleButton button = (ToggleButton) lookup("#settings-" + part.toLowerCase(Locale.ROOT));
+    if (button != null) {
+      button.fire();
+    }
   }
 
   private Node models(Supplier<Node> make) {
@@ -81,7 +93,7 @@ public final class SettingsView extends BorderPane {
 
   private static ToggleButton part(String name, ToggleGroup group, String style, Runnable show) {
     ToggleButton button = new ToggleButton(Words.of(name));
-    button.setId("settings-" + name.toLowerCase(java.util.Locale.ROOT));
+    button.setId("settings-" + name.toLowerCase(Locale.ROOT));
     button.getStyleClass().addAll(style, Styles.SMALL);
     button.setToggleGroup(group);
     // One of them is always on.

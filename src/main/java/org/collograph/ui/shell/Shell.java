@@ -47,7 +47,7 @@ public final class Shell extends StackPane implements Overlay {
   private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
   private final Map<String, Supplier<Node>> makers = new LinkedHashMap<>();
   private final Map<String, Node> pages = new LinkedHashMap<>();
-  private final Map<String, List<Command>> commands = new LinkedHashMap<>();
+  private final Map<String, Supplier<List<Command>>> commands = new LinkedHashMap<>();
   private final List<Command> everywhere = new ArrayList<>();
   private final BorderPane frame = new BorderPane();
   private final StackPane above = new StackPane();
@@ -83,7 +83,7 @@ public final class Shell extends StackPane implements Overlay {
 
   /// @param page made when it is opened first, so that the window comes up sooner
   /// @param keys what can be done while the page is shown
-  public void add(String name, Ikon icon, Supplier<Node> page, List<Command> keys) {
+  public void add(String name, Ikon icon, Supplier<Node> page, Supplier<List<Command>> keys) {
     commands.put(name, keys);
     ToggleButton button = new ToggleButton(Words.of(name), new FontIcon(icon));
     button.setId("page-" + name.toLowerCase(java.util.Locale.ROOT));
@@ -117,6 +117,11 @@ public final class Shell extends StackPane implements Overlay {
     page.set(name);
   }
 
+  /// Null before it was opened first.
+  public @Nullable Node page(String name) {
+    return pages.get(name);
+  }
+
   /// Whether there is a page of this name; null has none.
   public boolean has(String name) {
     return makers.containsKey(name);
@@ -137,7 +142,7 @@ public final class Shell extends StackPane implements Overlay {
   }
 
   private List<Command> all() {
-    List<Command> all = new ArrayList<>(commands.getOrDefault(page.get(), List.of()));
+    List<Command> all = new ArrayList<>(commands.getOrDefault(page.get(), List::of).get());
     all.addAll(everywhere);
     return all;
   }

@@ -2,6 +2,7 @@ package org.collograph.ui.common;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.collograph.codec.RoleFile;
 import org.collograph.codec.RolesCodec;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
@@ -24,7 +25,7 @@ public final class Sessions {
   public static Session in(Path folder) throws Exception {
     Roles roles = RolesCodec.shipped();
     PoolSource pools =
-        (name, tasks) -> SimulatedPool.of(name, SimulatedPool.builtIn(), tasks, roles);
+        (name, tasks, known) -> SimulatedPool.of(name, SimulatedPool.builtIn(), tasks, known);
     var store = new SqliteRunStore(folder, Clock.systemUTC());
     var keys = new SystemKeys(_ -> null);
     Session session =
@@ -34,6 +35,7 @@ public final class Sessions {
                 new Workshop(roles, pools, store.replies(), CodeJudge.NONE),
                 Clock.systemUTC()),
             new Connections(new PoolDocumentFiles(), keys, null),
+            new RoleFile(folder),
             BackgroundTask.onTheSameThread(),
             new Settings(Settings.Values.FIRST, _ -> {}));
     session.open("arithmetic", "simulated");

@@ -71,6 +71,7 @@ public final class GraphCanvas extends Pane {
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
     model.assessmentProperty().subscribe(_ -> redraw());
+    model.session().rolesProperty().subscribe(_ -> redraw());
     model.session().darkProperty().subscribe(_ -> redraw());
     model.selectionProperty().subscribe(_ -> showSelection());
     setOnMouseMoved(e -> pointer = inDrawing(e));

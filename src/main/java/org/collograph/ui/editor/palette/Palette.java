@@ -24,6 +24,7 @@ import org.collograph.ui.editor.drawing.Template;
 public final class Palette extends VBox {
   private final EditorViewModel model;
   private final PaletteDrag drag;
+  private final VBox roles = new VBox(8);
   private final VBox models = new VBox(2);
 
   /// @param addByName asks what is to be added
@@ -33,10 +34,7 @@ public final class Palette extends VBox {
     getStyleClass().addAll("side", "left");
     setPrefWidth(196);
     setMinWidth(196);
-    getChildren().addAll(byName(addByName), Labels.of("Roles", "small", "strong", "muted"));
-    for (Role role : model.session().roles().all()) {
-      getChildren().add(role(role));
-    }
+    getChildren().addAll(byName(addByName), rolesHead(), roles);
     HBox head =
         new HBox(
             Labels.of("Models", "small", "strong", "muted"),
@@ -48,8 +46,24 @@ public final class Palette extends VBox {
       templates.getChildren().add(template(t));
     }
     getChildren().add(templates);
+    model.session().rolesProperty().subscribe(_ -> rebuildRoles());
     model.session().workplaceProperty().subscribe(_ -> rebuild());
     model.session().darkProperty().subscribe(_ -> rebuild());
+  }
+
+  private HBox rolesHead() {
+    Button change = new Button(Words.of("change"));
+    change.setId("change-roles");
+    change.getStyleClass().addAll("link", "plain");
+    change.setAccessibleText(Words.of("Make and change roles"));
+    change.setTooltip(new Tooltip(Words.of("Make and change roles")));
+    change.setMinWidth(USE_PREF_SIZE);
+    change.setOnAction(_ -> model.session().navigation().toRoles());
+    return new HBox(Labels.of("Roles", "small", "strong", "muted"), Labels.spring(), change);
+  }
+
+  private void rebuildRoles() {
+    roles.getChildren().setAll(model.session().roles().all().stream().map(this::role).toList());
   }
 
   private Button role(Role role) {
