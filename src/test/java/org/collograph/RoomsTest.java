@@ -80,7 +80,7 @@ class RoomsTest {
           ui.editor.canvas: cost evaluation export graph ui.common ui.editor.drawing
             ui.editor.question words
           ui.editor.drawing: llm codec cost export graph run ui.common words
-          ui.editor.file: llm codec codec.json export graph run ui.common ui.editor.drawing words
+          ui.editor.file: llm codec codec.json cost export graph run ui.common ui.editor.drawing words
           ui.editor.finding: llm run cost graph ui.common ui.editor.drawing
           ui.editor.inspect: evaluation llm run cost graph task ui.common ui.editor.drawing
             words

@@ -9,6 +9,10 @@ import org.collograph.export.GraphExport;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
+import org.collograph.run.RunService;
+import org.collograph.run.RunStore;
+import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +38,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "The models (${DEFAULT-VALUE}).")
   private String poolName;
 
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description = "A picture says what this run says of the graph.")
+  private @Nullable String run;
+
   @Override
   public Integer call() throws Exception {
     GraphExport form = GraphExport.of(to);
@@ -46,8 +56,26 @@ final class ExportCommand implements Callable<Integer> {
             graph.nodes().stream().map(n -> n.model()).filter(m -> m != null).toList())
         .requireValid(graph);
     BoundedFile.write(
-        out, form.bytes(document, services.workshop().roles(), pool.models(), pool.simulated()));
+        out,
+        form.bytes(
+            document,
+            services.workshop().roles(),
+            pool.models(),
+            caption(graph),
+            pool.simulated()));
     root.result(Json.object().put("file", out.toString()), out.toString());
     return ExitCode.DONE;
+  }
+
+  private List<String> caption(CollaborationGraph graph) throws Exception {
+    if (run == null) {
+      return List.of();
+    }
+    try (RunStore store = root.services().opener().open()) {
+      RunService service = root.services().runs(store);
+      return service.caption(graph, List.of(service.get(run)), null).stream()
+          .map(Sentence::english)
+          .toList();
+    }
   }
 }

@@ -56,13 +56,18 @@ public enum GraphExport {
   }
 
   /// @param models of the pool, for their families' colours
+  /// @param caption lines that stand under a picture
   /// @param simulated whether to say that they are
   public byte[] bytes(
-      GraphDocument document, Roles roles, List<ModelProfile> models, boolean simulated)
+      GraphDocument document,
+      Roles roles,
+      List<ModelProfile> models,
+      List<String> caption,
+      boolean simulated)
       throws IOException {
     return switch (this) {
-      case PNG -> GraphPicture.png(document.graph(), roles, models, simulated);
-      case SVG -> GraphPicture.svg(document.graph(), roles, models, simulated);
+      case PNG -> GraphPicture.png(document, roles, models, caption, simulated);
+      case SVG -> GraphPicture.svg(document, roles, models, caption, simulated);
       case JSON -> utf8(GraphCodec.text(document) + "\n");
       case GRAPHML -> utf8(GraphmlCodec.text(document));
       case DOT -> utf8(DotCodec.text(document, simulated));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collograph.cost.Budget;
+import org.collograph.cost.Cost;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
@@ -18,6 +19,8 @@ import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Starts searches, takes them up again, and knows those that were.
 public final class RunService {
@@ -153,6 +156,21 @@ public final class RunService {
             .toList();
     return TeamForecast.of(
         trials, new SearchSpace(place.roles(), place.meter(), new Budget(Map.of())));
+  }
+
+  /// What stands under the picture of a graph: what the newest of these runs that has tried it
+  /// says.
+  ///
+  /// @param cost a question; null where it is not known
+  public List<Sentence> caption(
+      CollaborationGraph graph, List<StoredRun> runs, @Nullable Cost cost) {
+    for (StoredRun run : runs) {
+      List<Trial> trials = store.trials(run.name());
+      if (trials.stream().anyMatch(t -> t.graph().equals(graph))) {
+        return PictureCaption.of(graph, run, trials, cost);
+      }
+    }
+    return PictureCaption.of(graph, null, List.of(), cost);
   }
 
   private static boolean sameFiles(SearchPlan plan, Workplace place) {

@@ -35,7 +35,8 @@ class GraphExportTest {
               "f"));
 
   private byte[] bytes(GraphExport form, boolean simulated) throws Exception {
-    return form.bytes(drawing, RolesCodec.shipped(), ProfilesCodec.shipped(), simulated);
+    return form.bytes(
+        drawing, RolesCodec.shipped(), ProfilesCodec.shipped(), List.of("58.1 % right"), simulated);
   }
 
   private String text(GraphExport form, boolean simulated) throws Exception {
@@ -55,6 +56,7 @@ class GraphExportTest {
     var image = ImageIO.read(new ByteArrayInputStream(bytes(GraphExport.PNG, false)));
     assertTrue(image.getWidth() > 300 && image.getHeight() > 100);
     String svg = text(GraphExport.SVG, false);
+    assertTrue(svg.contains("question") && svg.contains("58.1 % right"));
     assertTrue(svg.contains("llama-3.2-1b") && svg.contains("llama-3.2-3b"));
   }
 

@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 
 /// One-shot work off the window's thread: opening, laying out, exporting. Results and errors come
 /// back on the window's thread. Tests give same-thread executors.
@@ -31,25 +30,9 @@ public final class BackgroundTask {
     window.execute(action);
   }
 
-  /// Work that was begun.
-  public static final class Work {
-    private @Nullable Thread thread;
-
-    /// Interrupts it; what has ended stays as it ended.
-    public synchronized void cancel() {
-      if (thread != null) {
-        thread.interrupt();
-      }
-    }
-
-    private synchronized void on(@Nullable Thread t) {
-      thread = t;
-    }
-  }
-
   /// @return a handle to cancel it by
-  public <T> Work run(Callable<T> task, Consumer<T> done, Consumer<Exception> failed) {
-    Work handle = new Work();
+  public <T> BegunWork run(Callable<T> task, Consumer<T> done, Consumer<Exception> failed) {
+    BegunWork handle = new BegunWork();
     work.execute(
         () -> {
           handle.on(Thread.currentThread());

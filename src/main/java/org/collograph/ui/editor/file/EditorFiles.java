@@ -7,14 +7,17 @@ import java.util.Optional;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
+import org.collograph.cost.GraphCost;
 import org.collograph.export.GraphExport;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.SampleGraph;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Opens, saves and exports the drawing; where, a person says.
 public final class EditorFiles {
@@ -25,6 +28,9 @@ public final class EditorFiles {
     /// @param endings that may be chosen, such as `png`
     Optional<Path> toSave(String title, String suggested, String... endings);
   }
+
+  /// Older ones are not asked what they know of a drawing.
+  private static final int MOST_RUNS = 20;
 
   private final EditorViewModel model;
   private final Session session;
@@ -129,10 +135,19 @@ public final class EditorFiles {
         .ifPresent(this::export);
   }
 
+  private List<String> caption(
+      CollaborationGraph graph, @Nullable GraphCost cost, Workplace place) {
+    var runs = session.service().runsOn(place).stream().limit(MOST_RUNS).toList();
+    return session.service().caption(graph, runs, cost == null ? null : cost.total()).stream()
+        .map(Words::of)
+        .toList();
+  }
+
   /// Writes the drawing in the form that the path's ending names.
   private void export(Path path) {
     GraphDocument now = model.documentProperty().get();
     Workplace place = session.workplaceProperty().get();
+    GraphCost cost = model.assessmentProperty().get().cost();
     session
         .background()
         .run(
@@ -142,7 +157,11 @@ public final class EditorFiles {
               BoundedFile.write(
                   path,
                   form.bytes(
-                      now, session.roles(), place.pool().models(), place.pool().simulated()));
+                      now,
+                      session.roles(),
+                      place.pool().models(),
+                      caption(now.graph(), cost, place),
+                      place.pool().simulated()));
               return path;
             },
             p -> {
