@@ -25,7 +25,7 @@ public final class LongWork {
   private final BackgroundTask background;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
-  private BackgroundTask.@Nullable Work work;
+  private @Nullable BegunWork work;
 
   public LongWork(BackgroundTask background) {
     this.background = background;
