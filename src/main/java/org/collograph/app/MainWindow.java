@@ -2,6 +2,7 @@ package org.collograph.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -10,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
+import org.collograph.codec.Versions;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.run.StoredRun;
@@ -141,7 +143,8 @@ public final class MainWindow implements Navigation {
             forecast,
             question,
             evaluation,
-            new EditorFiles(editor, picker),
+            new EditorFiles(
+                editor, picker, new Versions(data.resolve("versions"), Clock.systemUTC())),
             shell,
             this::searchFromHere);
     shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> view, view::commands);

@@ -39,13 +39,11 @@ public final class GraphCheck {
 
   /// @throws InvalidGraphException with the first error, where there is one
   public void requireValid(CollaborationGraph graph) {
-    findings(graph).stream()
-        .filter(Finding::isError)
-        .findFirst()
-        .ifPresent(
-            f -> {
-              throw new InvalidGraphException(f);
-            });
+    for (Finding finding : findings(graph)) {
+      if (finding.isError()) {
+        throw new InvalidGraphException(finding);
+      }
+    }
   }
 
   private void checkRole(CollaborationGraph graph, Node node, List<Finding> found) {

@@ -82,6 +82,15 @@ public final class GraphHistory {
     return all;
   }
 
+  /// What the drawing was after a step, counted as in [#names].
+  public GraphDocument at(int step) {
+    List<GraphDocument> all = new ArrayList<>();
+    past.descendingIterator().forEachRemaining(s -> all.add(s.document()));
+    all.add(present.document());
+    future.forEach(s -> all.add(s.document()));
+    return all.get(step);
+  }
+
   /// Undoes or redoes until so many steps can be undone.
   public void goTo(int depth) {
     while (depth() > depth && canUndo()) {

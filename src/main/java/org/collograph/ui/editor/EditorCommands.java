@@ -33,6 +33,8 @@ final class EditorCommands {
   /// @param addByName asks what is to be added
   /// @param find asks which node is to be shown
   /// @param steps asks which step of the history is to be shown
+  /// @param versions asks which saved version is to be opened
+  /// @param compare asks what the drawing is to be laid beside
   /// @param write lets a note be written on the ground
   /// @param leave gives up selection and focus
   /// @param ask asks the drawing for its accuracy
@@ -40,6 +42,8 @@ final class EditorCommands {
       Runnable addByName,
       Runnable find,
       Runnable steps,
+      Runnable versions,
+      Runnable compare,
       Runnable write,
       Runnable fit,
       Runnable zoomIn,
@@ -57,7 +61,7 @@ final class EditorCommands {
     List<Command> all = new ArrayList<>();
     draw(model, deeds, all);
     edit(model, deeds, all);
-    files(files, all);
+    files(files, deeds, all);
     see(deeds, all);
     mouse(all);
     all.addAll(1, roles(model, all));
@@ -115,6 +119,7 @@ final class EditorCommands {
     all.add(Command.shortcut(EDIT, "Redo", KeyCode.Y, model::redo));
     all.add(Command.shifted(EDIT, "Redo", KeyCode.Z, model::redo));
     all.add(Command.shortcut(EDIT, "Go to a step", KeyCode.H, deeds.steps()));
+    all.add(Command.plain(EDIT, "Lay something beside it", KeyCode.D, deeds.compare()));
     all.add(Command.shortcut(EDIT, "Select all", KeyCode.A, model::selectAll));
     Copying copying = model.copying();
     all.add(Command.shortcut(EDIT, "Copy", KeyCode.C, copying::copy));
@@ -158,12 +163,13 @@ final class EditorCommands {
             () -> ArrowKeys.move(model, way)));
   }
 
-  private static void files(EditorFiles files, List<Command> all) {
+  private static void files(EditorFiles files, Deeds deeds, List<Command> all) {
     all.add(Command.shortcut(FILE, "New", KeyCode.N, files::create));
     all.add(Command.shortcut(FILE, "Open…", KeyCode.O, files::open));
     all.add(Command.shortcut(FILE, "Save", KeyCode.S, files::save));
     all.add(Command.shifted(FILE, "Save as…", KeyCode.S, files::saveAs));
     all.add(Command.shortcut(FILE, "Export…", KeyCode.E, files::export));
+    all.add(Command.named(FILE, "Open a version…", deeds.versions()));
     all.add(Command.named(FILE, "Open the sample", files::openSample));
   }
 

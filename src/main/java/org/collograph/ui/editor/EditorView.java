@@ -1,6 +1,5 @@
 package org.collograph.ui.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -29,6 +28,7 @@ import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.canvas.Minimap;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.file.EditorFiles;
+import org.collograph.ui.editor.file.StepsAndVersions;
 import org.collograph.ui.editor.finding.FindingPill;
 import org.collograph.ui.editor.inspect.Inspector;
 import org.collograph.ui.editor.measure.EvaluationPanel;
@@ -39,7 +39,6 @@ import org.collograph.ui.editor.palette.Palette;
 import org.collograph.ui.editor.palette.PaletteDrag;
 import org.collograph.ui.editor.question.QuestionPanel;
 import org.collograph.ui.editor.question.QuestionViewModel;
-import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// The editor page.
@@ -76,11 +75,14 @@ public final class EditorView extends BorderPane {
     Runnable measure =
         drawers.add(new EvaluationPanel(model, evaluation, files::chosen), "evaluate-title");
     Runnable budget = () -> overlay.show(new BudgetEdit(model.session(), overlay::close));
+    StepsAndVersions past = new StepsAndVersions(model, files, overlay);
     var deeds =
         new EditorCommands.Deeds(
             byName,
             () -> overlay.choose(Words.of("Which node?"), nodes()),
-            () -> overlay.choose(Words.of("To which step?"), steps()),
+            past::goTo,
+            past::openVersion,
+            past::compare,
             canvas::write,
             canvas::fit,
             () -> canvas.viewport().zoomBy(1.2),
@@ -124,19 +126,6 @@ public final class EditorView extends BorderPane {
                     n.role(),
                     () -> show(n.id())))
         .toList();
-  }
-
-  /// Every step, the newest first, with where the drawing stands.
-  private List<Choice> steps() {
-    List<Sentence> names = model.steps();
-    List<Choice> all = new ArrayList<>();
-    for (int i = names.size() - 1; i >= 0; i--) {
-      int step = i;
-      String where = i == model.step() ? "now" : i > model.step() ? "undone" : "";
-      String hint = where.isEmpty() ? "" : Words.of(where);
-      all.add(new Choice(Words.of(names.get(i)), hint, () -> model.goToStep(step)));
-    }
-    return all;
   }
 
   private void show(String id) {
@@ -184,7 +173,10 @@ public final class EditorView extends BorderPane {
     view.setMaxHeight(USE_PREF_SIZE);
     zoom.setMinWidth(44);
     view.setMaxWidth(USE_PREF_SIZE);
-    return new StackPane(canvas, below(view), new EmptyDrawing(model));
+    ComparedBar compared = new ComparedBar(model.comparing());
+    StackPane.setAlignment(compared, Pos.TOP_CENTER);
+    StackPane.setMargin(compared, new Insets(10));
+    return new StackPane(canvas, below(view), compared, new EmptyDrawing(model));
   }
 
   /// What lies over the drawing's lower edge.
@@ -214,6 +206,7 @@ public final class EditorView extends BorderPane {
   }
 
   private void leave() {
+    model.comparing().end();
     model.select(Set.of());
     canvas.requestFocus();
   }

@@ -75,6 +75,10 @@ final class EdgeCurve extends Path {
     set("banned", mark == PinsAndBans.Hold.BANNED);
   }
 
+  void showAdded(boolean added) {
+    set("added", added);
+  }
+
   private void set(String style, boolean on) {
     if (!on) {
       getStyleClass().remove(style);

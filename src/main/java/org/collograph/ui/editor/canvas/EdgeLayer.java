@@ -94,6 +94,11 @@ final class EdgeLayer extends Group {
     }
   }
 
+  /// Marks edges that are new beside another drawing.
+  void showAdded(Set<Edge> added) {
+    curves.forEach((e, curve) -> curve.showAdded(added.contains(e)));
+  }
+
   /// @param critical nodes on the slowest way
   /// @param selected null where none is
   void show(Set<String> critical, @Nullable Edge selected, Function<Edge, PinsAndBans.Hold> marks) {

@@ -45,6 +45,7 @@ public final class GraphCanvas extends Pane {
   private final EdgeLayer edges = new EdgeLayer(byId);
   private final GroundLayer ground;
   private final ChanceLayer chances = new ChanceLayer(byId, edges);
+  private final DifferenceLayer difference = new DifferenceLayer(byId, edges);
   private final PendingWire pending = new PendingWire(this);
   private final Glide glide = new Glide(this::placeEdges);
   private Runnable onArranged = () -> {};
@@ -60,7 +61,17 @@ public final class GraphCanvas extends Pane {
     getStyleClass().add("canvas");
     content
         .getChildren()
-        .addAll(ground, terminals, edges, cards, chances, above, guides, pending.line, marquee);
+        .addAll(
+            ground,
+            difference,
+            terminals,
+            edges,
+            cards,
+            chances,
+            above,
+            guides,
+            pending.line,
+            marquee);
     marquee.getStyleClass().add("marquee");
     marquee.setMouseTransparent(true);
     above.setMouseTransparent(true);
@@ -74,6 +85,7 @@ public final class GraphCanvas extends Pane {
     model.session().rolesProperty().subscribe(_ -> redraw());
     model.session().darkProperty().subscribe(_ -> redraw());
     model.selectionProperty().subscribe(_ -> showSelection());
+    model.comparing().comparedProperty().subscribe(difference::show);
     setOnMouseMoved(e -> pointer = inDrawing(e));
     setOnMouseExited(_ -> pointer = null);
     gestures = new CanvasGestures(model, this);
@@ -182,6 +194,7 @@ public final class GraphCanvas extends Pane {
     edges.add(graph);
     ground.show();
     chances.show(model.documentProperty().get().constraints().probabilities(), graph);
+    difference.show(model.comparing().comparedProperty().get());
     showCost();
     glide.begin(moving, model.session().settings().isStill());
     showSelection();
@@ -268,6 +281,7 @@ public final class GraphCanvas extends Pane {
   private void placeBeside() {
     ground.place();
     chances.place();
+    difference.place();
     terminals.place(model.graph(), byId, bounds());
   }
 

@@ -201,6 +201,14 @@ public final class NodeCard extends Pane {
     in.setVisible(!far);
   }
 
+  /// Beside another drawing.
+  void showDifference(boolean added, boolean changed) {
+    getStyleClass().removeAll("added", "changed");
+    if (added || changed) {
+      getStyleClass().add(added ? "added" : "changed");
+    }
+  }
+
   void showSelected(boolean selected) {
     getStyleClass().remove("selected");
     if (selected) {

@@ -35,6 +35,7 @@ public final class EditorViewModel {
   private final PinsAndBans marking = new PinsAndBans(this);
   private final Copying copying = new Copying(this);
   private final Grounding ground = new Grounding(this);
+  private final Comparing comparing;
   private final ReadOnlyObjectWrapper<GraphDocument> document =
       new ReadOnlyObjectWrapper<>(drawing.present());
   private final ReadOnlyObjectWrapper<Selection> selection =
@@ -49,6 +50,7 @@ public final class EditorViewModel {
 
   public EditorViewModel(Session session) {
     this.session = session;
+    comparing = new Comparing(this);
     session.workplaceProperty().subscribe(_ -> assess());
     session.budgetProperty().subscribe(_ -> assess());
   }
@@ -170,6 +172,10 @@ public final class EditorViewModel {
     }
   }
 
+  public Comparing comparing() {
+    return comparing;
+  }
+
   public Grounding ground() {
     return ground;
   }
@@ -252,6 +258,11 @@ public final class EditorViewModel {
   /// Which of the steps is shown.
   public int step() {
     return drawing.history().depth();
+  }
+
+  /// What the drawing was after a step.
+  public GraphDocument after(int step) {
+    return drawing.history().at(step);
   }
 
   /// Undoes or redoes to a step.

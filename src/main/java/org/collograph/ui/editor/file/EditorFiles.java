@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphFiles;
+import org.collograph.codec.Versions;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.cost.GraphCost;
 import org.collograph.export.GraphExport;
@@ -35,8 +37,11 @@ public final class EditorFiles {
   private final EditorViewModel model;
   private final Session session;
   private final Picker picker;
+  private final Versions versions;
 
-  public EditorFiles(EditorViewModel model, Picker picker) {
+  /// @param versions keeps what is saved
+  public EditorFiles(EditorViewModel model, Picker picker, Versions versions) {
+    this.versions = versions;
     this.model = model;
     this.session = model.session();
     this.picker = picker;
@@ -67,6 +72,26 @@ public final class EditorFiles {
               session.settings().opened(path);
             },
             session.problems()::show);
+  }
+
+  /// Lets a person choose among what the drawing's file was each time that it was saved.
+  ///
+  /// @param chosen told those, the newest first; none where it was never saved
+  public void versions(Consumer<List<Versions.Version>> chosen) {
+    Optional<Path> file = model.opening().file();
+    session
+        .background()
+        .run(
+            () -> file.isPresent() ? versions.list(file.get()) : List.<Versions.Version>of(),
+            chosen,
+            session.problems()::show);
+  }
+
+  /// What a graph's file holds.
+  ///
+  /// @param then told it
+  public void read(Path path, Consumer<GraphDocument> then) {
+    session.background().run(() -> GraphFiles.read(path), then, session.problems()::show);
   }
 
   List<Path> recent() {
@@ -108,6 +133,7 @@ public final class EditorFiles {
         .run(
             () -> {
               GraphCodec.write(now, path);
+              versions.keep(now, path);
               return path;
             },
             p -> {
