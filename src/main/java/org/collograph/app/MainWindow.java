@@ -146,7 +146,8 @@ public final class MainWindow implements Navigation {
             new EditorFiles(
                 editor, picker, new Versions(data.resolve("versions"), Clock.systemUTC())),
             shell,
-            this::searchFromHere);
+            this::searchFromHere,
+            this::startSearch);
     shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> view, view::commands);
     shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search, shell), List::of);
     shell.add(

@@ -68,7 +68,7 @@ public final class Words {
   private static Object part(Object part, boolean isOwn) {
     return switch (part) {
       case Sentence s -> of(s);
-      case String s when !isOwn -> dictionary.getOrDefault(s, localised(s));
+      case String s when !isOwn -> dictionary.getOrDefault(s, Names.yardstick(localised(s)));
       case null, default -> part;
     };
   }

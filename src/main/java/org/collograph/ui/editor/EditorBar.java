@@ -90,8 +90,19 @@ final class EditorBar extends HBox {
     HBox costs = meters(model);
     costs.setOnMouseClicked(_ -> budget.run());
     costs.setCursor(javafx.scene.Cursor.HAND);
-    Tooltip.install(costs, new Tooltip(Words.of("Change the budget")));
+    Tooltip.install(costs, tooltip());
     return costs;
+  }
+
+  private static Tooltip tooltip() {
+    Tooltip tooltip =
+        new Tooltip(
+            Words.of(
+                "What one question costs. A unit is what the pool's smallest model computes for one"
+                    + " question alone. A click changes the budget."));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(300);
+    return tooltip;
   }
 
   private HBox meters(EditorViewModel model) {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Command;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.Arrangement;
 import org.collograph.ui.editor.drawing.ArrowKeys;
@@ -75,7 +76,7 @@ final class EditorCommands {
     List<Command> all = new ArrayList<>();
     for (Role role : model.session().roles().all()) {
       KeyCode key = KeyCode.getKeyCode(role.letter());
-      String words = Words.of("Add: %s", role.name());
+      String words = Words.of("Add: %s", Names.role(role.name()));
       Runnable add = () -> model.add(role.name());
       boolean isFree = key != null && taken.add(new KeyCodeCombination(key));
       all.add(isFree ? Command.plain(DRAW, words, key, add) : Command.named(DRAW, words, add));

@@ -14,6 +14,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Command;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.drawing.Arrangement;
@@ -133,7 +134,7 @@ final class EditorMenu {
       String name, List<String> offered, List<Node> nodes, BiFunction<Node, String, Node> change) {
     Menu choice = new Menu(Words.of(name));
     for (String each : offered) {
-      MenuItem item = new MenuItem(each);
+      MenuItem item = new MenuItem(Names.role(each));
       item.setMnemonicParsing(false);
       item.setOnAction(_ -> model.change(nodes.stream().map(n -> change.apply(n, each)).toList()));
       choice.getItems().add(item);

@@ -21,12 +21,14 @@ import org.collograph.ui.common.Choice;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Drawers;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.canvas.AnswerFlow;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.canvas.Minimap;
 import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.Newcomer;
 import org.collograph.ui.editor.file.EditorFiles;
 import org.collograph.ui.editor.file.StepsAndVersions;
 import org.collograph.ui.editor.finding.FindingPill;
@@ -56,6 +58,7 @@ public final class EditorView extends BorderPane {
   private List<Command> commands = List.of();
 
   /// @param toSearch opens the search page with a plan that starts from the drawing
+  /// @param searchNow starts a search with what the plan has
   /// @param files opens, saves and exports by dialogs
   public EditorView(
       EditorViewModel model,
@@ -64,7 +67,8 @@ public final class EditorView extends BorderPane {
       EvaluationViewModel evaluation,
       EditorFiles files,
       Overlay overlay,
-      Runnable toSearch) {
+      Runnable toSearch,
+      Runnable searchNow) {
     this.model = model;
     this.files = files;
     this.canvas = new GraphCanvas(model);
@@ -104,7 +108,7 @@ public final class EditorView extends BorderPane {
     questions.walkthroughProperty().subscribe(flow::show);
     setTop(new EditorBar(model, forecast, files, commands, budget, toSearch));
     setLeft(scrolled(palette));
-    setCenter(new BorderPane(centre(), null, null, drawers, null));
+    setCenter(new BorderPane(centre(searchNow), null, null, drawers, null));
     Inspector inspector = new Inspector(model, overlay);
     inspector.prefWidthProperty().bind(widthProperty().multiply(BESIDE));
     setRight(inspector);
@@ -122,8 +126,8 @@ public final class EditorView extends BorderPane {
         .map(
             n ->
                 new Choice(
-                    n.id() + " · " + (n.model() == null ? n.role() : n.model()),
-                    n.role(),
+                    n.id() + " · " + (n.model() == null ? Names.role(n.role()) : n.model()),
+                    Names.role(n.role()),
                     () -> show(n.id())))
         .toList();
   }
@@ -159,7 +163,7 @@ public final class EditorView extends BorderPane {
     return scroll;
   }
 
-  private StackPane centre() {
+  private StackPane centre(Runnable searchNow) {
     HBox view =
         new HBox(
             8,
@@ -176,15 +180,19 @@ public final class EditorView extends BorderPane {
     ComparedBar compared = new ComparedBar(model.comparing());
     StackPane.setAlignment(compared, Pos.TOP_CENTER);
     StackPane.setMargin(compared, new Insets(10));
-    return new StackPane(canvas, below(view), compared, new EmptyDrawing(model));
+    return new StackPane(canvas, below(view, searchNow), compared, new EmptyDrawing(model));
   }
 
   /// What lies over the drawing's lower edge.
-  private HBox below(HBox view) {
+  private HBox below(HBox view, Runnable searchNow) {
     FindingPill finding = new FindingPill(model, canvas::requestFocus);
     finding.setMaxHeight(USE_PREF_SIZE);
     finding.setMaxWidth(USE_PREF_SIZE);
-    VBox pills = new VBox(8, finding, view);
+    Newcomer newcomer = new Newcomer(model.session());
+    // Whoever comes back to this page may have searched.
+    sceneProperty().subscribe(_ -> newcomer.look());
+    FirstSearch first = new FirstSearch(newcomer, searchNow);
+    VBox pills = new VBox(8, first, finding, view);
     pills.setPickOnBounds(false);
     pills.setAlignment(Pos.BOTTOM_LEFT);
     HBox.setHgrow(pills, Priority.ALWAYS);

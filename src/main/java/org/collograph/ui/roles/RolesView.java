@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.collograph.graph.Role;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// The roles page of the settings.
@@ -69,7 +70,7 @@ public final class RolesView extends BorderPane {
           new HBox(
               10,
               Labels.of(role.letter(), "strong", "muted"),
-              Labels.of(role.name()),
+              Labels.of(Names.role(role.name())),
               Labels.spring(),
               Labels.of(whose, "small", "muted"));
       row.setAlignment(Pos.CENTER_LEFT);

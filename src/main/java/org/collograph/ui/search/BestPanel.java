@@ -31,6 +31,7 @@ import org.collograph.run.Verdict;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +189,8 @@ final class BestPanel extends VBox {
     Double units = y.cost().units();
     List<Label> cells =
         List.of(
-            Labels.of(requireNonNull(y.name()), "small", isRival ? "strong" : "plain"),
+            Labels.of(
+                Names.yardstick(requireNonNull(y.name())), "small", isRival ? "strong" : "plain"),
             Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"),
             Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"),
             behind(y.behind()));

@@ -18,6 +18,7 @@ import org.collograph.search.JudgedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +138,18 @@ final class FrontierChart extends CostPlot {
     g.strokePolygon(new double[] {x, x + 5, x, x - 5}, new double[] {y - 5, y, y + 5, y}, 4);
     if (isWorthNaming(m, cost)) {
       g.setFill(inks().amber());
-      name(g, requireNonNull(m.name()), x, y);
+      name(g, Names.yardstick(requireNonNull(m.name())), x, y);
     }
-    spots().add(new Spot(x, y, () -> m.name() + " · " + Labels.interval(m.accuracy()), m.graph()));
+    spots()
+        .add(
+            new Spot(
+                x,
+                y,
+                () ->
+                    Names.yardstick(requireNonNull(m.name()))
+                        + " · "
+                        + Labels.interval(m.accuracy()),
+                m.graph()));
   }
 
   /// Names would crowd near the budget: those that another one beats at no higher cost have none,

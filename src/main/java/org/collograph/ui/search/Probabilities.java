@@ -17,6 +17,7 @@ import org.collograph.run.RunStory;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 
@@ -188,7 +189,8 @@ final class Probabilities extends Pane {
 
   /// Those that the run may draw; without its files their names are not known.
   private List<String> rolesShown(int count) {
-    List<String> names = model.shownProperty().get().outline().roles();
+    List<String> names =
+        model.shownProperty().get().outline().roles().stream().map(Names::role).toList();
     return names.size() == count ? names : Collections.nCopies(count, Words.of("role"));
   }
 

@@ -1,6 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
 import org.collograph.graph.Node;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record CardFace(
     @Nullable Double modelChance) {
   /// For who does not see it.
   String spoken() {
-    return node.role()
+    return Names.role(node.role())
         + (node.model() == null ? "" : ", " + node.model())
         + ", "
         + node.id()

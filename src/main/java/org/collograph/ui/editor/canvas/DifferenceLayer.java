@@ -10,6 +10,7 @@ import org.collograph.graph.Edge;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.editor.drawing.Comparing.Compared;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ final class DifferenceLayer extends Group {
 
   private static Label outline(Node node, Position at) {
     Label outline = Labels.of("", "gone-card");
-    outline.setText((node.model() == null ? node.role() : node.model()) + "\n" + node.id());
+    outline.setText(
+        (node.model() == null ? Names.role(node.role()) : node.model()) + "\n" + node.id());
     outline.setMinSize(GraphLayout.CARD_WIDTH, GraphLayout.CARD_HEIGHT);
     outline.setMaxSize(GraphLayout.CARD_WIDTH, GraphLayout.CARD_HEIGHT);
     outline.relocate(at.x(), at.y());

@@ -19,6 +19,7 @@ import org.collograph.export.GraphLayout;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.question.AnswerVerdict;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,9 @@ public final class NodeCard extends Pane {
     stripe.setStyle("-fx-background-radius: 7 0 0 7; -fx-background-color: " + now.colour());
     badge.setText(now.letter());
     badge.setStyle("-fx-border-color: " + now.colour());
-    name.setText(node.model() == null ? node.role() : node.model());
-    role.setText((node.model() == null ? Words.of("no model") : node.role()) + " · " + node.id());
+    name.setText(node.model() == null ? Names.role(node.role()) : node.model());
+    String kind = node.model() == null ? Words.of("no model") : Names.role(node.role());
+    role.setText(kind + " · " + node.id());
     share.setFill(Color.web(now.colour()));
     corner.getChildren().clear();
     if (now.pinned()) {

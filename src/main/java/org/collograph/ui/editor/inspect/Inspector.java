@@ -23,6 +23,7 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.graph.Shape;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.Connecting;
@@ -157,7 +158,7 @@ public final class Inspector extends ScrollPane {
 
   private void one(Node node) {
     String id = node.id();
-    Label title = Labels.of(node.model() == null ? node.role() : node.model(), "title");
+    Label title = Labels.of(node.model() == null ? Names.role(node.role()) : node.model(), "title");
     Label named = Labels.of(Words.of("node %s", id), "small", "muted");
     content.getChildren().add(new HBox(title, Labels.spring(), named));
     Hold[] any = Hold.values();
@@ -251,6 +252,7 @@ public final class Inspector extends ScrollPane {
       BiFunction<Node, String, Node> change) {
     ComboBox<String> box = all.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
     box.setId(id);
+    box.setConverter(new SpokenName());
     box.getItems().addAll(all);
     box.setValue(now);
     box.setPromptText(Words.of("several"));

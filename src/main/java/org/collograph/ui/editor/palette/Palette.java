@@ -15,6 +15,7 @@ import org.collograph.graph.Role;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.Choice;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.Template;
@@ -71,12 +72,12 @@ public final class Palette extends VBox {
         new HBox(
             10,
             Labels.of(role.letter(), "strong", "muted"),
-            Labels.of(role.name()),
+            Labels.of(Names.role(role.name())),
             Labels.spring(),
             Labels.of(role.letter(), "key", "small"));
     inside.setPrefWidth(150);
     Button add = new Button(null, inside);
-    add.setAccessibleText(Words.of("Add: %s", role.name()));
+    add.setAccessibleText(Words.of("Add: %s", Names.role(role.name())));
     add.setId("add-" + role.name());
     add.setMaxWidth(Double.MAX_VALUE);
     add.setOnAction(_ -> model.add(role.name()));
@@ -153,13 +154,13 @@ public final class Palette extends VBox {
     Workplace place = model.session().workplaceProperty().get();
     for (Role role : model.session().roles().all()) {
       if (!role.callsModel()) {
-        all.add(new Choice(role.name(), role.letter(), () -> model.add(role.name())));
+        all.add(new Choice(Names.role(role.name()), role.letter(), () -> model.add(role.name())));
       }
       for (ModelProfile m : place == null ? List.<ModelProfile>of() : place.pool().models()) {
         if (role.callsModel()) {
           all.add(
               new Choice(
-                  m.name() + " · " + role.name(),
+                  m.name() + " · " + Names.role(role.name()),
                   Words.of("%s units", units(place, m)),
                   () -> model.add(role.name(), m.name())));
         }

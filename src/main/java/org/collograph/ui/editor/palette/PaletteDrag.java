@@ -12,6 +12,7 @@ import org.collograph.export.GraphLayout;
 import org.collograph.graph.GraphEdit;
 import org.collograph.graph.Position;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.canvas.NodeCard;
 import org.collograph.ui.editor.drawing.EditorViewModel;
@@ -70,7 +71,7 @@ public final class PaletteDrag {
     if (pressed == null || pressed.distance(e.getSceneX(), e.getSceneY()) < LEAST) {
       return;
     }
-    ghost.setText(carried.model() == null ? carried.role() : carried.model());
+    ghost.setText(carried.model() == null ? Names.role(carried.role()) : carried.model());
     ghost.setVisible(true);
     ghost.autosize();
     Point2D at = canvas.sceneToLocal(e.getSceneX(), e.getSceneY());

@@ -12,6 +12,7 @@ import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Walkthrough;
 import org.collograph.graph.Node;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 
@@ -63,7 +64,7 @@ final class StepTable extends TableView<Walkthrough.Step> {
       return s.node();
     }
     Node node = editor.graph().node(s.node());
-    return s.node() + "  " + (node.model() == null ? node.role() : node.model());
+    return s.node() + "  " + (node.model() == null ? Names.role(node.role()) : node.model());
   }
 
   private static String answer(Walkthrough.Step s) {
