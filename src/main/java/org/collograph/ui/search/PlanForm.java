@@ -135,7 +135,6 @@ final class PlanForm extends StackPane {
     Button start = new Button(Words.of("Start the search"));
     start.setId("start");
     start.getStyleClass().add("accent");
-    start.setDefaultButton(true);
     start.setOnAction(_ -> search.start());
     start.disableProperty().bind(search.plan().wrongProperty());
     return start;

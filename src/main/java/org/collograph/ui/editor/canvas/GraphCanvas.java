@@ -52,6 +52,7 @@ public final class GraphCanvas extends Pane {
   private final CanvasGestures gestures;
   private @Nullable Point2D pointer;
   private boolean far;
+  private @Nullable CollaborationGraph drawn;
 
   public GraphCanvas(EditorViewModel model) {
     this.model = model;
@@ -181,6 +182,11 @@ public final class GraphCanvas extends Pane {
   /// Brings cards and edges to what the document is; those that stay are kept.
   private void redraw() {
     CollaborationGraph graph = model.graph();
+    if (!graph.equals(drawn)) {
+      // What was said to a question was said by another team.
+      byId.values().forEach(c -> c.showAnswer(null));
+      drawn = graph;
+    }
     boolean focusInside = hasFocusedCard();
     byId.keySet().removeIf(id -> !graph.contains(id) && cards.getChildren().remove(byId.get(id)));
     edges.drop(graph);
@@ -240,7 +246,6 @@ public final class GraphCanvas extends Pane {
       return;
     }
     card.show(face);
-    card.showAnswer(null);
     if (card.getLayoutX() != at.getX() || card.getLayoutY() != at.getY()) {
       moving.put(card, at);
     }

@@ -30,6 +30,8 @@ final class MoveGesture implements Gesture {
       NodeCard moved = requireNonNull(canvas.card(id));
       at.put(id, new Point2D(moved.getLayoutX(), moved.getLayoutY()));
     }
+    // What is dragged lies above what it is dragged over.
+    at.keySet().forEach(id -> requireNonNull(canvas.card(id)).toFront());
   }
 
   @Override

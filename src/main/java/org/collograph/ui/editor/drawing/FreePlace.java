@@ -16,6 +16,9 @@ final class FreePlace {
   private static final double MARGIN = 24;
   private static final double APART = 28;
 
+  /// Between two cards at the least.
+  private static final double CLEAR = 8;
+
   private FreePlace() {}
 
   /// Under the selected card, else under the first column, where nothing stands yet.
@@ -55,8 +58,8 @@ final class FreePlace {
     return all.values().stream()
         .anyMatch(
             p ->
-                Math.abs(p.x() - at.x()) < GraphLayout.CARD_WIDTH
-                    && Math.abs(p.y() - at.y()) < GraphLayout.CARD_HEIGHT);
+                Math.abs(p.x() - at.x()) < GraphLayout.CARD_WIDTH + CLEAR
+                    && Math.abs(p.y() - at.y()) < GraphLayout.CARD_HEIGHT + CLEAR);
   }
 
   /// Ids that no node of the graph has, without end.
