@@ -27,6 +27,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /// What the drawing is, what it costs, and the one thing to do next.
 final class EditorBar extends HBox {
   private static final double LONGEST = 150;
+  private static final int MANY = 3;
+  private static final double SHORTEST = 108;
 
   /// Narrower than this, only what has a budget is metered.
   private static final double WIDE = 1_100;
@@ -39,6 +41,8 @@ final class EditorBar extends HBox {
       Runnable budget,
       Runnable toSearch) {
     getStyleClass().add("top-bar");
+    // Else it would stay as wide as its words were and never learn that there is less room.
+    setMinWidth(0);
     Label title = Labels.of("", "title");
     title.textProperty().bind(model.titleProperty().map(t -> Words.of(t)));
     title.setMaxWidth(LONGEST);
@@ -55,10 +59,11 @@ final class EditorBar extends HBox {
     model.session().budgetProperty().subscribe(_ -> fit.run());
     HBox meters = new HBox(18, costs(model, budget), accuracy);
     VBox named = new VBox(title, state);
-    named.setMinWidth(USE_PREF_SIZE);
+    named.setMinWidth(SHORTEST);
     getChildren().addAll(named);
     getChildren().addAll(history(model));
-    getChildren().addAll(FileMenu.of(files, commands), Labels.spring(), meters, search(toSearch));
+    getChildren()
+        .addAll(FileMenu.of(files, commands), Labels.spring(), meters, search(model, toSearch));
   }
 
   private boolean isWide() {
@@ -77,8 +82,14 @@ final class EditorBar extends HBox {
     return List.of(undo, redo);
   }
 
-  private static Button search(Runnable toSearch) {
-    Button search = new Button(Words.of("Search from here…"));
+  private Button search(EditorViewModel model, Runnable toSearch) {
+    Button search = new Button();
+    Runnable words =
+        () ->
+            search.setText(
+                Words.of(isWide() || limits(model) < MANY ? "Search from here…" : "Search…"));
+    widthProperty().subscribe(words);
+    model.session().budgetProperty().subscribe(_ -> words.run());
     search.setId("to-search");
     search.getStyleClass().add("accent");
     search.setMinWidth(USE_PREF_SIZE);

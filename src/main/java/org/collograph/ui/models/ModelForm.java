@@ -42,6 +42,7 @@ final class ModelForm extends ScrollPane {
     box.getStyleClass().add("panel-body");
     Label nothing = Labels.of("Choose a model, or add one.", "small", "muted");
     nothing.getStyleClass().add("panel-body");
+    nothing.setWrapText(true);
     model
         .selectedProperty()
         .subscribe(

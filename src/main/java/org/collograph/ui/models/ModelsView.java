@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,7 @@ import org.collograph.ui.common.Words;
 /// The models page of the settings: a pool's file, who is there, and what is known of each model.
 public final class ModelsView extends BorderPane {
   private static final double FORM = 340;
+  private static final double LEAST_FORM = 310;
 
   /// Asks for files.
   public interface Picker {
@@ -36,7 +38,7 @@ public final class ModelsView extends BorderPane {
     getStyleClass().add("page");
     VBox form = Labels.panel("Model", new ModelForm(model, servers));
     form.setPrefWidth(FORM);
-    form.setMinWidth(FORM);
+    form.setMinWidth(LEAST_FORM);
     VBox left = new VBox(12, pool(), servers());
     VBox.setVgrow(left.getChildren().get(0), Priority.ALWAYS);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -52,6 +54,8 @@ public final class ModelsView extends BorderPane {
     said.setId("models-said");
     said.textProperty().bind(model.saidProperty());
     said.setMinWidth(0);
+    said.setWrapText(true);
+    said.setMinHeight(USE_PREF_SIZE);
     Button back = small("Bring it back", "bring-back", model::bringBack);
     back.visibleProperty().bind(model.undoProperty().isNotNull());
     back.managedProperty().bind(back.visibleProperty());
@@ -72,6 +76,8 @@ public final class ModelsView extends BorderPane {
     HBox head = (HBox) panel.getChildren().getFirst();
     Label name = (Label) head.getChildren().getFirst();
     name.setMinWidth(0);
+    name.setTooltip(new Tooltip());
+    name.getTooltip().textProperty().bind(name.textProperty());
     model
         .fileProperty()
         .subscribe(

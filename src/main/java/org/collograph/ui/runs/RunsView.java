@@ -28,6 +28,10 @@ import org.collograph.ui.common.Words;
 
 /// The runs page.
 public final class RunsView extends BorderPane {
+  /// Narrower than this it shows one number less.
+  private static final double ROOMY = 960;
+
+  private static final int CALLS = 9;
   private static final double LEAST = 84;
 
   private final RunsViewModel model;
@@ -131,6 +135,8 @@ public final class RunsView extends BorderPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setItems(model.runs());
     columns();
+    TableColumn<StoredRun, ?> calls = table.getColumns().get(CALLS);
+    table.widthProperty().subscribe(w -> calls.setVisible(w.doubleValue() > ROOMY));
     Button first = new Button(Words.of("Plan a search"));
     first.getStyleClass().add("accent");
     first.setOnAction(_ -> toSearch.run());
@@ -143,20 +149,19 @@ public final class RunsView extends BorderPane {
   }
 
   private void columns() {
-    column("run", 70, false, StoredRun::name);
+    column("run", 66, false, StoredRun::name);
     column("state", 90, false, r -> Words.of(r.state().word()));
     column("task", 190, false, r -> r.plan().taskName());
     column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
-    column("method", 130, false, r -> r.plan().method());
+    column("method", 118, false, r -> r.plan().method());
     column("models", 110, false, r -> r.plan().pool());
     column("accuracy", 100, true, r -> r.judged() == null ? "–" : Labels.percent(r.judged()));
-    column("trials", 86, true, r -> "%,d".formatted(r.trials()));
-    column("asked", 80, true, r -> "%,d".formatted(r.asked()));
-    column("calls", 80, true, r -> "%,d".formatted(r.calls()));
+    column("trials", 84, true, r -> "%,d".formatted(r.trials()));
+    column("asked", 66, true, r -> "%,d".formatted(r.asked()));
+    column("calls", 70, true, r -> "%,d".formatted(r.calls()));
     DateTimeFormatter when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault());
-    column("begun", 180, false, r -> when.format(r.created()));
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+    column("begun", 142, false, r -> when.format(r.created()));
   }
 
   private TableRow<StoredRun> row() {
@@ -181,12 +186,17 @@ public final class RunsView extends BorderPane {
     }
   }
 
+  /// Names that a person gave may be cut; methods and times may not.
+  private static double least(String name, double width) {
+    return name.equals("method") || name.equals("begun") ? width : Math.min(width, LEAST);
+  }
+
   private void column(
       String name, double width, boolean number, Function<StoredRun, String> value) {
     TableColumn<StoredRun, String> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
     // A heading is read in full, whatever the window.
-    column.setMinWidth(number ? width : Math.min(width, LEAST));
+    column.setMinWidth(number ? width : least(name, width));
     if (number) {
       column.getStyleClass().add("number");
     }

@@ -103,10 +103,14 @@ final class FeedbackList extends ScrollPane {
 
   private static Label move(Feedback.Move m) {
     boolean raised = m.after() > m.before();
-    return Labels.of(
-        "%s %s  %.2f → %.2f"
-            .formatted(raised ? "▲" : "▼", Words.of(m.what()), m.before(), m.after()),
-        "small",
-        raised ? "good" : "bad");
+    Label label =
+        Labels.of(
+            "%s %s  %.2f → %.2f"
+                .formatted(raised ? "▲" : "▼", Words.of(m.what()), m.before(), m.after()),
+            "small",
+            raised ? "good" : "bad");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 }

@@ -2,6 +2,7 @@ package org.collograph.ui.search;
 
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -29,6 +30,9 @@ public final class SearchView extends BorderPane {
   private static final double PROBABILITIES = 400;
   private static final double FEEDBACK = 330;
   private static final double TABLE = 372;
+
+  private static final double LEGIBLE = 620;
+  private static final double LEGEND = 330;
 
   private final SearchViewModel model;
   private final Overlay overlay;
@@ -77,7 +81,11 @@ public final class SearchView extends BorderPane {
 
   private GridPane live() {
     BestPanel best = new BestPanel(model);
-    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend(), axes());
+    HBox legend = legend();
+    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend, axes());
+    // Where there is no room for it the chart's own names have to do.
+    chart.widthProperty().subscribe(w -> legend.setVisible(w.doubleValue() >= LEGIBLE));
+    legend.managedProperty().bind(legend.visibleProperty());
     VBox found = Labels.panel("Best", best.scrolled(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
     VBox table = graphs();
@@ -143,11 +151,14 @@ public final class SearchView extends BorderPane {
   }
 
   private VBox probabilities() {
-    return Labels.panel(
-        "Probabilities",
-        new Probabilities(model),
-        Labels.of("+ raised", "small", "good"),
-        Labels.of("− lowered", "small", "bad"));
+    Label raised = Labels.of("+ raised", "small", "good");
+    Label lowered = Labels.of("− lowered", "small", "bad");
+    VBox panel = Labels.panel("Probabilities", new Probabilities(model), raised, lowered);
+    for (Label each : List.of(raised, lowered)) {
+      each.managedProperty().bind(each.visibleProperty());
+      panel.widthProperty().subscribe(w -> each.setVisible(w.doubleValue() >= LEGEND));
+    }
+    return panel;
   }
 
   private static ColumnConstraints column(double percent) {
@@ -194,6 +205,7 @@ public final class SearchView extends BorderPane {
   private ToggleButton axis(String words, Metric metric, ToggleGroup group, String style) {
     ToggleButton button = new ToggleButton(Words.of(words));
     button.setId("axis-" + words);
+    button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().addAll(style, Styles.SMALL);
     button.setToggleGroup(group);
     button.setOnAction(

@@ -2,6 +2,7 @@ package org.collograph.ui.tasks;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.collograph.task.Question;
@@ -16,12 +17,15 @@ final class QuestionTable extends TableView<Question> {
     setId("questions");
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setPlaceholder(
+    Label nothing =
         Labels.of(
             "Open a CSV, JSON or Parquet file of your own, a benchmark's file or folder, or a task"
                 + " file.",
             "small",
-            "muted"));
+            "muted");
+    nothing.setWrapText(true);
+    nothing.setMinHeight(USE_PREF_SIZE);
+    setPlaceholder(nothing);
     column("kind", 70, q -> q.kind().word()).setMaxWidth(100);
     column("question", 330, q -> line(q.text()));
     column("answer", 130, q -> line(q.answer()));

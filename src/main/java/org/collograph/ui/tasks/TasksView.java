@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,7 @@ import org.collograph.ui.common.Words;
 /// The tasks page of the settings.
 public final class TasksView extends BorderPane {
   private static final double FORM = 340;
+  private static final double LEAST_FORM = 340;
 
   /// Asks for files.
   public interface Picker {
@@ -44,7 +46,7 @@ public final class TasksView extends BorderPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox form = Labels.panel("How it is read and graded", scroll);
     form.setPrefWidth(FORM);
-    form.setMinWidth(FORM);
+    form.setMinWidth(LEAST_FORM);
     VBox left = new VBox(12, questions(), rejected());
     VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -72,6 +74,8 @@ public final class TasksView extends BorderPane {
     VBox panel = Labels.panel("Questions", new VBox(table, foot), buttons());
     Label name = (Label) ((HBox) panel.getChildren().getFirst()).getChildren().getFirst();
     name.setMinWidth(0);
+    name.setTooltip(new Tooltip());
+    name.getTooltip().textProperty().bind(name.textProperty());
     model
         .fileProperty()
         .subscribe(

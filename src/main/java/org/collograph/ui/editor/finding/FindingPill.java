@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.collograph.graph.Finding;
 import org.collograph.ui.common.Labels;
@@ -70,6 +71,8 @@ public final class FindingPill extends HBox {
     Label words = Labels.said(shown.sentence(), "small");
     words.setWrapText(true);
     words.setMaxWidth(400);
+    // Where it is cut, the whole of it is a hint away.
+    words.setTooltip(new Tooltip(words.getText()));
     getChildren().setAll(count, words);
     FindingFix.of(shown, model.graph(), model.session())
         .ifPresent(fix -> getChildren().add(mend(fix)));
