@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
+import org.collograph.cost.Metric;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
@@ -24,6 +25,7 @@ import org.collograph.search.Objective;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchEngine;
 import org.collograph.search.Searcher;
+import org.collograph.search.Traded;
 import org.collograph.search.Trial;
 import org.collograph.search.Yardstick;
 import org.collograph.search.baseline.Yardsticks;
@@ -54,7 +56,22 @@ public record PreparedSearch(
     SearchSpace space =
         new SearchSpace(
             drawn, meter, Budget.parse(plan.budgets()), plan.bounds(), start(plan, place));
+    requireKnown(plan, place);
     return new PreparedSearch(plan, place, space, objective(plan, task), Yardsticks.of(space));
+  }
+
+  /// Nothing is traded against what nobody knows.
+  private static void requireKnown(SearchPlan plan, Workplace place) {
+    if (plan.aim() instanceof Traded(Metric metric, double _) && metric != null) {
+      for (String model : place.pool().modelNames()) {
+        if (place.meter().call(model, 0).in(metric) == null) {
+          throw new Refusal(
+              "The objective '%s' trades accuracy against %s, and of the model '%s' that is not"
+                  + " known. Maybe set %s in the pool's file, or take the objective accuracy.",
+              plan.objective(), metric.symbol(), model, metric.source());
+        }
+      }
+    }
   }
 
   /// What is only estimated must be above a target by as much as its judgement can tell.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.collograph.cost.Metric;
 import org.collograph.evaluation.Difference;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.PassedOver;
@@ -28,17 +29,23 @@ record VerdictWords(
     PassedOver p = result.passed();
     return p == null
         ? Optional.empty()
-        : Verdict.common(p.cost(), result.best().cost())
-            .map(
-                m ->
-                    Sentence.of(
-                        "The graph that scored best among the finalists costs %s instead of %s; it"
-                            + " is %s ahead there, on %,d questions, which is nothing that they can"
-                            + " tell: the plainer one is returned.",
-                        m.format(requireNonNull(p.cost().in(m))),
-                        m.format(requireNonNull(result.best().cost().in(m))),
-                        points(p.ahead()),
-                        p.ahead().n()));
+        : Verdict.common(p.cost(), result.best().cost()).map(m -> passedOver(p, m));
+  }
+
+  private Sentence passedOver(PassedOver p, Metric m) {
+    String dearer = m.format(requireNonNull(p.cost().in(m)));
+    String plainer = m.format(requireNonNull(result.best().cost().in(m)));
+    return dearer.equals(plainer)
+        ? Sentence.of(
+            "The graph that scored best among the finalists costs as much; it is %s ahead there, on"
+                + " %,d questions, which is nothing that they can tell: the plainer one is"
+                + " returned.",
+            points(p.ahead()), p.ahead().n())
+        : Sentence.of(
+            "The graph that scored best among the finalists costs %s instead of %s; it is %s ahead"
+                + " there, on %,d questions, which is nothing that they can tell: the plainer one"
+                + " is returned.",
+            dearer, plainer, points(p.ahead()), p.ahead().n());
   }
 
   private Sentence verdict() {

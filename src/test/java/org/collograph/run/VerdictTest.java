@@ -141,7 +141,7 @@ class VerdictTest {
       String told = v.sentence().english();
       assertTrue(told.contains("large alone (8 units instead of 16 units)"), told);
       assertTrue(told.endsWith("large alone is as good and costs less."), told);
-      assertTrue(german(v).endsWith("ist large alone ebenso gut und kostet weniger."));
+      assertTrue(german(v).endsWith("ist large allein ebenso gut und kostet weniger."));
     }
   }
 

@@ -130,6 +130,7 @@ public final class RunsView extends BorderPane {
 
   private void fillTable(Runnable toSearch) {
     table.setId("runs");
+    table.setAccessibleText(Words.of("Runs"));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
