@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.collograph.words.OneLine;
 import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
 
 /// Reads JSON as the standard has it and no more: no duplicate keys, no NaN, nothing behind the
 /// document, nesting and lengths bounded.
@@ -35,6 +38,8 @@ public final class StrictJson {
           .build();
 
   private static final int MOST_QUOTED = 120;
+  private static final Pattern UNKNOWN = Pattern.compile("^Unrecognized token '([^']{1,40})'");
+  private static final Pattern TWICE = Pattern.compile("^Duplicate field '([^']{1,40})'");
 
   private StrictJson() {}
 
@@ -55,12 +60,27 @@ public final class StrictJson {
           what,
           at == null ? 1 : at.getLineNr(),
           at == null ? 1 : at.getColumnNr(),
-          brief(e.getOriginalMessage()));
+          reason(e.getOriginalMessage()));
     }
   }
 
   public static JsonNode read(Path file, long mostBytes) throws IOException {
     return parse(BoundedFile.read(file, mostBytes), "'" + file + "'");
+  }
+
+  /// What the parser says most often in our words; else in its own.
+  private static Object reason(String message) {
+    if (message.startsWith("Unexpected end-of-input")) {
+      return Sentence.of("it ends too soon");
+    }
+    Matcher word = UNKNOWN.matcher(message);
+    if (word.find()) {
+      return Sentence.of("'%s' is not allowed there", word.group(1));
+    }
+    Matcher twice = TWICE.matcher(message);
+    return twice.find()
+        ? Sentence.of("the field '%s' stands twice", twice.group(1))
+        : brief(message);
   }
 
   /// The parser's words without its own names and advice.

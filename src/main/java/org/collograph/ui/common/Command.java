@@ -1,6 +1,9 @@
 package org.collograph.ui.common;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,6 +24,15 @@ public record Command(
     @Nullable String typed,
     @Nullable String mouse,
     Runnable action) {
+  /// As they are written on keyboards.
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "Ctrl", "Ctrl",
+          "Shift", "Shift",
+          "Space", "Space",
+          "Delete", "Del",
+          "Back Space", "Backspace",
+          "Escape", "Esc");
 
   /// Called by keys, whatever is held down with them.
   public static Command keyed(String group, String words, KeyCombination keys, Runnable action) {
@@ -72,7 +84,11 @@ public record Command(
     if (typed != null) {
       return typed;
     }
-    return keys == null ? "" : keys.getDisplayText();
+    return keys == null
+        ? ""
+        : Arrays.stream(keys.getDisplayText().split("(?<=.)\\+"))
+            .map(key -> Words.of(KEYS.getOrDefault(key, key)))
+            .collect(Collectors.joining("+"));
   }
 
   private boolean isPlain() {

@@ -37,6 +37,8 @@ final class EditorCommands {
   /// @param versions asks which saved version is to be opened
   /// @param compare asks what the drawing is to be laid beside
   /// @param write lets a note be written on the ground
+  /// @param prompt lets the node's own prompt be written
+  /// @param chance lets be written with which probability a search begins with it
   /// @param leave gives up selection and focus
   /// @param ask asks the drawing for its accuracy
   record Deeds(
@@ -46,6 +48,8 @@ final class EditorCommands {
       Runnable versions,
       Runnable compare,
       Runnable write,
+      Runnable prompt,
+      Runnable chance,
       Runnable fit,
       Runnable zoomIn,
       Runnable zoomOut,
@@ -134,6 +138,8 @@ final class EditorCommands {
     all.add(Command.shortcut(EDIT, "Make a group", KeyCode.G, model.ground()::group));
     all.add(Command.shifted(EDIT, "Leave the group", KeyCode.G, model.ground()::ungroup));
     all.add(Command.plain(EDIT, "Write a note", KeyCode.N, deeds.write()));
+    all.add(Command.plain(EDIT, "Write its prompt", KeyCode.W, deeds.prompt()));
+    all.add(Command.typed(EDIT, "Set what a search begins with", "%", deeds.chance()));
     for (Arrangement a : Arrangement.values()) {
       all.add(Command.named(EDIT, a.words(), () -> a.selection(model)));
     }
@@ -159,7 +165,7 @@ final class EditorCommands {
     all.add(
         Command.keyed(
             GO,
-            Words.of("Move %s", Words.of(way.words())),
+            Words.of("Move it %s", Words.of(way.words())),
             new KeyCodeCombination(key, KeyCombination.ALT_DOWN),
             () -> ArrowKeys.move(model, way)));
   }

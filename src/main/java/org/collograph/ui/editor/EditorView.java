@@ -79,6 +79,7 @@ public final class EditorView extends BorderPane {
     Runnable measure =
         drawers.add(new EvaluationPanel(model, evaluation, files::chosen), "evaluate-title");
     Runnable budget = () -> overlay.show(new BudgetEdit(model.session(), overlay::close));
+    Inspector inspector = new Inspector(model, overlay);
     StepsAndVersions past = new StepsAndVersions(model, files, overlay);
     var deeds =
         new EditorCommands.Deeds(
@@ -88,6 +89,8 @@ public final class EditorView extends BorderPane {
             past::openVersion,
             past::compare,
             canvas::write,
+            inspector::writePrompt,
+            inspector::writeChance,
             canvas::fit,
             () -> canvas.viewport().zoomBy(1.2),
             () -> canvas.viewport().zoomBy(1 / 1.2),
@@ -109,10 +112,10 @@ public final class EditorView extends BorderPane {
     setTop(new EditorBar(model, forecast, files, commands, budget, toSearch));
     setLeft(scrolled(palette));
     setCenter(new BorderPane(centre(searchNow), null, null, drawers, null));
-    Inspector inspector = new Inspector(model, overlay);
     inspector.prefWidthProperty().bind(widthProperty().multiply(BESIDE));
     setRight(inspector);
     model.opening().countProperty().subscribe(_ -> canvas.fit());
+    model.tidiedProperty().subscribe(_ -> canvas.fitWhatIsOutside());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());
     canvas.listen(minimap::draw, this::seen);

@@ -21,6 +21,7 @@ final class ModelTable extends TableView<ModelEdit> {
   ModelTable(ModelsViewModel model) {
     super(model.drafts());
     setId("models");
+    setAccessibleText(Words.of("Models"));
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Label nothing =

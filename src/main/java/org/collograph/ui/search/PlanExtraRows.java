@@ -5,6 +5,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.collograph.ui.common.Spoken;
 import org.collograph.ui.common.Words;
 
 /// The controls of what most plans leave as it is.
@@ -42,6 +43,7 @@ final class PlanExtraRows {
   private static ComboBox<String> choice(StringProperty value, String id, List<String> all) {
     ComboBox<String> box = new ComboBox<>();
     box.setId(id);
+    box.setConverter(new Spoken(PlanWords::choice));
     box.getItems().setAll(all);
     box.valueProperty().bindBidirectional(value);
     return box;

@@ -22,6 +22,7 @@ import org.collograph.run.Methods;
 import org.collograph.run.SearchPlan;
 import org.collograph.task.read.SampleTasks;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Spoken;
 import org.collograph.ui.common.Words;
 
 /// The plan of a search, with what it will ask.
@@ -104,11 +105,13 @@ final class PlanForm extends StackPane {
 
   private void how(PlanViewModel model) {
     ComboBox<String> method = choice(model.methodProperty(), false);
+    method.setConverter(new Spoken(PlanWords::method));
     method.getItems().addAll(Methods.names());
     Label words = add("Method", method, "");
     model.methodProperty().subscribe(m -> words.setText(Words.of(Methods.named(m).words())));
     ComboBox<String> agent = choice(model.agentProperty(), false);
     agent.setId("plan-agent");
+    agent.setConverter(new Spoken(PlanWords::choice));
     agent.setOnShowing(_ -> agent.getItems().setAll(model.agents()));
     agent.getItems().setAll(SearchPlan.BUILT_IN);
     add("Agent", agent, "The built-in one, or a real model of the pool");

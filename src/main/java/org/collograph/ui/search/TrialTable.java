@@ -26,6 +26,7 @@ final class TrialTable extends TableView<TriedGraph> {
   TrialTable(SearchViewModel model) {
     this.model = model;
     setId("trials");
+    setAccessibleText(Words.of("Sampled graphs"));
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(Labels.of("No graph was tried yet."));

@@ -3,6 +3,7 @@ package org.collograph.ui.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -29,6 +30,9 @@ final class CheatSheet extends VBox {
     }
     byGroup.forEach(
         (name, grid) -> groups.getChildren().add(new VBox(6, Labels.of(name, "strong"), grid)));
-    getChildren().addAll(Labels.of("Keys", "title"), groups);
+    ScrollPane scroll = new ScrollPane(groups);
+    scroll.getStyleClass().addAll("edge-to-edge", "plain-scroll");
+    scroll.setFitToWidth(true);
+    getChildren().addAll(Labels.of("Keys", "title"), scroll);
   }
 }

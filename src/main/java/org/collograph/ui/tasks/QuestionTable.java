@@ -15,6 +15,7 @@ final class QuestionTable extends TableView<Question> {
 
   QuestionTable(TasksViewModel model) {
     setId("questions");
+    setAccessibleText(Words.of("Questions"));
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Label nothing =

@@ -12,6 +12,7 @@ import org.collograph.ui.common.Words;
 final class RejectedTable extends TableView<Reading.Rejected> {
   RejectedTable(TasksViewModel model) {
     setId("rejected");
+    setAccessibleText(Words.of("Rows that are no questions"));
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Reading.Rejected, String> reason = new TableColumn<>(Words.of("reason"));

@@ -368,6 +368,14 @@ public final class GraphCanvas extends Pane {
     return all == null ? new BoundingBox(0, 0, 1, 1) : all;
   }
 
+  /// Shows all of it where some of it is outside.
+  public void fitWhatIsOutside() {
+    glide.finish();
+    if (!viewport.shows(ground.with(bounds()))) {
+      fit();
+    }
+  }
+
   public void fit() {
     if (!byId.isEmpty()) {
       glide.finish();

@@ -43,6 +43,17 @@ public final class Viewport {
     return drawing.parentToLocal(new BoundingBox(0, 0, window.getWidth(), window.getHeight()));
   }
 
+  /// Whether all of the cards are seen, with the question on their left.
+  boolean shows(Bounds cards) {
+    return shown()
+        .contains(
+            new BoundingBox(
+                cards.getMinX() - LEFT,
+                cards.getMinY(),
+                cards.getWidth() + LEFT + RIGHT,
+                cards.getHeight()));
+  }
+
   /// What of the drawing is in the middle of the window.
   public Point2D middle() {
     return drawing.parentToLocal(window.getWidth() / 2, window.getHeight() / 2);

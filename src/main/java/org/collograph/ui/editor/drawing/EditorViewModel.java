@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,6 +47,7 @@ public final class EditorViewModel {
   private final ReadOnlyObjectWrapper<Cost> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper tidied = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
 
@@ -281,6 +284,11 @@ public final class EditorViewModel {
     tidy(Map.of());
   }
 
+  /// Grows when the drawing was laid out, so that the view can show the whole of it.
+  public ReadOnlyIntegerProperty tidiedProperty() {
+    return tidied.getReadOnlyProperty();
+  }
+
   private void tidy(Map<String, Position> before) {
     CollaborationGraph graph = graph();
     session
@@ -290,6 +298,7 @@ public final class EditorViewModel {
             positions -> {
               if (graph.equals(graph())) {
                 apply(new GraphEdit.MoveNodes(positions));
+                tidied.set(tidied.get() + 1);
               }
             },
             session.problems()::show);

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,11 +27,13 @@ import org.collograph.graph.Shape;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Overlay;
+import org.collograph.ui.common.Spoken;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.Connecting;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.PinsAndBans;
 import org.collograph.ui.editor.drawing.PinsAndBans.Hold;
+import org.collograph.words.Sentence;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,32 @@ public final class Inspector extends ScrollPane {
     setMaxWidth(WIDEST);
     model.selectionProperty().subscribe(_ -> rebuild());
     model.assessmentProperty().subscribe(_ -> rebuild());
+  }
+
+  /// Lets the prompt of the one node that is selected be written.
+  public void writePrompt() {
+    if (!(content.lookup("#prompt-change") instanceof Button change)) {
+      one("No single node that calls a model is selected. Maybe select one.");
+    } else if (content.lookup("#node-prompt") instanceof TextArea prompt && prompt.isEditable()) {
+      prompt.requestFocus();
+    } else {
+      change.requestFocus();
+      change.fire();
+    }
+  }
+
+  /// Lets be written with which probability a search begins with what is selected.
+  public void writeChance() {
+    Stream.of("#probability-edge", "#probability-model", "#probability-role")
+        .flatMap(id -> Stream.ofNullable(content.lookup(id)))
+        .findFirst()
+        .ifPresentOrElse(
+            javafx.scene.Node::requestFocus,
+            () -> one("No node or edge that is free for searches is selected. Maybe select one."));
+  }
+
+  private void one(String hint) {
+    model.session().notices().hint(Sentence.of(hint));
   }
 
   /// Whatever had the focus has it afterwards: a field that is left changes the node, and so what
@@ -252,7 +282,7 @@ public final class Inspector extends ScrollPane {
       BiFunction<Node, String, Node> change) {
     ComboBox<String> box = all.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
     box.setId(id);
-    box.setConverter(new SpokenName());
+    box.setConverter(new Spoken(Names::role));
     box.getItems().addAll(all);
     box.setValue(now);
     box.setPromptText(Words.of("several"));

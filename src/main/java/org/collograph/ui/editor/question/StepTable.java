@@ -24,6 +24,7 @@ final class StepTable extends TableView<Walkthrough.Step> {
   StepTable(EditorViewModel editor) {
     this.editor = editor;
     setId("steps");
+    setAccessibleText(Words.of("Try on a question"));
     getStyleClass().addAll("dense", "small");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(Labels.of("Not run yet.", "small", "muted"));
