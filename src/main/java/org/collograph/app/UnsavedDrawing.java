@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -18,11 +20,16 @@ import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a drawing that no file holds in the data folder, a second after it was changed, so that
-/// neither a crash nor closing the window loses it. Each process has a draft of its own: windows on
-/// one folder do not overwrite each other's, and none overwrites what it has yet to offer.
+/// Keeps a drawing that no file holds in the data folder, half a second after it was changed, so
+/// that neither a crash nor closing the window loses it. Each process has a draft of its own:
+/// windows on one folder do not overwrite each other's, and none overwrites what it has yet to
+/// offer.
 final class UnsavedDrawing {
-  private static final Duration AFTER = Duration.seconds(1);
+  private static final Duration AFTER = Duration.millis(500);
+  private static final Pattern OF_PROCESS = Pattern.compile("draft-([0-9]{1,18})[.]json");
+
+  /// How exactly a process's beginning is known, in milliseconds.
+  private static final long CLOCK = 20;
 
   private final EditorViewModel editor;
   private final Path folder;
@@ -66,8 +73,21 @@ final class UnsavedDrawing {
   }
 
   private static boolean isInUse(Path draft) {
-    String digits = draft.getFileName().toString().replaceAll("[^0-9]", "");
-    return !digits.isEmpty() && ProcessHandle.of(Long.parseLong(digits)).isPresent();
+    Matcher name = OF_PROCESS.matcher(draft.getFileName().toString());
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1)))
+            .filter(p -> mayHaveWritten(p, draft))
+            .isPresent();
+  }
+
+  /// Numbers of processes come again, after a start of the machine or in a container: one that
+  /// began later than the draft was written, as this one did, has not written it.
+  private static boolean mayHaveWritten(ProcessHandle process, Path draft) {
+    return process
+        .info()
+        .startInstant()
+        .map(began -> began.toEpochMilli() <= draft.toFile().lastModified() + CLOCK)
+        .orElse(process.pid() != ProcessHandle.current().pid());
   }
 
   private void setAside(Path draft) {
@@ -96,8 +116,8 @@ final class UnsavedDrawing {
     editor.editedProperty().addListener((_, _, _) -> soon());
   }
 
-  /// A second after the first change that is not kept yet, however many come in between: whoever
-  /// draws without a pause must lose no more.
+  /// Half a second after the first change that is not kept yet, however many come in between:
+  /// whoever draws without a pause must lose no more.
   private void soon() {
     if (pause.getStatus() != Animation.Status.RUNNING) {
       pause.playFromStart();

@@ -51,10 +51,7 @@ final class ExportCommand implements Callable<Integer> {
     GraphDocument document = GraphFiles.read(file);
     CollaborationGraph graph = document.graph();
     var pool = services.workshop().pools().open(poolName, List.of(), services.workshop().roles());
-    new GraphCheck(
-            services.workshop().roles(),
-            graph.nodes().stream().map(n -> n.model()).filter(m -> m != null).toList())
-        .requireValid(graph);
+    requireValid(graph, services);
     BoundedFile.write(
         out,
         form.bytes(
@@ -65,6 +62,13 @@ final class ExportCommand implements Callable<Integer> {
             pool.simulated()));
     root.result(Json.object().put("file", out.toString()), out.toString());
     return ExitCode.DONE;
+  }
+
+  private static void requireValid(CollaborationGraph graph, Services services) {
+    new GraphCheck(
+            services.workshop().roles(),
+            graph.nodes().stream().map(n -> n.model()).filter(m -> m != null).toList())
+        .requireValid(graph);
   }
 
   private List<String> caption(CollaborationGraph graph) throws Exception {

@@ -1,5 +1,7 @@
 package org.collograph.codec;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,17 +19,12 @@ record DotText(String text, boolean isStrict, boolean isUndirected) {
       Pattern.compile(
           "\"(?:[^\"\\\\]|\\\\.)*+\"|/\\*.*?\\*/|//[^\\n]*|(?m:^[ \\t]*#[^\\n]*)|[A-Za-z_]\\w*|.",
           Pattern.DOTALL);
-  private static final Pattern PLUS =
-      Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*+)\"\\s*\\+\\s*\"((?:[^\"\\\\]|\\\\.)*+\")");
   private static final Pattern HEAD = Pattern.compile("^\\s*(strict\\s+)?(di)?graph\\b");
 
   static DotText of(String dot) {
-    StringBuilder plain = new StringBuilder();
-    Matcher m = TOKEN.matcher(dot);
-    while (m.find()) {
-      plain.append(plain(m.group()));
-    }
-    String text = joined(plain.toString());
+    List<String> tokens = new ArrayList<>();
+    TOKEN.matcher(dot).results().forEach(t -> tokens.add(plain(t.group())));
+    String text = String.join("", joined(tokens));
     Matcher head = HEAD.matcher(text);
     boolean known = head.find();
     return new DotText(text, known && head.group(1) != null, known && head.group(2) == null);
@@ -41,11 +38,29 @@ record DotText(String text, boolean isStrict, boolean isUndirected) {
     return KEYWORDS.contains(small) ? small : token;
   }
 
-  private static String joined(String text) {
-    String now = text;
-    for (Matcher m = PLUS.matcher(now); m.find(); m = PLUS.matcher(now)) {
-      now = m.replaceAll("$1$2");
+  /// Texts that a plus stands between, as one.
+  private static List<String> joined(List<String> tokens) {
+    List<String> all = new ArrayList<>();
+    for (String token : tokens) {
+      int plus = lastThatSays(all, all.size());
+      int before = plus < 0 || !all.get(plus).equals("+") ? -1 : lastThatSays(all, plus);
+      if (token.startsWith("\"") && before >= 0 && all.get(before).startsWith("\"")) {
+        String start = all.get(before);
+        all.subList(before, all.size()).clear();
+        all.add(start.substring(0, start.length() - 1) + token.substring(1));
+      } else {
+        all.add(token);
+      }
     }
-    return now;
+    return all;
+  }
+
+  /// Where the last one before an index stands that is no blank; −1 for none.
+  private static int lastThatSays(List<String> tokens, int before) {
+    int at = before - 1;
+    while (at >= 0 && tokens.get(at).isBlank()) {
+      at--;
+    }
+    return at;
   }
 }

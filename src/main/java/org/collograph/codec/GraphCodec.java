@@ -27,7 +27,10 @@ import org.collograph.words.Refusal;
 public final class GraphCodec {
   public static final String FORMAT = "collograph/graph";
   public static final int VERSION = 1;
-  private static final int MOST_NODES = 1_000;
+
+  /// More are not read.
+  public static final int MOST_NODES = 1_000;
+
   private static final Set<String> OWN =
       Set.of(
           "format",

@@ -22,6 +22,8 @@ import org.collograph.words.Refusal;
 
 /// Graphs as GraphML, as yEd, Gephi and NetworkX write and read it.
 public final class GraphmlCodec {
+  private static final Pattern UNHOLDABLE =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
   private static final int HEAD = 200;
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*(?:ï»¿)?<\\?xml[^>]*encoding=[\"']([\\w.-]{1,40})[\"']");
@@ -106,8 +108,26 @@ public final class GraphmlCodec {
     for (var value : values.entrySet()) {
       xml.writeStartElement("data");
       attributes(xml, "key", value.getKey());
-      xml.writeCharacters(value.getValue());
+      characters(xml, value.getKey(), value.getValue());
       xml.writeEndElement();
+    }
+  }
+
+  /// A carriage return is written as what it is: readers take a bare one for a line's end.
+  private static void characters(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    if (UNHOLDABLE.matcher(text).find()) {
+      throw new Refusal(
+          "'%s' of a node or of the graph holds a control character, which GraphML cannot. Maybe"
+              + " take it out, or write JSON.",
+          name);
+    }
+    String[] parts = text.split("\r", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        xml.writeEntityRef("#13");
+      }
+      xml.writeCharacters(parts[i]);
     }
   }
 

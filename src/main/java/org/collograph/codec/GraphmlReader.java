@@ -121,7 +121,7 @@ final class GraphmlReader {
       }
     }
     if (isPlain) {
-      put(name, text.toString().strip());
+      put(name, isOwn(name) ? text.toString() : text.toString().strip());
     }
   }
 
@@ -183,5 +183,10 @@ final class GraphmlReader {
               what, id);
     }
     return found;
+  }
+
+  /// What only this program writes is whole to the last blank.
+  private static boolean isOwn(String name) {
+    return name.equals(NodeFields.PROMPT) || name.equals(NodeFields.NOTE);
   }
 }

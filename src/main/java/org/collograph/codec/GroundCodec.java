@@ -39,24 +39,16 @@ final class GroundCodec {
   }
 
   static void write(Ground ground, ObjectNode root) {
-    if (!ground.groups().isEmpty()) {
-      ArrayNode groups = root.putArray(GROUPS);
-      for (NodeGroup g : ground.groups()) {
-        ArrayNode nodes = groups.addObject().put("name", g.name()).putArray("nodes");
-        g.nodes().forEach(nodes::add);
-      }
-    }
-    if (!ground.notes().isEmpty()) {
-      ArrayNode notes = root.putArray(NOTES);
-      ground
-          .notes()
-          .forEach(
-              n ->
-                  notes
-                      .addObject()
-                      .put("text", n.text())
-                      .put("x", n.at().x())
-                      .put("y", n.at().y()));
-    }
+    ground.groups().forEach(g -> write(g, root.withArray(GROUPS).addObject()));
+    ground.notes().forEach(n -> write(n, root.withArray(NOTES).addObject()));
+  }
+
+  private static void write(NodeGroup group, ObjectNode into) {
+    ArrayNode nodes = into.put("name", group.name()).putArray("nodes");
+    group.nodes().forEach(nodes::add);
+  }
+
+  private static void write(GroundNote note, ObjectNode into) {
+    into.put("text", note.text()).put("x", note.at().x()).put("y", note.at().y());
   }
 }

@@ -43,7 +43,7 @@ public final class RolesCodec {
                 new Role(
                     r.text("name"),
                     r.text("letter"),
-                    (int) r.wholeNumber("minReads"),
+                    r.integer("minReads"),
                     r.integerOrNull("maxReads"),
                     r.textOrNull("prompt"),
                     r.flag("usual")))

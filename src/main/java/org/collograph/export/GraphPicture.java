@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -19,6 +20,7 @@ import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
+import org.collograph.graph.Ground;
 import org.collograph.graph.Node;
 import org.collograph.graph.Position;
 import org.collograph.graph.Roles;
@@ -30,6 +32,11 @@ public final class GraphPicture {
   static final Color MUTED = new Color(0x656D76);
   static final Color BORDER = new Color(0xD0D7DE);
   private static final int SCALE = 2;
+  private static final double MOST_PIXELS = 40e6;
+
+  /// Whoever puts a card farther off, in pixels, does not mean a picture of it.
+  private static final double FAR = 20_000;
+
   private static final int MARGIN = 32;
   private static final int BEFORE = 150;
   private static final int AFTER = 64;
@@ -62,9 +69,12 @@ public final class GraphPicture {
     this.caption = caption;
     this.simulated = simulated;
     boolean isPlaced = document.positions().size() == graph.nodes().size();
-    this.positions = isPlaced ? document.positions() : GraphLayout.of(graph);
+    boolean isNear = isPlaced && isNear(document.positions().values());
+    this.positions = isNear ? document.positions() : GraphLayout.of(graph);
     this.cards = new CardPainter(roles, models);
-    this.ground = new GroundPainter(document.ground(), positions);
+    // Notes that lie far off would make the picture as large.
+    var notes = document.ground().notes().stream().filter(n -> isNear(List.of(n.at()))).toList();
+    this.ground = new GroundPainter(new Ground(document.ground().groups(), notes), positions);
     var all = ground.bounds();
     this.left = all.getMinX() - MARGIN - BEFORE;
     this.top = all.getMinY() - MARGIN;
@@ -74,6 +84,12 @@ public final class GraphPicture {
     this.height = (int) Math.ceil(all.getMaxY() - top + MARGIN + under);
   }
 
+  private static boolean isNear(Collection<Position> some) {
+    return some.stream().allMatch(p -> Math.abs(p.x()) < FAR && Math.abs(p.y()) < FAR);
+  }
+
+  /// At twice the size of the screen's, smaller where that would be more than a picture holds.
+  ///
   /// @param caption lines beneath, such as what it scored and cost
   /// @param simulated whether to say so in the picture
   public static byte[] png(
@@ -84,11 +100,15 @@ public final class GraphPicture {
       boolean simulated)
       throws IOException {
     GraphPicture picture = new GraphPicture(document, roles, models, caption, simulated);
+    double scale =
+        Math.min(SCALE, Math.sqrt(MOST_PIXELS / ((double) picture.width * picture.height)));
     var image =
         new BufferedImage(
-            picture.width * SCALE, picture.height * SCALE, BufferedImage.TYPE_INT_RGB);
+            Math.max(1, (int) (picture.width * scale)),
+            Math.max(1, (int) (picture.height * scale)),
+            BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    g.scale(SCALE, SCALE);
+    g.scale(scale, scale);
     picture.draw(g);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);

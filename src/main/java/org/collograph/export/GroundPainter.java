@@ -89,16 +89,18 @@ final class GroundPainter {
       g.setColor(GraphPicture.MUTED);
       g.drawString(group.name(), (float) frame.getX() + 14, (float) frame.getY() + 17);
     }
+    ground.notes().forEach(note -> note(g, note));
+  }
+
+  private static void note(Graphics2D g, GroundNote note) {
     g.setFont(GraphPicture.font(Font.PLAIN, 12));
-    for (GroundNote note : ground.notes()) {
-      Rectangle2D place = place(note);
-      rounded(g, place, 12, NOTE, NOTE_BORDER);
-      g.setColor(GraphPicture.INK);
-      float y = (float) place.getY() + 5;
-      for (String line : lines(note)) {
-        y += NOTE_LINE;
-        g.drawString(line, (float) place.getX() + 10, y - 2);
-      }
+    Rectangle2D place = place(note);
+    rounded(g, place, 12, NOTE, NOTE_BORDER);
+    g.setColor(GraphPicture.INK);
+    float y = (float) place.getY() + 5;
+    for (String line : lines(note)) {
+      y += NOTE_LINE;
+      g.drawString(line, (float) place.getX() + 10, y - 2);
     }
   }
 

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -12,6 +13,11 @@ import org.w3c.dom.Document;
 
 /// What is drawn, as SVG.
 final class SvgText {
+  /// What XML cannot hold.
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#(?:[0-8]|1[124-9]|2[0-9]|3[01]);");
+
   private SvgText() {}
 
   static String of(int width, int height, Consumer<Graphics2D> drawing) throws IOException {
@@ -20,7 +26,7 @@ final class SvgText {
     drawing.accept(g);
     StringWriter text = new StringWriter();
     g.stream(text, true);
-    return text.toString();
+    return CONTROL.matcher(text.toString()).replaceAll("");
   }
 
   private static Document emptySvg() throws IOException {

@@ -30,7 +30,7 @@ public sealed interface GraphEdit {
       case RenameNode e -> Sentence.of("Name %s %s", e.id(), e.other());
       case NoteOn e -> Sentence.of("Note on %s", e.id());
       case ChangeGround e -> e.deed();
-      case ReplaceDocument _ -> Sentence.of("Another drawing");
+      case ReplaceDocument e -> e.deed();
     };
   }
 
@@ -163,7 +163,8 @@ public sealed interface GraphEdit {
     }
   }
 
-  record ReplaceDocument(GraphDocument document) implements GraphEdit {
+  /// @param deed what is done by it
+  record ReplaceDocument(GraphDocument document, Sentence deed) implements GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {
       return document;

@@ -30,6 +30,9 @@ public record Role(
     this(name, letter, minReads, maxReads, prompt, false);
   }
 
+  /// Of its name.
+  private static final int LONGEST = 40;
+
   Role withLetter(String other) {
     return new Role(name, other, minReads, maxReads, prompt, isUsual);
   }
@@ -42,6 +45,17 @@ public record Role(
   public Role {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(letter, "letter");
+    if (name.isBlank()
+        || name.length() > LONGEST
+        || name.chars().anyMatch(Character::isISOControl)) {
+      throw new Refusal(
+          "'%s' is no name of a role: it is one line of up to %d letters. Maybe shorten it.",
+          name, LONGEST);
+    }
+    if (letter.isBlank() || letter.codePointCount(0, letter.length()) != 1) {
+      throw new Refusal(
+          "The letter of the role '%s' is '%s'. Maybe one letter is meant.", name, letter);
+    }
     if (minReads < 0 || (maxReads != null && maxReads < minReads)) {
       throw new Refusal(
           "The role '%s' reads from %d to %s answers. Maybe the two are swapped.",

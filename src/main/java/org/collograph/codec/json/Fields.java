@@ -49,12 +49,13 @@ public record Fields(JsonNode node, String what) {
   }
 
   public @Nullable Integer integerOrNull(String field) {
-    if (!has(field)) {
-      return null;
-    }
+    return has(field) ? (Integer) integer(field) : null;
+  }
+
+  public int integer(String field) {
     return required(
             field,
-            node.get(field).isNumber()
+            node.path(field).isNumber()
                 && node.get(field).canConvertToExactIntegral()
                 && node.get(field).canConvertToInt(),
             "a whole number up to 2,147,483,647")

@@ -27,7 +27,6 @@ final class EditorCommands {
   private static final String FILE = "File";
   private static final String SEE = "See";
   private static final String GO = "Arrows";
-  private static final String MOUSE = "Mouse";
 
   /// What the view does itself.
   ///
@@ -37,6 +36,7 @@ final class EditorCommands {
   /// @param versions asks which saved version is to be opened
   /// @param compare asks what the drawing is to be laid beside
   /// @param write lets a note be written on the ground
+  /// @param group makes a group and lets its name be written
   /// @param prompt lets the node's own prompt be written
   /// @param chance lets be written with which probability a search begins with it
   /// @param leave gives up selection and focus
@@ -48,6 +48,7 @@ final class EditorCommands {
       Runnable versions,
       Runnable compare,
       Runnable write,
+      Runnable group,
       Runnable prompt,
       Runnable chance,
       Runnable fit,
@@ -68,7 +69,7 @@ final class EditorCommands {
     edit(model, deeds, all);
     files(files, deeds, all);
     see(deeds, all);
-    mouse(all);
+    all.addAll(MouseHints.ALL);
     all.addAll(1, roles(model, all));
     return all;
   }
@@ -135,7 +136,7 @@ final class EditorCommands {
     all.add(Command.plain(EDIT, "Delete", KeyCode.BACK_SPACE, model::deleteSelection));
     all.add(Command.typed(EDIT, "Select what it reads", "[", model::selectUpstream));
     all.add(Command.typed(EDIT, "Select who reads it", "]", model::selectDownstream));
-    all.add(Command.shortcut(EDIT, "Make a group", KeyCode.G, model.ground()::group));
+    all.add(Command.shortcut(EDIT, "Make a group", KeyCode.G, deeds.group()));
     all.add(Command.shifted(EDIT, "Leave the group", KeyCode.G, model.ground()::ungroup));
     all.add(Command.plain(EDIT, "Write a note", KeyCode.N, deeds.write()));
     all.add(Command.plain(EDIT, "Write its prompt", KeyCode.W, deeds.prompt()));
@@ -186,19 +187,5 @@ final class EditorCommands {
     all.add(Command.typed(SEE, "Larger", "+", deeds.zoomIn()));
     all.add(Command.typed(SEE, "Smaller", "-", deeds.zoomOut()));
     all.add(Command.plain(SEE, "Select nothing", KeyCode.ESCAPE, deeds.leave()));
-  }
-
-  private static void mouse(List<Command> all) {
-    all.add(Command.byMouse(MOUSE, "Select what a rectangle touches", "drag the ground"));
-    all.add(Command.byMouse(MOUSE, "Pull the drawing", "Space + drag"));
-    all.add(Command.byMouse(MOUSE, "Pull the drawing", "middle button"));
-    all.add(Command.byMouse(MOUSE, "Select one more", "Shift + click"));
-    all.add(Command.byMouse(MOUSE, "Move without coming into line", "Alt + drag"));
-    all.add(Command.byMouse(MOUSE, "Let a card read another", "drag from a dot"));
-    all.add(Command.byMouse(MOUSE, "Move a group", "drag its name"));
-    all.add(Command.byMouse(MOUSE, "Change a note", "double click"));
-    all.add(Command.byMouse(MOUSE, "Bring an edge elsewhere", "drag its end"));
-    all.add(Command.byMouse(MOUSE, "Larger or smaller", "wheel"));
-    all.add(Command.byMouse(MOUSE, "What can be done with it", "right button"));
   }
 }

@@ -74,36 +74,21 @@ public final class EditorView extends BorderPane {
     this.canvas = new GraphCanvas(model);
     this.minimap = new Minimap(model, canvas);
     Runnable byName = () -> overlay.choose(Words.of("Add by name…"), palette().choices());
-    this.palette = new Palette(model, new PaletteDrag(model, canvas), byName);
+    this.palette = new Palette(model, new PaletteDrag(model, canvas), byName, this::commands);
     Runnable tryQuestion = drawers.add(new QuestionPanel(model, questions), "question-title");
     Runnable measure =
         drawers.add(new EvaluationPanel(model, evaluation, files::chosen), "evaluate-title");
     Runnable budget = () -> overlay.show(new BudgetEdit(model.session(), overlay::close));
     Inspector inspector = new Inspector(model, overlay);
-    StepsAndVersions past = new StepsAndVersions(model, files, overlay);
-    var deeds =
-        new EditorCommands.Deeds(
-            byName,
-            () -> overlay.choose(Words.of("Which node?"), nodes()),
-            past::goTo,
-            past::openVersion,
-            past::compare,
-            canvas::write,
-            inspector::writePrompt,
-            inspector::writeChance,
-            canvas::fit,
-            () -> canvas.viewport().zoomBy(1.2),
-            () -> canvas.viewport().zoomBy(1 / 1.2),
-            this::leave,
-            tryQuestion,
-            measure,
-            forecast::ask,
-            budget,
-            toSearch);
+    var deeds = deeds(overlay, inspector, forecast, byName, tryQuestion, measure, budget, toSearch);
     model
         .session()
         .rolesProperty()
-        .subscribe(_ -> commands = EditorCommands.of(model, files, deeds));
+        .subscribe(
+            _ -> {
+              commands = EditorCommands.of(model, files, deeds);
+              palette.showRoles();
+            });
     canvas.onSpace(tryQuestion);
     new EditorMenu(model, canvas, this::commands);
     model.copying().through(new SystemClip(), this::pointer);
@@ -121,6 +106,40 @@ public final class EditorView extends BorderPane {
     canvas.listen(minimap::draw, this::seen);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
+  }
+
+  private EditorCommands.Deeds deeds(
+      Overlay overlay,
+      Inspector inspector,
+      ForecastViewModel forecast,
+      Runnable byName,
+      Runnable tryQuestion,
+      Runnable measure,
+      Runnable budget,
+      Runnable toSearch) {
+    StepsAndVersions past = new StepsAndVersions(model, files, overlay);
+    return new EditorCommands.Deeds(
+        byName,
+        () -> overlay.choose(Words.of("Which node?"), nodes()),
+        past::goTo,
+        past::openVersion,
+        past::compare,
+        canvas::write,
+        () -> {
+          model.ground().group();
+          inspector.writeGroupName();
+        },
+        inspector::writePrompt,
+        inspector::writeChance,
+        canvas::fit,
+        () -> canvas.viewport().zoomBy(1.2),
+        () -> canvas.viewport().zoomBy(1 / 1.2),
+        this::leave,
+        tryQuestion,
+        measure,
+        forecast::ask,
+        budget,
+        toSearch);
   }
 
   /// Every node, for choosing by name.

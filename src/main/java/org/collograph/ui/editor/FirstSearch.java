@@ -36,7 +36,13 @@ final class FirstSearch extends HBox {
           newcomer.leave();
           search.run();
         });
-    getChildren().addAll(words, now);
+    Button close = new Button("×");
+    close.setId("first-search-close");
+    close.getStyleClass().addAll("link", "plain");
+    close.setAccessibleText(Words.of("Close"));
+    close.setMinWidth(USE_PREF_SIZE);
+    close.setOnAction(_ -> newcomer.leave());
+    getChildren().addAll(words, now, close);
     newcomer.hereProperty().subscribe(this::setVisible);
   }
 }

@@ -16,7 +16,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.collograph.cost.Metric;
@@ -88,7 +87,7 @@ public final class SearchView extends BorderPane {
     legend.managedProperty().bind(legend.visibleProperty());
     VBox found = Labels.panel("Best", best.scrolled(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
-    VBox table = graphs();
+    VBox table = GraphsPanel.of(model);
     GridPane grid = new GridPane(12, 12);
     grid.getStyleClass().add("page");
     grid.add(chart, 0, 0);
@@ -121,33 +120,6 @@ public final class SearchView extends BorderPane {
         .subscribe(
             run -> said.setVisible(run != null && !run.plan().agent().equals(SearchPlan.BUILT_IN)));
     return said;
-  }
-
-  /// Pictures or a table, as one likes.
-  private VBox graphs() {
-    SampledGraphs pictures = new SampledGraphs(model);
-    TrialTable table = new TrialTable(model);
-    pictures.setMinWidth(0);
-    table.setMinWidth(0);
-    StackPane both = new StackPane(pictures, table);
-    both.setMinWidth(0);
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton first = toggle("pictures", group, Styles.LEFT_PILL);
-    ToggleButton second = toggle("table", group, Styles.RIGHT_PILL);
-    pictures.visibleProperty().bind(first.selectedProperty());
-    table.visibleProperty().bind(second.selectedProperty());
-    first.setSelected(true);
-    return Labels.panel("Sampled graphs", both, new HBox(first, second));
-  }
-
-  private static ToggleButton toggle(String words, ToggleGroup group, String style) {
-    ToggleButton button = new ToggleButton(Words.of(words));
-    button.setId("show-" + words);
-    button.getStyleClass().addAll(style, Styles.SMALL);
-    button.setToggleGroup(group);
-    // One of a pair is always on.
-    button.addEventFilter(javafx.event.ActionEvent.ACTION, _ -> button.setSelected(true));
-    return button;
   }
 
   private VBox probabilities() {

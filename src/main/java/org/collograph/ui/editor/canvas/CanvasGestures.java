@@ -3,6 +3,7 @@ package org.collograph.ui.editor.canvas;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class CanvasGestures {
   /// From its end, in pixels: nearer than this a press takes hold of the end.
   private static final double AT_END = 26;
+
+  /// From the middle of a card's dot, in the drawing.
+  private static final double DOT = 8;
 
   private final EditorViewModel model;
   private final GraphCanvas canvas;
@@ -103,16 +107,21 @@ final class CanvasGestures {
     if (card != null && hit == card.port()) {
       return new WireGesture(model, canvas, card, false, null);
     }
+    Edge held = card == null ? null : heldAt(card, canvas.inDrawing(e));
+    if (held != null) {
+      model.select(held);
+      return new WireGesture(model, canvas, requireNonNull(canvas.card(held.from())), false, held);
+    }
     if (card != null) {
       choose(card, e.isShiftDown());
-      return new MoveGesture(model, canvas, card, e);
+      return new MoveGesture(model, canvas, card, e, e.isShiftDown());
     }
     NodeGroup group = canvas.groupNamed(hit);
     if (group != null) {
       model.select(group.nodes());
       NodeCard first = requireNonNull(canvas.card(group.nodes().getFirst()));
       first.requestFocus();
-      return new MoveGesture(model, canvas, first, e);
+      return new MoveGesture(model, canvas, first, e, true);
     }
     canvas.requestFocus();
     Point2D at = canvas.inDrawing(e);
@@ -124,6 +133,19 @@ final class CanvasGestures {
     Set<String> kept = e.isShiftDown() ? model.selectionProperty().get().nodes() : Set.of();
     model.select(kept);
     return new MarqueeGesture(model, canvas, e, kept);
+  }
+
+  /// The edge that ends at the dot that is pressed, where it is one alone or the selected one.
+  private @Nullable Edge heldAt(NodeCard card, Point2D at) {
+    if (at.distance(card.in()) > DOT) {
+      return null;
+    }
+    String id = card.node().id();
+    Edge selected = model.selectionProperty().get().edge();
+    List<String> read = model.graph().predecessors(id);
+    return selected != null && selected.to().equals(id)
+        ? selected
+        : read.size() == 1 ? new Edge(read.getFirst(), id) : null;
   }
 
   /// Takes hold of an edge near one of its ends.

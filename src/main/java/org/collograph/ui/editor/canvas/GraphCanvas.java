@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class GraphCanvas extends Pane {
   private static final double LEGIBLE = 0.45;
 
+  /// A note stands so far under a card that the mouse is on.
+  private static final double BENEATH = 14;
+
   /// How near an edge a press has to be, in pixels.
   private static final double PICKED = 6;
 
@@ -347,7 +350,9 @@ public final class GraphCanvas extends Pane {
 
   /// Lets a note be written where the mouse is, else in the middle.
   public void write() {
-    ground.write(pointer == null ? viewport.middle() : pointer);
+    Point2D at = pointer == null ? viewport.middle() : pointer;
+    NodeCard under = cardAt(at);
+    ground.write(under == null ? at : new Point2D(at.getX(), under.place().getMaxY() + BENEATH));
   }
 
   PendingWire pending() {

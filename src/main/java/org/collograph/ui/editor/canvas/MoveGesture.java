@@ -20,11 +20,13 @@ final class MoveGesture implements Gesture {
   private final Point2D from;
   private final Map<String, Point2D> at = new HashMap<>();
 
-  MoveGesture(EditorViewModel model, GraphCanvas canvas, NodeCard pressed, MouseEvent e) {
+  /// @param isAdding whether what is selected stays so where nothing is moved
+  MoveGesture(
+      EditorViewModel model, GraphCanvas canvas, NodeCard pressed, MouseEvent e, boolean isAdding) {
     this.model = model;
     this.canvas = canvas;
     this.pressed = pressed;
-    this.isAdding = e.isShiftDown();
+    this.isAdding = isAdding;
     this.from = canvas.inDrawing(e);
     for (String id : model.selectionProperty().get().nodes()) {
       NodeCard moved = requireNonNull(canvas.card(id));

@@ -2,6 +2,7 @@ package org.collograph.ui.editor.canvas;
 
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ final class NoteBox extends StackPane {
   private final GroundNote note;
   private final Grounding ground;
   private final Label words = Labels.of("");
+  private boolean isFresh;
   private Point2D grip = Point2D.ZERO;
 
   NoteBox(GroundNote note, Grounding ground) {
@@ -73,7 +75,7 @@ final class NoteBox extends StackPane {
     if (getChildren().contains(words)) {
       switch (e.getCode()) {
         case ENTER, F2 -> edit();
-        case DELETE, BACK_SPACE -> ground.rewrite(note, "");
+        case DELETE, BACK_SPACE -> change("");
         default -> {
           return;
         }
@@ -98,7 +100,11 @@ final class NoteBox extends StackPane {
           if (e.getCode() == KeyCode.ESCAPE) {
             e.consume();
             getChildren().setAll(words);
-            requestFocus();
+            if (isFresh) {
+              change("");
+            } else {
+              requestFocus();
+            }
           } else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
             e.consume();
             requestFocus();
@@ -107,17 +113,27 @@ final class NoteBox extends StackPane {
     area.focusedProperty().subscribe(focused -> leave(area, focused));
   }
 
+  /// This box goes with its old words; the keys are the drawing's again.
+  private void change(String text) {
+    Node drawing = getScene() == null ? null : getScene().lookup("#canvas");
+    ground.rewrite(note, text);
+    if (drawing != null) {
+      drawing.requestFocus();
+    }
+  }
+
   private void leave(TextArea area, boolean focused) {
     if (!focused && getChildren().contains(area)) {
       getChildren().setAll(words);
       if (!area.getText().strip().equals(note.text())) {
-        ground.rewrite(note, area.getText());
+        change(area.getText());
       }
     }
   }
 
-  /// For one that was only just put there.
+  /// For one that was only just put there: Escape takes it away again.
   void begin() {
+    isFresh = true;
     edit();
     ((TextArea) getChildren().getFirst()).selectAll();
   }

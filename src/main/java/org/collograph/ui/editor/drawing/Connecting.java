@@ -36,7 +36,8 @@ public final class Connecting {
         now = new GraphEdit.ConnectNodes(new Edge(from, ids.getLast())).apply(now);
       }
     }
-    model.apply(new GraphEdit.ReplaceDocument(now));
+    model.apply(
+        new GraphEdit.ReplaceDocument(now, Sentence.of("Let %s read the others", ids.getLast())));
     refused.ifPresent(model.session().notices()::hint);
   }
 

@@ -7,6 +7,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.GraphEdit;
 import org.collograph.graph.GraphHistory;
+import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// The document with its history, and where each stretch of the history came from: opening another
@@ -45,7 +46,8 @@ final class DrawingHistory {
     if (history.depth() == 0 && present().graph().isEmpty()) {
       history.begin(opened);
     } else {
-      apply(new GraphEdit.ReplaceDocument(opened));
+      apply(
+          new GraphEdit.ReplaceDocument(opened, Sentence.of("Open %s", Sentence.of(from.title()))));
     }
     begin(history.depth(), from);
   }

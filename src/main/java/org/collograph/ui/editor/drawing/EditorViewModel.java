@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Cost;
 import org.collograph.cost.GraphCost;
 import org.collograph.export.GraphLayout;
@@ -130,7 +131,9 @@ public final class EditorViewModel {
     }
     String id = FreePlace.ids(graph()).findFirst().orElseThrow();
     Node joiner = new Node(id, role, known.callsModel() ? modelAtHand() : null);
-    apply(new GraphEdit.ReplaceDocument(Joining.of(document.get(), joiner, chosen)));
+    apply(
+        new GraphEdit.ReplaceDocument(
+            Joining.of(document.get(), joiner, chosen), Sentence.of("Add %s", id)));
     select(Set.of(id));
   }
 
@@ -306,8 +309,23 @@ public final class EditorViewModel {
 
   /// One gesture.
   public void apply(GraphEdit edit) {
+    if (isTooMuch(edit)) {
+      session
+          .notices()
+          .hint(
+              Sentence.of(
+                  "A drawing has at most %,d nodes. Maybe delete some first.",
+                  GraphCodec.MOST_NODES));
+      return;
+    }
     drawing.apply(edit);
     show();
+  }
+
+  /// What could not be read again is not drawn.
+  private boolean isTooMuch(GraphEdit edit) {
+    return graph().nodes().size() >= GraphCodec.MOST_NODES / 2
+        && edit.apply(drawing.present()).graph().nodes().size() > GraphCodec.MOST_NODES;
   }
 
   void show() {

@@ -9,6 +9,7 @@ import org.collograph.export.GraphLayout;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.GraphEdit;
+import org.collograph.words.Sentence;
 
 /// Puts another drawing in place of the one that is there: from a file, found by a search, or made
 /// of a template. Undo brings the old one back. Remembers which file the drawing belongs to.
@@ -48,7 +49,7 @@ public final class Opening {
     laidOut(
         GraphDocument.of(template),
         laidOut -> {
-          model.apply(new GraphEdit.ReplaceDocument(laidOut));
+          model.apply(new GraphEdit.ReplaceDocument(laidOut, Sentence.of(form.words())));
           count.set(count.get() + 1);
         });
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.collograph.codec.Versions;
 import org.collograph.graph.GraphDocument;
+import org.collograph.graph.GraphEdit;
 import org.collograph.ui.common.Choice;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
@@ -52,7 +53,7 @@ public final class StepsAndVersions {
     return all;
   }
 
-  /// Opens what the file was when it was saved; undo brings back what is drawn.
+  /// Brings back what the file was when it was saved, as a step that can be undone.
   public void openVersion() {
     files.versions(
         all -> {
@@ -64,11 +65,14 @@ public final class StepsAndVersions {
                     Sentence.of(
                         "The drawing was not saved here yet. Maybe save it; each save is kept."));
           } else {
-            overlay.choose(
-                Words.of("Which version?"),
-                versions(all, (d, name) -> model.opening().open(d, name, false)));
+            overlay.choose(Words.of("Which version?"), versions(all, this::bringBack));
           }
         });
+  }
+
+  /// The drawing keeps its name and its file.
+  private void bringBack(GraphDocument version, String name) {
+    model.apply(new GraphEdit.ReplaceDocument(version, Sentence.of("Bring back %s", name)));
   }
 
   private List<Choice> versions(

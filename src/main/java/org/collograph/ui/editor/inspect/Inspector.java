@@ -80,6 +80,14 @@ public final class Inspector extends ScrollPane {
     }
   }
 
+  /// Lets the name of the group that is selected be written.
+  public void writeGroupName() {
+    if (content.lookup("#group-name") instanceof TextInputControl name) {
+      name.requestFocus();
+      name.selectAll();
+    }
+  }
+
   /// Lets be written with which probability a search begins with what is selected.
   public void writeChance() {
     Stream.of("#probability-edge", "#probability-model", "#probability-role")

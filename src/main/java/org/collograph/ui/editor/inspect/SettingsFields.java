@@ -12,7 +12,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.collograph.evaluation.SentPrompt;
 import org.collograph.graph.GraphEdit;
 import org.collograph.graph.Node;
 import org.collograph.graph.NodeSettings;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFields extends VBox {
   private static final int PROMPT_ROWS = 5;
   private static final int NOTE_ROWS = 2;
-  private static final double SENT_WIDTH = 560;
-  private static final double SENT_HEIGHT = 360;
 
   private final EditorViewModel model;
   private final Node node;
@@ -73,31 +70,10 @@ final class SettingsFields extends VBox {
             own == null ? "override" : "reset",
             "prompt-change",
             () -> settings(node.settings().withPrompt(next)));
-    Button sent = link("as sent", "prompt-sent", () -> showSent(role));
+    Button sent = link("as sent", "prompt-sent", () -> SentText.show(model, node, role, overlay));
     Label whose = Labels.of(own == null ? "Prompt" : "Own prompt", "small", "muted");
     whose.setMinWidth(USE_PREF_SIZE);
     return new HBox(8, whose, Labels.spring(), sent, change);
-  }
-
-  private void showSent(Role role) {
-    if (!model.graph().nodesOnCycles().isEmpty()) {
-      return;
-    }
-    TextArea text = new TextArea(sent(role));
-    text.setId("sent-prompt");
-    text.setEditable(false);
-    text.setWrapText(true);
-    text.setPrefSize(SENT_WIDTH, SENT_HEIGHT);
-    Label head = Labels.of(Words.of("What %s is sent on the first question", node.id()), "strong");
-    VBox all = new VBox(8, head, text);
-    all.getStyleClass().add("chooser");
-    all.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    overlay.show(all);
-  }
-
-  private String sent(Role role) {
-    var first = model.session().workplaceProperty().get().task().questions().getFirst();
-    return SentPrompt.text(SentPrompt.of(model.graph(), node, role, first));
   }
 
   private void sampling() {

@@ -3,6 +3,7 @@ package org.collograph.ui.editor.palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import org.collograph.cost.ModelProfile;
 import org.collograph.graph.Role;
 import org.collograph.run.Workplace;
 import org.collograph.ui.common.Choice;
+import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
@@ -25,11 +27,18 @@ import org.collograph.ui.editor.drawing.Template;
 public final class Palette extends VBox {
   private final EditorViewModel model;
   private final PaletteDrag drag;
+  private final Supplier<List<Command>> commands;
   private final VBox roles = new VBox(8);
   private final VBox models = new VBox(2);
 
   /// @param addByName asks what is to be added
-  public Palette(EditorViewModel model, PaletteDrag drag, Runnable addByName) {
+  /// @param commands that the editor has, once it has them
+  public Palette(
+      EditorViewModel model,
+      PaletteDrag drag,
+      Runnable addByName,
+      Supplier<List<Command>> commands) {
+    this.commands = commands;
     this.model = model;
     this.drag = drag;
     getStyleClass().addAll("side", "left");
@@ -47,9 +56,18 @@ public final class Palette extends VBox {
       templates.getChildren().add(template(t));
     }
     getChildren().add(templates);
-    model.session().rolesProperty().subscribe(_ -> rebuildRoles());
     model.session().workplaceProperty().subscribe(_ -> rebuild());
     model.session().darkProperty().subscribe(_ -> rebuild());
+  }
+
+  /// Empty where its letter's key does something else.
+  private String keyOf(Role role) {
+    String words = Words.of("Add: %s", Names.role(role.name()));
+    return commands.get().stream()
+        .filter(c -> c.words().equals(words))
+        .findFirst()
+        .map(Command::hint)
+        .orElse(role.letter());
   }
 
   private HBox rolesHead() {
@@ -63,7 +81,8 @@ public final class Palette extends VBox {
     return new HBox(Labels.of("Roles", "small", "strong", "muted"), Labels.spring(), change);
   }
 
-  private void rebuildRoles() {
+  /// Shows the roles that are known now, each with its key.
+  public void showRoles() {
     roles.getChildren().setAll(model.session().roles().all().stream().map(this::role).toList());
   }
 
@@ -74,7 +93,8 @@ public final class Palette extends VBox {
             Labels.of(role.letter(), "strong", "muted"),
             Labels.of(Names.role(role.name())),
             Labels.spring(),
-            Labels.of(role.letter(), "key", "small"));
+            Labels.of(keyOf(role), "key", "small"));
+    inside.getChildren().getLast().setVisible(!keyOf(role).isEmpty());
     inside.setPrefWidth(150);
     Button add = new Button(null, inside);
     add.setAccessibleText(Words.of("Add: %s", Names.role(role.name())));
