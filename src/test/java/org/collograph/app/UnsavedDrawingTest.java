@@ -6,9 +6,14 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphFiles;
+import org.collograph.ui.editor.drawing.EditorViewModel;
+import org.collograph.ui.editor.drawing.Editors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +30,22 @@ class UnsavedDrawingTest {
       Path data = Files.createDirectory(folder.resolve("data" + i));
       drawAndKill(data, 3 + random.nextInt(30));
     }
+  }
+
+  @Test
+  void aDraftWhoseProcessIsGoneIsOfferedThoughAnotherHasItsNumber() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("again"));
+    EditorViewModel editor = Editors.in(Files.createDirectory(folder.resolve("editor")));
+    String graph = GraphCodec.text(editor.documentProperty().get());
+    Path mine =
+        Files.writeString(data.resolve("draft-" + ProcessHandle.current().pid() + ".json"), graph);
+    assertTrue(
+        new UnsavedDrawing(editor, data).left().isEmpty(), "this process may have written it");
+    Files.setLastModifiedTime(mine, FileTime.from(Instant.EPOCH));
+    assertTrue(new UnsavedDrawing(editor, data).left().isPresent());
+    Files.delete(mine);
+    Files.writeString(data.resolve("draft-99999999999999999999999.json"), graph);
+    assertTrue(new UnsavedDrawing(editor, data).left().isPresent(), "no process has that number");
   }
 
   private static Optional<Path> draft(Path data) throws Exception {

@@ -109,6 +109,8 @@ class GraphFormsTest {
     "Answer in one word.",
     "Prüfe, was „andere“ sagen:\n  1. <b>Zeile</b> & \"mehr\"\n\n2. C:\\temp\\",
     "a=b; } -> [x]\t'quoted'",
+    "+",
+    "  blanks around and a line\r\nof another system \n",
     "日本語 \uD83D\uDE00 ]]> &amp; &quot;"
   };
 

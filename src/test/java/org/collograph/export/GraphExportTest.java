@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.xml.stream.XMLInputFactory;
 import org.collograph.codec.DotCodec;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphmlCodec;
@@ -20,7 +23,10 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Graphs;
+import org.collograph.graph.Ground;
+import org.collograph.graph.GroundNote;
 import org.collograph.graph.Node;
+import org.collograph.graph.Position;
 import org.junit.jupiter.api.Test;
 
 class GraphExportTest {
@@ -115,5 +121,43 @@ class GraphExportTest {
     assertEquals("gpt-4", ModelColours.shortName("openai/gpt-4o-mini"));
     assertEquals("#FFFFFF", ModelColours.inkOn("#0072B2"));
     assertEquals("#000000", ModelColours.inkOn("#F0E442"));
+  }
+
+  @Test
+  void aPictureHasABoundWhereverCardsAndNotesLie() throws Exception {
+    List<Node> many = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      many.add(Graphs.assistant("n" + i, "llama-3.2-1b"));
+    }
+    GraphDocument tall = GraphDocument.of(CollaborationGraph.of(many, List.of(), "n0"));
+    GraphDocument far =
+        drawing
+            .withPositions(Map.of("a", new Position(1e300, 0), "b", new Position(0, -1e9)))
+            .withGround(Ground.NONE.with(new GroundNote("far", new Position(1e9, 1e9))));
+    for (GraphDocument each : List.of(tall, far)) {
+      byte[] png =
+          GraphExport.PNG.bytes(
+              each, RolesCodec.shipped(), ProfilesCodec.shipped(), List.of(), false);
+      var image = ImageIO.read(new ByteArrayInputStream(png));
+      assertTrue((long) image.getWidth() * image.getHeight() <= 40_000_000, image.toString());
+      assertTrue(image.getWidth() > 100);
+    }
+  }
+
+  @Test
+  void whatXmlCannotHoldIsLeftOutOfAPictureAndRefusedInGraphml() throws Exception {
+    GraphDocument odd =
+        drawing.withGround(Ground.NONE.with(new GroundNote("a\u0001b\uFFFE", new Position(0, 0))));
+    byte[] svg =
+        GraphExport.SVG.bytes(odd, RolesCodec.shipped(), ProfilesCodec.shipped(), List.of(), false);
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    var xml = factory.createXMLStreamReader(new ByteArrayInputStream(svg));
+    while (xml.hasNext()) {
+      xml.next();
+    }
+    GraphDocument prompt = drawing.withNote("a", "bell \u0007");
+    var refused = assertThrows(IllegalArgumentException.class, () -> GraphmlCodec.text(prompt));
+    assertTrue(refused.getMessage().contains("Maybe"), refused.getMessage());
   }
 }
