@@ -1,5 +1,6 @@
 package org.collograph.ui.roles;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,6 +36,15 @@ final class RoleDraft {
     prompt.set(words == null ? "" : words);
     votes.set(words == null);
     usual.set(role.isUsual());
+  }
+
+  void clear() {
+    for (StringProperty text : List.of(name, letter, most, prompt)) {
+      text.set("");
+    }
+    least.set("0");
+    votes.set(false);
+    usual.set(false);
   }
 
   /// @throws IllegalArgumentException for what is no role

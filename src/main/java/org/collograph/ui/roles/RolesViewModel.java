@@ -68,11 +68,13 @@ public final class RolesViewModel {
   void begin(boolean like) {
     Role before = selected.get();
     selected.set(null);
-    draft.show(
-        like && before != null
-            ? new Role(
-                before.name() + "-2", "", before.minReads(), before.maxReads(), before.prompt())
-            : new Role("", "", 0, null, ""));
+    if (like && before != null) {
+      draft.show(before);
+      draft.name.set(before.name() + "-2");
+      draft.letter.set("");
+    } else {
+      draft.clear();
+    }
   }
 
   /// Keeps what was written, or says what is wrong with it.
