@@ -10,6 +10,7 @@ public final class Names {
   private static final List<String> BUILT_IN = List.of("assistant", "fuser", "majority");
   private static final Pattern VOTE = Pattern.compile("(\\d+)×(.+) vote");
   private static final Pattern FUSED = Pattern.compile("(\\d+)×(.+) \\+ (\\S+)");
+  private static final Pattern FUSING = Pattern.compile("(\\d+)×(.+), (\\S+) fuses");
   private static final Pattern CHAIN = Pattern.compile("chain of (\\d+) (.+)");
   private static final Pattern ALONE = Pattern.compile("(\\S+) alone");
 
@@ -28,6 +29,10 @@ public final class Names {
     Matcher fused = FUSED.matcher(name);
     if (fused.matches()) {
       return Words.of("%s×%s + %s", fused.group(1), fused.group(2), role(fused.group(3)));
+    }
+    Matcher fusing = FUSING.matcher(name);
+    if (fusing.matches()) {
+      return Words.of("%s×%s, %s fuses", fusing.group(1), fusing.group(2), fusing.group(3));
     }
     Matcher chain = CHAIN.matcher(name);
     if (chain.matches()) {

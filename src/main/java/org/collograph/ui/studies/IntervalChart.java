@@ -12,6 +12,7 @@ import javafx.util.StringConverter;
 import org.collograph.run.study.PilotTables.Row;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// Accuracies over small whole numbers, each with its 95 % interval.
@@ -124,7 +125,11 @@ final class IntervalChart extends LineChart<Number, Number> {
   }
 
   private static String words(Row r) {
-    return r.label() + "\n" + Labels.interval(r.accuracy()) + "\n" + Labels.questions(r.accuracy());
+    return Names.yardstick(r.label())
+        + "\n"
+        + Labels.interval(r.accuracy())
+        + "\n"
+        + Labels.questions(r.accuracy());
   }
 
   @Override

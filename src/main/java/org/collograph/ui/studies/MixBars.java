@@ -13,6 +13,7 @@ import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.study.PilotTables.Row;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// Mixes as bars from 0 to 100 % with their intervals; beside them what they cost and how many
@@ -39,7 +40,7 @@ final class MixBars extends GridPane {
       Row r = rows.get(i);
       addRow(
           i + 1,
-          label(r.label()),
+          label(Names.yardstick(r.label())),
           new Bar(r.accuracy(), colourOf.apply(r)),
           label(Labels.interval(r.accuracy())),
           label(Labels.amount(Metric.UNITS, r.units())),
