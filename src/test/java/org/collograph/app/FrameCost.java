@@ -76,9 +76,11 @@ public final class FrameCost {
       open(nodes);
       Node card = onWindow(() -> stage.getScene().lookup("#node-n" + nodes / 2));
       Point2D on = onWindow(() -> card.localToScreen(40, 10));
-      report("drag a card, " + nodes + " nodes", pulled(on));
+      report("drag a card, " + nodes + " nodes", pulled(on, MouseButton.PRIMARY));
       Node canvas = onWindow(() -> stage.getScene().lookup("#canvas"));
-      report("pan, " + nodes + " nodes", pulled(onWindow(() -> canvas.localToScreen(12, 12))));
+      Point2D ground = onWindow(() -> canvas.localToScreen(12, 12));
+      report("pan, " + nodes + " nodes", pulled(ground, MouseButton.MIDDLE));
+      report("select by a rectangle, " + nodes, pulled(ground, MouseButton.PRIMARY));
       laidOut(nodes);
     }
     watching(services);
@@ -125,12 +127,12 @@ public final class FrameCost {
   }
 
   /// Presses there and draws a circle, a step a frame.
-  private static double[] pulled(Point2D start) throws Exception {
+  private static double[] pulled(Point2D start, MouseButton button) throws Exception {
     Robot robot = onWindow(Robot::new);
     onWindow(
         () -> {
           robot.mouseMove(start);
-          robot.mousePress(MouseButton.PRIMARY);
+          robot.mousePress(button);
           return null;
         });
     double[] costs =
@@ -141,7 +143,7 @@ public final class FrameCost {
                     start.getY() + 60 * Math.sin(i * 0.1)));
     onWindow(
         () -> {
-          robot.mouseRelease(MouseButton.PRIMARY);
+          robot.mouseRelease(button);
           return null;
         });
     Thread.sleep(1_000);

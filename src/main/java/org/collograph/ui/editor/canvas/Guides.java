@@ -1,6 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
 import java.util.Collection;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.shape.Line;
@@ -41,10 +42,10 @@ final class Guides extends Group {
     Point2D inColumn = null;
     Point2D inRow = null;
     for (Point2D o : others) {
-      if (isNearer(o.getX(), corner.getX(), inColumn == null ? null : inColumn.getX())) {
+      if (isNearer(o, inColumn, corner, Point2D::getX)) {
         inColumn = o;
       }
-      if (isNearer(o.getY(), corner.getY(), inRow == null ? null : inRow.getY())) {
+      if (isNearer(o, inRow, corner, Point2D::getY)) {
         inRow = o;
       }
     }
@@ -57,9 +58,16 @@ final class Guides extends Group {
     return to;
   }
 
-  private static boolean isNearer(double there, double here, @Nullable Double best) {
-    double away = Math.abs(there - here);
-    return away <= NEAR && (best == null || away < Math.abs(best - here));
+  /// Of those that are as near to its line the one that is nearest to it: the guide is as short as
+  /// can be.
+  private static boolean isNearer(
+      Point2D other, @Nullable Point2D best, Point2D here, ToDoubleFunction<Point2D> of) {
+    double away = Math.abs(of.applyAsDouble(other) - of.applyAsDouble(here));
+    if (away > NEAR || best == null) {
+      return away <= NEAR;
+    }
+    double least = Math.abs(of.applyAsDouble(best) - of.applyAsDouble(here));
+    return away < least || (away == least && other.distance(here) < best.distance(here));
   }
 
   private static void show(Line line, @Nullable Point2D other, Point2D at, boolean upright) {

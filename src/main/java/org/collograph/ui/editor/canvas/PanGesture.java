@@ -9,6 +9,7 @@ final class PanGesture implements Gesture {
   PanGesture(Viewport viewport, MouseEvent pressed) {
     this.viewport = viewport;
     viewport.grab(pressed.getX(), pressed.getY());
+    viewport.hold(true);
   }
 
   @Override
@@ -17,5 +18,7 @@ final class PanGesture implements Gesture {
   }
 
   @Override
-  public void end(MouseEvent e) {}
+  public void end(MouseEvent e) {
+    viewport.hold(false);
+  }
 }

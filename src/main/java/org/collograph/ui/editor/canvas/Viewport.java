@@ -3,6 +3,7 @@ package org.collograph.ui.editor.canvas;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 
@@ -16,6 +17,9 @@ public final class Viewport {
   private static final double COVERED = 120;
   private static final double AROUND_WIDTH = 40;
   private static final double AROUND_HEIGHT = 90;
+
+  /// In pixels of the screen.
+  private static final double LARGEST_PICTURE = 12e6;
 
   private final Region window;
   private final Group drawing;
@@ -111,6 +115,15 @@ public final class Viewport {
   private void scale(double scale) {
     drawing.setScaleX(scale);
     drawing.setScaleY(scale);
+  }
+
+  /// While the ground is pulled the drawing is a picture: painting every edge again for each frame
+  /// would hold up whoever pulls. One that is too large for a picture is painted as ever.
+  void hold(boolean held) {
+    Bounds all = drawing.getLayoutBounds();
+    double pixels = all.getWidth() * all.getHeight() * zoom() * zoom();
+    drawing.setCache(held && pixels < LARGEST_PICTURE);
+    drawing.setCacheHint(CacheHint.SPEED);
   }
 
   /// Takes hold of the ground at a point of the window.
