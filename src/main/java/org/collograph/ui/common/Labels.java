@@ -1,5 +1,6 @@
 package org.collograph.ui.common;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,16 @@ public final class Labels {
 
   public static Label said(Sentence sentence, String... styles) {
     return of(Words.of(sentence), styles);
+  }
+
+  /// A button of a panel's head.
+  public static Button small(String words, String id, Runnable action) {
+    Button button = new Button(Words.of(words));
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   /// A long text to read and to copy from.

@@ -1,6 +1,5 @@
 package org.collograph.ui.models;
 
-import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -56,23 +55,23 @@ public final class ModelsView extends BorderPane {
     said.setMinWidth(0);
     said.setWrapText(true);
     said.setMinHeight(USE_PREF_SIZE);
-    Button back = small("Bring it back", "bring-back", model::bringBack);
+    Button back = Labels.small("Bring it back", "bring-back", model::bringBack);
     back.visibleProperty().bind(model.undoProperty().isNotNull());
     back.managedProperty().bind(back.visibleProperty());
     HBox foot = new HBox(8, said, Labels.spring(), back);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.setStyle("-fx-padding: 0 12 8 12");
-    Button save = small("Save", "save-pool", () -> save(() -> {}));
+    Button save = Labels.small("Save", "save-pool", () -> save(() -> {}));
     save.getStyleClass().add("accent");
     VBox panel =
         Labels.panel(
             "Pool",
             new VBox(table, new MeasureBar(model, model.measure(), this::save), foot),
-            small("Add a model", "add-model", model::add),
-            small("New", "new-pool", model::clear),
-            small("Open…", "open-pool", () -> picker.poolToOpen().ifPresent(model::open)),
+            Labels.small("Add a model", "add-model", model::add),
+            Labels.small("New", "new-pool", model::clear),
+            Labels.small("Open…", "open-pool", () -> picker.poolToOpen().ifPresent(model::open)),
             save,
-            small("Save as…", "save-pool-as", () -> saveAs(() -> {})));
+            Labels.small("Save as…", "save-pool-as", () -> saveAs(() -> {})));
     HBox head = (HBox) panel.getChildren().getFirst();
     Label name = (Label) head.getChildren().getFirst();
     name.setMinWidth(0);
@@ -89,22 +88,13 @@ public final class ModelsView extends BorderPane {
     ProgressIndicator looking = new ProgressIndicator();
     looking.setPrefSize(16, 16);
     looking.visibleProperty().bind(servers.lookingProperty());
-    Button find = small("Find local servers", "find-servers", servers::find);
+    Button find = Labels.small("Find local servers", "find-servers", servers::find);
     find.disableProperty().bind(servers.lookingProperty());
     ServerList list = new ServerList(model, servers);
     VBox panel = Labels.panel("On this machine", list, looking, find);
     panel.setPrefHeight(190);
     panel.setMinHeight(110);
     return panel;
-  }
-
-  private static Button small(String words, String id, Runnable action) {
-    Button button = new Button(Words.of(words));
-    button.setId(id);
-    button.getStyleClass().add(Styles.SMALL);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private void save(Runnable then) {

@@ -53,10 +53,10 @@ final class RoleForm extends VBox {
             grown(named("Prompt", prompt)));
     VBox.setVgrow(fields, Priority.ALWAYS);
     builtIn.setWrapText(true);
-    this.save = RolesView.small("Save", "save-role", model::save);
+    this.save = Labels.small("Save", "save-role", model::save);
     save.getStyleClass().add("accent");
-    this.delete = RolesView.small("Delete", "delete-role", model::delete);
-    Button copy = RolesView.small("Copy as a new one", "copy-role", () -> model.begin(true));
+    this.delete = Labels.small("Delete", "delete-role", model::delete);
+    Button copy = Labels.small("Copy as a new one", "copy-role", () -> model.begin(true));
     HBox buttons = new HBox(8, copy, Labels.spring(), delete, save);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(builtIn, fields, buttons);

@@ -2,7 +2,6 @@ package org.collograph.ui.roles;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -32,7 +31,8 @@ public final class RolesView extends BorderPane {
     list.getSelectionModel().selectedItemProperty().subscribe(model::select);
     model.selectedProperty().subscribe(this::follow);
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox left = Labels.panel("Roles", list, small("New", "new-role", () -> model.begin(false)));
+    VBox left =
+        Labels.panel("Roles", list, Labels.small("New", "new-role", () -> model.begin(false)));
     left.setPrefWidth(LIST);
     left.setMinWidth(220);
     VBox form = Labels.panel("Role", new RoleForm(model));
@@ -46,15 +46,6 @@ public final class RolesView extends BorderPane {
     } else {
       list.getSelectionModel().select(role);
     }
-  }
-
-  static Button small(String words, String id, Runnable action) {
-    Button button = new Button(Words.of(words));
-    button.setId(id);
-    button.getStyleClass().add(Styles.SMALL);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private final class Row extends ListCell<Role> {
