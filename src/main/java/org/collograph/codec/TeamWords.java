@@ -2,6 +2,7 @@ package org.collograph.codec;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Node;
@@ -12,13 +13,18 @@ public final class TeamWords {
   private TeamWords() {}
 
   public static String of(CollaborationGraph graph) {
+    return of(graph, UnaryOperator.identity());
+  }
+
+  /// @param roles what each is called
+  public static String of(CollaborationGraph graph, UnaryOperator<String> roles) {
     Map<Integer, Map<String, Integer>> layers = new TreeMap<>();
     Shape.layers(graph)
         .forEach(
             (id, layer) ->
                 layers
                     .computeIfAbsent(layer, _ -> new TreeMap<>())
-                    .merge(words(graph.node(id), graph.inDegree(id)), 1, Integer::sum));
+                    .merge(words(graph.node(id), graph.inDegree(id), roles), 1, Integer::sum));
     return layers.values().stream().map(TeamWords::layer).collect(Collectors.joining(" → "));
   }
 
@@ -28,10 +34,10 @@ public final class TeamWords {
         .collect(Collectors.joining(", "));
   }
 
-  private static String words(Node n, int reads) {
+  private static String words(Node n, int reads, UnaryOperator<String> roles) {
     if (n.model() == null) {
-      return n.role();
+      return roles.apply(n.role());
     }
-    return reads == 0 ? n.model() : n.role() + " " + n.model();
+    return reads == 0 ? n.model() : roles.apply(n.role()) + " " + n.model();
   }
 }

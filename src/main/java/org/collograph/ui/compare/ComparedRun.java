@@ -20,6 +20,7 @@ import org.collograph.run.SearchPlan;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// One of two runs: its best, its frontier, its plan. What differs from the other's plan is strong.
@@ -94,7 +95,7 @@ final class ComparedRun extends VBox {
       return box;
     }
     Accuracy a = s.result() != null ? s.result().best().accuracy() : best.accuracy();
-    Label team = wrapped(Labels.of(TeamWords.of(best.graph()), "small", "strong"));
+    Label team = wrapped(Labels.of(TeamWords.of(best.graph(), Names::role), "small", "strong"));
     Button drawing = new Button(Words.of("Open as drawing"));
     drawing.getStyleClass().add("small");
     drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));

@@ -17,6 +17,7 @@ import org.collograph.codec.TeamWords;
 import org.collograph.cost.Metric;
 import org.collograph.run.lessons.ForecastTeam;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// The best team at every cost, below the runs.
@@ -93,7 +94,7 @@ final class EveryBudgetPanel extends VBox {
       narrow.setMinWidth(narrow.getPrefWidth());
       narrow.setMaxWidth(narrow.getPrefWidth());
     }
-    column("team", 500, t -> TeamWords.of(t.graph()));
+    column("team", 500, t -> TeamWords.of(t.graph(), Names::role));
     table.setPlaceholder(Labels.of("Nothing to show yet.", "muted"));
     VBox.setVgrow(table, Priority.ALWAYS);
     table.setRowFactory(_ -> row());

@@ -140,7 +140,7 @@ final class BestPanel extends VBox {
                 "%.1f – %.1f on %s of the search",
                 a.low() * 100, a.high() * 100, Labels.questions(a)));
     cost.setText(words(best.cost()));
-    team.setText(TeamWords.of(best.graph()));
+    team.setText(TeamWords.of(best.graph(), Names::role));
   }
 
   private static String words(Cost c) {
