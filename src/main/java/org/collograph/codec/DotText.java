@@ -42,9 +42,8 @@ record DotText(String text, boolean isStrict, boolean isUndirected) {
   private static List<String> joined(List<String> tokens) {
     List<String> all = new ArrayList<>();
     for (String token : tokens) {
-      int plus = lastThatSays(all, all.size());
-      int before = plus < 0 || !all.get(plus).equals("+") ? -1 : lastThatSays(all, plus);
-      if (token.startsWith("\"") && before >= 0 && all.get(before).startsWith("\"")) {
+      int before = token.startsWith("\"") ? joins(all) : -1;
+      if (before >= 0) {
         String start = all.get(before);
         all.subList(before, all.size()).clear();
         all.add(start.substring(0, start.length() - 1) + token.substring(1));
@@ -53,6 +52,13 @@ record DotText(String text, boolean isStrict, boolean isUndirected) {
       }
     }
     return all;
+  }
+
+  /// Where the text stands that a plus at the end joins to the next one; −1 for none.
+  private static int joins(List<String> tokens) {
+    int plus = lastThatSays(tokens, tokens.size());
+    int before = plus < 0 || !tokens.get(plus).equals("+") ? -1 : lastThatSays(tokens, plus);
+    return before >= 0 && tokens.get(before).startsWith("\"") ? before : -1;
   }
 
   /// Where the last one before an index stands that is no blank; −1 for none.
