@@ -22,8 +22,6 @@ import org.collograph.words.Refusal;
 
 /// Graphs as GraphML, as yEd, Gephi and NetworkX write and read it.
 public final class GraphmlCodec {
-  private static final Pattern UNHOLDABLE =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
   private static final int HEAD = 200;
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*(?:ï»¿)?<\\?xml[^>]*encoding=[\"']([\\w.-]{1,40})[\"']");
@@ -116,7 +114,7 @@ public final class GraphmlCodec {
   /// A carriage return is written as what it is: readers take a bare one for a line's end.
   private static void characters(XMLStreamWriter xml, String name, String text)
       throws XMLStreamException {
-    if (UNHOLDABLE.matcher(text).find()) {
+    if (XmlText.FORBIDDEN.matcher(text).find()) {
       throw new Refusal(
           "'%s' of a node or of the graph holds a control character, which GraphML cannot. Maybe"
               + " take it out, or write JSON.",

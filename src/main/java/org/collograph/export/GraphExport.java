@@ -34,6 +34,11 @@ public enum GraphExport {
     return ending;
   }
 
+  /// Whether it shows a caption.
+  public boolean isPicture() {
+    return this == PNG || this == SVG;
+  }
+
   public static List<String> endings() {
     return Arrays.stream(values()).map(GraphExport::ending).toList();
   }

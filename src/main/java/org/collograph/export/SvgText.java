@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.collograph.codec.XmlText;
 import org.w3c.dom.Document;
 
 /// What is drawn, as SVG.
 final class SvgText {
   /// What XML cannot hold.
   private static final Pattern CONTROL =
-      Pattern.compile(
-          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#(?:[0-8]|1[124-9]|2[0-9]|3[01]);");
+      Pattern.compile(XmlText.FORBIDDEN + "|&#(?:[0-8]|1[124-9]|2[0-9]|3[01]);");
 
   private SvgText() {}
 

@@ -75,20 +75,20 @@ public final class GraphHistory {
   /// What was done, the oldest first: [#depth] steps that can be undone stand before what is now,
   /// those after it were undone.
   public List<Sentence> names() {
-    List<Sentence> all = new ArrayList<>();
-    past.descendingIterator().forEachRemaining(s -> all.add(s.name()));
-    all.add(present.name());
-    future.forEach(s -> all.add(s.name()));
-    return all;
+    return steps().stream().map(Step::name).toList();
   }
 
   /// What the drawing was after a step, counted as in [#names].
   public GraphDocument at(int step) {
-    List<GraphDocument> all = new ArrayList<>();
-    past.descendingIterator().forEachRemaining(s -> all.add(s.document()));
-    all.add(present.document());
-    future.forEach(s -> all.add(s.document()));
-    return all.get(step);
+    return steps().get(step).document();
+  }
+
+  private List<Step> steps() {
+    List<Step> all = new ArrayList<>();
+    past.descendingIterator().forEachRemaining(all::add);
+    all.add(present);
+    all.addAll(future);
+    return all;
   }
 
   /// Undoes or redoes until so many steps can be undone.

@@ -212,7 +212,13 @@ public final class EditorView extends BorderPane {
     finding.setMaxWidth(USE_PREF_SIZE);
     Newcomer newcomer = new Newcomer(model.session());
     // Whoever comes back to this page may have searched.
-    sceneProperty().subscribe(_ -> newcomer.look());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                newcomer.look();
+              }
+            });
     FirstSearch first = new FirstSearch(newcomer, searchNow);
     VBox pills = new VBox(8, first, finding, view);
     pills.setPickOnBounds(false);

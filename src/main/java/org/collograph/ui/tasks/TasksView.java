@@ -93,29 +93,23 @@ public final class TasksView extends BorderPane {
     format.getItems().addAll(TasksViewModel.FORMATS);
     format.valueProperty().bindBidirectional(model.formatProperty());
     format.setAccessibleText(Words.of("The format of the questions' file"));
-    Button open = small("Open…", "open-questions");
-    open.setOnAction(_ -> picker.questionsToOpen().ifPresent(model::open));
-    Button folder = small("Open a folder…", "open-folder");
-    folder.setOnAction(_ -> picker.folderToOpen().ifPresent(model::open));
-    Button save = small("Save the task…", "save-task");
-    save.setOnAction(_ -> picker.taskToSave().ifPresent(model::save));
+    Button open =
+        Labels.small(
+            "Open…", "open-questions", () -> picker.questionsToOpen().ifPresent(model::open));
+    Button folder =
+        Labels.small(
+            "Open a folder…", "open-folder", () -> picker.folderToOpen().ifPresent(model::open));
+    Button save =
+        Labels.small(
+            "Save the task…", "save-task", () -> picker.taskToSave().ifPresent(model::save));
     save.disableProperty()
         .bind(model.wrongProperty().isNotEmpty().or(model.fileProperty().isNull()));
-    Button use = small("Use it in the plan", "use-task");
+    Button use = Labels.small("Use it in the plan", "use-task", () -> model.use());
     use.getStyleClass().add("accent");
-    use.setOnAction(_ -> model.use());
     use.disableProperty().bind(model.savedProperty().isNull());
     HBox all = new HBox(8, busy, format, open, folder, save, use);
     all.setAlignment(Pos.CENTER_RIGHT);
     return all;
-  }
-
-  private static Button small(String text, String id) {
-    Button button = new Button(Words.of(text));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
   }
 
   /// Every row that is no question, with its reason.

@@ -186,7 +186,7 @@ public final class EditorFiles {
                       now,
                       session.roles(),
                       place.pool().models(),
-                      caption(now.graph(), cost, place),
+                      form.isPicture() ? caption(now.graph(), cost, place) : List.of(),
                       place.pool().simulated()));
               return path;
             },

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -87,14 +88,16 @@ public final class Palette extends VBox {
   }
 
   private Button role(Role role) {
+    String shortcut = keyOf(role);
+    Label key = Labels.of(shortcut, "key", "small");
+    key.setVisible(!shortcut.isEmpty());
     HBox inside =
         new HBox(
             10,
             Labels.of(role.letter(), "strong", "muted"),
             Labels.of(Names.role(role.name())),
             Labels.spring(),
-            Labels.of(keyOf(role), "key", "small"));
-    inside.getChildren().getLast().setVisible(!keyOf(role).isEmpty());
+            key);
     inside.setPrefWidth(150);
     Button add = new Button(null, inside);
     add.setAccessibleText(Words.of("Add: %s", Names.role(role.name())));
