@@ -2,7 +2,6 @@ package org.collograph.app;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.collograph.graph.GraphDocument;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
@@ -21,14 +20,15 @@ final class LeftBehind {
   }
 
   void offer(
-      Optional<GraphDocument> draft, Consumer<GraphDocument> bringBack, Consumer<StoredRun> goOn) {
+      Optional<Drafts.Draft> draft, Consumer<Drafts.Draft> bringBack, Consumer<StoredRun> goOn) {
     draft.ifPresentOrElse(d -> offer(d, bringBack), () -> look(goOn));
   }
 
-  private void offer(GraphDocument draft, Consumer<GraphDocument> bringBack) {
+  private void offer(Drafts.Draft draft, Consumer<Drafts.Draft> bringBack) {
     shell.offer(
         Words.of(
-            "A drawing of %,d nodes was not saved the last time.", draft.graph().nodes().size()),
+            "A drawing of %,d nodes was not saved the last time.",
+            draft.drawing().graph().nodes().size()),
         "Bring it back",
         () -> bringBack.accept(draft));
   }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -13,7 +14,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.collograph.codec.Versions;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.graph.GraphDocument;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Navigation;
@@ -25,7 +25,6 @@ import org.collograph.ui.compare.CompareView;
 import org.collograph.ui.compare.CompareViewModel;
 import org.collograph.ui.editor.EditorView;
 import org.collograph.ui.editor.drawing.EditorViewModel;
-import org.collograph.ui.editor.drawing.SampleGraph;
 import org.collograph.ui.editor.file.EditorFiles;
 import org.collograph.ui.editor.measure.EvaluationViewModel;
 import org.collograph.ui.editor.meter.ForecastViewModel;
@@ -73,6 +72,7 @@ public final class MainWindow implements Navigation {
   private final TasksViewModel tasks;
   private final UiTicker ticker;
   private final Shell shell;
+  private final EditorView drawing;
   private final Path data;
   private final boolean isDataFixed;
   private final Stage stage;
@@ -99,6 +99,17 @@ public final class MainWindow implements Navigation {
     this.tasks = new TasksViewModel(session);
     this.ticker = new UiTicker(search::tick);
     this.shell = new Shell(session);
+    this.drawing =
+        new EditorView(
+            editor,
+            forecast,
+            question,
+            evaluation,
+            new EditorFiles(
+                editor, this.picker, new Versions(data.resolve("versions"), Clock.systemUTC())),
+            shell,
+            this::searchFromHere,
+            this::startSearch);
   }
 
   public void show() {
@@ -118,15 +129,19 @@ public final class MainWindow implements Navigation {
     stage.setMinHeight(620);
     String last = session.settings().values().page();
     shell.open(last != null && shell.has(last) ? last : EDITOR);
-    Optional<GraphDocument> draft = drafts.left();
-    SampleGraph.open(editor);
+    Optional<Drafts.Draft> draft = drafts.left();
+    new LastDrawing(editor, drawing).open(session.settings().values().view());
     stage.show();
     new LeftBehind(session, shell).offer(draft, this::bringBack, this::goOn);
     drafts.follow();
   }
 
-  private void bringBack(GraphDocument draft) {
-    editor.opening().open(draft, "Recovered drawing", false);
+  private void bringBack(Drafts.Draft draft) {
+    Settings.View last = editor.session().settings().values().view();
+    if (Objects.equals(draft.file(), last.file())) {
+      drawing.showNext(last);
+    }
+    editor.opening().recover(draft.drawing(), draft.file());
     drafts.taken();
     shell.open(EDITOR);
   }
@@ -137,18 +152,7 @@ public final class MainWindow implements Navigation {
   }
 
   private void addPages(Session session) {
-    EditorView view =
-        new EditorView(
-            editor,
-            forecast,
-            question,
-            evaluation,
-            new EditorFiles(
-                editor, picker, new Versions(data.resolve("versions"), Clock.systemUTC())),
-            shell,
-            this::searchFromHere,
-            this::startSearch);
-    shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> view, view::commands);
+    shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> drawing, drawing::commands);
     shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search, shell), List::of);
     shell.add(
         RUNS,
@@ -229,7 +233,11 @@ public final class MainWindow implements Navigation {
     }
     drafts.keepNow();
     Settings settings = editor.session().settings();
-    settings.change(settings.values().at(WindowPlace.of(stage), shell.pageProperty().get()));
+    settings.change(
+        settings
+            .values()
+            .at(WindowPlace.of(stage), shell.pageProperty().get())
+            .withView(drawing.view()));
   }
 
   public EditorViewModel editor() {

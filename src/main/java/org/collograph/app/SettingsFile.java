@@ -44,7 +44,18 @@ final class SettingsFile {
         paths(f, "pools"),
         new Settings.Work(f.textOrNull("task"), f.textOrNull("pool"), f.textOrNull("budget")),
         f.has("window") ? place(f.object("window")) : null,
-        f.textOrNull("page"));
+        f.textOrNull("page"),
+        f.has("drawing") ? view(f.object("drawing")) : Settings.View.FIRST);
+  }
+
+  private static Settings.View view(Fields f) {
+    String file = f.textOrNull("file");
+    return new Settings.View(
+        file == null ? null : Path.of(file),
+        f.has("selected") ? f.texts("selected") : List.of(),
+        f.numberOrNull("zoom"),
+        f.number("x"),
+        f.number("y"));
   }
 
   private static List<Path> paths(Fields f, String field) {
@@ -77,6 +88,11 @@ final class SettingsFile {
     Settings.Work work = v.work();
     n.put("task", work.task()).put("pool", work.pool()).put("budget", work.budget());
     n.put("page", v.page());
+    Settings.View view = v.view();
+    ObjectNode drawing = n.putObject("drawing");
+    drawing.put("file", view.file() == null ? null : view.file().toString());
+    view.selected().forEach(drawing.withArray("selected")::add);
+    drawing.put("zoom", view.zoom()).put("x", view.x()).put("y", view.y());
     try {
       Files.createDirectories(file.getParent());
       BoundedFile.write(file, (n.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));

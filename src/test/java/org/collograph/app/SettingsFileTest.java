@@ -22,7 +22,8 @@ class SettingsFileTest {
             .withLook(Settings.Look.DARK)
             .withRecent(List.of(Path.of("/a/b.json")))
             .withWork(new Settings.Work("knowledge-quiz", null, "42 units and 6 s"))
-            .at(new Settings.Place(1, 2, 1_300, 900, false), "Runs");
+            .at(new Settings.Place(1, 2, 1_300, 900, false), "Runs")
+            .withView(new Settings.View(Path.of("/a/b.json"), List.of("x", "y"), 1.5, -3, 40));
     file.write(all);
     assertEquals(all, file.read());
     Files.writeString(folder.resolve("settings.json"), "{\"look\": \"striped\"");

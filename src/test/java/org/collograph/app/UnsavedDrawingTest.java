@@ -1,5 +1,6 @@
 package org.collograph.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -46,6 +47,33 @@ class UnsavedDrawingTest {
     Files.delete(mine);
     Files.writeString(data.resolve("draft-99999999999999999999999.json"), graph);
     assertTrue(new UnsavedDrawing(editor, data).left().isPresent(), "no process has that number");
+  }
+
+  @Test
+  void whatIsBroughtBackKnowsItsFile() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("named"));
+    EditorViewModel editor = Editors.in(Files.createDirectory(folder.resolve("drawn")));
+    Path file = folder.resolve("team.collograph.json");
+    GraphCodec.write(editor.documentProperty().get(), file);
+    editor.opening().adopt(GraphFiles.read(file), file);
+    editor.add("assistant");
+    new UnsavedDrawing(editor, data).keepNow();
+    Path draft = draft(data).orElseThrow();
+    Files.setLastModifiedTime(draft, FileTime.from(Instant.EPOCH));
+    UnsavedDrawing next = new UnsavedDrawing(editor, data);
+    Drafts.Draft left = next.left().orElseThrow();
+    assertEquals(file, left.file());
+    editor.opening().recover(left.drawing(), left.file());
+    assertEquals(Optional.of(file), editor.opening().file());
+    assertTrue(editor.editedProperty().get(), "the file does not hold it yet");
+    next.taken();
+    next.keepNow();
+    assertTrue(Files.exists(draft), "under the same number it is the same file");
+    editor.opening().saved(editor.documentProperty().get(), file);
+    next.keepNow();
+    try (var all = Files.list(data)) {
+      assertEquals(0, all.count(), "nothing stays of a draft that is saved");
+    }
   }
 
   private static Optional<Path> draft(Path data) throws Exception {

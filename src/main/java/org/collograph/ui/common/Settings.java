@@ -26,6 +26,21 @@ public final class Settings {
     public static final Work FIRST = new Work(null, null, null);
   }
 
+  /// Which drawing was open, and what of it was seen.
+  ///
+  /// @param file null where no file holds it
+  /// @param selected nodes by id
+  /// @param zoom null where all of it was shown
+  /// @param x what of the drawing was in the middle
+  public record View(
+      @Nullable Path file, List<String> selected, @Nullable Double zoom, double x, double y) {
+    public static final View FIRST = new View(null, List.of(), null, 0, 0);
+
+    public View {
+      selected = List.copyOf(selected);
+    }
+  }
+
   /// @param language `system`, `en` or `de`
   /// @param data the folder of runs and drafts; null for the usual one
   /// @param still whether nothing moves that need not
@@ -34,6 +49,7 @@ public final class Settings {
   /// @param work that was open last
   /// @param place null before the window was ever closed
   /// @param page that was shown last; null before
+  /// @param view of the drawing that was open last
   public record Values(
       Look look,
       String language,
@@ -43,10 +59,20 @@ public final class Settings {
       List<Path> pools,
       Work work,
       @Nullable Place place,
-      @Nullable String page) {
+      @Nullable String page,
+      View view) {
     public static final Values FIRST =
         new Values(
-            Look.SYSTEM, "system", null, false, List.of(), List.of(), Work.FIRST, null, null);
+            Look.SYSTEM,
+            "system",
+            null,
+            false,
+            List.of(),
+            List.of(),
+            Work.FIRST,
+            null,
+            null,
+            View.FIRST);
 
     public Values {
       recent = List.copyOf(recent);
@@ -54,35 +80,40 @@ public final class Settings {
     }
 
     public Values withLook(Look other) {
-      return new Values(other, language, data, still, recent, pools, work, place, page);
+      return new Values(other, language, data, still, recent, pools, work, place, page, view);
     }
 
     public Values withLanguage(String other) {
-      return new Values(look, other, data, still, recent, pools, work, place, page);
+      return new Values(look, other, data, still, recent, pools, work, place, page, view);
     }
 
     public Values withData(@Nullable Path other) {
-      return new Values(look, language, other, still, recent, pools, work, place, page);
+      return new Values(look, language, other, still, recent, pools, work, place, page, view);
     }
 
     public Values withStill(boolean other) {
-      return new Values(look, language, data, other, recent, pools, work, place, page);
+      return new Values(look, language, data, other, recent, pools, work, place, page, view);
     }
 
     public Values withRecent(List<Path> others) {
-      return new Values(look, language, data, still, others, pools, work, place, page);
+      return new Values(look, language, data, still, others, pools, work, place, page, view);
     }
 
     public Values withPools(List<Path> others) {
-      return new Values(look, language, data, still, recent, others, work, place, page);
+      return new Values(look, language, data, still, recent, others, work, place, page, view);
     }
 
     public Values withWork(Work other) {
-      return new Values(look, language, data, still, recent, pools, other, place, page);
+      return new Values(look, language, data, still, recent, pools, other, place, page, view);
+    }
+
+    public Values withView(View other) {
+      return new Values(look, language, data, still, recent, pools, work, place, page, other);
     }
 
     public Values at(Place otherPlace, String otherPage) {
-      return new Values(look, language, data, still, recent, pools, work, otherPlace, otherPage);
+      return new Values(
+          look, language, data, still, recent, pools, work, otherPlace, otherPage, view);
     }
   }
 

@@ -2,6 +2,7 @@ package org.collograph.ui.editor;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -23,10 +24,12 @@ import org.collograph.ui.common.Drawers;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Overlay;
+import org.collograph.ui.common.Settings;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.canvas.AnswerFlow;
 import org.collograph.ui.editor.canvas.GraphCanvas;
 import org.collograph.ui.editor.canvas.Minimap;
+import org.collograph.ui.editor.canvas.Viewport;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.Newcomer;
 import org.collograph.ui.editor.file.EditorFiles;
@@ -56,6 +59,7 @@ public final class EditorView extends BorderPane {
   private final Drawers drawers = new Drawers();
   private final Label zoom = Labels.of("100 %", "small");
   private List<Command> commands = List.of();
+  private Settings.@Nullable View coming;
 
   /// @param toSearch opens the search page with a plan that starts from the drawing
   /// @param searchNow starts a search with what the plan has
@@ -99,7 +103,7 @@ public final class EditorView extends BorderPane {
     setCenter(new BorderPane(centre(searchNow), null, null, drawers, null));
     inspector.prefWidthProperty().bind(widthProperty().multiply(BESIDE));
     setRight(inspector);
-    model.opening().countProperty().subscribe(_ -> canvas.fit());
+    model.opening().countProperty().subscribe(_ -> opened());
     model.tidiedProperty().subscribe(_ -> canvas.fitWhatIsOutside());
     canvas.widthProperty().subscribe(_ -> fitUnlessMoved());
     canvas.heightProperty().subscribe(_ -> fitUnlessMoved());
@@ -233,7 +237,41 @@ public final class EditorView extends BorderPane {
     return row;
   }
 
+  /// What of the drawing is seen, for another start.
+  public Settings.View view() {
+    Viewport port = canvas.viewport();
+    Point2D middle = port.middle();
+    return new Settings.View(
+        model.opening().file().orElse(null),
+        model.selectionProperty().get().nodes().stream().sorted().toList(),
+        port.isMoved() ? port.zoom() : null,
+        middle.getX(),
+        middle.getY());
+  }
+
+  /// Shows of the drawing that is opened next what was seen of it the last time.
+  public void showNext(Settings.View last) {
+    coming = last;
+  }
+
+  private void opened() {
+    canvas.fit();
+    if (coming != null) {
+      show(coming);
+      coming = null;
+    }
+  }
+
+  private void show(Settings.View last) {
+    model.select(
+        last.selected().stream().filter(model.graph()::contains).collect(Collectors.toSet()));
+    if (last.zoom() != null) {
+      canvas.viewport().show(new Point2D(last.x(), last.y()), last.zoom());
+    }
+  }
+
   private void fitUnlessMoved() {
+    canvas.viewport().sized();
     if (!canvas.viewport().isMoved()) {
       canvas.fit();
     } else {

@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Which part of the drawing is shown, and how large.
 public final class Viewport {
@@ -26,6 +27,7 @@ public final class Viewport {
   private Point2D grabbed = Point2D.ZERO;
   private boolean moved;
   private Runnable listener = () -> {};
+  private @Nullable Runnable once;
 
   Viewport(Region window, Group drawing) {
     this.window = window;
@@ -68,6 +70,25 @@ public final class Viewport {
     moved = true;
     Point2D now = drawing.localToParent(at);
     by(window.getWidth() / 2 - now.getX(), window.getHeight() / 2 - now.getY());
+  }
+
+  /// Shows a point in the middle at a zoom, as soon as the window has a size.
+  public void show(Point2D at, double zoom) {
+    moved = true;
+    once =
+        () -> {
+          scale(Math.clamp(zoom, LEAST, MOST));
+          centre(at);
+        };
+    sized();
+  }
+
+  /// Told when the window has another size.
+  public void sized() {
+    if (once != null && window.getWidth() >= 1 && window.getHeight() >= 1) {
+      once.run();
+      once = null;
+    }
   }
 
   /// Moves just so far that a part of the drawing is seen, clear of what lies over its lower edge.

@@ -10,6 +10,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.GraphEdit;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Puts another drawing in place of the one that is there: from a file, found by a search, or made
 /// of a template. Undo brings the old one back. Remembers which file the drawing belongs to.
@@ -41,6 +42,14 @@ public final class Opening {
   /// Opens what a file holds.
   public void adopt(GraphDocument read, Path file) {
     laidOut(read, d -> show(d, new DrawingHistory.Origin(name(file), file, d)));
+  }
+
+  /// Brings back what was drawn and not saved.
+  ///
+  /// @param file that it was to be saved to; null where none was named
+  public void recover(GraphDocument drawn, @Nullable Path file) {
+    String name = file == null ? "Recovered drawing" : name(file);
+    laidOut(drawn, d -> show(d, new DrawingHistory.Origin(name, file, null)));
   }
 
   /// A template is an edit like any other: the drawing keeps its name and its file.
