@@ -95,6 +95,7 @@ class ArchitectureTest {
               "org.collograph.llm.simulated",
               "org.collograph.search.agent",
               "org.collograph.store",
+              "org.collograph.export.program",
               "org.collograph.server",
               "org.collograph.cli",
               "org.collograph.app")

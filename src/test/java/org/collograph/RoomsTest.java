@@ -34,13 +34,14 @@ class RoomsTest {
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
             ui.search ui.shell ui.studies ui.tasks words
-          cli: codec codec.json cost evaluation export graph llm llm.simulated run run.bench run.lessons
+          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.lessons
             run.study search search.forecast search.space server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words
           cost: graph words
           evaluation: cost graph llm task task.code task.grade words
           export: codec cost graph words
+          export.program: codec codec.json cost evaluation graph llm task words
           graph: words
           llm: cost words
           llm.remote: codec.json cost llm llm.remote.body words

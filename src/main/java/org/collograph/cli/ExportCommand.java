@@ -1,16 +1,26 @@
 package org.collograph.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.collograph.codec.GraphFiles;
 import org.collograph.codec.json.BoundedFile;
+import org.collograph.evaluation.RunnableGraph;
 import org.collograph.export.GraphExport;
+import org.collograph.export.program.ProgramFiles;
+import org.collograph.export.program.ProgramForm;
+import org.collograph.export.program.TeamProgram;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphCheck;
 import org.collograph.graph.GraphDocument;
+import org.collograph.llm.Pool;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
+import org.collograph.task.TaskKind;
+import org.collograph.task.read.TaskReader;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,14 +29,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Writes a graph in another form.
-@Command(name = "export", description = "Writes a graph in another form, or as a picture.")
+@Command(
+    name = "export",
+    description = "Writes a graph in another form, as a picture, or as a program.")
 final class ExportCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
 
   @Parameters(paramLabel = "GRAPH", description = "A graph's file.")
   private Path file;
 
-  @Option(names = "--to", required = true, description = "json, dot, graphml, mermaid, svg or png.")
+  @Option(
+      names = "--to",
+      required = true,
+      description =
+          "json, dot, graphml, mermaid, svg or png; langgraph or python for one file, java for a"
+              + " folder with a Maven project.")
   private String to;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
@@ -39,6 +56,15 @@ final class ExportCommand implements Callable<Integer> {
   private String poolName;
 
   @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "What a program is asked for: number, math, choice or code; else --task's.")
+  private @Nullable String kind;
+
+  @Option(names = "--task", description = "What a program is asked: a sample task or FORMAT:PATH.")
+  private @Nullable String task;
+
+  @Option(
       names = "--run",
       paramLabel = "RUN",
       description = "A picture says what this run says of the graph.")
@@ -46,22 +72,48 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    GraphExport form = GraphExport.of(to);
+    Optional<ProgramForm> program = ProgramForm.of(to);
+    GraphExport form = program.isPresent() ? GraphExport.JSON : GraphExport.of(to);
     Services services = root.services();
     GraphDocument document = GraphFiles.read(file);
     CollaborationGraph graph = document.graph();
-    var pool = services.workshop().pools().open(poolName, List.of(), services.workshop().roles());
+    Pool pool = services.workshop().pools().open(poolName, List.of(), services.workshop().roles());
     requireValid(graph, services);
-    BoundedFile.write(
-        out,
-        form.bytes(
-            document,
-            services.workshop().roles(),
-            pool.models(),
-            caption(graph),
-            pool.simulated()));
-    root.result(Json.object().put("file", out.toString()), out.toString());
+    if (program.isPresent()) {
+      ProgramFiles.write(program.get(), program(graph, services, pool), out);
+    } else {
+      BoundedFile.write(
+          out,
+          form.bytes(
+              document,
+              services.workshop().roles(),
+              pool.models(),
+              caption(graph),
+              pool.simulated()));
+    }
+    root.result(
+        Json.object().put("path", out.toString()).put("file", out.toString()), out.toString());
     return ExitCode.DONE;
+  }
+
+  private TeamProgram program(CollaborationGraph graph, Services services, Pool pool)
+      throws IOException {
+    Map<String, TeamProgram.Reached> reached =
+        pool.simulated()
+            ? TeamProgram.unaddressed(pool.modelNames())
+            : TeamProgram.reached(services.connections().documents().document(Path.of(poolName)));
+    return TeamProgram.of(
+        GraphFiles.title(file),
+        RunnableGraph.of(graph, services.workshop().roles()),
+        kind(),
+        reached);
+  }
+
+  private TaskKind kind() throws IOException {
+    if (kind != null) {
+      return TaskKind.of(kind, "--kind");
+    }
+    return task == null ? TaskKind.NUMBER : TaskReader.open(task).kind();
   }
 
   private static void requireValid(CollaborationGraph graph, Services services) {

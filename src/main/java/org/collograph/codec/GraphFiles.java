@@ -13,6 +13,9 @@ public final class GraphFiles {
   /// Endings of the forms that can be read.
   public static final List<String> ENDINGS = List.of("json", "graphml", "dot", "gv");
 
+  /// Of our own files, before `.json`.
+  private static final String OWN = ".collograph";
+
   private static final long MOST_BYTES = 16L << 20;
 
   /// Those of other programs say little with much.
@@ -33,5 +36,17 @@ public final class GraphFiles {
       case DOT -> DotCodec.parse(BoundedFile.text(file, bytes), what);
       case NATIVE -> GraphCodec.parse(BoundedFile.text(file, bytes), what);
     };
+  }
+
+  /// What a drawing in such a file is called: the file's name without its endings.
+  public static String title(Path file) {
+    String name = file.toAbsolutePath().normalize().getFileName().toString();
+    int end = name.lastIndexOf('.');
+    if (end > 0 && ENDINGS.contains(name.substring(end + 1).toLowerCase(Locale.ROOT))) {
+      name = name.substring(0, end);
+    }
+    return name.endsWith(OWN) && name.length() > OWN.length()
+        ? name.substring(0, name.length() - OWN.length())
+        : name;
   }
 }

@@ -19,9 +19,11 @@ final class Prompts {
           .append(" replied:\n")
           .append(said(replies.get(i)));
     }
-    return List.of(
-        Message.system(role.prompt() + "\n" + form(question.kind())),
-        Message.user(user.toString()));
+    return List.of(Message.system(system(role, question.kind())), Message.user(user.toString()));
+  }
+
+  static String system(Role role, TaskKind kind) {
+    return role.prompt() + "\n" + form(kind);
   }
 
   private static String said(String reply) {

@@ -10,6 +10,7 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.llm.Message;
 import org.collograph.task.Question;
+import org.collograph.task.TaskKind;
 
 /// What a node's model is sent, word for word, before anything is asked: in place of the replies
 /// that it will read stands whose they are.
@@ -27,6 +28,13 @@ public final class SentPrompt {
         own == null ? role : role.withPrompt(own),
         question,
         read.stream().map(id -> "[the reply of " + id + "]").toList());
+  }
+
+  /// The system message of every call in a role.
+  ///
+  /// @param role it calls a model
+  public static String system(Role role, TaskKind kind) {
+    return Prompts.system(role, kind);
   }
 
   /// As one text.

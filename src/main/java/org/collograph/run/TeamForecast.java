@@ -41,8 +41,7 @@ public final class TeamForecast {
         ? Optional.of(
             new TeamForecast(
                 space,
-                new Outlook(
-                    traces, space.models().size(), space.roleCount(), new SplittableRandom(1))))
+                new Outlook(traces, space.sizes(), space.roleCount(), new SplittableRandom(1))))
         : Optional.empty();
   }
 

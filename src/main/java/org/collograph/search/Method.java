@@ -12,8 +12,9 @@ public interface Method {
   /// What a method asks may change from one edition to the next; a stored run is replayed by its
   /// own. With the second, Agent-REINFORCE asks one graph of a round as the most likely team has
   /// it; with the third its forecasts suppose a mechanism, models alone may be asked again, and an
-  /// agent that is a model is told what width and depth are worth.
-  int EDITION = 3;
+  /// agent that is a model is told what width and depth are worth; with the fourth a model's size
+  /// says something of it before its answers do.
+  int EDITION = 4;
 
   /// As plans and the command line name it.
   String name();

@@ -51,7 +51,8 @@ final class RunLessons {
       }
     }
     int models = space.models().size();
-    this.outlook = new Outlook(traces, models, space.roleCount(), new SplittableRandom(seed));
+    this.outlook =
+        new Outlook(traces, space.sizes(), space.roleCount(), new SplittableRandom(seed));
     this.measured = NumberSet.of(IntStream.range(0, models).filter(traces::has));
   }
 

@@ -25,7 +25,12 @@ import org.collograph.search.space.SlotGraph;
 /// them, those of earlier runs among them. The trials of the validation teach nothing here.
 final class Learning {
   /// A forecast is worth about so many questions when it is blended with a score.
-  private static final double FORECAST_WORTH = 120;
+  private static final double FORECAST_WORTH = 200;
+
+  /// Of the method: up to this one sizes said nothing, and a forecast was worth less.
+  private static final int LAST_WITHOUT_SIZES = 3;
+
+  private static final double FORECAST_WORTH_THEN = 120;
 
   /// So many own answers say as much of a model as a pilot does.
   private static final int ENOUGH = 16;
@@ -35,6 +40,7 @@ final class Learning {
 
   private final SearchSpace space;
   private final int edition;
+  private final double[] sizes;
   private final Traces traces = new Traces();
   private final Map<SlotGraph, Forecast> forecasts = new HashMap<>();
   private TeamFit fit;
@@ -47,6 +53,7 @@ final class Learning {
   Learning(SearchSpace space, List<Trial> lessons, int edition) {
     this.space = space;
     this.edition = edition;
+    this.sizes = space.sizes();
     for (Trial t : lessons) {
       space
           .slots(t.graph())
@@ -85,8 +92,11 @@ final class Learning {
   private TeamFit fitted() {
     int models = space.models().size();
     int roles = space.roleCount();
+    if (edition > LAST_WITHOUT_SIZES) {
+      return TeamFit.of(traces, sizes, roles);
+    }
     return edition > LAST_OF_TERMS
-        ? TeamFit.of(traces, models, roles)
+        ? TeamFit.withoutSizes(traces, models, roles)
         : TeamFit.ofTerms(traces, models, roles);
   }
 
@@ -126,6 +136,7 @@ final class Learning {
                     .flatMap(t -> t.outcomes().stream()))
             .toList();
     double n = (before.isEmpty() ? now : now.plus(before)).worth();
-    return forecast.accuracy() + n / (n + FORECAST_WORTH) * fit.surplus(forecast, outcomes);
+    double worth = edition > LAST_WITHOUT_SIZES ? FORECAST_WORTH : FORECAST_WORTH_THEN;
+    return forecast.accuracy() + n / (n + worth) * fit.surplus(forecast, outcomes);
   }
 }

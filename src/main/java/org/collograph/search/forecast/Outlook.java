@@ -44,14 +44,14 @@ public final class Outlook {
   private final List<Fitted> choosing = new ArrayList<>();
   private final List<Fitted> telling = new ArrayList<>();
 
-  /// @param models how many there are
+  /// @param sizes of the models, as powers of ten, about 0
   /// @param roles how many there are
-  public Outlook(Traces traces, int models, int roles, RandomGenerator random) {
-    this.fit = TeamFit.of(traces, models, roles);
+  public Outlook(Traces traces, double[] sizes, int roles, RandomGenerator random) {
+    this.fit = TeamFit.of(traces, sizes, roles);
     this.coarse = new Forecaster(fit.best(), COARSE);
     this.fine = new Forecaster(fit.best(), FINE);
     for (int i = 0; i < FITS; i++) {
-      TeamFit other = TeamFit.of(traces.resampled(random), models, roles);
+      TeamFit other = TeamFit.of(traces.resampled(random), sizes, roles);
       (i % 2 == 0 ? choosing : telling).add(new Fitted(other, new Forecaster(other.best(), DRAWS)));
     }
   }

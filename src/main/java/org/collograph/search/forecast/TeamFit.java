@@ -53,9 +53,14 @@ public final class TeamFit {
     expect();
   }
 
-  /// @param models how many there are
+  /// @param sizes of the models, as powers of ten, about 0
   /// @param roles how many there are
-  public static TeamFit of(Traces traces, int models, int roles) {
+  public static TeamFit of(Traces traces, double[] sizes, int roles) {
+    return new TeamFit(traces, new Mechanism(sizes, roles));
+  }
+
+  /// As searches of the third edition learned: a model's size says nothing of it.
+  public static TeamFit withoutSizes(Traces traces, int models, int roles) {
     return new TeamFit(traces, new Mechanism(models, roles));
   }
 

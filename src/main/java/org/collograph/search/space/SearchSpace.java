@@ -1,5 +1,6 @@
 package org.collograph.search.space;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -70,6 +71,22 @@ public final class SearchSpace {
 
   public List<ModelProfile> models() {
     return limits.models();
+  }
+
+  /// Of each model, the power of ten of what an answer of its own computes, less the mean of all; 0
+  /// for all where one is not known.
+  public double[] sizes() {
+    Shapes shapes = new Shapes(this);
+    double[] sizes = new double[models().size()];
+    for (int i = 0; i < sizes.length; i++) {
+      Double flops = quickCost(shapes.single(i)).flops();
+      if (flops == null || !(flops > 0)) {
+        return new double[sizes.length];
+      }
+      sizes[i] = Math.log10(flops);
+    }
+    double mean = Arrays.stream(sizes).average().orElse(0);
+    return Arrays.stream(sizes).map(s -> s - mean).toArray();
   }
 
   public int slots() {

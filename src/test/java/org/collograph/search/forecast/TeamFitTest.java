@@ -19,7 +19,7 @@ class TeamFitTest {
   private static final double[] RIGHT = {0.35, 0.75};
 
   private final SearchSpace space = Spaces.of("18 units");
-  private final TeamFit fit = TeamFit.of(traces(), 2, 3);
+  private final TeamFit fit = TeamFit.of(traces(), new double[2], 3);
 
   TeamFitTest() throws Exception {}
 
@@ -54,7 +54,7 @@ class TeamFitTest {
 
   @Test
   void theSameTracesMakeTheSameTeam() {
-    TeamFit again = TeamFit.of(traces(), 2, 3);
+    TeamFit again = TeamFit.of(traces(), new double[2], 3);
     for (int model = 0; model < RIGHT.length; model++) {
       assertEquals(forecast(fit.best(), model), forecast(again.best(), model));
     }
@@ -88,5 +88,18 @@ class TeamFitTest {
     double accuracy = new Forecaster(fit.best(), 200).of(fused).accuracy();
     assertTrue(accuracy > RIGHT[0] && accuracy < 1, "" + accuracy);
     assertTrue(space.slots() >= 3);
+  }
+
+  @Test
+  void whatALargerModelIsWorthIsLearnedFromTheOthers() {
+    Traces some = traces();
+    double[] sizes = {-0.5, 0, 0.5};
+    TeamModel team = TeamFit.of(some, sizes, 3).best();
+    double small = forecast(team, 0);
+    double middle = forecast(team, 1);
+    assertTrue(small < middle, "the answers say so");
+    assertTrue(forecast(team, 2) > 0.65, "no answers of it, but the sizes say so");
+    TeamModel blind = TeamFit.withoutSizes(some, 3, 3).best();
+    assertEquals(0.5, forecast(blind, 2), 0.05, "without sizes nothing is known of it");
   }
 }
