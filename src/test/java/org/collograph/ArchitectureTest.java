@@ -96,6 +96,7 @@ class ArchitectureTest {
               "org.collograph.search.agent",
               "org.collograph.store",
               "org.collograph.export.program",
+              "org.collograph.run.parity",
               "org.collograph.server",
               "org.collograph.cli",
               "org.collograph.app")

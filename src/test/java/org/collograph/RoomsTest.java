@@ -34,7 +34,7 @@ class RoomsTest {
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
             ui.search ui.shell ui.studies ui.tasks words
-          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.lessons
+          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.lessons run.parity
             run.study search search.forecast search.space server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words
@@ -52,6 +52,7 @@ class RoomsTest {
             words
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
+          run.parity: codec.json evaluation export.program graph llm run search server task words
           run.lessons: cost evaluation graph llm run search search.forecast search.space task words
           run.study: cost evaluation graph llm llm.simulated run task words
           search: cost evaluation graph llm search.space task words
@@ -81,7 +82,7 @@ class RoomsTest {
           ui.editor.canvas: cost evaluation export graph ui.common ui.editor.drawing
             ui.editor.question words
           ui.editor.drawing: llm codec cost export graph run ui.common words
-          ui.editor.file: llm codec codec.json cost export graph run ui.common ui.editor.drawing words
+          ui.editor.file: llm codec codec.json cost evaluation export export.program graph run task ui.common ui.editor.drawing words
           ui.editor.finding: llm run cost graph ui.common ui.editor.drawing
           ui.editor.inspect: evaluation llm run cost graph task ui.common ui.editor.drawing
             words

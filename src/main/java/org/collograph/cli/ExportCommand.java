@@ -21,6 +21,7 @@ import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
 import org.collograph.task.TaskKind;
 import org.collograph.task.read.TaskReader;
+import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,41 +68,70 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "RUN",
-      description = "A picture says what this run says of the graph.")
+      description = "A picture says what this run says of the graph; --check needs it.")
   private @Nullable String run;
+
+  @Option(
+      names = "--check",
+      paramLabel = "N",
+      description =
+          "Runs the program on N of the run's questions, against the replies that the run got.")
+  private @Nullable Integer check;
 
   @Override
   public Integer call() throws Exception {
-    Optional<ProgramForm> program = ProgramForm.of(to);
-    GraphExport form = program.isPresent() ? GraphExport.JSON : GraphExport.of(to);
+    Optional<ProgramForm> form = ProgramForm.of(to);
+    requireCheckable(form);
     Services services = root.services();
     GraphDocument document = GraphFiles.read(file);
-    CollaborationGraph graph = document.graph();
     Pool pool = services.workshop().pools().open(poolName, List.of(), services.workshop().roles());
-    requireValid(graph, services);
-    if (program.isPresent()) {
-      ProgramFiles.write(program.get(), program(graph, services, pool), out);
-    } else {
-      BoundedFile.write(
-          out,
-          form.bytes(
-              document,
-              services.workshop().roles(),
-              pool.models(),
-              caption(graph),
-              pool.simulated()));
+    requireValid(document.graph(), services);
+    return form.isPresent()
+        ? program(form.get(), document.graph(), services, pool)
+        : drawing(document, services, pool);
+  }
+
+  private void requireCheckable(Optional<ProgramForm> form) {
+    if (check != null && (form.isEmpty() || run == null || check < 1)) {
+      throw new Refusal(
+          "--check %d is for a program and a run. Maybe give --run, and --to python, langgraph or"
+              + " java.",
+          check);
     }
+  }
+
+  private int drawing(GraphDocument document, Services services, Pool pool) throws Exception {
+    GraphExport form = GraphExport.of(to);
+    BoundedFile.write(
+        out,
+        form.bytes(
+            document,
+            services.workshop().roles(),
+            pool.models(),
+            caption(document.graph()),
+            pool.simulated()));
+    return written();
+  }
+
+  private int written() throws IOException {
     root.result(
         Json.object().put("path", out.toString()).put("file", out.toString()), out.toString());
     return ExitCode.DONE;
   }
 
+  private int program(ProgramForm form, CollaborationGraph graph, Services services, Pool pool)
+      throws Exception {
+    TeamProgram team = program(graph, services, pool);
+    ProgramFiles.write(form, team, out);
+    return check == null || run == null
+        ? written()
+        : new CheckedExport(root, form, team, out).on(run, graph, check);
+  }
+
   private TeamProgram program(CollaborationGraph graph, Services services, Pool pool)
       throws IOException {
     Map<String, TeamProgram.Reached> reached =
-        pool.simulated()
-            ? TeamProgram.unaddressed(pool.modelNames())
-            : TeamProgram.reached(services.connections().documents().document(Path.of(poolName)));
+        TeamProgram.reached(pool, services.connections().documents());
     return TeamProgram.of(
         GraphFiles.title(file),
         RunnableGraph.of(graph, services.workshop().roles()),

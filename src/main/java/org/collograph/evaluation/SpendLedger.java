@@ -31,6 +31,11 @@ public final class SpendLedger {
     return new SpendLedger(Caps.NONE, Spend.NOTHING, _ -> {});
   }
 
+  /// Lets no call through: what is kept answers, or nothing does.
+  public static SpendLedger closed() {
+    return new SpendLedger(new Caps(1L, null, null), Spend.NOTHING.sent(1), _ -> {});
+  }
+
   /// Waits while calls that are under way may still leave enough.
   ///
   /// @throws SpendCapReached where this call could pass a cap

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choices how many samples are wanted
 /// @param maxTokens null for no limit
 /// @param stops texts before which a reply ends
-/// @param greedy whether the temperature is 0
+/// @param temperature null where none is given
 /// @param streams whether the reply is wanted piece by piece
 /// @param streamsUsage whether the last piece tells the tokens
 record ChatCall(
@@ -25,7 +25,7 @@ record ChatCall(
     int choices,
     @Nullable Integer maxTokens,
     List<String> stops,
-    boolean greedy,
+    @Nullable Double temperature,
     boolean streams,
     boolean streamsUsage) {
   private static final int MOST_CHOICES = 128;
@@ -48,6 +48,7 @@ record ChatCall(
       throw ApiError.invalid("you must provide a model parameter", "model");
     }
     double temperature = number(root, "temperature", 1, 0, 2);
+    boolean hasTemperature = root.hasNonNull("temperature");
     return new ChatCall(
         root.get("model").asText(),
         messages(root.path("messages")),
@@ -55,7 +56,7 @@ record ChatCall(
         (int) number(root, "n", 1, 1, MOST_CHOICES),
         maxTokens(root),
         stops(root.path("stop")),
-        temperature == 0,
+        hasTemperature ? (Double) temperature : null,
         root.path("stream").asBoolean(false),
         root.path("stream_options").path("include_usage").asBoolean(false));
   }

@@ -170,7 +170,9 @@ public final class ChatServer implements AutoCloseable {
     List<ModelReply> replies = new ArrayList<>();
     try {
       for (int i = 0; i < call.choices(); i++) {
-        ModelRequest request = new ModelRequest(call.model(), call.messages(), 0);
+        ModelRequest request =
+            new ModelRequest(
+                call.model(), call.messages(), 0, call.maxTokens(), call.temperature());
         ModelReply reply = chat.ask(request.withReplica(replica(call, request, i)));
         replies.add(Completion.shortened(reply, call));
       }
@@ -184,7 +186,7 @@ public final class ChatServer implements AutoCloseable {
     if (call.seed() != null) {
       return (int) (call.seed() + choice);
     }
-    if (call.greedy()) {
+    if (call.temperature() != null && call.temperature() == 0) {
       return 0;
     }
     synchronized (asked) {

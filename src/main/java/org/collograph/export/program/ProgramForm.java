@@ -25,14 +25,27 @@ public enum ProgramForm {
     return this == JAVA;
   }
 
+  /// What it takes to run one, for a shell.
+  ///
+  /// @param program the name of the file or folder
+  public String howToRun(String program) {
+    return switch (this) {
+      case PYTHON, LANGGRAPH ->
+          "pip install " + library().packages() + " && python " + program + " QUESTION";
+      case JAVA -> "cd " + program + " && mvn -q compile exec:java -Dexec.args=QUESTION";
+    };
+  }
+
+  private PythonProgram.Library library() {
+    return this == LANGGRAPH ? PythonProgram.Library.LANGGRAPH : PythonProgram.Library.OPENAI;
+  }
+
   /// The text of each file, by its path within the folder; by the given name for a single file.
   ///
   /// @param file the name of the file or folder
   public Map<String, String> files(TeamProgram team, String file) {
     return switch (this) {
-      case PYTHON -> Map.of(file, new PythonProgram(team, PythonProgram.Library.OPENAI).text(file));
-      case LANGGRAPH ->
-          Map.of(file, new PythonProgram(team, PythonProgram.Library.LANGGRAPH).text(file));
+      case PYTHON, LANGGRAPH -> Map.of(file, new PythonProgram(team, library()).text(file));
       case JAVA -> new JavaProgram(team).files();
     };
   }

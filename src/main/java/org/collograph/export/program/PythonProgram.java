@@ -52,6 +52,10 @@ final class PythonProgram {
       this.standard = standard;
       this.typing = typing;
     }
+
+    String packages() {
+      return packages;
+    }
   }
 
   private final TeamProgram team;

@@ -2,6 +2,8 @@ package org.collograph.export.program;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,9 @@ import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.llm.KeyName;
 import org.collograph.llm.ModelEntry;
+import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
+import org.collograph.llm.PoolDocuments;
 import org.collograph.task.TaskKind;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +30,14 @@ import org.jspecify.annotations.Nullable;
 /// @param models by the pool's names, as far as they are called
 /// @param calls each after those that it reads
 /// @param output an id
+/// @param checked what came of a check of it; empty where there was none
 public record TeamProgram(
-    String title, TaskKind kind, Map<String, Reached> models, List<Call> calls, String output) {
+    String title,
+    TaskKind kind,
+    Map<String, Reached> models,
+    List<Call> calls,
+    String output,
+    String checked) {
   /// How a model is reached.
   ///
   /// @param name by which its endpoint knows it
@@ -43,9 +53,19 @@ public record TeamProgram(
       @Nullable Integer maxTokens,
       int timeoutSeconds) {}
 
+  /// How each model of a pool is reached; simulated ones have no endpoint of their own.
+  ///
+  /// @param documents reads the pool's file
+  public static Map<String, Reached> reached(Pool pool, PoolDocuments documents)
+      throws IOException {
+    return pool.simulated()
+        ? unaddressed(pool.modelNames())
+        : reached(documents.document(Path.of(pool.name())));
+  }
+
   /// How each model of a pool's file is reached. A key in a keychain, which a program elsewhere has
   /// not, is looked for in the environment under the same name.
-  public static Map<String, Reached> reached(PoolDocument pool) {
+  static Map<String, Reached> reached(PoolDocument pool) {
     Map<String, Reached> all = new LinkedHashMap<>();
     for (ModelEntry m : pool.models()) {
       all.put(
@@ -67,8 +87,7 @@ public record TeamProgram(
         : key.keychain().toUpperCase(Locale.ROOT).replaceAll("\\W+", "_");
   }
 
-  /// Of models that have no endpoint, such as simulated ones.
-  public static Map<String, Reached> unaddressed(List<String> models) {
+  private static Map<String, Reached> unaddressed(List<String> models) {
     Map<String, Reached> all = new LinkedHashMap<>();
     models.forEach(
         m -> all.put(m, new Reached(m, null, null, null, null, ModelEntry.USUAL_TIMEOUT)));
@@ -119,7 +138,7 @@ public record TeamProgram(
               node.settings().temperature(),
               node.settings().maxTokens()));
     }
-    return new TeamProgram(title, kind, models, calls, graph.nodes().get(graph.output()).id());
+    return new TeamProgram(title, kind, models, calls, graph.nodes().get(graph.output()).id(), "");
   }
 
   private static Reached reached(String model, Map<String, Reached> pool) {
@@ -130,6 +149,11 @@ public record TeamProgram(
           model, String.join(", ", pool.keySet()));
     }
     return found;
+  }
+
+  /// The same, with what came of a check of it.
+  public TeamProgram checked(String words) {
+    return new TeamProgram(title, kind, models, calls, output, words);
   }
 
   boolean votes() {
@@ -158,6 +182,9 @@ public record TeamProgram(
         .flatMap(m -> Stream.ofNullable(m.keyEnv()))
         .distinct()
         .forEach(key -> about.add("It reads a key from the environment: " + key + "."));
+    if (!checked.isEmpty()) {
+      about.add(checked);
+    }
     return about;
   }
 }

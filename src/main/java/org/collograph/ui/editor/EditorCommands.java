@@ -34,6 +34,7 @@ final class EditorCommands {
   /// @param find asks which node is to be shown
   /// @param steps asks which step of the history is to be shown
   /// @param versions asks which saved version is to be opened
+  /// @param program asks as which program it is to leave
   /// @param compare asks what the drawing is to be laid beside
   /// @param write lets a note be written on the ground
   /// @param group makes a group and lets its name be written
@@ -46,6 +47,7 @@ final class EditorCommands {
       Runnable find,
       Runnable steps,
       Runnable versions,
+      Runnable program,
       Runnable compare,
       Runnable write,
       Runnable group,
@@ -177,6 +179,7 @@ final class EditorCommands {
     all.add(Command.shortcut(FILE, "Save", KeyCode.S, files::save));
     all.add(Command.shifted(FILE, "Save as…", KeyCode.S, files::saveAs));
     all.add(Command.shortcut(FILE, "Export…", KeyCode.E, files::export));
+    all.add(Command.shifted(FILE, "Export a program…", KeyCode.E, deeds.program()));
     all.add(Command.named(FILE, "Open a version…", deeds.versions()));
     all.add(Command.named(FILE, "Open the sample", files::openSample));
   }

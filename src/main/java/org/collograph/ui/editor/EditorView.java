@@ -33,6 +33,7 @@ import org.collograph.ui.editor.canvas.Viewport;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.Newcomer;
 import org.collograph.ui.editor.file.EditorFiles;
+import org.collograph.ui.editor.file.ProgramExport;
 import org.collograph.ui.editor.file.StepsAndVersions;
 import org.collograph.ui.editor.finding.FindingPill;
 import org.collograph.ui.editor.inspect.Inspector;
@@ -127,6 +128,7 @@ public final class EditorView extends BorderPane {
         () -> overlay.choose(Words.of("Which node?"), nodes()),
         past::goTo,
         past::openVersion,
+        new ProgramExport(model, files, overlay)::choose,
         past::compare,
         canvas::write,
         () -> {

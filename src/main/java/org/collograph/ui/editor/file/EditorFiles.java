@@ -8,18 +8,12 @@ import java.util.function.Consumer;
 import org.collograph.codec.GraphCodec;
 import org.collograph.codec.GraphFiles;
 import org.collograph.codec.Versions;
-import org.collograph.codec.json.BoundedFile;
-import org.collograph.cost.GraphCost;
-import org.collograph.export.GraphExport;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
-import org.collograph.run.Workplace;
 import org.collograph.ui.common.Session;
-import org.collograph.ui.common.Words;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.SampleGraph;
 import org.collograph.words.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /// Opens, saves and exports the drawing; where, a person says.
 public final class EditorFiles {
@@ -31,13 +25,11 @@ public final class EditorFiles {
     Optional<Path> toSave(String title, String suggested, String... endings);
   }
 
-  /// Older ones are not asked what they know of a drawing.
-  private static final int MOST_RUNS = 20;
-
   private final EditorViewModel model;
   private final Session session;
   private final Picker picker;
   private final Versions versions;
+  private final DrawingExport export = new DrawingExport(this);
 
   /// @param versions keeps what is saved
   public EditorFiles(EditorViewModel model, Picker picker, Versions versions) {
@@ -45,6 +37,10 @@ public final class EditorFiles {
     this.model = model;
     this.session = model.session();
     this.picker = picker;
+  }
+
+  EditorViewModel model() {
+    return model;
   }
 
   public void create() {
@@ -120,7 +116,7 @@ public final class EditorFiles {
   }
 
   /// The drawing's title as a file's name.
-  private String suggested(String ending) {
+  String suggested(String ending) {
     String title = model.titleProperty().get().replaceAll("\\.(json|graphml|dot|gv)$", "");
     String plain = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     return (plain.isEmpty() ? "graph" : plain) + "." + ending;
@@ -144,11 +140,20 @@ public final class EditorFiles {
             session.problems()::show);
   }
 
-  /// What was written, with a way to its folder.
-  private void told(String form, Path path) {
-    session
-        .notices()
-        .done(Sentence.of(form, path.getFileName().toString()), "Show", () -> show(path));
+  void told(String form, Path path) {
+    done(Sentence.of(form, path.getFileName().toString()), path);
+  }
+
+  /// Tells what was written, with a way to its folder.
+  void done(Sentence told, Path path) {
+    session.notices().done(told, "Show", () -> show(path));
+  }
+
+  /// Where a person wants something to be written.
+  ///
+  /// @param endings that may be chosen; none for a folder
+  Optional<Path> whereTo(String title, String suggested, List<String> endings) {
+    return picker.toSave(title, suggested, endings.toArray(String[]::new));
   }
 
   private void show(Path path) {
@@ -156,44 +161,6 @@ public final class EditorFiles {
   }
 
   public void export() {
-    picker
-        .toSave("Export the graph", suggested("png"), GraphExport.endings().toArray(String[]::new))
-        .ifPresent(this::export);
-  }
-
-  private List<String> caption(
-      CollaborationGraph graph, @Nullable GraphCost cost, Workplace place) {
-    var runs = session.service().runsOn(place).stream().limit(MOST_RUNS).toList();
-    return session.service().caption(graph, runs, cost == null ? null : cost.total()).stream()
-        .map(Words::of)
-        .toList();
-  }
-
-  /// Writes the drawing in the form that the path's ending names.
-  private void export(Path path) {
-    GraphDocument now = model.documentProperty().get();
-    Workplace place = session.workplaceProperty().get();
-    GraphCost cost = model.assessmentProperty().get().cost();
-    session
-        .background()
-        .run(
-            () -> {
-              String name = path.toString();
-              GraphExport form = GraphExport.of(name.substring(name.lastIndexOf('.') + 1));
-              BoundedFile.write(
-                  path,
-                  form.bytes(
-                      now,
-                      session.roles(),
-                      place.pool().models(),
-                      form.isPicture() ? caption(now.graph(), cost, place) : List.of(),
-                      place.pool().simulated()));
-              return path;
-            },
-            p -> {
-              session.problems().dismiss();
-              told("Exported %s.", p);
-            },
-            session.problems()::show);
+    export.ask();
   }
 }
