@@ -97,6 +97,7 @@ class ArchitectureTest {
               "org.collograph.store",
               "org.collograph.export.program",
               "org.collograph.run.parity",
+              "org.collograph.run.serving",
               "org.collograph.server",
               "org.collograph.cli",
               "org.collograph.app")

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       GradeCommand.class,
       MeasureCommand.class,
       SimulateCommand.class,
+      ServeCommand.class,
       DoctorCommand.class
     })
 public final class CommandRoot implements Callable<Integer> {

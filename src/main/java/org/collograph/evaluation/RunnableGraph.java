@@ -12,6 +12,7 @@ import org.collograph.graph.Node;
 import org.collograph.graph.NodeSettings;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
+import org.jspecify.annotations.Nullable;
 
 /// The live part of a valid graph with its nodes numbered canonically, predecessors first.
 ///
@@ -42,6 +43,20 @@ public record RunnableGraph(
     Role role = roles.get(node.role());
     String prompt = node.settings().prompt();
     return prompt == null ? role : role.withPrompt(prompt);
+  }
+
+  /// The same, whose output node writes at most so much more.
+  ///
+  /// @param most tokens; null for no other limit than it has
+  public RunnableGraph withOutputLimit(@Nullable Integer most) {
+    Integer own = nodes.get(output).settings().maxTokens();
+    if (most == null || !roles.get(output).callsModel() || (own != null && own <= most)) {
+      return this;
+    }
+    List<Node> limited = new ArrayList<>(nodes);
+    Node last = nodes.get(output);
+    limited.set(output, last.with(last.settings().withMaxTokens(most)));
+    return new RunnableGraph(limited, roles, reads, output);
   }
 
   public int size() {

@@ -5,7 +5,7 @@ import org.collograph.codec.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /// A refusal in OpenAI's shape.
-final class ApiError extends RuntimeException {
+public final class ApiError extends RuntimeException {
   private final int status;
   private final String type;
   private final @Nullable String param;
@@ -24,8 +24,36 @@ final class ApiError extends RuntimeException {
     this.code = code;
   }
 
-  static ApiError invalid(@Nullable String message, @Nullable String param) {
+  public static ApiError invalid(@Nullable String message, @Nullable String param) {
     return new ApiError(400, "invalid_request_error", message, param, null);
+  }
+
+  /// The models behind could not answer.
+  public static ApiError upstream(@Nullable String message) {
+    return new ApiError(502, "api_error", message, null, null);
+  }
+
+  /// Nobody can be asked for now.
+  public static ApiError unavailable(@Nullable String message) {
+    return new ApiError(503, "api_error", message, null, null);
+  }
+
+  /// What may be spent is spent.
+  public static ApiError spent(@Nullable String message) {
+    return new ApiError(429, "insufficient_quota", message, null, "insufficient_quota");
+  }
+
+  static ApiError busy(@Nullable String message) {
+    return new ApiError(429, "rate_limit_error", message, null, "rate_limit_exceeded");
+  }
+
+  static ApiError stranger() {
+    return new ApiError(
+        401,
+        "invalid_request_error",
+        "Incorrect API key provided. Maybe the token of this server is meant.",
+        null,
+        "invalid_api_key");
   }
 
   int status() {

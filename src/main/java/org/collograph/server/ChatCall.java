@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.llm.Finish;
 import org.collograph.llm.Message;
+import org.collograph.llm.ModelReply;
 import org.jspecify.annotations.Nullable;
 
 /// A request for a chat's completion, as OpenAI's clients send it.
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param temperature null where none is given
 /// @param streams whether the reply is wanted piece by piece
 /// @param streamsUsage whether the last piece tells the tokens
-record ChatCall(
+/// @param wantsNodes whether the reply is to tell what each node said
+public record ChatCall(
     String model,
     List<Message> messages,
     @Nullable Long seed,
@@ -27,11 +30,30 @@ record ChatCall(
     List<String> stops,
     @Nullable Double temperature,
     boolean streams,
-    boolean streamsUsage) {
+    boolean streamsUsage,
+    boolean wantsNodes) {
   private static final int MOST_CHOICES = 128;
   private static final int MOST_STOPS = 16;
   private static final Set<String> SPEAKERS =
       Set.of("system", "developer", "user", "assistant", "tool", "function");
+
+  /// A reply that ends before the first of the texts that it is to stop at.
+  public ModelReply stopped(ModelReply reply) {
+    String text = reply.text();
+    for (String stop : stops) {
+      int at = text.indexOf(stop);
+      text = at >= 0 ? text.substring(0, at) : text;
+    }
+    return text.length() == reply.text().length()
+        ? reply
+        : new ModelReply(
+            text,
+            reply.thinking(),
+            reply.inputTokens(),
+            reply.outputTokens(),
+            Finish.STOP,
+            reply.estimated());
+  }
 
   /// @throws ApiError where it is no such request
   static ChatCall parse(String body) {
@@ -58,7 +80,8 @@ record ChatCall(
         stops(root.path("stop")),
         hasTemperature ? (Double) temperature : null,
         root.path("stream").asBoolean(false),
-        root.path("stream_options").path("include_usage").asBoolean(false));
+        root.path("stream_options").path("include_usage").asBoolean(false),
+        root.path("metadata").path("nodes").asBoolean(false));
   }
 
   private static double number(

@@ -8,63 +8,53 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.ChatModel;
-import org.collograph.llm.ModelFailure;
-import org.collograph.llm.ModelReply;
-import org.collograph.llm.ModelRequest;
 import org.collograph.words.Refusal;
 
-/// Models behind `/v1/models` and `/v1/chat/completions` on this machine's own address.
+/// Models behind `/v1/models` and `/v1/chat/completions`, with `/health` and `/metrics` beside.
 ///
 /// A request's `seed` is the replica index. Without one, equal requests are numbered as they come;
 /// at temperature 0 each is the first.
 public final class ChatServer implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
-  private static final long MOST_BYTES = 16L << 20;
-  private static final int MOST_REMEMBERED = 100_000;
+  private static final long MOST_BYTES = 8L << 20;
+  private static final int LONGEST_HEAD = 64 << 10;
+  private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
-  private final List<String> models;
-  private final ChatModel chat;
-  private final Duration latency;
-  private final Clock clock;
-  private final AtomicLong ids = new AtomicLong();
-  private final Map<Integer, Integer> asked =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Answerer answerer;
+  private final ServerSettings settings;
+  private final Calls calls;
   private final Javalin http;
 
+  /// Models that answer each for themselves, on this machine's own address.
+  ///
   /// @param port 0 for any that is free
   /// @param latency that every answer takes at least
   /// @throws IllegalArgumentException where the port is taken
   public ChatServer(List<String> models, ChatModel chat, int port, Duration latency, Clock clock) {
-    this.models = List.copyOf(models);
-    this.chat = chat;
-    this.latency = latency;
-    this.clock = clock;
+    this(new ModelAnswers(models, chat, latency), ServerSettings.local(port), clock);
+  }
+
+  /// @throws IllegalArgumentException where the port is taken
+  public ChatServer(Answerer answerer, ServerSettings settings, Clock clock) {
+    this.answerer = answerer;
+    this.settings = settings;
+    this.calls = new Calls(answerer, settings, clock);
     this.http = Javalin.create(this::configure);
     try {
-      http.start(HOST, port);
+      http.start(settings.host(), settings.port());
     } catch (JavalinException e) {
       http.stop();
       throw new Refusal(
           e,
           "Port %d cannot be listened on. Maybe another program has it: try --port 0 for any.",
-          port);
+          settings.port());
     }
   }
 
@@ -75,6 +65,14 @@ public final class ChatServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MOST_BYTES;
     config.http.defaultContentType = "application/json";
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(LONGEST_HEAD);
+          // Else a connection's second token is taken for its first where only its case differs.
+          http.setHeaderCacheCaseSensitive(true);
+        });
+    config.routes.get("/health", c -> c.result("{\"status\": \"ok\"}"));
+    config.routes.get("/metrics", this::metrics);
     // Some clients are given the address with /v1 at its end, some without.
     routes(config.routes, "/v1");
     routes(config.routes, "");
@@ -83,14 +81,18 @@ public final class ChatServer implements AutoCloseable {
 
   /// Without `/v1`.
   public String address() {
-    return String.format(Locale.ROOT, "http://%s:%d", HOST, http.port());
+    return String.format(Locale.ROOT, "http://%s:%d", settings.host(), http.port());
   }
 
   private void routes(RoutesConfig routes, String root) {
-    routes.get(root + "/models", c -> c.result(models()));
-    routes.get(
-        root + "/models/{model}", c -> c.result(model(known(c.pathParam("model"))).toString()));
-    routes.post(root + "/chat/completions", this::complete);
+    routes.get(root + "/models", c -> c.result(models(c)));
+    routes.get(root + "/models/{model}", c -> c.result(one(c)));
+    routes.post(
+        root + "/chat/completions",
+        c -> {
+          requireToken(c);
+          calls.complete(c);
+        });
   }
 
   private static void errors(RoutesConfig routes) {
@@ -120,87 +122,52 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  private String models() {
+  /// Takes as long for a wrong token as for the right one.
+  private void requireToken(Context c) {
+    if (settings.token() == null) {
+      return;
+    }
+    String given = String.valueOf(c.header("Authorization")).replaceFirst("^(?i:Bearer) +", "");
+    if (!MessageDigest.isEqual(bytes(given), bytes(settings.token()))) {
+      throw ApiError.stranger();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void metrics(Context c) throws IOException {
+    requireToken(c);
+    c.contentType("text/plain; version=0.0.4; charset=utf-8").result(calls.traffic().text());
+  }
+
+  private String models(Context c) {
+    requireToken(c);
     ObjectNode root = StrictJson.MAPPER.createObjectNode().put("object", "list");
     ArrayNode data = root.putArray("data");
-    models.forEach(m -> data.add(model(m)));
+    answerer.models().forEach(m -> data.add(model(m)));
     return root.toString();
   }
 
-  private static ObjectNode model(String name) {
+  private String one(Context c) {
+    requireToken(c);
+    return model(calls.known(c.pathParam("model"))).toString();
+  }
+
+  private ObjectNode model(String name) {
     return StrictJson.MAPPER
         .createObjectNode()
         .put("id", name)
         .put("object", "model")
         .put("created", 0)
-        .put("owned_by", "collograph-simulated");
+        .put("owned_by", answerer.owner());
   }
 
-  private String known(String model) {
-    if (!models.contains(model)) {
-      throw new ApiError(
-          404,
-          "invalid_request_error",
-          String.format(
-              Locale.ROOT,
-              "The model `%s` does not exist. Maybe one of %s is meant.",
-              model,
-              String.join(", ", models)),
-          "model",
-          "model_not_found");
-    }
-    return model;
-  }
-
-  private void complete(Context c) throws IOException, InterruptedException {
-    ChatCall call = ChatCall.parse(c.body());
-    known(call.model());
-    Completion completion =
-        new Completion(
-            "chatcmpl-" + ids.incrementAndGet(), clock.instant().getEpochSecond(), call, ask(call));
-    Thread.sleep(latency);
-    if (call.streams()) {
-      stream(c, completion);
-    } else {
-      c.result(completion.whole());
-    }
-  }
-
-  private List<ModelReply> ask(ChatCall call) throws InterruptedException {
-    List<ModelReply> replies = new ArrayList<>();
-    try {
-      for (int i = 0; i < call.choices(); i++) {
-        ModelRequest request =
-            new ModelRequest(
-                call.model(), call.messages(), 0, call.maxTokens(), call.temperature());
-        ModelReply reply = chat.ask(request.withReplica(replica(call, request, i)));
-        replies.add(Completion.shortened(reply, call));
-      }
-    } catch (ModelFailure e) {
-      throw ApiError.invalid(e.getMessage(), "messages");
-    }
-    return replies;
-  }
-
-  private int replica(ChatCall call, ModelRequest request, int choice) {
-    if (call.seed() != null) {
-      return (int) (call.seed() + choice);
-    }
-    if (call.temperature() != null && call.temperature() == 0) {
-      return 0;
-    }
-    synchronized (asked) {
-      return asked.merge(request.hashCode(), 1, Integer::sum) - 1;
-    }
-  }
-
-  private static void stream(Context c, Completion completion) throws IOException {
-    c.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-cache");
-    OutputStream out = c.outputStream();
-    for (String piece : completion.pieces()) {
-      out.write(("data: " + piece + "\n\n").getBytes(StandardCharsets.UTF_8));
-      out.flush();
-    }
+  /// Lets calls that are under way end, a while, and takes no new ones.
+  public void end() throws InterruptedException {
+    calls.end(LONGEST_END);
+    close();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.collograph.server;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,33 +14,30 @@ import org.jspecify.annotations.Nullable;
 /// An answer to a call, written whole or piece by piece.
 ///
 /// @param created seconds since 1970
-record Completion(String id, long created, ChatCall call, List<ModelReply> replies) {
+record Completion(String id, long created, ChatCall call, Answerer.Answered answered) {
   private static final Pattern PIECE = Pattern.compile("\\s*\\S+|\\s+");
 
   /// A reply as short as the call wants it: a model that may not write more ends in mid-sentence.
   static ModelReply shortened(ModelReply reply, ChatCall call) {
-    String text = reply.text();
     int written = reply.outputTokens();
-    Finish finish = reply.finish();
-    if (call.maxTokens() != null && call.maxTokens() < written) {
-      text = text.substring(0, (int) ((long) text.length() * call.maxTokens() / written));
-      written = call.maxTokens();
-      finish = Finish.LENGTH;
+    if (call.maxTokens() == null || call.maxTokens() >= written) {
+      return call.stopped(reply);
     }
-    for (String stop : call.stops()) {
-      int at = text.indexOf(stop);
-      if (at >= 0) {
-        text = text.substring(0, at);
-        finish = Finish.STOP;
-      }
-    }
-    return new ModelReply(
-        text, reply.thinking(), reply.inputTokens(), written, finish, reply.estimated());
+    String text = reply.text();
+    return call.stopped(
+        new ModelReply(
+            text.substring(0, (int) ((long) text.length() * call.maxTokens() / written)),
+            reply.thinking(),
+            reply.inputTokens(),
+            call.maxTokens(),
+            Finish.LENGTH,
+            reply.estimated()));
   }
 
   String whole() {
     ObjectNode root = head("chat.completion");
     var choices = root.putArray("choices");
+    List<ModelReply> replies = answered.choices();
     for (int i = 0; i < replies.size(); i++) {
       ObjectNode choice = choices.addObject().put("index", i);
       choice
@@ -50,12 +48,21 @@ record Completion(String id, long created, ChatCall call, List<ModelReply> repli
       choice.putNull("logprobs").put("finish_reason", word(replies.get(i).finish()));
     }
     root.set("usage", usage());
+    if (call.wantsNodes() && !answered.nodes().isEmpty()) {
+      // Of one choice they stand as a program writes them, of several as a list.
+      root.set("nodes", call.choices() == 1 ? answered.nodes().getFirst() : all(answered.nodes()));
+    }
     return root.toString();
+  }
+
+  private static ArrayNode all(List<ObjectNode> nodes) {
+    return StrictJson.MAPPER.createArrayNode().addAll(nodes);
   }
 
   /// The data of each server-sent event.
   List<String> pieces() {
     List<String> all = new ArrayList<>();
+    List<ModelReply> replies = answered.choices();
     for (int i = 0; i < replies.size(); i++) {
       all.add(piece(i, StrictJson.MAPPER.createObjectNode().put("role", "assistant"), null));
       Matcher piece = PIECE.matcher(replies.get(i).text());
@@ -92,8 +99,8 @@ record Completion(String id, long created, ChatCall call, List<ModelReply> repli
   }
 
   private ObjectNode usage() {
-    int read = replies.getFirst().inputTokens();
-    int written = replies.stream().mapToInt(ModelReply::outputTokens).sum();
+    int read = answered.read();
+    int written = answered.choices().stream().mapToInt(ModelReply::outputTokens).sum();
     return StrictJson.MAPPER
         .createObjectNode()
         .put("prompt_tokens", read)

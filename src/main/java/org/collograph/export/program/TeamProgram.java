@@ -168,10 +168,8 @@ public record TeamProgram(
   /// What whoever reads the program should know first, in lines.
   List<String> about() {
     List<String> about = new ArrayList<>();
-    about.add(
-        calls.size() == 1
-            ? "A team drawn in Collograph: one call a question."
-            : "A team drawn in Collograph: " + calls.size() + " calls a question.");
+    String many = calls.size() == 1 ? "one call" : calls.size() + " calls";
+    about.add("A team drawn in Collograph: " + many + " a question.");
     if (votes() && kind == TaskKind.MATH) {
       about.add("Votes count formulas by their text: 1/2 and 0.5 are two answers here.");
     }

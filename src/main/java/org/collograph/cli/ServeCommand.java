@@ -1,0 +1,196 @@
+package org.collograph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.collograph.codec.GraphFiles;
+import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.NothingKept;
+import org.collograph.evaluation.RunnableGraph;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphCheck;
+import org.collograph.graph.Roles;
+import org.collograph.llm.Pool;
+import org.collograph.run.serving.DailySpend;
+import org.collograph.run.serving.ServedGraph;
+import org.collograph.server.ChatServer;
+import org.collograph.server.ServerSettings;
+import org.collograph.task.Task;
+import org.collograph.task.TaskKind;
+import org.collograph.task.read.TaskReader;
+import org.collograph.words.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Serves a graph as one model.
+@Command(
+    name = "serve",
+    description = "Serves a graph as one model at an OpenAI-compatible address, until told to end.")
+final class ServeCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
+  @ParentCommand private CommandRoot root;
+
+  @Parameters(paramLabel = "GRAPH", description = "A graph's file.")
+  private Path file;
+
+  @Option(names = "--port", required = true, description = "Where it listens; 0 for any free one.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = ServerSettings.LOOPBACK,
+      description = "The address that it listens on (${DEFAULT-VALUE}); others need a token.")
+  private String host;
+
+  @Option(
+      names = "--pool",
+      defaultValue = "simulated",
+      description = "The models (${DEFAULT-VALUE}).")
+  private String poolName;
+
+  @Option(
+      names = "--task",
+      description = "What is asked, repeatable; simulated models know these questions.")
+  private List<String> taskNames = new ArrayList<>();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "What is asked: number, math, choice, code or open; else --task's, or number.")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--token-env",
+      paramLabel = "NAME",
+      description = "The environment variable with the token that calls have to bring.")
+  private @Nullable String tokenEnv;
+
+  @Option(
+      names = "--max-concurrent",
+      paramLabel = "N",
+      defaultValue = "64",
+      description = "Calls at once (${DEFAULT-VALUE}); others wait.")
+  private int atOnce;
+
+  @Option(
+      names = "--max-usd",
+      paramLabel = "X",
+      description = "Dollars a day (UTC) at most, kept over restarts.")
+  private @Nullable Double mostUsd;
+
+  @Override
+  public Integer call() throws Exception {
+    requireNumbers();
+    Services services = root.services();
+    List<Task> tasks = new ArrayList<>();
+    for (String name : taskNames) {
+      tasks.add(TaskReader.open(name));
+    }
+    Roles roles = services.workshop().roles();
+    Pool pool = services.workshop().pools().open(poolName, tasks, roles);
+    requirePrices(pool);
+    DailySpend spend =
+        new DailySpend(services.data().resolve("serve-spend.json"), mostUsd, services.clock());
+    serve(served(pool, roles, kind(tasks), spend), pool, services.clock());
+    spend.end();
+    return ExitCode.DONE;
+  }
+
+  private void requireNumbers() {
+    if (port < 0 || port > LAST_PORT || atOnce < 1) {
+      throw new Refusal(
+          "--port %d and --max-concurrent %d cannot be. Maybe a port up to 65535 and a positive"
+              + " number are meant.",
+          port, atOnce);
+    }
+  }
+
+  private ServedGraph served(Pool pool, Roles roles, TaskKind of, DailySpend spend)
+      throws IOException {
+    CollaborationGraph graph = GraphFiles.read(file).graph();
+    new GraphCheck(roles, pool.modelNames()).requireValid(graph);
+    requireVotes(graph, roles, of);
+    return new ServedGraph(
+        GraphFiles.title(file),
+        RunnableGraph.of(graph, roles),
+        of,
+        () ->
+            pool.simulated()
+                ? pool.client()
+                : new CachedModel(pool, NothingKept.HERE, spend.ledger()));
+  }
+
+  private static void requireVotes(CollaborationGraph graph, Roles roles, TaskKind of) {
+    graph.nodes().stream()
+        .filter(n -> !roles.callsModel(n) && !of.hasVotes())
+        .findFirst()
+        .ifPresent(
+            n -> {
+              throw new Refusal(
+                  "'%s' takes a vote, and answers to questions of the kind '%s' cannot be counted."
+                      + " Maybe a fuser is meant.",
+                  n.id(), of.word());
+            });
+  }
+
+  private TaskKind kind(List<Task> tasks) {
+    if (kind != null) {
+      return TaskKind.of(kind, "--kind");
+    }
+    return tasks.isEmpty() ? TaskKind.NUMBER : tasks.getFirst().kind();
+  }
+
+  private void requirePrices(Pool pool) {
+    if (mostUsd == null || pool.simulated()) {
+      return;
+    }
+    pool.models().stream()
+        .filter(m -> m.usdPerMillionInput() == null || m.usdPerMillionOutput() == null)
+        .findFirst()
+        .ifPresent(
+            m -> {
+              throw new Refusal(
+                  "'%s' has no price, so that --max-usd %s cannot be held. Maybe give it one in the"
+                      + " pool's file: 0 where it is free.",
+                  m.name(), mostUsd);
+            });
+  }
+
+  /// Null where anybody may call, which is this machine alone.
+  private @Nullable String token() {
+    boolean isOpen = !host.equals(ServerSettings.LOOPBACK) && !host.equals("localhost");
+    String token = tokenEnv == null ? null : System.getenv(tokenEnv);
+    if ((tokenEnv != null || isOpen) && (token == null || token.isBlank())) {
+      throw new Refusal(
+          tokenEnv == null
+              ? "At %s anybody could call. Maybe name a variable that holds a token: --token-env."
+              : "The environment has no '%2$s', which should hold the token. Maybe set it.",
+          host,
+          tokenEnv);
+    }
+    return token;
+  }
+
+  private void serve(ServedGraph graph, Pool pool, Clock clock) throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    Signals.onEnd(told::countDown);
+    ServerSettings settings = new ServerSettings(host, port, token(), atOnce, root::say);
+    try (ChatServer server = new ChatServer(graph, settings, clock)) {
+      root.line(server.address());
+      root.say(
+          "The model is '%s'%s. Ctrl+C ends, once calls under way have ended."
+              .formatted(
+                  graph.models().getFirst(), pool.simulated() ? ", made of simulated models" : ""));
+      told.await();
+      server.end();
+    }
+  }
+}

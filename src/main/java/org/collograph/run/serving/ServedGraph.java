@@ -1,0 +1,112 @@
+package org.collograph.run.serving;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.collograph.codec.json.StrictJson;
+import org.collograph.evaluation.Answerable;
+import org.collograph.evaluation.GraphRunner;
+import org.collograph.evaluation.NodeTrace;
+import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.RunnableGraph;
+import org.collograph.evaluation.SpendCapReached;
+import org.collograph.llm.ChatModel;
+import org.collograph.llm.EndpointDown;
+import org.collograph.llm.ModelReply;
+import org.collograph.server.Answerer;
+import org.collograph.server.ApiError;
+import org.collograph.server.ChatCall;
+import org.collograph.server.Replicas;
+import org.collograph.task.Question;
+import org.collograph.task.TaskKind;
+
+/// A graph as one model. Any number of calls at once.
+public final class ServedGraph implements Answerer {
+  /// Choices are repeats, and repeats have replica indices so far apart.
+  private static final int REPEAT = 1_000;
+
+  private final String name;
+  private final RunnableGraph graph;
+  private final TaskKind kind;
+  private final Supplier<ChatModel> model;
+  private final Replicas replicas = new Replicas();
+
+  /// @param name of the model that it is
+  /// @param kind of its questions
+  /// @param model answers for the pool, as of now
+  public ServedGraph(String name, RunnableGraph graph, TaskKind kind, Supplier<ChatModel> model) {
+    this.name = name;
+    this.graph = graph;
+    this.kind = kind;
+    this.model = model;
+  }
+
+  @Override
+  public List<String> models() {
+    return List.of(name);
+  }
+
+  @Override
+  public String owner() {
+    return "collograph";
+  }
+
+  @Override
+  public Answered answer(ChatCall call) throws InterruptedException {
+    Conversation talk = Conversation.of(call);
+    Question question = ServedQuestion.of(talk.question(), kind);
+    ChatModel asked = model.get();
+    RunnableGraph limited = graph.withOutputLimit(call.maxTokens());
+    GraphRunner runner = new GraphRunner(request -> talk.ask(asked, request), Answerable.ONLY);
+    int number = replicas.of(call, call.messages());
+    List<ModelReply> choices = new ArrayList<>();
+    List<ObjectNode> nodes = new ArrayList<>();
+    int read = 0;
+    for (int i = 0; i < call.choices(); i++) {
+      List<NodeTrace> traces =
+          run(runner, limited, question, REPEAT * (number * call.choices() + i));
+      choices.add(reply(traces, call));
+      nodes.add(told(traces));
+      read += traces.stream().mapToInt(NodeTrace::inputTokens).sum();
+    }
+    return new Answered(choices, read, nodes);
+  }
+
+  private static List<NodeTrace> run(
+      GraphRunner runner, RunnableGraph graph, Question question, int firstReplica)
+      throws InterruptedException {
+    try {
+      Outcome outcome = runner.run(graph, question, firstReplica);
+      if (outcome.failure() != null) {
+        throw ApiError.upstream(outcome.failure());
+      }
+      return outcome.nodes();
+    } catch (EndpointDown e) {
+      throw ApiError.unavailable(e.getMessage());
+    } catch (SpendCapReached e) {
+      throw ApiError.spent(e.getMessage());
+    }
+  }
+
+  /// The output's, with the tokens that all wrote.
+  private ModelReply reply(List<NodeTrace> traces, ChatCall call) {
+    NodeTrace out = traces.get(graph.output());
+    int written = traces.stream().mapToInt(NodeTrace::outputTokens).sum();
+    return call.stopped(
+        new ModelReply(out.reply(), null, out.inputTokens(), written, out.finish(), false));
+  }
+
+  private ObjectNode told(List<NodeTrace> traces) {
+    ObjectNode nodes = StrictJson.MAPPER.createObjectNode();
+    for (int i = 0; i < traces.size(); i++) {
+      NodeTrace t = traces.get(i);
+      nodes
+          .putObject(graph.nodes().get(i).id())
+          .put("reply", t.reply())
+          .put("inputTokens", t.inputTokens())
+          .put("outputTokens", t.outputTokens());
+    }
+    return nodes;
+  }
+}
