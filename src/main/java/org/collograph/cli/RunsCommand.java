@@ -25,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
       FrontierCommand.class,
       ConfirmCommand.class,
       AblateCommand.class,
+      ReportCommand.class,
       RecostCommand.class
     })
 final class RunsCommand implements Callable<Integer> {

@@ -1,0 +1,206 @@
+package org.collograph.run.report;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.collograph.codec.TeamWords;
+import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.run.RunOutline;
+import org.collograph.run.RunStory;
+import org.collograph.run.SearchPlan;
+import org.collograph.run.StoredRun;
+import org.collograph.run.TriedGraph;
+import org.collograph.run.Verdict;
+import org.collograph.search.Feedback;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/// What a report of a run says, in words.
+///
+/// @param version of this program
+public record RunReport(StoredRun run, RunStory story, RunOutline outline, String version) {
+  /// Rounds that are told, the last ones.
+  private static final int MOST_ROUNDS = 40;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /// Something with what there is to say of it.
+  public record Fact(String name, String value) {}
+
+  /// A team in a table.
+  ///
+  /// @param ahead how far the best is; empty where that was not judged
+  public record Row(
+      String name, String right, String interval, String questions, String ahead, String cost) {}
+
+  public String title() {
+    return run.plan().taskName() + " at " + budgets();
+  }
+
+  String budgets() {
+    return String.join(" and ", run.plan().budgets());
+  }
+
+  String created() {
+    return DAY.format(run.created());
+  }
+
+  @Nullable SearchResult result() {
+    return story.result();
+  }
+
+  /// Null where nothing was judged.
+  @Nullable String verdict() {
+    SearchResult result = story.result();
+    return result == null
+        ? null
+        : Verdict.of(result, story.objective()).map(v -> v.sentence().english()).orElse(null);
+  }
+
+  /// Why there is no verdict.
+  String unjudged() {
+    return story.result() == null
+        ? "Nothing was judged yet: what follows is what the search itself saw."
+        : "The team was judged, but beside nothing.";
+  }
+
+  List<Fact> facts() {
+    List<Fact> all = new ArrayList<>();
+    TriedGraph best = story.best();
+    if (best == null) {
+      return all;
+    }
+    all.add(new Fact("Made of", TeamWords.of(best.graph())));
+    SearchResult result = story.result();
+    if (result != null) {
+      all.add(new Fact("Right", told(result.best().accuracy()) + ", none of which chose it"));
+    } else if (best.scored() > 0) {
+      all.add(new Fact("Right in the search", told(best.accuracy())));
+    }
+    all.add(new Fact("Cost of a question", Told.cost(best.cost())));
+    return all;
+  }
+
+  private static String told(Accuracy a) {
+    return a.n() == 0
+        ? "not known: no question was scored"
+        : Told.right(a)
+            + " (95 % interval "
+            + Told.interval(a)
+            + ") of "
+            + Told.number(a.questions())
+            + " questions";
+  }
+
+  List<Row> yardsticks() {
+    SearchResult result = story.result();
+    return result == null ? List.of() : result.yardsticks().stream().map(RunReport::row).toList();
+  }
+
+  private static Row row(JudgedGraph y) {
+    return new Row(
+        Objects.requireNonNullElse(y.name(), ""),
+        Told.right(y.accuracy()),
+        Told.interval(y.accuracy()),
+        Told.number(y.accuracy().questions()),
+        Told.ahead(y.behind()),
+        Told.cost(y.cost()));
+  }
+
+  /// The judged team itself, as a row of the same table; null before.
+  @Nullable Row judged() {
+    SearchResult result = story.result();
+    return result == null ? null : row(result.best());
+  }
+
+  List<Row> frontier() {
+    return story.frontier().stream()
+        .map(
+            t ->
+                new Row(
+                    TeamWords.of(t.graph()),
+                    Told.right(t.accuracy()),
+                    Told.interval(t.accuracy()),
+                    Told.number(t.accuracy().questions()),
+                    "",
+                    Told.cost(t.cost())))
+        .toList();
+  }
+
+  /// Points by cost in units, where all are known in that.
+  List<TriedGraph> points() {
+    return story.graphs().stream()
+        .filter(t -> t.scored() > 0 && t.cost().in(Metric.UNITS) != null)
+        .toList();
+  }
+
+  List<Fact> plan() {
+    SearchPlan plan = run.plan();
+    List<Fact> all = new ArrayList<>();
+    all.add(new Fact("Task", plan.taskName()));
+    all.add(new Fact("Models", pool(plan.pool()) + models()));
+    all.add(new Fact("Budget of a question", budgets()));
+    all.add(new Fact("Method", plan.method() + ", edition " + plan.edition()));
+    all.add(new Fact("Agent", plan.agent()));
+    all.add(new Fact("Aim", plan.objective()));
+    all.add(new Fact("Seed", Long.toString(plan.seed())));
+    all.add(new Fact("Asked", asked()));
+    all.add(new Fact("Calls", calls()));
+    all.add(new Fact("Spent", spent()));
+    return all;
+  }
+
+  /// A file by its last part: where it lies is nobody's business.
+  private static String pool(String pool) {
+    return pool.startsWith("simulated") ? pool : String.valueOf(Path.of(pool).getFileName());
+  }
+
+  private String models() {
+    String names = outline.models().stream().map(m -> m.name()).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : ": " + names;
+  }
+
+  private String asked() {
+    Long planned = outline.planned();
+    return Told.number(story.counts().asked())
+        + (planned == null ? "" : " of at most " + Told.number(planned))
+        + " (graph, question) pairs; yardsticks "
+        + Told.number(story.counts().yardstickAsked())
+        + " besides";
+  }
+
+  private String calls() {
+    return Told.number(run.calls()) + ", and " + Told.number(run.cachedCalls()) + " from the cache";
+  }
+
+  private String spent() {
+    String tokens =
+        Told.number(run.spend().inputTokens())
+            + " tokens read, "
+            + Told.number(run.spend().outputTokens())
+            + " written";
+    return run.usd() == null ? tokens : Metric.USD.format(run.usd()) + ", " + tokens;
+  }
+
+  List<Fact> rounds() {
+    List<Feedback> all = story.feedback();
+    return all.subList(Math.max(0, all.size() - MOST_ROUNDS), all.size()).stream()
+        .map(
+            f ->
+                new Fact(
+                    "Round " + f.round(),
+                    f.lines().stream()
+                        .map(l -> l.text().english())
+                        .collect(Collectors.joining(" "))))
+        .toList();
+  }
+}
