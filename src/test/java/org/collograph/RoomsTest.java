@@ -97,7 +97,7 @@ class RoomsTest {
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
-          ui.runs: codec cost evaluation graph run run.lessons search.forecast ui.common words
+          ui.runs: codec codec.json cost evaluation graph run run.lessons run.report search.forecast ui.common words
           ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: cost evaluation llm run run.study ui.common words

@@ -157,7 +157,11 @@ public final class MainWindow implements Navigation {
     shell.add(
         RUNS,
         MaterialDesignF.FORMAT_LIST_BULLETED,
-        () -> new RunsView(runs, this::toPlan),
+        () ->
+            new RunsView(
+                runs,
+                this::toPlan,
+                name -> this.picker.toSave("Save the report", name, "html", "pdf", "md")),
         List::of);
     shell.add(
         COMPARE,

@@ -1,19 +1,12 @@
 package org.collograph.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.graph.Roles;
-import org.collograph.run.RunOutline;
-import org.collograph.run.RunService;
-import org.collograph.run.StoredRun;
-import org.collograph.run.report.ReportPage;
-import org.collograph.run.report.ReportPdf;
-import org.collograph.run.report.ReportTable;
+import org.collograph.run.report.ReportForm;
 import org.collograph.run.report.RunReport;
-import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,35 +35,16 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    ReportForm form = ReportForm.of(to);
     return runs.open(
-        service -> {
-          StoredRun run = service.get(name);
-          RunOutline outline = service.outline(run);
-          RunReport report =
-              new RunReport(
-                  run, service.story(run, outline), outline, new Version().getVersion()[0]);
-          return write(report, service);
-        });
+        service ->
+            write(RunReport.of(service, service.get(name)), form, service.workshop().roles()));
   }
 
-  private int write(RunReport report, RunService service) throws IOException {
-    Roles roles = service.workshop().roles();
-    byte[] bytes =
-        switch (to) {
-          case "html" -> utf8(new ReportPage(report, roles).html());
-          case "markdown" -> utf8(new ReportTable(report).markdown());
-          case "pdf" -> new ReportPdf(new ReportPage(report, roles)).bytes();
-          default ->
-              throw new Refusal(
-                  "The form '%s' is not there. Maybe html, pdf or markdown is meant.", to);
-        };
-    Path file = out == null ? Path.of(name + (to.equals("markdown") ? ".md" : "." + to)) : out;
-    BoundedFile.write(file, bytes);
+  private int write(RunReport report, ReportForm form, Roles roles) throws IOException {
+    Path file = out == null ? Path.of(name + "." + form.ending()) : out;
+    BoundedFile.write(file, form.bytes(report, roles));
     runs.root().result(Json.object().put("path", file.toString()), file.toString());
     return ExitCode.DONE;
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -23,7 +23,7 @@ import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 
 /// A report as one page of HTML, which is also XML.
-public final class ReportPage {
+final class ReportPage {
   private static final double POINTS = 100;
 
   /// In a page an `svg` needs no names of its spaces, and a page without them has no address in it.
@@ -34,12 +34,12 @@ public final class ReportPage {
   private final RunReport report;
   private final Roles roles;
 
-  public ReportPage(RunReport report, Roles roles) {
+  ReportPage(RunReport report, Roles roles) {
     this.report = report;
     this.roles = roles;
   }
 
-  public String html() throws IOException {
+  String html() throws IOException {
     return page(true);
   }
 

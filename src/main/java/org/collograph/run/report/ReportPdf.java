@@ -7,14 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /// The page of a report as PDF. Nothing is fetched for it.
-public final class ReportPdf {
+final class ReportPdf {
   private final ReportPage page;
 
-  public ReportPdf(ReportPage page) {
+  ReportPdf(ReportPage page) {
     this.page = page;
   }
 
-  public byte[] bytes() throws IOException {
+  byte[] bytes() throws IOException {
     XRLog.setLoggingEnabled(false);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();

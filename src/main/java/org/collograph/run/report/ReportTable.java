@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A report as a table in Markdown, with the verdict and how to come by it beneath.
-public final class ReportTable {
+final class ReportTable {
   private final RunReport report;
 
-  public ReportTable(RunReport report) {
+  ReportTable(RunReport report) {
     this.report = report;
   }
 
-  public String markdown() {
+  String markdown() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "**"

@@ -12,6 +12,7 @@ import org.collograph.codec.TeamWords;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.RunOutline;
+import org.collograph.run.RunService;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
@@ -23,9 +24,7 @@ import org.collograph.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /// What a report of a run says, in words.
-///
-/// @param version of this program
-public record RunReport(StoredRun run, RunStory story, RunOutline outline, String version) {
+public record RunReport(StoredRun run, RunStory story, RunOutline outline) {
   /// Rounds that are told, the last ones.
   private static final int MOST_ROUNDS = 40;
 
@@ -42,7 +41,18 @@ public record RunReport(StoredRun run, RunStory story, RunOutline outline, Strin
   public record Row(
       String name, String right, String interval, String questions, String ahead, String cost) {}
 
-  public String title() {
+  public static RunReport of(RunService service, StoredRun run) {
+    RunOutline outline = service.outline(run);
+    return new RunReport(run, service.story(run, outline), outline);
+  }
+
+  /// Of this program, as its jar has it.
+  String version() {
+    String version = RunReport.class.getPackage().getImplementationVersion();
+    return "Collograph " + (version == null ? "from a build folder" : version);
+  }
+
+  String title() {
     return run.plan().taskName() + " at " + budgets();
   }
 

@@ -1,9 +1,11 @@
 package org.collograph.ui.runs;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,11 +37,14 @@ public final class RunsView extends BorderPane {
   private static final double LEAST = 84;
 
   private final RunsViewModel model;
+  private final Function<String, Optional<Path>> toSave;
   private final TableView<StoredRun> table = new TableView<>();
 
   /// @param toSearch opens the search page with its plan
-  public RunsView(RunsViewModel model, Runnable toSearch) {
+  /// @param toSave asks for the file of a report, given a name for it
+  public RunsView(RunsViewModel model, Runnable toSearch, Function<String, Optional<Path>> toSave) {
     this.model = model;
+    this.toSave = toSave;
     setTop(bar());
     fillTable(toSearch);
     VBox page = new VBox(12, table, new EveryBudgetPanel(model.everyBudget()));
@@ -69,6 +74,7 @@ public final class RunsView extends BorderPane {
             Labels.spring(),
             undo(),
             action("Delete", model::delete),
+            report(),
             everyBudget(),
             compare(),
             open);
@@ -106,6 +112,17 @@ public final class RunsView extends BorderPane {
         new Tooltip(
             Words.of("The best team at every cost, from what this run saw. Asks nothing.")));
     return every;
+  }
+
+  private Button report() {
+    Button report =
+        action(
+            "Report…",
+            run -> toSave.apply(run.name() + ".html").ifPresent(file -> model.report(run, file)));
+    report.setId("runs-report");
+    report.setTooltip(
+        new Tooltip(Words.of("The run on one page, to send on: HTML, PDF or Markdown.")));
+    return report;
   }
 
   private Button compare() {

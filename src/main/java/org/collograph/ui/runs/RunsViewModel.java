@@ -1,5 +1,6 @@
 package org.collograph.ui.runs;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,8 +11,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.collograph.codec.json.BoundedFile;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
+import org.collograph.run.report.ReportForm;
+import org.collograph.run.report.RunReport;
+import org.collograph.ui.common.FolderWindow;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Sentence;
 
@@ -91,6 +96,30 @@ public final class RunsViewModel {
   /// Lays two runs side by side.
   public void compare(List<StoredRun> two) {
     session.navigation().compare(two);
+  }
+
+  /// Writes a run on one page, in the form that the file's ending names.
+  public void report(StoredRun run, Path file) {
+    session
+        .background()
+        .run(
+            () -> {
+              RunReport report = RunReport.of(session.service(), run);
+              BoundedFile.write(file, ReportForm.of(file).bytes(report, session.roles()));
+              return file;
+            },
+            f ->
+                session
+                    .notices()
+                    .done(
+                        Sentence.of("Saved %s.", f.getFileName().toString()),
+                        "Show",
+                        () -> show(f)),
+            session.problems()::show);
+  }
+
+  private void show(Path file) {
+    session.background().run(() -> FolderWindow.show(file), _ -> {}, session.problems()::show);
   }
 
   /// Hides a run; a running one stays.

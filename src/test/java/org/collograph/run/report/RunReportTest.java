@@ -14,10 +14,8 @@ import org.collograph.codec.RolesCodec;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.Roles;
 import org.collograph.llm.simulated.SimulatedPool;
-import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
 import org.collograph.run.SearchPlan;
-import org.collograph.run.StoredRun;
 import org.collograph.run.Workshop;
 import org.collograph.search.SearchRules;
 import org.collograph.store.SqliteRunStore;
@@ -58,9 +56,7 @@ class RunReportTest {
               null);
       var run = service.start(plan);
       run.done().get();
-      StoredRun stored = service.get(run.name());
-      RunOutline outline = service.outline(stored);
-      return new RunReport(stored, service.story(stored, outline), outline, "Collograph test");
+      return RunReport.of(service, service.get(run.name()));
     }
   }
 

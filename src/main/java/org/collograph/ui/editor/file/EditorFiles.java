@@ -10,6 +10,7 @@ import org.collograph.codec.GraphFiles;
 import org.collograph.codec.Versions;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.GraphDocument;
+import org.collograph.ui.common.FolderWindow;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.editor.drawing.EditorViewModel;
 import org.collograph.ui.editor.drawing.SampleGraph;

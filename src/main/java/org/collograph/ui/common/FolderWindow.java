@@ -1,4 +1,4 @@
-package org.collograph.ui.editor.file;
+package org.collograph.ui.common;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.collograph.words.Refusal;
 
 /// The system's own view of a folder, opened by the system's own command.
-final class FolderWindow {
+public final class FolderWindow {
   private FolderWindow() {}
 
   /// Opens the folder that a file lies in.
   ///
   /// @throws IllegalArgumentException where the system has no such command
-  static Path show(Path file) {
+  public static Path show(Path file) {
     Path folder = requireNonNull(file.toAbsolutePath().getParent());
     try {
       new ProcessBuilder(command(), folder.toString())
