@@ -27,7 +27,9 @@ public final class Viewport {
   private Point2D grabbed = Point2D.ZERO;
   private boolean moved;
   private Runnable listener = () -> {};
-  private @Nullable Runnable once;
+
+  /// What stays in the middle, until a person moves the drawing; null where nothing does.
+  private @Nullable Point2D kept;
 
   Viewport(Region window, Group drawing) {
     this.window = window;
@@ -72,22 +74,20 @@ public final class Viewport {
     by(window.getWidth() / 2 - now.getX(), window.getHeight() / 2 - now.getY());
   }
 
-  /// Shows a point in the middle at a zoom, as soon as the window has a size.
+  /// Shows a point in the middle at a zoom, also while the window comes to its size.
   public void show(Point2D at, double zoom) {
     moved = true;
-    once =
-        () -> {
-          scale(Math.clamp(zoom, LEAST, MOST));
-          centre(at);
-        };
+    scale(Math.clamp(zoom, LEAST, MOST));
+    kept = at;
     sized();
   }
 
   /// Told when the window has another size.
   public void sized() {
-    if (once != null && window.getWidth() >= 1 && window.getHeight() >= 1) {
-      once.run();
-      once = null;
+    Point2D at = kept;
+    if (at != null) {
+      centre(at);
+      kept = at;
     }
   }
 
@@ -106,6 +106,7 @@ public final class Viewport {
   /// Moves the drawing.
   public void by(double x, double y) {
     moved = true;
+    kept = null;
     drawing.setTranslateX(drawing.getTranslateX() + x);
     drawing.setTranslateY(drawing.getTranslateY() + y);
     tell();
@@ -155,6 +156,7 @@ public final class Viewport {
   /// Moves what was taken hold of to a point of the window.
   public void pull(double x, double y) {
     moved = true;
+    kept = null;
     drawing.setTranslateX(x - grabbed.getX());
     drawing.setTranslateY(y - grabbed.getY());
     tell();
@@ -168,6 +170,7 @@ public final class Viewport {
       return;
     }
     moved = false;
+    kept = null;
     double width = cards.getWidth() + LEFT + RIGHT;
     double fitting =
         Math.min(
