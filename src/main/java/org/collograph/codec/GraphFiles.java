@@ -8,10 +8,12 @@ import java.util.Locale;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.graph.GraphDocument;
 
-/// Reads a graph's file in whichever form it is: native JSON, GraphML or DOT.
+/// Reads a graph's file in whichever form it is: native JSON, GraphML, DOT, Mermaid or LangGraph's
+/// JSON.
 public final class GraphFiles {
   /// Endings of the forms that can be read.
-  public static final List<String> ENDINGS = List.of("json", "graphml", "dot", "gv");
+  public static final List<String> ENDINGS =
+      List.of("json", "graphml", "dot", "gv", "mmd", "mermaid");
 
   /// Of our own files, before `.json`.
   private static final String OWN = ".collograph";
@@ -33,6 +35,8 @@ public final class GraphFiles {
     String sketch = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[\\x00þÿ]|ï»¿", "");
     return switch (GraphForm.of(sketch, name, what)) {
       case GRAPHML -> GraphmlCodec.parse(bytes, what);
+      case MERMAID -> MermaidReader.parse(BoundedFile.text(file, bytes), what);
+      case LANGGRAPH -> LangGraphJson.parse(BoundedFile.text(file, bytes), what);
       case DOT -> DotCodec.parse(BoundedFile.text(file, bytes), what);
       case NATIVE -> GraphCodec.parse(BoundedFile.text(file, bytes), what);
     };

@@ -10,7 +10,19 @@ import org.jspecify.annotations.Nullable;
 enum GraphForm {
   NATIVE,
   GRAPHML,
-  DOT;
+  DOT,
+  MERMAID,
+  LANGGRAPH;
+
+  private static final Pattern FLOWCHART =
+      Pattern.compile(
+          "^\\s*(?:---.{0,400}?---\\s*)?(?:%%.{0,200}\\n"
+              + "\\s*)*(?:flowchart|graph)\\s+(?:TB|TD|BT|LR|RL)\\b",
+          Pattern.DOTALL);
+
+  /// Nodes and edges, and these from a source to a target.
+  private static final Pattern NODES_AND_EDGES =
+      Pattern.compile("^\\s*\\{\\s*\"nodes\"\\s*:.*\"source\"\\s*:", Pattern.DOTALL);
 
   /// A form of another program, known by how it begins, with what may be done about it.
   private record Foreign(String name, Pattern begins, String remedy) {
@@ -29,11 +41,6 @@ enum GraphForm {
           new Foreign("SVG", "^.{0,400}<svg\\b", "open the graph that it was made from"),
           new Foreign("HTML", "(?i)^\\s*<(?:!doctype html|html)\\b", "download the file itself"),
           new Foreign("BPMN", "^.{0,600}<(?:\\w+:)?definitions\\b", DRAW),
-          new Foreign(
-              "Mermaid",
-              "^\\s*(?:---.{0,400}?---\\s*)?(?:%%.{0,200}\\n"
-                  + "\\s*)*(?:flowchart|graph)\\s+(?:TB|TD|BT|LR|RL)\\b",
-              DRAW),
           new Foreign("PlantUML", "^\\s*@start", DRAW),
           new Foreign("GML", "^\\s*(?:Creator.{0,200})?graph\\s*\\[", AS_GRAPHML),
           new Foreign("Pajek", "(?i)^\\s*\\*vertices", AS_GRAPHML),
@@ -52,6 +59,12 @@ enum GraphForm {
     String start = text.stripLeading();
     String head = start.substring(0, Math.min(start.length(), 8_000));
     boolean isOurs = head.contains("\"collograph/graph\"");
+    if (FLOWCHART.matcher(head).find()) {
+      return MERMAID;
+    }
+    if (!isOurs && foreign(head) == null && NODES_AND_EDGES.matcher(start).find()) {
+      return LANGGRAPH;
+    }
     Foreign foreign = isOurs ? null : foreign(head);
     if (foreign != null) {
       throw new Refusal(
