@@ -161,7 +161,7 @@ class BadInputTest {
       {"--fast", "search", "--task", "arithmetic", "--budget", "18 units", "--fast"},
       {"train", "evaluate", single, "--task", "arithmetic", "--split", "train"},
       {"0", "evaluate", single, "--task", "arithmetic", "--questions", "0"},
-      {"svg", "export", single, "--to", "langgraph", "--out", folder.resolve("o").toString()},
+      {"svg", "export", single, "--to", "rust", "--out", folder.resolve("o").toString()},
       {"run-77", "runs", "show", "run-77"},
       {"run-77", "runs", "resume", "run-77"},
       {"xml", "runs", "export", "run-77", "--format", "xml"},
@@ -178,7 +178,7 @@ class BadInputTest {
       {"0", "search", "--task", "arithmetic", "--budget", "18 units", "--max-calls", "0"},
       {"nowhere", "export", single, "--to", "dot", "--out", folder.resolve("nowhere/o").toString()},
       {"is a folder", "export", single, "--to", "dot", "--out", folder.toString()},
-      {"serve", "serve", single},
+      {"worker", "worker", single},
     };
     for (String[] call : calls) {
       refused(
