@@ -117,28 +117,16 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException {
     CollaborationGraph graph = GraphFiles.read(file).graph();
     new GraphCheck(roles, pool.modelNames()).requireValid(graph);
-    requireVotes(graph, roles, of);
+    RunnableGraph runnable = RunnableGraph.of(graph, roles);
+    runnable.requireVotes(of);
     return new ServedGraph(
         GraphFiles.title(file),
-        RunnableGraph.of(graph, roles),
+        runnable,
         of,
         () ->
             pool.simulated()
                 ? pool.client()
                 : new CachedModel(pool, NothingKept.HERE, spend.ledger()));
-  }
-
-  private static void requireVotes(CollaborationGraph graph, Roles roles, TaskKind of) {
-    graph.nodes().stream()
-        .filter(n -> !roles.callsModel(n) && !of.hasVotes())
-        .findFirst()
-        .ifPresent(
-            n -> {
-              throw new Refusal(
-                  "'%s' takes a vote, and answers to questions of the kind '%s' cannot be counted."
-                      + " Maybe a fuser is meant.",
-                  n.id(), of.word());
-            });
   }
 
   private TaskKind kind(List<Task> tasks) {

@@ -12,6 +12,8 @@ import org.collograph.graph.Node;
 import org.collograph.graph.NodeSettings;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
+import org.collograph.task.TaskKind;
+import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// The live part of a valid graph with its nodes numbered canonically, predecessors first.
@@ -57,6 +59,18 @@ public record RunnableGraph(
     Node last = nodes.get(output);
     limited.set(output, last.with(last.settings().withMaxTokens(most)));
     return new RunnableGraph(limited, roles, reads, output);
+  }
+
+  /// @throws IllegalArgumentException where a node votes on answers that cannot be counted
+  public void requireVotes(TaskKind kind) {
+    for (int i = 0; i < size(); i++) {
+      if (!roles.get(i).callsModel() && !kind.hasVotes()) {
+        throw new Refusal(
+            "'%s' takes a vote, and answers to questions of the kind '%s' cannot be counted. Maybe"
+                + " a fuser is meant.",
+            nodes.get(i).id(), kind.word());
+      }
+    }
   }
 
   public int size() {

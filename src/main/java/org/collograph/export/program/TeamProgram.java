@@ -112,6 +112,7 @@ public record TeamProgram(
   ///   answers that cannot be compared
   public static TeamProgram of(
       String title, RunnableGraph graph, TaskKind kind, Map<String, Reached> pool) {
+    graph.requireVotes(kind);
     List<Call> calls = new ArrayList<>();
     Map<String, Reached> models = new LinkedHashMap<>();
     for (int i = 0; i < graph.size(); i++) {
@@ -122,11 +123,6 @@ public record TeamProgram(
       String model = role.callsModel() ? node.model() : null;
       if (model != null) {
         models.put(model, reached(model, pool));
-      } else if (!kind.hasVotes()) {
-        throw new Refusal(
-            "'%s' takes a vote, and answers to questions of the kind '%s' cannot be counted. Maybe"
-                + " a fuser is meant.",
-            node.id(), kind.word());
       }
       calls.add(
           new Call(
