@@ -56,5 +56,7 @@ class TakeAwayJourneyTest extends WindowJourney {
     assertTrue(
         window.editor().assessmentProperty().get().findings().stream().anyMatch(f -> f.isError()),
         "what is missing is named");
+    clickOn("#fix");
+    assertTrue(graph().nodes().stream().allMatch(n -> n.model() != null), "one click for all");
   }
 }

@@ -38,7 +38,7 @@ public record FindingFix(String words, GraphEdit edit) {
               changed(graph.node(f.node()), roles.get(nearest(f.role(), names(roles))), models));
       case Finding.IdleModel f ->
           Optional.of(change("Drop the model", graph.node(f.node()).withModel(null)));
-      case Finding.NoModel f -> Optional.of(withModel(graph.node(f.node()), models.getFirst()));
+      case Finding.NoModel f -> Optional.of(withModels(f.node(), graph, roles, models.getFirst()));
       case Finding.UnknownModel f ->
           Optional.of(withModel(graph.node(f.node()), nearest(f.model(), models)));
       case Finding.OverBudget _ -> cheaper(graph, session);
@@ -72,6 +72,21 @@ public record FindingFix(String words, GraphEdit edit) {
   private static FindingFix withModel(Node node, String model) {
     return new FindingFix(
         Words.of("Take %s", model), new GraphEdit.ChangeNodes(List.of(node.withModel(model))));
+  }
+
+  /// A drawing from elsewhere has no model at all: then all get the same, to begin with.
+  private static FindingFix withModels(
+      String node, CollaborationGraph graph, Roles roles, String model) {
+    List<Node> bare =
+        graph.nodes().stream()
+            .filter(n -> n.model() == null && roles.find(n.role()).isPresent())
+            .filter(roles::callsModel)
+            .map(n -> n.withModel(model))
+            .toList();
+    return bare.size() < 2
+        ? withModel(graph.node(node), model)
+        : new FindingFix(
+            Words.of("Take %s for all %d", model, bare.size()), new GraphEdit.ChangeNodes(bare));
   }
 
   private static FindingFix changed(Node node, Role role, List<String> models) {
