@@ -60,6 +60,7 @@ class KeyLeakTest {
       run(data, "runs", "export", "run-1", "--format", "json");
       run(data, "runs", "show", "run-1", "--json");
       run(data, "measure", "--task", "arithmetic", "--pool", pool.toString());
+      export(data, pool);
     }
     int looked = 0;
     try (Stream<Path> all = Files.walk(folder)) {
@@ -69,6 +70,36 @@ class KeyLeakTest {
       }
     }
     assertTrue(looked >= 6, looked + " files");
+  }
+
+  /// What leaves the workbench holds neither the key nor where it came from.
+  private void export(Path data, Path pool) throws Exception {
+    Path graph =
+        Files.writeString(
+            folder.resolve("team.json"),
+            """
+            {"format": "collograph/graph", "version": 1,
+             "nodes": [{"id": "a", "role": "assistant", "model": "small"}], "edges": [],
+             "output": "a"}
+            """);
+    Path away = Files.createDirectory(folder.resolve("away"));
+    for (String form : List.of("html", "pdf")) {
+      String out = away.resolve("report." + form).toString();
+      assertEquals(0, run(data, "runs", "report", "run-1", "--to", form, "--out", out));
+    }
+    for (String form : List.of("langgraph", "java")) {
+      String out = away.resolve(form + ".out").toString();
+      String from = pool.toString();
+      assertEquals(
+          0, run(data, "export", graph.toString(), "--to", form, "--pool", from, "--out", out));
+    }
+    try (Stream<Path> all = Files.walk(away)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertFalse(text.contains(folder.toString()), file + " names the folder");
+        assertFalse(text.contains(System.getProperty("user.home") + "/"), file + " names the home");
+      }
+    }
   }
 
   private int run(Path data, String... args) throws Exception {
