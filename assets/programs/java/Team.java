@@ -49,6 +49,10 @@ public final class Team {
 
   record Reply(String text, int inputTokens, int outputTokens) {}
 
+  private static final List<String> OPTIONS = List.of("--jsonl", "--base-url", "--concurrency");
+  private static final String USAGE =
+      "QUESTION or --jsonl FILE is needed; --base-url URL and --concurrency N may be given.";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Plan PLAN = plan();
 
@@ -184,7 +188,7 @@ ${votes}
   private ObjectNode line(String text) {
     ObjectNode line = JSON.createObjectNode();
     try {
-      JsonNode question = JSON.readTree(text).path("question");
+      JsonNode question = JSON.readTree(text.replace("\uFEFF", "")).path("question");
       line.put("question", question.asText());
       if (!question.isTextual()) {
         throw new IllegalArgumentException("the line has no question");
@@ -237,15 +241,18 @@ ${votes}
     Map<String, String> options = new HashMap<>();
     String question = null;
     for (int i = 0; i < args.length; i++) {
-      if (args[i].startsWith("--") && i + 1 < args.length) {
+      if (OPTIONS.contains(args[i]) && i + 1 < args.length) {
         options.put(args[i], args[++i]);
+      } else if (args[i].startsWith("-") || question != null) {
+        System.err.println(USAGE);
+        System.exit(2);
       } else {
         question = args[i];
       }
     }
     String file = options.get("--jsonl");
     if ((question == null) == (file == null)) {
-      System.err.println("Either a QUESTION or --jsonl FILE is needed.");
+      System.err.println(USAGE);
       System.exit(2);
     }
     boolean answered = true;

@@ -119,11 +119,13 @@ async def each(team: Team, path: str, concurrency: int) -> bool:
         async with room:
             try:
                 question = json.loads(text)["question"]
+                if not isinstance(question, str):
+                    raise ValueError("the question is no text")
                 return line(question, await team.ask(question))
             except Exception as e:
                 return {"question": question, "error": why(e)}
 
-    with open(path, encoding="utf-8") as file:
+    with open(path, encoding="utf-8-sig") as file:
         tasks = [asyncio.create_task(one(text)) for text in file if text.strip()]
     answered = True
     for task in tasks:
@@ -144,6 +146,8 @@ async def main() -> int:
         parser.error("either a QUESTION or --jsonl FILE is needed")
     if not args.base_url and any(m.base_url is None for m in MODELS.values()):
         parser.error("a model has no endpoint: --base-url URL is needed")
+    if args.jsonl and not os.path.isfile(args.jsonl):
+        parser.error(f"there is no file {args.jsonl}")
     team = Team(args.base_url)
     if args.jsonl:
         return 0 if await each(team, args.jsonl, max(1, args.concurrency)) else 1
@@ -158,5 +162,5 @@ async def main() -> int:
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")
+        stream.reconfigure(encoding="utf-8", errors="replace")
     sys.exit(asyncio.run(main()))

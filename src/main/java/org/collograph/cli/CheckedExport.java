@@ -13,6 +13,8 @@ import org.collograph.run.RunStore;
 import org.collograph.run.Workplace;
 import org.collograph.run.parity.Parity;
 import org.collograph.run.parity.ProgramCheck;
+import org.collograph.task.TaskKind;
+import org.collograph.words.Refusal;
 
 /// Runs a program that was exported beside the workbench, and writes into it what came of that.
 record CheckedExport(CommandRoot root, ProgramForm form, TeamProgram team, Path out) {
@@ -21,11 +23,21 @@ record CheckedExport(CommandRoot root, ProgramForm form, TeamProgram team, Path 
     try (RunStore store = services.opener().open()) {
       RunService service = services.runs(store);
       Workplace place = service.prepare(service.get(run).plan()).place();
+      requireSameKind(place.task().kind());
       var reached = TeamProgram.reached(place.pool(), services.connections().documents());
-      Parity parity =
-          new ProgramCheck(place, graph, store.trials(run), most, reached)
-              .of(form, out, services.clock());
-      return told(run, parity);
+      ProgramCheck check = new ProgramCheck(place, graph, store.trials(run), most, reached);
+      ProgramFiles.write(form, team, out);
+      return told(run, check.of(form, out, services.clock()));
+    }
+  }
+
+  /// A program that asks for something else could not have answered as the run did.
+  private void requireSameKind(TaskKind kind) {
+    if (kind != team.kind()) {
+      throw new Refusal(
+          "The program is for questions of the kind '%s', and the run's are '%s'. Maybe --kind %s"
+              + " is meant.",
+          team.kind().word(), kind.word(), kind.word());
     }
   }
 

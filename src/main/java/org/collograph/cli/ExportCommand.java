@@ -1,6 +1,7 @@
 package org.collograph.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +123,15 @@ final class ExportCommand implements Callable<Integer> {
   private int program(ProgramForm form, CollaborationGraph graph, Services services, Pool pool)
       throws Exception {
     TeamProgram team = program(graph, services, pool);
+    if (Files.exists(out) && Files.isSameFile(file, out)) {
+      throw new Refusal(
+          "The program would take the place of its graph, '%s'. Maybe name another file.", out);
+    }
+    if (check != null && run != null) {
+      return new CheckedExport(root, form, team, out).on(run, graph, check);
+    }
     ProgramFiles.write(form, team, out);
-    return check == null || run == null
-        ? written()
-        : new CheckedExport(root, form, team, out).on(run, graph, check);
+    return written();
   }
 
   private TeamProgram program(CollaborationGraph graph, Services services, Pool pool)

@@ -97,10 +97,10 @@ final class ServeCommand implements Callable<Integer> {
     Roles roles = services.workshop().roles();
     Pool pool = services.workshop().pools().open(poolName, tasks, roles);
     requirePrices(pool);
-    DailySpend spend =
-        new DailySpend(services.data().resolve("serve-spend.json"), mostUsd, services.clock());
-    serve(served(pool, roles, kind(tasks), spend), pool, services.clock());
-    spend.end();
+    Path kept = services.data().resolve("serve-spend.json");
+    try (DailySpend spend = new DailySpend(kept, mostUsd, services.clock())) {
+      serve(served(pool, roles, kind(tasks), spend), pool, services.clock());
+    }
     return ExitCode.DONE;
   }
 
@@ -167,9 +167,16 @@ final class ServeCommand implements Callable<Integer> {
     return token;
   }
 
-  private void serve(ServedGraph graph, Pool pool, Clock clock) throws InterruptedException {
+  private void serve(ServedGraph graph, Pool pool, Clock clock) {
     CountDownLatch told = new CountDownLatch(1);
-    Signals.onEnd(told::countDown);
+    Thread waiting = Thread.currentThread();
+    Signals.onEnd(
+        () -> {
+          if (told.getCount() == 0) {
+            waiting.interrupt();
+          }
+          told.countDown();
+        });
     ServerSettings settings = new ServerSettings(host, port, token(), atOnce, root::say);
     try (ChatServer server = new ChatServer(graph, settings, clock)) {
       root.line(server.address());
@@ -178,7 +185,10 @@ final class ServeCommand implements Callable<Integer> {
               .formatted(
                   graph.models().getFirst(), pool.simulated() ? ", made of simulated models" : ""));
       told.await();
+      root.say("Waits for the calls under way; Ctrl+C again breaks them off.");
       server.end();
+    } catch (InterruptedException e) {
+      root.say("Broken off.");
     }
   }
 }

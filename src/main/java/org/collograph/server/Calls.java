@@ -1,6 +1,7 @@
 package org.collograph.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class Calls {
     int status = 500;
     Answerer.Answered answered = NOTHING;
     try {
-      ChatCall call = ChatCall.parse(c.body());
+      ChatCall call = ChatCall.parse(body(c));
       known(call.model());
       Answerer.Answered found = answer(c, call);
       answered = found == null ? NOTHING : found;
@@ -78,8 +79,22 @@ final class Calls {
     } catch (ApiError e) {
       status = e.status();
       throw e;
+    } catch (HttpResponseException e) {
+      status = e.getStatus();
+      throw e;
     } finally {
       ended(c, status, began, answered);
+    }
+  }
+
+  /// @throws ApiError where the client has sent less than it said
+  private static String body(Context c) {
+    try {
+      return c.body();
+    } catch (HttpResponseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw ApiError.invalid("The request could not be read to its end.", null);
     }
   }
 
@@ -115,7 +130,12 @@ final class Calls {
     if (call.streams()) {
       stream(c, completion);
     } else {
-      c.result(completion.whole());
+      // Sent before the call counts as ended: whoever waits for its end may stop the server then.
+      byte[] whole = completion.whole().getBytes(StandardCharsets.UTF_8);
+      c.contentType("application/json");
+      c.res().setContentLength(whole.length);
+      c.outputStream().write(whole);
+      c.outputStream().flush();
     }
   }
 

@@ -69,6 +69,7 @@ public record ChatCall(
     if (!root.path("model").isTextual()) {
       throw ApiError.invalid("you must provide a model parameter", "model");
     }
+    requireTextAlone(root);
     double temperature = number(root, "temperature", 1, 0, 2);
     boolean hasTemperature = root.hasNonNull("temperature");
     return new ChatCall(
@@ -82,6 +83,20 @@ public record ChatCall(
         root.path("stream").asBoolean(false),
         root.path("stream_options").path("include_usage").asBoolean(false),
         root.path("metadata").path("nodes").asBoolean(false));
+  }
+
+  /// What would be passed over in silence is refused.
+  private static void requireTextAlone(JsonNode root) {
+    for (String field : List.of("tools", "functions")) {
+      if (!root.path(field).isEmpty()) {
+        throw ApiError.invalid("No tools are called here. Maybe leave " + field + " out.", field);
+      }
+    }
+    String format = root.path("response_format").path("type").asText("text");
+    if (!format.equals("text")) {
+      throw ApiError.invalid(
+          "Replies are text. Maybe leave response_format out.", "response_format");
+    }
   }
 
   private static double number(

@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.ChatModel;
 import org.collograph.words.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Models behind `/v1/models` and `/v1/chat/completions`, with `/health` and `/metrics` beside.
 ///
@@ -25,6 +28,9 @@ import org.collograph.words.Refusal;
 public final class ChatServer implements AutoCloseable {
   private static final long MOST_BYTES = 8L << 20;
   private static final int LONGEST_HEAD = 64 << 10;
+  private static final Logger LOG = LoggerFactory.getLogger(ChatServer.class);
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("https?://(?:localhost|127[.]0[.]0[.]1|\\[::1])(?::\\d+)?");
   private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
   private final Answerer answerer;
@@ -90,6 +96,7 @@ public final class ChatServer implements AutoCloseable {
     routes.post(
         root + "/chat/completions",
         c -> {
+          requireNoPage(c);
           requireToken(c);
           calls.complete(c);
         });
@@ -100,6 +107,7 @@ public final class ChatServer implements AutoCloseable {
     routes.exception(
         Exception.class,
         (e, c) -> {
+          LOG.error("A call failed by a mistake of ours", e);
           ApiError bug = new ApiError(500, "server_error", "This is a bug of ours.", null, null);
           c.status(bug.status()).result(bug.json());
         });
@@ -119,6 +127,19 @@ public final class ChatServer implements AutoCloseable {
                   c.method(),
                   c.path());
       c.result(new ApiError(status, "invalid_request_error", why, null, null).json());
+    }
+  }
+
+  /// A page that somebody has open in a browser must not spend their money; a browser says which.
+  private void requireNoPage(Context c) {
+    String origin = c.header("Origin");
+    if (origin != null && settings.token() == null && !THIS_MACHINE.matcher(origin).matches()) {
+      throw new ApiError(
+          403,
+          "invalid_request_error",
+          "Pages of other addresses may not call. Maybe give the server a token.",
+          null,
+          null);
     }
   }
 

@@ -19,7 +19,7 @@ public final class Replicas {
   /// @param what equal for equal calls
   public int of(ChatCall call, Object what) {
     if (call.seed() != null) {
-      return (int) (long) call.seed();
+      return Math.floorMod(call.seed(), Integer.MAX_VALUE);
     }
     if (call.temperature() != null && call.temperature() == 0) {
       return 0;

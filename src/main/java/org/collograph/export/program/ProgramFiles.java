@@ -12,6 +12,14 @@ import org.collograph.words.Refusal;
 public final class ProgramFiles {
   private ProgramFiles() {}
 
+  /// A project that somebody else has made is not written over.
+  private static void requireOurs(ProgramForm form, Path out) {
+    boolean isProject = form.isFolder() && Files.exists(out.resolve("pom.xml"));
+    if (isProject && !Files.exists(out.resolve("src/main/resources/team.json"))) {
+      throw new Refusal("'%s' holds another project. Maybe name a new folder.", out);
+    }
+  }
+
   /// Writes each file aside and then in its place.
   ///
   /// @param out a file, or a folder where the form is one; what else stands in it stays
@@ -25,6 +33,7 @@ public final class ProgramFiles {
               : "'%s' is a folder, and the program is a file. Maybe name a file in it.",
           out);
     }
+    requireOurs(form, out);
     Map<String, String> files = form.files(team, name.toString());
     for (var file : files.entrySet()) {
       Path to = form.isFolder() ? out.resolve(file.getKey()) : out;

@@ -25,10 +25,16 @@ final class ReportTable {
     if (judged != null) {
       lines.add(line("**found:** " + text(report.facts().getFirst().value()), judged, "–"));
     }
+    RunReport.Row seen = report.seen();
+    if (judged == null && seen != null) {
+      lines.add(line("**best so far, in the search:** " + text(seen.name()), seen, "–"));
+    }
     report.yardsticks().forEach(y -> lines.add(line(text(y.name()), y, y.ahead())));
     lines.add("");
     String verdict = report.verdict();
     lines.add(text(verdict == null ? report.unjudged() : verdict));
+    lines.add("");
+    lines.add("State: " + report.story().state().word());
     lines.add("");
     lines.add(
         text(

@@ -79,7 +79,7 @@ public record RunReport(StoredRun run, RunStory story, RunOutline outline) {
   /// Why there is no verdict.
   String unjudged() {
     return story.result() == null
-        ? "Nothing was judged yet: what follows is what the search itself saw."
+        ? "Nothing was judged yet: all that is told here is what the search itself saw."
         : "The team was judged, but beside nothing.";
   }
 
@@ -133,17 +133,23 @@ public record RunReport(StoredRun run, RunStory story, RunOutline outline) {
   }
 
   List<Row> frontier() {
-    return story.frontier().stream()
-        .map(
-            t ->
-                new Row(
-                    TeamWords.of(t.graph()),
-                    Told.right(t.accuracy()),
-                    Told.interval(t.accuracy()),
-                    Told.number(t.accuracy().questions()),
-                    "",
-                    Told.cost(t.cost())))
-        .toList();
+    return story.frontier().stream().map(RunReport::row).toList();
+  }
+
+  /// What the search itself saw of the best; null where it saw nothing.
+  @Nullable Row seen() {
+    TriedGraph best = story.best();
+    return best == null || best.scored() == 0 ? null : row(best);
+  }
+
+  private static Row row(TriedGraph t) {
+    return new Row(
+        TeamWords.of(t.graph()),
+        Told.right(t.accuracy()),
+        Told.interval(t.accuracy()),
+        Told.number(t.accuracy().questions()),
+        "",
+        Told.cost(t.cost()));
   }
 
   /// Points by cost in units, where all are known in that.

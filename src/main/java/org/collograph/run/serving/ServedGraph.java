@@ -26,6 +26,9 @@ public final class ServedGraph implements Answerer {
   /// Choices are repeats, and repeats have replica indices so far apart.
   private static final int REPEAT = 1_000;
 
+  /// So that a seed of any size is a replica index.
+  private static final int MOST_NUMBERS = 10_000;
+
   private final String name;
   private final RunnableGraph graph;
   private final TaskKind kind;
@@ -59,7 +62,7 @@ public final class ServedGraph implements Answerer {
     ChatModel asked = model.get();
     RunnableGraph limited = graph.withOutputLimit(call.maxTokens());
     GraphRunner runner = new GraphRunner(request -> talk.ask(asked, request), Answerable.ONLY);
-    int number = replicas.of(call, call.messages());
+    int number = Math.floorMod(replicas.of(call, call.messages()), MOST_NUMBERS);
     List<ModelReply> choices = new ArrayList<>();
     List<ObjectNode> nodes = new ArrayList<>();
     int read = 0;
@@ -85,7 +88,9 @@ public final class ServedGraph implements Answerer {
     } catch (EndpointDown e) {
       throw ApiError.unavailable(e.getMessage());
     } catch (SpendCapReached e) {
-      throw ApiError.spent(e.getMessage());
+      throw ApiError.spent(
+          "What is left of the day's cap is less than another call could cost. Maybe try again"
+              + " tomorrow (UTC), or raise --max-usd.");
     }
   }
 

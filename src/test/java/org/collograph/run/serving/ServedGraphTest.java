@@ -3,6 +3,7 @@ package org.collograph.run.serving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -227,6 +228,11 @@ class ServedGraphTest {
     assertEquals(413, post("x".repeat(10 << 20)).statusCode());
     assertEquals(400, post("{\"model\": \"team\", \"messages\": ").statusCode());
     assertEquals(400, post("[".repeat(5_000)).statusCode());
+    String mine = call(task.questions().getFirst().asked()).toString();
+    assertEquals(403, post(mine, "Origin", "http://evil.example").statusCode());
+    assertEquals(200, post(mine, "Origin", "http://localhost:3000").statusCode());
+    String tools = mine.replaceFirst("[{]", "{\"tools\": [{}], ");
+    assertEquals(400, post(tools).statusCode());
     String[] many = new String[4_000];
     for (int i = 0; i < many.length; i += 2) {
       many[i] = "x-" + i;
@@ -295,14 +301,19 @@ class ServedGraphTest {
     assertTrue(sent.get() <= 20, sent + " calls of a dollar each");
     assertTrue(statuses.contains(429), statuses.toString());
     assertEquals("insufficient_quota", refusal().at("/error/code").asText());
-    first.end();
+    first.close();
     server.close();
 
     int before = sent.get();
     DailySpend second = new DailySpend(file, 20.5, Clock.systemUTC());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new DailySpend(file, 20.5, Clock.systemUTC()),
+        "another server of the folder");
     serve(() -> new CachedModel(dear, NothingKept.HERE, second.ledger()), null);
     assertEquals(429, status(99));
     assertTrue(sent.get() <= 20, "before " + before + ", then " + sent);
+    second.close();
     Files.writeString(file, "not what it was");
     DailySpend third = new DailySpend(file, 20.5, Clock.systemUTC());
     server.close();
