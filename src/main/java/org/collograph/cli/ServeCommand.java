@@ -126,7 +126,8 @@ final class ServeCommand implements Callable<Integer> {
         () ->
             pool.simulated()
                 ? pool.client()
-                : new CachedModel(pool, NothingKept.HERE, spend.ledger()));
+                : new CachedModel(pool, NothingKept.HERE, spend.ledger()),
+        spend::settle);
   }
 
   private TaskKind kind(List<Task> tasks) {

@@ -33,12 +33,20 @@ public final class ServedGraph implements Answerer {
   private final RunnableGraph graph;
   private final TaskKind kind;
   private final Supplier<ChatModel> model;
+  private final Runnable answered;
   private final Replicas replicas = new Replicas();
 
   /// @param name of the model that it is
   /// @param kind of its questions
   /// @param model answers for the pool, as of now
-  public ServedGraph(String name, RunnableGraph graph, TaskKind kind, Supplier<ChatModel> model) {
+  /// @param answered told after each choice that was answered
+  public ServedGraph(
+      String name,
+      RunnableGraph graph,
+      TaskKind kind,
+      Supplier<ChatModel> model,
+      Runnable answered) {
+    this.answered = answered;
     this.name = name;
     this.graph = graph;
     this.kind = kind;
@@ -72,6 +80,7 @@ public final class ServedGraph implements Answerer {
       choices.add(reply(traces, call));
       nodes.add(told(traces));
       read += traces.stream().mapToInt(NodeTrace::inputTokens).sum();
+      answered.run();
     }
     return new Answered(choices, read, nodes);
   }

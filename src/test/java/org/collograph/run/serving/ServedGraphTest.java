@@ -94,7 +94,7 @@ class ServedGraphTest {
   private void serve(Supplier<ChatModel> model, String token) {
     server =
         new ChatServer(
-            new ServedGraph("team", graph, TaskKind.NUMBER, model),
+            new ServedGraph("team", graph, TaskKind.NUMBER, model, () -> {}),
             new ServerSettings("127.0.0.1", 0, token, 64, log::add),
             Clock.systemUTC());
   }
