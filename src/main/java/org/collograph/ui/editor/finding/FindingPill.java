@@ -3,12 +3,10 @@ package org.collograph.ui.editor.finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.collograph.graph.Finding;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
@@ -16,7 +14,7 @@ import org.collograph.ui.editor.drawing.EditorViewModel;
 
 /// One finding at a time, with what would mend it; a click goes on to the next and selects its
 /// nodes.
-public final class FindingPill extends VBox {
+public final class FindingPill extends HBox {
   private final EditorViewModel model;
   private final Runnable leave;
   private List<Finding> all = List.of();
@@ -24,7 +22,7 @@ public final class FindingPill extends VBox {
 
   /// @param leave gives the focus back to the drawing
   public FindingPill(EditorViewModel model, Runnable leave) {
-    super(6);
+    super(8);
     this.model = model;
     this.leave = leave;
     setId("findings");
@@ -75,20 +73,13 @@ public final class FindingPill extends VBox {
     words.setMaxWidth(400);
     // Where it is cut, the whole of it is a hint away.
     words.setTooltip(new Tooltip(words.getText()));
-    HBox said = new HBox(8, count, words);
-    HBox done = new HBox(8);
-    done.setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(count, words);
     FindingFix.of(shown, model.graph(), model.session())
-        .ifPresent(fix -> done.getChildren().add(mend(fix)));
+        .ifPresent(fix -> getChildren().add(mend(fix)));
     if (all.size() > 1) {
       Label next = Labels.of("next", "small", "accented");
       next.setMinWidth(USE_PREF_SIZE);
-      done.getChildren().add(next);
-    }
-    getChildren().setAll(said);
-    // Below the sentence, which in a small window needs all of the width.
-    if (!done.getChildren().isEmpty()) {
-      getChildren().add(done);
+      getChildren().add(next);
     }
   }
 }
