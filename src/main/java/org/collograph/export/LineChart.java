@@ -39,8 +39,7 @@ public record LineChart(
 
   /// An `svg` element.
   public String svg() throws IOException {
-    String all = SvgText.of(WIDTH, HEIGHT, g -> chart().paint(g, WIDTH, HEIGHT));
-    return all.substring(all.indexOf("<svg"));
+    return SvgText.element(WIDTH, HEIGHT, g -> chart().paint(g, WIDTH, HEIGHT));
   }
 
   CategoryChart chart() {

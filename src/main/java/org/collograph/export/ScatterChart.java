@@ -37,8 +37,7 @@ public record ScatterChart(String across, String up, List<Group> groups) {
 
   /// An `svg` element.
   public String svg() throws IOException {
-    String all = SvgText.of(WIDTH, HEIGHT, g -> chart().paint(g, WIDTH, HEIGHT));
-    return all.substring(all.indexOf("<svg"));
+    return SvgText.element(WIDTH, HEIGHT, g -> chart().paint(g, WIDTH, HEIGHT));
   }
 
   private XYChart chart() {

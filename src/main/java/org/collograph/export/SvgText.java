@@ -29,6 +29,12 @@ final class SvgText {
     return CONTROL.matcher(text.toString()).replaceAll("");
   }
 
+  /// The same as an element, to stand within a page.
+  static String element(int width, int height, Consumer<Graphics2D> drawing) throws IOException {
+    String all = of(width, height, drawing);
+    return all.substring(all.indexOf("<svg"));
+  }
+
   private static Document emptySvg() throws IOException {
     try {
       return DocumentBuilderFactory.newDefaultNSInstance()
