@@ -97,6 +97,8 @@ class ArchitectureTest {
               "org.collograph.store",
               "org.collograph.export.program",
               "org.collograph.run.parity",
+              "org.collograph.run.bundle",
+              "org.collograph.run.json",
               "org.collograph.run.serving",
               "org.collograph.server",
               "org.collograph.cli",

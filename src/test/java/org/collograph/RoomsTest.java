@@ -34,7 +34,7 @@ class RoomsTest {
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
             ui.search ui.shell ui.studies ui.tasks words
-          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.lessons run.parity run.report run.serving
+          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bundle run.lessons run.parity run.report run.serving
             run.study search search.forecast search.space server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words
@@ -52,6 +52,9 @@ class RoomsTest {
             words
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
+          run.bundle: codec codec.json evaluation graph llm run run.json search search.space task task.read
+            words
+          run.json: codec codec.json cost evaluation graph llm run search search.space words
           run.report: codec cost evaluation export graph run search words
           run.serving: codec.json evaluation graph llm server task task.code task.grade words
           run.parity: codec.json evaluation export.program graph llm run search server task words
@@ -68,7 +71,7 @@ class RoomsTest {
           search.textgrad: evaluation graph search search.baseline search.space
           search.tpe: graph search search.baseline search.space
           server: codec.json llm words
-          store: codec codec.json cost evaluation graph llm run search search.space words
+          store: codec codec.json cost evaluation graph llm run run.json search search.space words
           task: task.code task.grade words
           task.code: task.code.worker words
           task.code.worker: words

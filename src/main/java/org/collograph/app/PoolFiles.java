@@ -1,6 +1,7 @@
 package org.collograph.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,18 +28,33 @@ final class PoolFiles implements PoolSource {
 
   @Override
   public Pool open(String pool, List<Task> tasks, Roles roles) throws IOException {
-    if (pool.equals("simulated")) {
-      return SimulatedPool.of(pool, SimulatedPool.builtIn(), tasks, roles);
-    }
-    if (pool.startsWith("simulated:")) {
-      return SimulatedPool.of(
-          pool, SimulatedPool.builtIn().withSeed(seed(pool.substring(10))), tasks, roles);
-    }
-    JsonNode document = StrictJson.read(Path.of(pool), MOST_BYTES);
+    JsonNode document = document(pool);
     String what = "'" + pool + "'";
     return document.path("format").asText().equals(PoolCodec.FORMAT)
         ? remote.of(pool, PoolCodec.parse(document, what), SimulatedPool.builtInLengths())
         : SimulatedPool.of(pool, SimulatedPoolFile.parse(document, what), tasks, roles);
+  }
+
+  /// As it stands in its file; of the built-in pool with the seed that is asked for.
+  private static JsonNode document(String pool) throws IOException {
+    if (!pool.equals("simulated") && !pool.startsWith("simulated:")) {
+      return StrictJson.read(Path.of(pool), MOST_BYTES);
+    }
+    JsonNode builtIn = StrictJson.parse(SimulatedPool.builtInText(), "the built-in pool");
+    return pool.equals("simulated")
+        ? builtIn
+        : ((ObjectNode) builtIn).put("seed", seed(pool.substring(10)));
+  }
+
+  @Override
+  public String text(String pool) throws IOException {
+    JsonNode document = document(pool);
+    String what = "'" + pool + "'";
+    JsonNode known =
+        document.path("format").asText().equals(PoolCodec.FORMAT)
+            ? PoolCodec.tree(PoolCodec.parse(document, what))
+            : ((ObjectNode) document).retain("format", "version", "seed", "models", "kinds");
+    return known.toPrettyString() + "\n";
   }
 
   private static long seed(String text) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       SearchCommand.class,
       RunsCommand.class,
+      VerifyCommand.class,
       PoolCommand.class,
       PilotCommand.class,
       BenchCommand.class,

@@ -26,6 +26,8 @@ import picocli.CommandLine.ParentCommand;
       ConfirmCommand.class,
       AblateCommand.class,
       ReportCommand.class,
+      BundleCommand.class,
+      ImportCommand.class,
       RecostCommand.class
     })
 final class RunsCommand implements Callable<Integer> {

@@ -1,13 +1,11 @@
 package org.collograph.codec;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.collograph.codec.json.BoundedFile;
-import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.Role;
 
 /// The roles that a person made: `roles.json` in the data folder.
@@ -27,19 +25,7 @@ public record RoleFile(Path folder) {
 
   /// In place of those that are there.
   public void write(List<Role> own) throws IOException {
-    ObjectNode root = StrictJson.MAPPER.createObjectNode();
-    root.put("format", RolesCodec.FORMAT).put("version", RolesCodec.VERSION);
-    var all = root.putArray("roles");
-    for (Role r : own) {
-      all.addObject()
-          .put("name", r.name())
-          .put("letter", r.letter())
-          .put("minReads", r.minReads())
-          .put("maxReads", r.maxReads())
-          .put("usual", r.isUsual())
-          .put("prompt", r.prompt());
-    }
     Files.createDirectories(folder);
-    BoundedFile.write(file(), (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+    BoundedFile.write(file(), RolesCodec.text(own).getBytes(StandardCharsets.UTF_8));
   }
 }

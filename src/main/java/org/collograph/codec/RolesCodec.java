@@ -1,5 +1,7 @@
 package org.collograph.codec;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +12,11 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.Role;
 import org.collograph.graph.Roles;
 
-/// Reads roles: those that are shipped, and those that a person adds in a file of the same form.
+/// Reads and writes roles: those that are shipped, and those that a person adds in a file of the
+/// same form.
 public final class RolesCodec {
-  static final String FORMAT = "collograph/roles";
-  static final int VERSION = 1;
+  private static final String FORMAT = "collograph/roles";
+  private static final int VERSION = 1;
 
   private RolesCodec() {}
 
@@ -34,7 +37,8 @@ public final class RolesCodec {
     }
   }
 
-  static List<Role> parse(String text, String what) {
+  /// @param what names the text in errors
+  public static List<Role> parse(String text, String what) {
     Fields root = new Fields(StrictJson.parse(text, what), what);
     root.requireFormat(FORMAT, VERSION);
     return root.objects("roles").stream()
@@ -48,5 +52,21 @@ public final class RolesCodec {
                     r.textOrNull("prompt"),
                     r.flag("usual")))
         .toList();
+  }
+
+  public static String text(List<Role> roles) {
+    ObjectNode root = StrictJson.MAPPER.createObjectNode();
+    root.put("format", FORMAT).put("version", VERSION);
+    ArrayNode all = root.putArray("roles");
+    for (Role r : roles) {
+      all.addObject()
+          .put("name", r.name())
+          .put("letter", r.letter())
+          .put("minReads", r.minReads())
+          .put("maxReads", r.maxReads())
+          .put("usual", r.isUsual())
+          .put("prompt", r.prompt());
+    }
+    return root.toPrettyString() + "\n";
   }
 }

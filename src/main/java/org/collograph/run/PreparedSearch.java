@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Caps;
+import org.collograph.evaluation.Evaluator;
 import org.collograph.graph.GraphDocument;
 import org.collograph.graph.Node;
 import org.collograph.graph.NodeSettings;
@@ -22,8 +24,10 @@ import org.collograph.search.AgentListener;
 import org.collograph.search.Cheapest;
 import org.collograph.search.Method;
 import org.collograph.search.Objective;
+import org.collograph.search.PauseGate;
 import org.collograph.search.Proposals;
 import org.collograph.search.SearchEngine;
+import org.collograph.search.SearchEvent;
 import org.collograph.search.Searcher;
 import org.collograph.search.Traded;
 import org.collograph.search.Trial;
@@ -45,7 +49,7 @@ public record PreparedSearch(
     List<Yardstick> yardsticks) {
   /// @throws IllegalArgumentException where the plan or a file is wrong
   /// @throws org.collograph.search.space.NothingFits where no model fits the budget
-  static PreparedSearch of(SearchPlan plan, Workshop workshop) throws IOException {
+  public static PreparedSearch of(SearchPlan plan, Workshop workshop) throws IOException {
     Task task = TaskReader.open(plan.task());
     SearchEngine.requireLargeEnough(task);
     Workplace place = workshop.open(plan.task(), task, plan.pool());
@@ -108,7 +112,7 @@ public record PreparedSearch(
   /// @param earlier what such an agent was asked before the run was taken up
   /// @param lessons trials of the runs that it learns from
   /// @param listener told what it is asked from now on
-  Searcher searcher(
+  public Searcher searcher(
       ChatModel model, List<AgentExchange> earlier, List<Trial> lessons, AgentListener listener) {
     Method.Guide guide =
         plan.agent().equals(SearchPlan.BUILT_IN)
@@ -125,6 +129,23 @@ public record PreparedSearch(
                 guide,
                 lessons,
                 plan.edition()));
+  }
+
+  /// @param gate holds it while it is paused
+  /// @param events gets each event on the thread that runs it
+  public SearchEngine engine(
+      Searcher searcher, Evaluator evaluator, PauseGate gate, Consumer<SearchEvent> events) {
+    return new SearchEngine(
+        place.task(),
+        space,
+        objective,
+        plan.rules(),
+        searcher,
+        evaluator,
+        yardsticks,
+        plan.seed(),
+        gate,
+        events);
   }
 
   private static void requireAgent(String agent, Pool pool) {

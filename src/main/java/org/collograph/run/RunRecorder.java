@@ -10,7 +10,6 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.EndpointDown;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.AgentListener;
-import org.collograph.search.SearchEngine;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Searcher;
 import org.collograph.search.Stopped;
@@ -41,7 +40,6 @@ final class RunRecorder {
     this.progress = progress;
   }
 
-  /// @param searcher made here, so that what goes wrong in making it ends the run as well
   private void logBegin(SearchPlan plan) {
     LOG.info(
         "{} begins: {} on {}, {}, {}, seed {}, {} trials kept",
@@ -54,25 +52,13 @@ final class RunRecorder {
         storedBefore);
   }
 
-  private SearchEngine engine(PreparedSearch s, Searcher searcher, Evaluator evaluator) {
-    return new SearchEngine(
-        s.place().task(),
-        s.space(),
-        s.objective(),
-        s.plan().rules(),
-        searcher,
-        evaluator,
-        s.yardsticks(),
-        s.plan().seed(),
-        run.gate(),
-        this::on);
-  }
-
+  /// @param searcher made here, so that what goes wrong in making it ends the run as well
   void drive(Supplier<Searcher> searcher, Evaluator evaluator) {
     logBegin(run.search().plan());
     try {
-      engine(run.search(), searcher.get(), evaluator).run();
-      List<Sentence> told = run.search().place().told(ledger);
+      PreparedSearch search = run.search();
+      search.engine(searcher.get(), evaluator, run.gate(), this::on).run();
+      List<Sentence> told = search.place().told(ledger);
       end(RunState.FINISHED, told.isEmpty() ? null : Sentence.joined(told));
     } catch (SpendCapReached | EndpointDown e) {
       end(RunState.PAUSED, Sentence.of(e));

@@ -16,6 +16,12 @@ public interface RunStore extends AutoCloseable {
   /// A new run in the state RUNNING.
   StoredRun create(SearchPlan plan, boolean simulated);
 
+  /// Takes in a run of another workbench as a whole, under a name of its own.
+  ///
+  /// @param run its name and its process are of another machine, and left out
+  /// @param told in order
+  StoredRun adopt(StoredRun run, List<SearchEvent> told, List<AgentExchange> exchanges);
+
   /// Marks a run as running here, with this plan (its caps may have changed).
   ///
   /// @param run as it was read; where it has changed since, somebody else has taken it up

@@ -110,8 +110,16 @@ public record SearchPlan(
         Method.EDITION);
   }
 
-  SearchPlan with(String otherTask, String otherPool) {
+  /// The same plan on files of other names.
+  public SearchPlan with(String otherTask, String otherPool) {
     return with(otherTask, otherPool, caps);
+  }
+
+  /// The same plan that learns from runs of other names.
+  public SearchPlan learningFrom(List<Lesson> others) {
+    return new SearchPlan(
+        task, pool, budgets, method, agent, objective, roles, rules, caps, seed, threads, start,
+        bounds, others, edition);
   }
 
   /// @param newer what they set holds; the others stay

@@ -36,4 +36,10 @@ public record StoredRun(
   public @Nullable Double usd() {
     return simulated ? null : spend.usdOrNull();
   }
+
+  /// The same run by another plan.
+  public StoredRun with(SearchPlan other) {
+    return new StoredRun(
+        name, other, simulated, state, process, created, trials, asked, spend, message, judged);
+  }
 }

@@ -70,7 +70,9 @@ public record Workplace(
     return evaluator(pool.client(), threads);
   }
 
-  Evaluator evaluator(ChatModel model, int threads) {
+  /// @param model that answers for the whole pool
+  /// @param threads questions at work at once
+  public Evaluator evaluator(ChatModel model, int threads) {
     return new LocalEvaluator(runner(model), threads);
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.collograph.evaluation.Outcome;
 import org.collograph.run.RunState;
+import org.collograph.run.json.PlanCodec;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.Objective;
 import org.collograph.search.Phase;
@@ -92,7 +93,7 @@ final class EarlierRuns {
   }
 
   private static void leader(Connection c, Earlier run) throws SQLException {
-    JsonNode shown = StoredJson.inflated(run.shown());
+    JsonNode shown = Deflated.inflated(run.shown());
     JsonNode leader = shown.path("found").path("best").path("graph");
     if (leader.isObject()) {
       Rows.update(

@@ -13,6 +13,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
+import org.collograph.run.json.RunJson;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
@@ -72,6 +73,22 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
+  public StoredRun adopt(StoredRun run, List<SearchEvent> told, List<AgentExchange> exchanges) {
+    String[] name = new String[1];
+    writer.write(
+        c -> {
+          name[0] = StoredRuns.adopt(c, run);
+          for (SearchEvent event : told) {
+            StoredEvents.adding(name[0], event).run(c);
+          }
+          for (int i = 0; i < exchanges.size(); i++) {
+            exchange(name[0], i, RunJson.write(exchanges.get(i))).run(c);
+          }
+        });
+    return find(name[0]).orElseThrow();
+  }
+
+  @Override
   public void takeUp(StoredRun run, SearchPlan plan) {
     writer.write(c -> StoredRuns.takeUp(c, run, plan));
   }
@@ -79,7 +96,7 @@ public final class SqliteRunStore implements RunStore {
   @Override
   public void add(String run, SearchEvent event, Spend spend) {
     Writer.Work adding = StoredEvents.adding(run, event);
-    String spent = StoredJson.write(spend);
+    String spent = RunJson.write(spend);
     writer.write(
         c -> {
           adding.run(c);
@@ -131,15 +148,13 @@ public final class SqliteRunStore implements RunStore {
 
   @Override
   public void add(String run, int number, AgentExchange exchange) {
-    String json = StoredJson.write(exchange);
-    writer.write(
-        c ->
-            Rows.update(
-                c,
-                "INSERT INTO exchange VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                run,
-                number,
-                json));
+    writer.write(exchange(run, number, RunJson.write(exchange)));
+  }
+
+  private static Writer.Work exchange(String run, int number, String json) {
+    return c ->
+        Rows.update(
+            c, "INSERT INTO exchange VALUES (?, ?, ?) ON CONFLICT DO NOTHING", run, number, json);
   }
 
   @Override
@@ -149,7 +164,7 @@ public final class SqliteRunStore implements RunStore {
             Rows.of(
                 c,
                 "SELECT exchange FROM exchange WHERE run = ? ORDER BY number",
-                r -> StoredJson.read(r.getString(1), AgentExchange.class),
+                r -> RunJson.read(r.getString(1), AgentExchange.class),
                 run));
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.json.RunJson;
 import org.collograph.search.Feedback;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
@@ -33,7 +34,7 @@ final class StoredEvents {
 
   /// @param column of the table of lessons
   private static Writer.Work lesson(String run, int round, String column, Object value) {
-    String json = StoredJson.write(value);
+    String json = RunJson.write(value);
     return c ->
         Rows.update(
             c,
@@ -50,7 +51,7 @@ final class StoredEvents {
   }
 
   static Writer.Work result(String run, SearchResult soFar) {
-    String json = StoredJson.write(soFar);
+    String json = RunJson.write(soFar);
     double accuracy = soFar.best().accuracy().mean();
     return c ->
         Rows.update(
@@ -79,7 +80,7 @@ final class StoredEvents {
     tell(lessons, Integer.MAX_VALUE, all);
     Rows.of(c, "SELECT result FROM run WHERE name = ?", r -> r.getString(1), run).stream()
         .filter(json -> json != null)
-        .map(json -> new SearchEvent.ResultJudged(StoredJson.read(json, SearchResult.class)))
+        .map(json -> new SearchEvent.ResultJudged(RunJson.read(json, SearchResult.class)))
         .forEach(all::add);
     return all;
   }
@@ -95,15 +96,15 @@ final class StoredEvents {
     int round = r.getInt(1);
     List<SearchEvent> all = new ArrayList<>();
     if (r.getString(2) != null) {
-      Feedback feedback = StoredJson.read(r.getString(2), Feedback.class);
+      Feedback feedback = RunJson.read(r.getString(2), Feedback.class);
       all.add(new SearchEvent.FeedbackGiven(feedback));
     }
     if (r.getString(3) != null) {
-      GraphDistribution d = StoredJson.read(r.getString(3), GraphDistribution.class);
+      GraphDistribution d = RunJson.read(r.getString(3), GraphDistribution.class);
       all.add(new SearchEvent.DistributionUpdated(round, d));
     }
     if (r.getString(4) != null) {
-      all.add(new SearchEvent.RoundFinished(round, StoredJson.graph(r.getString(4))));
+      all.add(new SearchEvent.RoundFinished(round, RunJson.graph(r.getString(4))));
     }
     return all;
   }

@@ -11,6 +11,8 @@ import org.collograph.evaluation.Spend;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
+import org.collograph.run.json.PlanCodec;
+import org.collograph.run.json.RunJson;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +60,31 @@ final class StoredRuns {
     return name;
   }
 
+  /// A run of another machine: of a process that is none here.
+  ///
+  /// @return its name
+  static String adopt(Connection c, StoredRun run) throws SQLException {
+    String name = "run-" + (last(c) + 1);
+    Rows.update(
+        c,
+        "INSERT INTO run (name, plan, simulated, state, created, process, spend)"
+            + " VALUES (?, ?, ?, ?, ?, 0, ?)",
+        name,
+        PlanCodec.write(run.plan()),
+        run.simulated() ? 1 : 0,
+        written(run.state()).word(),
+        run.created().toEpochMilli(),
+        RunJson.write(run.spend()));
+    return name;
+  }
+
+  /// Broken off means: it says that it is running, and its process is gone.
+  private static RunState written(RunState state) {
+    return state == RunState.INTERRUPTED ? RunState.RUNNING : state;
+  }
+
   /// @throws IllegalArgumentException where the run is not as it was read any more
   static void takeUp(Connection c, StoredRun run, SearchPlan plan) throws SQLException {
-    // Broken off means: it says that it is running, and its process is gone.
-    RunState written = run.state() == RunState.INTERRUPTED ? RunState.RUNNING : run.state();
     int changed =
         Rows.update(
             c,
@@ -73,7 +96,7 @@ final class StoredRuns {
             started(ProcessHandle.current()),
             run.name(),
             run.state().word(),
-            written.word(),
+            written(run.state()).word(),
             run.process());
     if (changed == 0) {
       throw new Refusal(
@@ -101,8 +124,8 @@ final class StoredRuns {
         c,
         "UPDATE run SET state = ?, spend = ?, message = ? WHERE name = ?",
         state.word(),
-        StoredJson.write(spend),
-        message == null ? null : StoredJson.write(message),
+        RunJson.write(spend),
+        message == null ? null : RunJson.write(message),
         run);
   }
 
@@ -129,7 +152,7 @@ final class StoredRuns {
         r.getLong(13),
         r.getLong(14),
         spend(r, tally.read(name)),
-        r.getString(9) == null ? null : StoredJson.sentence(r.getString(9)),
+        r.getString(9) == null ? null : RunJson.sentence(r.getString(9)),
         Rows.orNull(r, 11));
   }
 
@@ -137,9 +160,7 @@ final class StoredRuns {
   private static Spend spend(ResultSet r, Spend counted) throws SQLException {
     String json = r.getString(12);
     Spend stored =
-        json == null
-            ? Spend.ofCalls(r.getLong(7), r.getLong(8))
-            : StoredJson.read(json, Spend.class);
+        json == null ? Spend.ofCalls(r.getLong(7), r.getLong(8)) : RunJson.read(json, Spend.class);
     return counted.calls() > stored.calls() ? counted : stored;
   }
 

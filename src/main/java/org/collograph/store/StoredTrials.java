@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Cost;
+import org.collograph.run.json.RunJson;
+import org.collograph.run.json.TrialCodec;
 import org.collograph.search.Phase;
 import org.collograph.search.Trial;
 
@@ -19,7 +21,7 @@ final class StoredTrials {
 
   /// What is written of a trial is worked out before the writer is asked.
   static Writer.Work adding(String run, Trial t) {
-    byte[] detail = TrialCodec.encode(new TrialCodec.Detail(t.drawn(), t.outcomes()));
+    byte[] detail = Deflated.of(TrialCodec.tree(new TrialCodec.Detail(t.drawn(), t.outcomes())));
     String graph = GraphCodec.tree(t.graph()).toString();
     Cost cost = t.cost();
     return c ->
@@ -54,7 +56,7 @@ final class StoredTrials {
   }
 
   private static Trial trial(ResultSet r) throws SQLException {
-    TrialCodec.Detail detail = TrialCodec.decode(r.getBytes(11));
+    TrialCodec.Detail detail = TrialCodec.detail(Deflated.inflated(r.getBytes(11)));
     Double log = Rows.orNull(r, 5);
     return new Trial(
         r.getInt(1),
@@ -63,7 +65,7 @@ final class StoredTrials {
         r.getString(4),
         r.getString(12),
         detail.drawn(),
-        StoredJson.graph(r.getString(10)),
+        RunJson.graph(r.getString(10)),
         log == null ? Double.NaN : log,
         new Cost(Rows.orNull(r, 6), Rows.orNull(r, 7), Rows.orNull(r, 8), Rows.orNull(r, 9)),
         detail.outcomes());

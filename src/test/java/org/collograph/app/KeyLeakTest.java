@@ -87,6 +87,8 @@ class KeyLeakTest {
       String out = away.resolve("report." + form).toString();
       assertEquals(0, run(data, "runs", "report", "run-1", "--to", form, "--out", out));
     }
+    assertEquals(
+        0, run(data, "runs", "bundle", "run-1", "--out", away.resolve("run.zip").toString()));
     for (String form : List.of("langgraph", "java")) {
       String out = away.resolve(form + ".out").toString();
       String from = pool.toString();

@@ -8,8 +8,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What is stored and what is in JSON is the same wherever the program runs.
+@Isolated
 class LocalesTest {
   private final Locale before = Locale.getDefault();
 

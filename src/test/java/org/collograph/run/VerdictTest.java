@@ -20,11 +20,13 @@ import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Made-up outcomes of five kinds, forty of each: the sentence says what the table says and no
 /// more, in both languages.
+@ResourceLock("window")
 class VerdictTest {
   private static final int OF_EACH = 40;
   private static final double BEST_COST = 16;

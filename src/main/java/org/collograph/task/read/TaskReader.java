@@ -18,7 +18,8 @@ import org.collograph.task.table.TableFile;
 import org.collograph.words.Refusal;
 
 /// Opens a task by what stands on a command line: the name of a sample task, or `FORMAT:PATH` with
-/// a file or a folder whose files are read, or `task:PATH` with a task file.
+/// a file or a folder whose files are read, `task:PATH` with a task file, or `questions:PATH` with
+/// the questions of a bundle.
 public final class TaskReader {
   private TaskReader() {}
 
@@ -34,6 +35,9 @@ public final class TaskReader {
     if (format.equals("task")) {
       TaskFile file = TaskFile.read(path);
       return opened(file, file.title(path), requireNonNull(path.toAbsolutePath().getParent()));
+    }
+    if (format.equals("questions")) {
+      return QuestionsFile.read(path);
     }
     TaskFile plain = new TaskFile(null, format, path.toString(), null, null, null, false, null);
     return opened(plain, format + ":" + path.getFileName(), Path.of(""));

@@ -1,4 +1,4 @@
-package org.collograph.store;
+package org.collograph.run.json;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,10 +19,14 @@ import org.collograph.search.YardstickRule;
 import org.collograph.search.space.Bounds;
 
 /// A plan as JSON.
-final class PlanCodec {
+public final class PlanCodec {
   private PlanCodec() {}
 
-  static String write(SearchPlan p) {
+  public static String write(SearchPlan p) {
+    return tree(p).toString();
+  }
+
+  public static ObjectNode tree(SearchPlan p) {
     ObjectNode n = StrictJson.MAPPER.createObjectNode();
     n.put("task", p.task()).put("pool", p.pool()).put("method", p.method());
     n.put("agent", p.agent());
@@ -46,7 +50,7 @@ final class PlanCodec {
     n.put("maxDepth", bounds.depth());
     ArrayNode lessons = n.putArray("learnFrom");
     p.learnFrom().forEach(l -> lessons.addObject().put("run", l.run()).put("trials", l.trials()));
-    return n.toString();
+    return n;
   }
 
   private static Caps caps(Fields f) {
@@ -78,8 +82,12 @@ final class PlanCodec {
     return all;
   }
 
-  static SearchPlan read(String json) {
-    JsonNode n = StrictJson.parse(json, "a stored plan");
+  public static SearchPlan read(String json) {
+    return read(StrictJson.parse(json, "a stored plan"));
+  }
+
+  /// @throws IllegalArgumentException where it is none
+  public static SearchPlan read(JsonNode n) {
     Fields f = new Fields(n, "a stored plan");
     return new SearchPlan(
         f.text("task"),

@@ -1,4 +1,4 @@
-package org.collograph.store;
+package org.collograph.run.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,23 +12,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.collograph.codec.GraphCodec;
-import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.words.Sentence;
 
-/// Values of ours as JSON and back.
-final class StoredJson {
+/// What a search told, and other values of a run, as JSON and back.
+public final class RunJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(
@@ -42,7 +35,7 @@ final class StoredJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private StoredJson() {}
+  private RunJson() {}
 
   private static final class SentenceReader extends JsonDeserializer<Sentence> {
     @Override
@@ -66,7 +59,7 @@ final class StoredJson {
     return new Sentence(node.path("form").asText(), parts);
   }
 
-  static Sentence sentence(String stored) {
+  public static Sentence sentence(String stored) {
     return stored.startsWith("{\"form\"")
         ? read(stored, Sentence.class)
         : Sentence.verbatim(stored);
@@ -104,12 +97,12 @@ final class StoredJson {
     }
   }
 
-  static CollaborationGraph graph(String json) {
+  public static CollaborationGraph graph(String json) {
     return GraphCodec.parse(json, "a stored graph").graph();
   }
 
   /// A value that [#write] wrote.
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
@@ -117,7 +110,7 @@ final class StoredJson {
     }
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -125,22 +118,12 @@ final class StoredJson {
     }
   }
 
-  static byte[] deflated(JsonNode root) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-      out.write(StrictJson.MAPPER.writeValueAsBytes(root));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
-  static JsonNode inflated(byte[] blob) {
-    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(blob))) {
-      return StrictJson.parse(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8), "what was stored");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// @throws IllegalArgumentException where it is no such value
+  public static <T> T value(JsonNode tree, Class<T> type) {
+    return MAPPER.convertValue(tree, type);
   }
 }

@@ -1,4 +1,4 @@
-package org.collograph.store;
+package org.collograph.run.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,20 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.cost.Cost;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.llm.Finish;
+import org.collograph.search.Phase;
+import org.collograph.search.Trial;
 
-/// A trial's drawing and outcomes as deflated JSON: replies repeat themselves, so it is small.
-final class TrialCodec {
+/// Trials as JSON, with all that each node said.
+public final class TrialCodec {
   /// @param drawn as drawn
-  record Detail(CollaborationGraph drawn, List<Outcome> outcomes) {}
+  public record Detail(CollaborationGraph drawn, List<Outcome> outcomes) {}
 
   private TrialCodec() {}
 
-  static byte[] encode(Detail detail) {
+  public static ObjectNode tree(Detail detail) {
     ObjectNode root = StrictJson.MAPPER.createObjectNode();
     root.set("drawn", GraphCodec.tree(detail.drawn()));
     ArrayNode outcomes = root.putArray("outcomes");
@@ -37,7 +41,7 @@ final class TrialCodec {
         nodes.add(trace(t));
       }
     }
-    return StoredJson.deflated(root);
+    return root;
   }
 
   /// What most traces do not have stands last, and only where one has it.
@@ -53,13 +57,12 @@ final class TrialCodec {
     return a;
   }
 
-  static Detail decode(byte[] blob) {
-    JsonNode root = StoredJson.inflated(blob);
+  public static Detail detail(JsonNode root) {
     List<Outcome> outcomes = new ArrayList<>();
     for (JsonNode each : root.get("outcomes")) {
       outcomes.add(outcome(each));
     }
-    return new Detail(StoredJson.graph(root.get("drawn").toString()), outcomes);
+    return new Detail(RunJson.graph(root.get("drawn").toString()), outcomes);
   }
 
   private static NodeTrace trace(JsonNode n) {
@@ -86,5 +89,45 @@ final class TrialCodec {
         nodes,
         each.hasNonNull("f") ? each.get("f").asText() : null,
         each.hasNonNull("g") ? each.get("g").asText() : null);
+  }
+
+  /// A whole trial.
+  public static ObjectNode tree(Trial t) {
+    ObjectNode node = StrictJson.MAPPER.createObjectNode();
+    node.put("number", t.number()).put("round", t.round()).put("phase", t.phase().name());
+    node.put("split", t.split()).put("yardstick", t.yardstick());
+    node.put("logProbability", Double.isNaN(t.logProbability()) ? null : t.logProbability());
+    Cost cost = t.cost();
+    node.putObject("cost")
+        .put("flops", cost.flops())
+        .put("units", cost.units())
+        .put("seconds", cost.seconds())
+        .put("usd", cost.usd());
+    node.set("graph", GraphCodec.tree(t.graph()));
+    node.setAll(tree(new Detail(t.drawn(), t.outcomes())));
+    return node;
+  }
+
+  /// @throws IllegalArgumentException where it is none
+  public static Trial trial(JsonNode node) {
+    Fields f = new Fields(node, "a trial");
+    Fields cost = f.object("cost");
+    Detail detail = detail(node);
+    Double log = f.numberOrNull("logProbability");
+    return new Trial(
+        f.integer("number"),
+        f.integer("round"),
+        Phase.valueOf(f.text("phase")),
+        f.text("split"),
+        f.textOrNull("yardstick"),
+        detail.drawn(),
+        RunJson.graph(node.path("graph").toString()),
+        log == null ? Double.NaN : log,
+        new Cost(
+            cost.numberOrNull("flops"),
+            cost.numberOrNull("units"),
+            cost.numberOrNull("seconds"),
+            cost.numberOrNull("usd")),
+        detail.outcomes());
   }
 }

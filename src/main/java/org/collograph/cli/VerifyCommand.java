@@ -1,0 +1,71 @@
+package org.collograph.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.run.bundle.BrokenBundle;
+import org.collograph.run.bundle.Bundle;
+import org.collograph.run.bundle.BundleCheck;
+import org.collograph.words.Sentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Says whether a bundle holds.
+@Command(
+    name = "verify",
+    description =
+        "Replays a bundle from what is in it, without a network, and says whether it holds.")
+final class VerifyCommand implements Callable<Integer> {
+  @ParentCommand private CommandRoot root;
+
+  @Parameters(paramLabel = "BUNDLE", description = "A file that 'runs bundle' wrote.")
+  private Path file;
+
+  @Override
+  public Integer call() throws Exception {
+    Bundle bundle;
+    try {
+      bundle = Bundle.of(BoundedFile.bytes(file, Bundle.MOST_BYTES));
+    } catch (BrokenBundle e) {
+      return tell(Json.object(), Sentence.of("'%s' is not a whole bundle. %s", file, e.sentence()));
+    }
+    ObjectNode about = Json.object().put("program", bundle.program());
+    about.put("trials", bundle.run().trials()).put("asked", bundle.run().asked());
+    about.put("replies", bundle.replies().size()).put("simulated", bundle.run().simulated());
+    BundleCheck check = new BundleCheck(root.services().workshop());
+    try {
+      Optional<Sentence> difference =
+          new Bundling(root)
+              .run(
+                  "replaying",
+                  bundle.told().size(),
+                  (n, gate, progress) -> check.of(bundle, n, gate, progress));
+      return difference.isEmpty()
+          ? holds(about, bundle)
+          : tell(about, Sentence.of("'%s' does not hold: %s.", file, difference.get()));
+    } catch (Bundling.Interrupted e) {
+      root.complain("Interrupted before it was known whether it holds.");
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private int holds(ObjectNode about, Bundle bundle) throws Exception {
+    Sentence told =
+        Sentence.of(
+            "'%s' holds: all %,d trials of %s came out as they stand in it, from its replies alone"
+                + " (made by %s).",
+            file, bundle.run().trials(), bundle.task().name(), bundle.program());
+    root.result(
+        about.put("holds", true).putNull("why"),
+        told.english() + (bundle.run().simulated() ? " Its models are simulated." : ""));
+    return ExitCode.DONE;
+  }
+
+  private int tell(ObjectNode about, Sentence why) throws Exception {
+    root.result(about.put("holds", false).put("why", why.english()), why.english());
+    return ExitCode.NO;
+  }
+}

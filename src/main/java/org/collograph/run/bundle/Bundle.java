@@ -1,0 +1,66 @@
+package org.collograph.run.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.collograph.graph.Role;
+import org.collograph.llm.ModelReply;
+import org.collograph.run.StoredRun;
+import org.collograph.search.AgentExchange;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.Trial;
+import org.collograph.task.Task;
+
+/// A run with everything that its search rests on.
+///
+/// @param run its plan names the task and the pool by their names alone
+/// @param program that made the bundle, with its version
+/// @param pool text of its file
+/// @param roles that the search draws, or starts from
+/// @param told in order
+/// @param learnedFrom trials of earlier runs
+/// @param replies that the search needs, by the keys of their requests
+public record Bundle(
+    StoredRun run,
+    String program,
+    Task task,
+    String pool,
+    List<Role> roles,
+    List<SearchEvent> told,
+    List<Trial> learnedFrom,
+    List<AgentExchange> exchanges,
+    Map<String, ModelReply> replies) {
+  /// Of a file; what is longer is read by nobody.
+  public static final long MOST_BYTES = 1L << 30;
+
+  public Bundle {
+    roles = List.copyOf(roles);
+    told = List.copyOf(told);
+    learnedFrom = List.copyOf(learnedFrom);
+    exchanges = List.copyOf(exchanges);
+    replies = new TreeMap<>(replies);
+  }
+
+  /// @throws BrokenBundle where it is not, to the last byte, what was written
+  /// @throws IllegalArgumentException where it is whole and yet a part is not what it should be
+  public static Bundle of(byte[] file) {
+    return BundleParts.read(Archive.of(file));
+  }
+
+  /// The same run always gives the same.
+  public byte[] bytes() {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    BundleParts.of(this)
+        .forEach((name, text) -> parts.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return new Archive(parts).bytes();
+  }
+
+  static Stream<Trial> trials(List<SearchEvent> told) {
+    return told.stream()
+        .filter(SearchEvent.TrialFinished.class::isInstance)
+        .map(e -> ((SearchEvent.TrialFinished) e).trial());
+  }
+}

@@ -1,0 +1,99 @@
+package org.collograph.run.bundle;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.collograph.graph.Node;
+import org.collograph.graph.Role;
+import org.collograph.run.PoolSource;
+import org.collograph.run.PreparedSearch;
+import org.collograph.run.RunService;
+import org.collograph.run.RunState;
+import org.collograph.run.SearchPlan;
+import org.collograph.run.StoredRun;
+import org.collograph.run.Workshop;
+import org.collograph.search.AgentExchange;
+import org.collograph.search.PauseGate;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.Trial;
+import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
+
+/// Makes bundles of stored runs. A run is replayed while it is bundled: that finds the replies that
+/// it rests on, and a bundle that would not hold is not made.
+public final class BundleMaker {
+  private final RunService service;
+  private final String program;
+
+  /// @param program this one, with its version
+  public BundleMaker(RunService service, String program) {
+    this.service = service;
+    this.program = program;
+  }
+
+  /// @param progress told the number of each trial that was replayed
+  /// @throws IllegalArgumentException where the run goes on, has no trial, or cannot be replayed
+  /// @throws org.collograph.search.Stopped where the gate was stopped
+  public Bundle of(StoredRun run, int threads, PauseGate gate, IntConsumer progress)
+      throws IOException, InterruptedException {
+    requireReady(run);
+    SearchPlan plan = run.plan();
+    Workshop mine = service.workshop();
+    Seen replies = new Seen(mine.replies());
+    // What a simulated model says costs nothing, so it may be asked where its reply was thrown
+    // away.
+    PoolSource pools = run.simulated() ? mine.pools() : new KeptOnly(mine.pools());
+    PreparedSearch search =
+        PreparedSearch.of(plan, new Workshop(mine.roles(), pools, replies, mine.judge()));
+    List<SearchEvent> told = service.store().events(run.name());
+    List<AgentExchange> exchanges = service.store().exchanges(run.name());
+    List<Trial> lessons = service.lessons(plan);
+    boolean isWhole = run.state() == RunState.FINISHED;
+    Optional<Sentence> difference =
+        new Replay(search, told, isWhole, exchanges, lessons).run(threads, gate, progress);
+    if (difference.isPresent()) {
+      throw new Refusal(
+          "The run '%s' cannot be replayed: %s. Maybe the task's or the pool's file has changed"
+              + " since, or replies were deleted.",
+          run.name(), difference.get());
+    }
+    return new Bundle(
+        named(run, search),
+        program,
+        search.place().task(),
+        mine.pools().text(plan.pool()),
+        roles(search),
+        told,
+        lessons,
+        exchanges,
+        replies.wanted());
+  }
+
+  private static void requireReady(StoredRun run) {
+    if (run.state() == RunState.RUNNING) {
+      throw new Refusal("The run '%s' goes on. Maybe wait for its end, or pause it.", run.name());
+    }
+    if (run.trials() == 0) {
+      throw new Refusal("The run '%s' has no trial. Maybe take it up again first.", run.name());
+    }
+  }
+
+  /// The same with its files named without where they lie.
+  private static StoredRun named(StoredRun run, PreparedSearch search) {
+    SearchPlan plan =
+        run.plan().with(search.place().task().name(), Unpacked.poolName(run.plan().pool()));
+    return run.with(plan);
+  }
+
+  private static List<Role> roles(PreparedSearch search) {
+    Stream<String> started =
+        search.plan().start() == null
+            ? Stream.empty()
+            : search.plan().start().graph().nodes().stream().map(Node::role);
+    List<String> names =
+        Stream.concat(search.space().roles().all().stream().map(Role::name), started).toList();
+    return search.place().roles().all().stream().filter(r -> names.contains(r.name())).toList();
+  }
+}

@@ -1,0 +1,147 @@
+package org.collograph.run.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.collograph.evaluation.Evaluator;
+import org.collograph.evaluation.Outcome;
+import org.collograph.evaluation.SpendLedger;
+import org.collograph.llm.ChatModel;
+import org.collograph.run.PreparedSearch;
+import org.collograph.search.AgentExchange;
+import org.collograph.search.AgentListener;
+import org.collograph.search.PauseGate;
+import org.collograph.search.SearchEvent;
+import org.collograph.search.Trial;
+import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// Searches anew from replies that are kept, and compares what is told with what was told.
+final class Replay {
+  private final PreparedSearch search;
+  private final List<SearchEvent> expected;
+  private final List<Trial> trials;
+  private final @Nullable SearchEvent result;
+  private final boolean isWhole;
+  private final List<AgentExchange> exchanges;
+  private final List<Trial> learnedFrom;
+  private @Nullable SearchEvent judged;
+  private @Nullable Sentence difference;
+  private int at;
+
+  /// Nothing is left to compare.
+  private static final class Enough extends RuntimeException {
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+
+  /// @param search with the replies that are kept, and no model that could be asked
+  /// @param isWhole whether the search had come to its end
+  Replay(
+      PreparedSearch search,
+      List<SearchEvent> told,
+      boolean isWhole,
+      List<AgentExchange> exchanges,
+      List<Trial> learnedFrom) {
+    this.search = search;
+    this.expected = told.stream().filter(e -> !isResult(e)).toList();
+    this.result = told.stream().filter(Replay::isResult).findFirst().orElse(null);
+    this.trials = Bundle.trials(told).toList();
+    this.isWhole = isWhole;
+    this.exchanges = exchanges;
+    this.learnedFrom = learnedFrom;
+  }
+
+  private static boolean isResult(SearchEvent e) {
+    return e instanceof SearchEvent.ResultJudged;
+  }
+
+  /// @param threads questions at work at once: they change nothing
+  /// @param progress told the number of each trial that came out the same
+  /// @return what came out otherwise; empty where nothing did
+  /// @throws org.collograph.search.Stopped where the gate was stopped
+  Optional<Sentence> run(int threads, PauseGate gate, IntConsumer progress)
+      throws InterruptedException {
+    ChatModel model = search.place().model(SpendLedger.unlimited());
+    Evaluator evaluator = withFailures(search.place().evaluator(model, threads));
+    try {
+      search
+          .engine(
+              search.searcher(model, exchanges, learnedFrom, new NobodyElse()),
+              evaluator,
+              gate,
+              e -> on(e, progress))
+          .run();
+      end();
+    } catch (Enough e) {
+      return Optional.ofNullable(difference);
+    }
+    return Optional.ofNullable(difference);
+  }
+
+  /// What an endpoint failed at stays so: no replay could bring that about.
+  private Evaluator withFailures(Evaluator answered) {
+    int[] number = {0};
+    return (graph, questions, firstReplica) -> {
+      List<Outcome> now = answered.evaluate(graph, questions, firstReplica);
+      List<Outcome> then =
+          number[0] < trials.size() ? trials.get(number[0]).outcomes() : List.<Outcome>of();
+      number[0]++;
+      List<Outcome> all = new ArrayList<>(now);
+      for (int i = 0; i < Math.min(now.size(), then.size()); i++) {
+        Outcome stored = then.get(i);
+        if (!stored.isScored() && stored.question().equals(now.get(i).question())) {
+          all.set(i, stored);
+        }
+      }
+      return all;
+    };
+  }
+
+  private void on(SearchEvent event, IntConsumer progress) {
+    if (isResult(event)) {
+      judged = event;
+      return;
+    }
+    if (at == expected.size() && !isWhole) {
+      throw new Enough();
+    }
+    SearchEvent then = at < expected.size() ? expected.get(at) : null;
+    difference =
+        then == null
+            ? Sentence.of("the replay goes on with %s", Comparison.name(event))
+            : Comparison.of(then, event).orElse(null);
+    if (difference != null) {
+      throw new Enough();
+    }
+    at++;
+    if (event instanceof SearchEvent.TrialFinished(Trial t)) {
+      progress.accept(t.number());
+    }
+  }
+
+  private void end() {
+    if (at < expected.size()) {
+      difference = Sentence.of("the replay ends before %s", Comparison.name(expected.get(at)));
+    } else if (result != null && judged != null) {
+      difference = Comparison.of(result, judged).orElse(null);
+    } else if (result != null || (judged != null && isWhole)) {
+      difference = Sentence.of("only one of both has judged a winner");
+    }
+  }
+
+  /// An agent that is asked what it was not asked then.
+  private final class NobodyElse implements AgentListener {
+    @Override
+    public void asking(String model) {
+      difference =
+          Sentence.of("the replay asks the agent '%s' something that it was not asked", model);
+      throw new Enough();
+    }
+
+    @Override
+    public void heard(AgentExchange exchange) {}
+  }
+}
