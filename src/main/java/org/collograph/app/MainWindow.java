@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -73,6 +74,7 @@ public final class MainWindow implements Navigation {
   private final UiTicker ticker;
   private final Shell shell;
   private final EditorView drawing;
+  private final EditorFiles files;
   private final Path data;
   private final boolean isDataFixed;
   private final Stage stage;
@@ -99,14 +101,16 @@ public final class MainWindow implements Navigation {
     this.tasks = new TasksViewModel(session);
     this.ticker = new UiTicker(search::tick);
     this.shell = new Shell(session);
+    this.files =
+        new EditorFiles(
+            editor, this.picker, new Versions(data.resolve("versions"), Clock.systemUTC()));
     this.drawing =
         new EditorView(
             editor,
             forecast,
             question,
             evaluation,
-            new EditorFiles(
-                editor, this.picker, new Versions(data.resolve("versions"), Clock.systemUTC())),
+            files,
             shell,
             this::searchFromHere,
             this::startSearch);
@@ -125,6 +129,7 @@ public final class MainWindow implements Navigation {
     session.navigateBy(this);
     follow();
     stage.setScene(scene);
+    stage.getIcons().addAll(AppIcon.all());
     stage.setMinWidth(980);
     stage.setMinHeight(620);
     String last = session.settings().values().page();
@@ -134,6 +139,19 @@ public final class MainWindow implements Navigation {
     stage.show();
     new LeftBehind(session, shell).offer(draft, this::bringBack, this::goOn);
     drafts.follow();
+  }
+
+  /// A graph's file that the program was started with.
+  void open(Path file) {
+    shell.open(EDITOR);
+    files.open(file);
+  }
+
+  /// Every page once, each when the one before has been shown.
+  List<Runnable> tour() {
+    return Stream.of(SEARCH, RUNS, COMPARE, STUDIES, SETTINGS, EDITOR)
+        .<Runnable>map(page -> () -> shell.open(page))
+        .toList();
   }
 
   private void bringBack(Drafts.Draft draft) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -38,7 +39,8 @@ final class Workbench {
       speak(settings.values().language(), system);
       boolean isDataNamed = services.home().equals(services.data()) && root.namesData();
       MainWindow shown =
-          untilClosed(session(services, store, settings), services.data(), isDataNamed);
+          untilClosed(
+              session(services, store, settings), services.data(), isDataNamed, root.file());
       try {
         shown.keep();
       } finally {
@@ -49,7 +51,8 @@ final class Workbench {
     return 0;
   }
 
-  private static MainWindow untilClosed(Session session, Path data, boolean isDataNamed)
+  private static MainWindow untilClosed(
+      Session session, Path data, boolean isDataNamed, Optional<Path> file)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<MainWindow> window = new AtomicReference<>();
@@ -61,6 +64,10 @@ final class Workbench {
           MainWindow made = new MainWindow(session, stage, data, isDataNamed, null);
           window.set(made);
           made.show();
+          file.ifPresent(made::open);
+          if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
+            new Rehearsal(made, stage).begin();
+          }
         });
     closed.await();
     return requireNonNull(window.get());

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.collograph.llm.Discovery;
 import org.collograph.task.code.CodeTests;
 import org.collograph.task.code.CodeVerdict;
+import org.collograph.words.Refusal;
 
 /// What this machine has of what Collograph can use.
 final class Checkup {
@@ -120,8 +121,12 @@ final class Checkup {
 
   private Check judge() throws InterruptedException {
     CodeTests tests = CodeTests.of(List.of("assert double(4) == 8"), "");
-    CodeVerdict verdict =
-        services.workshop().judge().judge("def double(x):\n  return 2 * x\n", tests);
+    CodeVerdict verdict;
+    try {
+      verdict = services.workshop().judge().judge("def double(x):\n  return 2 * x\n", tests);
+    } catch (Refusal e) {
+      return new Check("judge", false, false, "left out", String.valueOf(e.getMessage()));
+    }
     boolean ok = verdict.passed();
     return new Check(
         "judge",

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.llm.EndpointDown;
 import org.collograph.run.StoreUnwritable;
@@ -34,7 +35,13 @@ public final class Cli {
     return line.execute(args);
   }
 
-  private static int wrong(CommandRoot root, ParameterException e) {
+  private static int wrong(CommandRoot root, ParameterException thrown) {
+    // What is wrong with the options of a command that is none helps nobody.
+    ParameterException e =
+        root.noCommand()
+            .<ParameterException>map(
+                word -> new UnmatchedArgumentException(thrown.getCommandLine(), List.of(word)))
+            .orElse(thrown);
     String message = firstLine(e.getMessage());
     String hint =
         e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `collograph`: with no command it opens the window.
 @Command(
@@ -74,6 +81,14 @@ public final class CommandRoot implements Callable<Integer> {
   @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but the result.")
   private boolean quiet;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A graph's file, opened in the window where no command is given.")
+  private @Nullable Path file;
+
+  @Spec private CommandSpec spec;
+
   private final Services.Factory factory;
   private final Window window;
   private final PrintStream out;
@@ -98,7 +113,24 @@ public final class CommandRoot implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    noCommand()
+        .ifPresent(
+            word -> {
+              throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+            });
     return window.open(services(), this);
+  }
+
+  /// The graph that the command line names, for the window.
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /// A word that stands where a command or a file is expected and is neither.
+  Optional<String> noCommand() {
+    return file()
+        .filter(f -> !Files.exists(f) && !f.toString().endsWith(".json"))
+        .map(Path::toString);
   }
 
   /// Whether the command line names the data folder.

@@ -5,15 +5,21 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.collograph.words.Refusal;
 
 /// Reads text files up to a size, and writes them aside and renames them.
 public final class BoundedFile {
+  private static final AtomicLong COUNT = new AtomicLong();
+
   private BoundedFile() {}
 
   /// @throws IllegalArgumentException also where it is not UTF-8
@@ -81,24 +87,33 @@ public final class BoundedFile {
       return;
     }
     Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path aside = aside(real);
+    Path aside = aside(real, content);
     try {
-      Files.write(aside, content);
       move(aside, real);
     } finally {
       Files.deleteIfExists(aside);
     }
   }
 
-  private static Path aside(Path file) throws IOException {
+  /// May be read by whoever may read what stands there now, or a new file.
+  private static Path aside(Path file, byte[] content) throws IOException {
+    String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + "-";
+    Path aside = file.resolveSibling(name + COUNT.incrementAndGet() + ".tmp");
     try {
-      return Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
-    } catch (IOException e) {
+      Files.write(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      if (Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
+      }
+      return aside;
+    } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
       throw new Refusal(
           e,
           "'%s' cannot be written in '%s'. Maybe the folder is read-only.",
           file.getFileName(),
           file.getParent());
+    } catch (IOException e) {
+      Files.deleteIfExists(aside);
+      throw e;
     }
   }
 

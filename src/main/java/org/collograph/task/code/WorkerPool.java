@@ -59,6 +59,7 @@ public final class WorkerPool implements CodeJudge {
 
   @Override
   public void warm() {
+    JudgePython.require();
     int cold = places.size();
     for (int i = 0; i < cold; i++) {
       Thread.ofVirtual().start(this::startOne);
@@ -92,6 +93,7 @@ public final class WorkerPool implements CodeJudge {
 
   @Override
   public CodeVerdict judge(String code, CodeTests tests) throws InterruptedException {
+    JudgePython.require();
     Place place = places.take();
     try {
       return judge(worker(place), job(code, tests));

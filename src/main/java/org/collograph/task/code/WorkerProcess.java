@@ -42,7 +42,7 @@ final class WorkerProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
                 "-cp",
-                System.getProperty("java.class.path"),
+                JudgePython.classPath(),
                 CodeWorker.class.getName()));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     keepLittle(builder);
