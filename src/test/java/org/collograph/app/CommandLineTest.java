@@ -375,4 +375,25 @@ class CommandLineTest {
         ok("cost", folder.resolve("out.json").toString(), "--task", "arithmetic", "--json")
             .get("flops"));
   }
+
+  @Test
+  void aFileOpensTheWindowAndAWordThatIsNoneIsTakenForACommand() {
+    assertEquals(0, terminal.run(graph).code());
+    Result wrong = terminal.run("serch", "--task", "arithmetic");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("serch") && wrong.err().contains("search"), wrong.err());
+    assertEquals(2, terminal.run("serch").code());
+  }
+
+  @Test
+  void whoMayReadAFileMayReadItAfterwards() throws Exception {
+    Path out = folder.resolve("out.dot");
+    assertEquals(0, terminal.run("export", graph, "--to", "dot", "--out", out.toString()).code());
+    Path plain = Files.createFile(folder.resolve("plain"));
+    assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(out));
+    var mine = java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----");
+    Files.setPosixFilePermissions(out, mine);
+    assertEquals(0, terminal.run("export", graph, "--to", "dot", "--out", out.toString()).code());
+    assertEquals(mine, Files.getPosixFilePermissions(out));
+  }
 }
