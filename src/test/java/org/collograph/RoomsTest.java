@@ -33,7 +33,7 @@ class RoomsTest {
           app: cli codec codec.json evaluation graph llm llm.remote llm.simulated run store
             task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
-            ui.search ui.shell ui.studies ui.tasks words
+            ui.search ui.serving ui.shell ui.studies ui.tasks words
           cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bundle run.lessons run.parity run.report run.serving
             run.study search search.forecast search.space server task task.code task.grade task.read words
           codec: codec.json cost graph words
@@ -87,7 +87,7 @@ class RoomsTest {
           ui.editor.canvas: cost evaluation export graph ui.common ui.editor.drawing
             ui.editor.question words
           ui.editor.drawing: llm codec cost export graph run ui.common words
-          ui.editor.file: llm codec codec.json cost evaluation export export.program graph run task ui.common ui.editor.drawing words
+          ui.editor.file: llm codec codec.json cost evaluation export export.program graph run run.parity search task ui.common ui.editor.drawing words
           ui.editor.finding: llm run cost graph ui.common ui.editor.drawing
           ui.editor.inspect: evaluation llm run cost graph task ui.common ui.editor.drawing
             words
@@ -100,8 +100,9 @@ class RoomsTest {
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
-          ui.runs: codec codec.json cost evaluation graph run run.lessons run.report search.forecast ui.common words
+          ui.runs: codec codec.json cost evaluation graph run run.bundle run.lessons run.report search search.forecast ui.common words
           ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common words
+          ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: cost evaluation llm run run.study ui.common words
           ui.tasks: task.code task task.grade task.math task.read ui.common words

@@ -2,7 +2,9 @@ package org.collograph.app;
 
 import org.collograph.ui.editor.file.EditorFiles;
 import org.collograph.ui.models.ModelsView;
+import org.collograph.ui.runs.RunsView;
 import org.collograph.ui.tasks.TasksView;
 
 /// Asks for every file that the window opens or saves.
-interface Dialogs extends EditorFiles.Picker, ModelsView.Picker, TasksView.Picker {}
+interface Dialogs
+    extends EditorFiles.Picker, ModelsView.Picker, TasksView.Picker, RunsView.Picker {}

@@ -57,6 +57,18 @@ final class FileDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> bundleToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of("Open a bundle"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("ZIP", "*.zip"),
+            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> poolToSave() {
     return toSave("Save the pool", "pool.json", "json");
   }

@@ -38,6 +38,8 @@ import org.collograph.ui.runs.RunsView;
 import org.collograph.ui.runs.RunsViewModel;
 import org.collograph.ui.search.SearchView;
 import org.collograph.ui.search.SearchViewModel;
+import org.collograph.ui.serving.ServingPanel;
+import org.collograph.ui.serving.ServingViewModel;
 import org.collograph.ui.shell.SettingsView;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
@@ -67,6 +69,7 @@ public final class MainWindow implements Navigation {
   private final QuestionViewModel question;
   private final EvaluationViewModel evaluation;
   private final RunsViewModel runs;
+  private final ServingViewModel serving;
   private final CompareViewModel compare;
   private @Nullable PilotViewModel pilot;
   private final ModelsViewModel models;
@@ -95,7 +98,8 @@ public final class MainWindow implements Navigation {
     this.forecast = new ForecastViewModel(editor);
     this.question = new QuestionViewModel(editor);
     this.evaluation = new EvaluationViewModel(editor);
-    this.runs = new RunsViewModel(session);
+    this.runs = new RunsViewModel(session, data);
+    this.serving = new ServingViewModel(session, data);
     this.compare = new CompareViewModel(session);
     this.models = new ModelsViewModel(session);
     this.tasks = new TasksViewModel(session);
@@ -175,11 +179,7 @@ public final class MainWindow implements Navigation {
     shell.add(
         RUNS,
         MaterialDesignF.FORMAT_LIST_BULLETED,
-        () ->
-            new RunsView(
-                runs,
-                this::toPlan,
-                name -> this.picker.toSave("Save the report", name, "html", "pdf", "md")),
+        () -> new RunsView(runs, this::toPlan, this.picker),
         List::of);
     shell.add(
         COMPARE,
@@ -216,6 +216,7 @@ public final class MainWindow implements Navigation {
     StatusWords status = new StatusWords(shell);
     editor.documentProperty().subscribe(d -> status.show(d.graph()));
     search.storyProperty().subscribe(status::show);
+    serving.servedProperty().subscribe(status::serves);
     // A search goes on whatever page is shown, and the status line says how far it is.
     ticker.start();
     // A search leaves traces: read once it has ended, not at each of its states.
@@ -253,6 +254,7 @@ public final class MainWindow implements Navigation {
     if (pilot != null) {
       pilot.cancel();
     }
+    serving.close();
     drafts.keepNow();
     Settings settings = editor.session().settings();
     settings.change(
@@ -332,6 +334,11 @@ public final class MainWindow implements Navigation {
   public void searchWith(Path pool) {
     editor.session().settings().usedPool(pool);
     search.plan().usePool(pool);
+  }
+
+  @Override
+  public void serve(CollaborationGraph graph, String name) {
+    shell.show(new ServingPanel(serving, graph, name));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.collograph.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.BoundedFile;
+import org.collograph.run.Program;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.run.bundle.Bundle;
@@ -36,7 +37,7 @@ final class BundleCommand implements Callable<Integer> {
   private int write(RunService service, StoredRun run) throws Exception {
     CommandRoot root = runs.root();
     Path file = out == null ? Path.of(name + ".zip") : out;
-    BundleMaker maker = new BundleMaker(service, new Version().getVersion()[0]);
+    BundleMaker maker = new BundleMaker(service, Program.named());
     try {
       Bundle bundle =
           new Bundling(root)

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.collograph.codec.GraphFiles;
-import org.collograph.evaluation.CachedModel;
-import org.collograph.evaluation.NothingKept;
-import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.graph.GraphCheck;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Pool;
 import org.collograph.run.serving.DailySpend;
@@ -96,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Roles roles = services.workshop().roles();
     Pool pool = services.workshop().pools().open(poolName, tasks, roles);
-    requirePrices(pool);
+    DailySpend.requirePrices(pool, mostUsd);
     Path kept = services.data().resolve("serve-spend.json");
     try (DailySpend spend = new DailySpend(kept, mostUsd, services.clock())) {
       serve(served(pool, roles, kind(tasks), spend), pool, services.clock());
@@ -116,18 +112,7 @@ final class ServeCommand implements Callable<Integer> {
   private ServedGraph served(Pool pool, Roles roles, TaskKind of, DailySpend spend)
       throws IOException {
     CollaborationGraph graph = GraphFiles.read(file).graph();
-    new GraphCheck(roles, pool.modelNames()).requireValid(graph);
-    RunnableGraph runnable = RunnableGraph.of(graph, roles);
-    runnable.requireVotes(of);
-    return new ServedGraph(
-        GraphFiles.title(file),
-        runnable,
-        of,
-        () ->
-            pool.simulated()
-                ? pool.client()
-                : new CachedModel(pool, NothingKept.HERE, spend.ledger()),
-        spend::settle);
+    return ServedGraph.of(GraphFiles.title(file), graph, roles, of, pool, spend);
   }
 
   private TaskKind kind(List<Task> tasks) {
@@ -135,22 +120,6 @@ final class ServeCommand implements Callable<Integer> {
       return TaskKind.of(kind, "--kind");
     }
     return tasks.isEmpty() ? TaskKind.NUMBER : tasks.getFirst().kind();
-  }
-
-  private void requirePrices(Pool pool) {
-    if (mostUsd == null || pool.simulated()) {
-      return;
-    }
-    pool.models().stream()
-        .filter(m -> m.usdPerMillionInput() == null || m.usdPerMillionOutput() == null)
-        .findFirst()
-        .ifPresent(
-            m -> {
-              throw new Refusal(
-                  "'%s' has no price, so that --max-usd %s cannot be held. Maybe give it one in the"
-                      + " pool's file: 0 where it is free.",
-                  m.name(), mostUsd);
-            });
   }
 
   /// Null where anybody may call, which is this machine alone.

@@ -35,6 +35,10 @@ final class VerifyCommand implements Callable<Integer> {
     ObjectNode about = Json.object().put("program", bundle.program());
     about.put("trials", bundle.run().trials()).put("asked", bundle.run().asked());
     about.put("replies", bundle.replies().size()).put("simulated", bundle.run().simulated());
+    return tell(about, bundle);
+  }
+
+  private int tell(ObjectNode about, Bundle bundle) throws Exception {
     BundleCheck check = new BundleCheck(root.services().workshop());
     try {
       Optional<Sentence> difference =

@@ -3,6 +3,7 @@ package org.collograph.llm;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
@@ -54,6 +55,11 @@ public record Pool(
                 ModelFailure.refused(
                     "The pool '%s' has no model '%s'. Maybe one of %s is meant.",
                     name, model, String.join(", ", modelNames())));
+  }
+
+  /// The first model that has no price.
+  public Optional<String> unpriced() {
+    return models.stream().filter(m -> !m.hasPrice()).map(ModelProfile::name).findFirst();
   }
 
   public List<String> modelNames() {

@@ -167,16 +167,12 @@ public record PreparedSearch(
 
   /// A cap in money can be held only where every model that may be asked has a price.
   private static void requirePrices(Caps caps, Pool pool) {
-    pool.models().stream()
-        .filter(m -> caps.usd() != null && !m.hasPrice())
-        .findFirst()
-        .ifPresent(
-            m -> {
-              throw new Refusal(
-                  "max-usd is %s, but '%s' has no price, so it cannot be held. Maybe give it one in"
-                      + " the pool's file: 0 where it is free.",
-                  caps.usd(), m.name());
-            });
+    if (caps.usd() != null && pool.unpriced().isPresent()) {
+      throw new Refusal(
+          "max-usd is %s, but '%s' has no price, so it cannot be held. Maybe give it one in the"
+              + " pool's file: 0 where it is free.",
+          caps.usd(), pool.unpriced().get());
+    }
   }
 
   /// Names of the roles that may be drawn.

@@ -41,6 +41,10 @@ public final class RunService {
     return store;
   }
 
+  public Clock clock() {
+    return clock;
+  }
+
   /// Opens tasks and pools.
   public Workshop workshop() {
     return workshop;
@@ -143,6 +147,13 @@ public final class RunService {
   /// The stored runs on a task and pool that have tried a graph, newest first.
   public List<StoredRun> runsOn(Workplace place) {
     return store.runs().stream().filter(r -> sameFiles(r.plan(), place) && r.trials() > 0).toList();
+  }
+
+  /// The newest stored run on a task and pool that has asked a graph.
+  public Optional<StoredRun> newestThatAsked(CollaborationGraph graph, Workplace place) {
+    return runsOn(place).stream()
+        .filter(r -> store.trials(r.name()).stream().anyMatch(t -> t.graph().equals(graph)))
+        .findFirst();
   }
 
   /// What the newest stored runs on a task and pool let one expect of any team.

@@ -70,6 +70,11 @@ abstract class WindowJourney extends ApplicationTest {
     }
 
     @Override
+    public Optional<Path> bundleToOpen() {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
     public Optional<Path> poolToOpen() {
       return Optional.ofNullable(chosen);
     }

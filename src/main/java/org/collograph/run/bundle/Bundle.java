@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.collograph.graph.Role;
 import org.collograph.llm.ModelReply;
+import org.collograph.run.PreparedSearch;
+import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
@@ -56,6 +58,15 @@ public record Bundle(
     BundleParts.of(this)
         .forEach((name, text) -> parts.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return new Archive(parts).bytes();
+  }
+
+  Bundle with(Map<String, ModelReply> others) {
+    return new Bundle(run, program, task, pool, roles, told, learnedFrom, exchanges, others);
+  }
+
+  /// @param search its plan with its files opened, and no model that could be asked
+  Replay replay(PreparedSearch search) {
+    return new Replay(search, told, run.state() == RunState.FINISHED, exchanges, learnedFrom);
   }
 
   static Stream<Trial> trials(List<SearchEvent> told) {

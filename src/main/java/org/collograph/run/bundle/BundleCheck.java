@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import org.collograph.evaluation.MemoryCache;
 import org.collograph.graph.Roles;
 import org.collograph.run.PreparedSearch;
-import org.collograph.run.RunState;
 import org.collograph.run.Workshop;
 import org.collograph.search.PauseGate;
 import org.collograph.words.Sentence;
@@ -50,8 +49,6 @@ public final class BundleCheck {
         new Workshop(
             new Roles(bundle.roles()), new KeptOnly(workshop.pools()), replies, workshop.judge());
     PreparedSearch search = PreparedSearch.of(unpacked.plan(), bare);
-    boolean isWhole = bundle.run().state() == RunState.FINISHED;
-    return new Replay(search, bundle.told(), isWhole, bundle.exchanges(), bundle.learnedFrom())
-        .run(threads, gate, progress);
+    return bundle.replay(search).run(threads, gate, progress);
   }
 }

@@ -2,7 +2,7 @@ package org.collograph.run.bundle;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.collograph.graph.Node;
@@ -14,10 +14,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.run.Workshop;
-import org.collograph.search.AgentExchange;
 import org.collograph.search.PauseGate;
-import org.collograph.search.SearchEvent;
-import org.collograph.search.Trial;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
@@ -39,36 +36,40 @@ public final class BundleMaker {
   public Bundle of(StoredRun run, int threads, PauseGate gate, IntConsumer progress)
       throws IOException, InterruptedException {
     requireReady(run);
-    SearchPlan plan = run.plan();
     Workshop mine = service.workshop();
     Seen replies = new Seen(mine.replies());
     // What a simulated model says costs nothing, so it may be asked where its reply was thrown
     // away.
     PoolSource pools = run.simulated() ? mine.pools() : new KeptOnly(mine.pools());
     PreparedSearch search =
-        PreparedSearch.of(plan, new Workshop(mine.roles(), pools, replies, mine.judge()));
-    List<SearchEvent> told = service.store().events(run.name());
-    List<AgentExchange> exchanges = service.store().exchanges(run.name());
-    List<Trial> lessons = service.lessons(plan);
-    boolean isWhole = run.state() == RunState.FINISHED;
-    Optional<Sentence> difference =
-        new Replay(search, told, isWhole, exchanges, lessons).run(threads, gate, progress);
-    if (difference.isPresent()) {
-      throw new Refusal(
-          "The run '%s' cannot be replayed: %s. Maybe the task's or the pool's file has changed"
-              + " since, or replies were deleted.",
-          run.name(), difference.get());
-    }
+        PreparedSearch.of(run.plan(), new Workshop(mine.roles(), pools, replies, mine.judge()));
+    Bundle bundle = bundle(run, search);
+    bundle
+        .replay(search)
+        .run(threads, gate, progress)
+        .ifPresent(difference -> refuse(run, difference));
+    return bundle.with(replies.wanted());
+  }
+
+  private static void refuse(StoredRun run, Sentence difference) {
+    throw new Refusal(
+        "The run '%s' cannot be replayed: %s. Maybe the task's or the pool's file has changed"
+            + " since, or replies were deleted.",
+        run.name(), difference);
+  }
+
+  /// Without replies: which are needed the replay shows.
+  private Bundle bundle(StoredRun run, PreparedSearch search) throws IOException {
     return new Bundle(
         named(run, search),
         program,
         search.place().task(),
-        mine.pools().text(plan.pool()),
+        service.workshop().pools().text(run.plan().pool()),
         roles(search),
-        told,
-        lessons,
-        exchanges,
-        replies.wanted());
+        service.store().events(run.name()),
+        service.lessons(run.plan()),
+        service.store().exchanges(run.name()),
+        Map.of());
   }
 
   private static void requireReady(StoredRun run) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.collograph.codec.TeamWords;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.run.Program;
 import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStory;
@@ -46,10 +47,8 @@ public record RunReport(StoredRun run, RunStory story, RunOutline outline) {
     return new RunReport(run, service.story(run, outline), outline);
   }
 
-  /// Of this program, as its jar has it.
   String version() {
-    String version = RunReport.class.getPackage().getImplementationVersion();
-    return "Collograph " + (version == null ? "from a build folder" : version);
+    return Program.named();
   }
 
   String title() {

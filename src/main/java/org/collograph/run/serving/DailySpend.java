@@ -21,6 +21,7 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
+import org.collograph.llm.Pool;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,17 @@ public final class DailySpend implements Closeable {
       Files.createDirectories(file.toAbsolutePath().getParent());
       lock = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), CREATE, WRITE);
       requireAlone(lock);
+    }
+  }
+
+  /// @param usd dollars a day; null for no limit
+  /// @throws IllegalArgumentException where a limit cannot be held, as a model has no price
+  public static void requirePrices(Pool pool, @Nullable Double usd) {
+    if (usd != null && !pool.simulated() && pool.unpriced().isPresent()) {
+      throw new Refusal(
+          "'%s' has no price, so that --max-usd %s cannot be held. Maybe give it one in the pool's"
+              + " file: 0 where it is free.",
+          pool.unpriced().get(), usd);
     }
   }
 

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.Answerable;
+import org.collograph.evaluation.CachedModel;
 import org.collograph.evaluation.GraphRunner;
 import org.collograph.evaluation.NodeTrace;
+import org.collograph.evaluation.NothingKept;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RunnableGraph;
 import org.collograph.evaluation.SpendCapReached;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphCheck;
+import org.collograph.graph.Roles;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.EndpointDown;
 import org.collograph.llm.ModelReply;
+import org.collograph.llm.Pool;
 import org.collograph.server.Answerer;
 import org.collograph.server.ApiError;
 import org.collograph.server.ChatCall;
@@ -51,6 +57,30 @@ public final class ServedGraph implements Answerer {
     this.graph = graph;
     this.kind = kind;
     this.model = model;
+  }
+
+  /// @param pool whose models it asks; what it asks of real ones is not kept
+  /// @throws IllegalArgumentException where the graph is not valid, or votes on what cannot be
+  ///   counted
+  public static ServedGraph of(
+      String name,
+      CollaborationGraph graph,
+      Roles roles,
+      TaskKind kind,
+      Pool pool,
+      DailySpend spend) {
+    new GraphCheck(roles, pool.modelNames()).requireValid(graph);
+    RunnableGraph runnable = RunnableGraph.of(graph, roles);
+    runnable.requireVotes(kind);
+    return new ServedGraph(
+        name,
+        runnable,
+        kind,
+        () ->
+            pool.simulated()
+                ? pool.client()
+                : new CachedModel(pool, NothingKept.HERE, spend.ledger()),
+        spend::settle);
   }
 
   @Override

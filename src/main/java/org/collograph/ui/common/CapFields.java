@@ -26,7 +26,8 @@ public final class CapFields {
     }
   }
 
-  private static @Nullable Double usd(String text) {
+  /// @param text empty for no cap
+  public static @Nullable Double usd(String text) {
     try {
       return text.isEmpty() ? null : Double.valueOf(text.replace("$", "").replace(',', '.'));
     } catch (NumberFormatException e) {

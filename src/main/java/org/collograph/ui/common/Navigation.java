@@ -27,6 +27,9 @@ public interface Navigation {
 
         @Override
         public void toRoles() {}
+
+        @Override
+        public void serve(CollaborationGraph graph, String name) {}
       };
 
   /// A graph as a drawing in the editor.
@@ -47,4 +50,9 @@ public interface Navigation {
 
   /// Where roles are made and changed.
   void toRoles();
+
+  /// Where a graph is served as a model.
+  ///
+  /// @param name for the model
+  void serve(CollaborationGraph graph, String name);
 }

@@ -48,6 +48,8 @@ final class EditorCommands {
       Runnable steps,
       Runnable versions,
       Runnable program,
+      Runnable checked,
+      Runnable serve,
       Runnable compare,
       Runnable write,
       Runnable group,
@@ -180,6 +182,8 @@ final class EditorCommands {
     all.add(Command.shifted(FILE, "Save as…", KeyCode.S, files::saveAs));
     all.add(Command.shortcut(FILE, "Export…", KeyCode.E, files::export));
     all.add(Command.shifted(FILE, "Export a program…", KeyCode.E, deeds.program()));
+    all.add(Command.named(FILE, "Export a program and check it…", deeds.checked()));
+    all.add(Command.named(FILE, "Serve as a model…", deeds.serve()));
     all.add(Command.named(FILE, "Open a version…", deeds.versions()));
     all.add(Command.named(FILE, "Open the sample", files::openSample));
   }

@@ -128,7 +128,9 @@ public final class EditorView extends BorderPane {
         () -> overlay.choose(Words.of("Which node?"), nodes()),
         past::goTo,
         past::openVersion,
-        new ProgramExport(model, files, overlay)::choose,
+        () -> new ProgramExport(model, files, overlay).choose(false),
+        () -> new ProgramExport(model, files, overlay).choose(true),
+        () -> model.session().navigation().serve(model.graph(), files.name()),
         past::compare,
         canvas::write,
         () -> {

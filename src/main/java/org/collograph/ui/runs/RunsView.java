@@ -27,9 +27,17 @@ import javafx.scene.layout.VBox;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.common.WorkBar;
 
 /// The runs page.
 public final class RunsView extends BorderPane {
+  /// Asks a person for files. Tests answer by themselves.
+  public interface Picker {
+    Optional<Path> toSave(String title, String suggested, String... endings);
+
+    Optional<Path> bundleToOpen();
+  }
+
   /// Narrower than this it shows one number less.
   private static final double ROOMY = 960;
 
@@ -37,14 +45,13 @@ public final class RunsView extends BorderPane {
   private static final double LEAST = 84;
 
   private final RunsViewModel model;
-  private final Function<String, Optional<Path>> toSave;
+  private final Picker picker;
   private final TableView<StoredRun> table = new TableView<>();
 
   /// @param toSearch opens the search page with its plan
-  /// @param toSave asks for the file of a report, given a name for it
-  public RunsView(RunsViewModel model, Runnable toSearch, Function<String, Optional<Path>> toSave) {
+  public RunsView(RunsViewModel model, Runnable toSearch, Picker picker) {
     this.model = model;
-    this.toSave = toSave;
+    this.picker = picker;
     setTop(bar());
     fillTable(toSearch);
     VBox page = new VBox(12, table, new EveryBudgetPanel(model.everyBudget()));
@@ -74,7 +81,8 @@ public final class RunsView extends BorderPane {
             Labels.spring(),
             undo(),
             action("Delete", model::delete),
-            report(),
+            new WorkBar(model.taking(), "Replaying", "runs-taking-cancel", model.taking()::cancel),
+            new TakeAway(model, table.getSelectionModel().selectedItemProperty(), picker),
             everyBudget(),
             compare(),
             open);
@@ -112,17 +120,6 @@ public final class RunsView extends BorderPane {
         new Tooltip(
             Words.of("The best team at every cost, from what this run saw. Asks nothing.")));
     return every;
-  }
-
-  private Button report() {
-    Button report =
-        action(
-            "Report…",
-            run -> toSave.apply(run.name() + ".html").ifPresent(file -> model.report(run, file)));
-    report.setId("runs-report");
-    report.setTooltip(
-        new Tooltip(Words.of("The run on one page, to send on: HTML, PDF or Markdown.")));
-    return report;
   }
 
   private Button compare() {

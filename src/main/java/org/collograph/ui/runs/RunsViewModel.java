@@ -16,7 +16,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
 import org.collograph.run.report.ReportForm;
 import org.collograph.run.report.RunReport;
-import org.collograph.ui.common.FolderWindow;
+import org.collograph.ui.common.LongWork;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Sentence;
 
@@ -28,10 +28,15 @@ public final class RunsViewModel {
   private final ReadOnlyObjectWrapper<StoredRun> deleted = new ReadOnlyObjectWrapper<>();
   private final Deque<StoredRun> gone = new ArrayDeque<>();
   private final EveryBudgetViewModel everyBudget;
+  private final LongWork taking;
+  private final BundleDesk bundles;
   private List<StoredRun> all = List.of();
 
-  public RunsViewModel(Session session) {
+  /// @param data folder in which what comes from elsewhere is kept
+  public RunsViewModel(Session session, Path data) {
     this.session = session;
+    this.taking = new LongWork(session.background());
+    this.bundles = new BundleDesk(session, data, taking);
     this.everyBudget = new EveryBudgetViewModel(session);
     wanted.subscribe(_ -> filter());
   }
@@ -108,18 +113,28 @@ public final class RunsViewModel {
               BoundedFile.write(file, ReportForm.of(file).bytes(report, session.roles()));
               return file;
             },
-            f ->
-                session
-                    .notices()
-                    .done(
-                        Sentence.of("Saved %s.", f.getFileName().toString()),
-                        "Show",
-                        () -> show(f)),
+            bundles::saved,
             session.problems()::show);
   }
 
-  private void show(Path file) {
-    session.background().run(() -> FolderWindow.show(file), _ -> {}, session.problems()::show);
+  /// How far a run is that is bundled, or a bundle that is looked at.
+  LongWork taking() {
+    return taking;
+  }
+
+  /// Writes a run as a file that another workbench can replay.
+  public void bundle(StoredRun run, Path file) {
+    bundles.write(run, file);
+  }
+
+  /// Opens a bundle's run among these.
+  public void take(Path bundle) {
+    bundles.take(bundle, this::refresh);
+  }
+
+  /// Replays a bundle and says whether it holds.
+  public void verify(Path bundle) {
+    bundles.verify(bundle);
   }
 
   /// Hides a run; a running one stays.

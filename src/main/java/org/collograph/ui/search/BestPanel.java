@@ -98,6 +98,21 @@ final class BestPanel extends VBox {
     return open;
   }
 
+  Button serveButton() {
+    Button serve = Labels.small("Serve…", "serve-best", this::serve);
+    serve.setDisable(true);
+    model.storyProperty().subscribe(s -> serve.setDisable(s == null || s.best() == null));
+    return serve;
+  }
+
+  private void serve() {
+    var run = model.shownProperty().get();
+    model
+        .session()
+        .navigation()
+        .serve(requireNonNull(model.replay().best()).graph(), run == null ? "team" : run.name());
+  }
+
   private void show() {
     RunStory s = model.storyProperty().get();
     TriedGraph best = model.replay().best();

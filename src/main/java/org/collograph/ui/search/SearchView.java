@@ -85,7 +85,7 @@ public final class SearchView extends BorderPane {
     // Where there is no room for it the chart's own names have to do.
     chart.widthProperty().subscribe(w -> legend.setVisible(w.doubleValue() >= LEGIBLE));
     legend.managedProperty().bind(legend.visibleProperty());
-    VBox found = Labels.panel("Best", best.scrolled(), best.openButton());
+    VBox found = Labels.panel("Best", best.scrolled(), best.serveButton(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
     VBox table = GraphsPanel.of(model);
     GridPane grid = new GridPane(12, 12);

@@ -25,7 +25,7 @@ class RunsViewModelTest {
   @BeforeEach
   void open() throws Exception {
     session = Sessions.in(folder);
-    runs = new RunsViewModel(session);
+    runs = new RunsViewModel(session, folder);
   }
 
   private StoredRun stored(String method, RunState state) {

@@ -118,9 +118,14 @@ public final class EditorFiles {
 
   /// The drawing's title as a file's name.
   String suggested(String ending) {
+    return name() + "." + ending;
+  }
+
+  /// The drawing's title as one word.
+  public String name() {
     String title = model.titleProperty().get().replaceAll("\\.(json|graphml|dot|gv)$", "");
     String plain = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    return (plain.isEmpty() ? "graph" : plain) + "." + ending;
+    return plain.isEmpty() ? "graph" : plain;
   }
 
   private void save(Path path) {

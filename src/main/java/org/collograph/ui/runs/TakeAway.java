@@ -1,0 +1,66 @@
+package org.collograph.ui.runs;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Words;
+
+/// What can leave the list of runs, and come to it.
+final class TakeAway extends MenuButton {
+  private final RunsViewModel model;
+  private final ReadOnlyObjectProperty<StoredRun> chosen;
+  private final RunsView.Picker files;
+
+  TakeAway(RunsViewModel model, ReadOnlyObjectProperty<StoredRun> chosen, RunsView.Picker files) {
+    super(Words.of("Take away"));
+    this.model = model;
+    this.chosen = chosen;
+    this.files = files;
+    setId("runs-away");
+    setMinWidth(USE_PREF_SIZE);
+    getItems()
+        .addAll(
+            ofRun("runs-report", "Report: the run on one page…", this::report),
+            ofRun("runs-bundle", "Bundle: all that it takes to replay it…", this::bundle),
+            new SeparatorMenuItem(),
+            item("runs-import", "Open a bundle from elsewhere…", this::open),
+            item("runs-verify", "Verify a bundle: replay it…", this::verify));
+    disableProperty().bind(model.taking().progressProperty().greaterThanOrEqualTo(0));
+  }
+
+  private void report(StoredRun run) {
+    files
+        .toSave("Save the report", run.name() + ".html", "html", "pdf", "md")
+        .ifPresent(f -> model.report(run, f));
+  }
+
+  private void bundle(StoredRun run) {
+    files
+        .toSave("Save the bundle", run.name() + ".zip", "zip")
+        .ifPresent(f -> model.bundle(run, f));
+  }
+
+  private void open() {
+    files.bundleToOpen().ifPresent(model::take);
+  }
+
+  private void verify() {
+    files.bundleToOpen().ifPresent(model::verify);
+  }
+
+  private MenuItem ofRun(String id, String words, Consumer<StoredRun> action) {
+    MenuItem item = item(id, words, () -> action.accept(chosen.get()));
+    item.disableProperty().bind(chosen.isNull());
+    return item;
+  }
+
+  private static MenuItem item(String id, String words, Runnable action) {
+    MenuItem item = new MenuItem(Words.of(words));
+    item.setId(id);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}
