@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.collograph.cost.ModelProfile;
 import org.collograph.llm.Calling;
 import org.collograph.llm.ChatModel;
@@ -44,6 +45,18 @@ public final class CachedModel implements ChatModel {
 
   @Override
   public ModelReply ask(ModelRequest wanted) throws InterruptedException {
+    return ask(wanted, Telling.NOBODY);
+  }
+
+  @Override
+  public ModelReply ask(ModelRequest wanted, Consumer<String> heard) throws InterruptedException {
+    Telling telling = new Telling(heard);
+    ModelReply reply = ask(wanted, telling);
+    telling.whole(reply);
+    return reply;
+  }
+
+  private ModelReply ask(ModelRequest wanted, Telling telling) throws InterruptedException {
     Calling calling = requireNonNull(pool.calling().get(pool.model(wanted.model()).name()));
     ModelRequest request = isGreedy(wanted, calling) ? wanted.withReplica(0) : wanted;
     recalled.computeIfAbsent(request.model(), m -> recall(m, calling));
@@ -51,7 +64,7 @@ public final class CachedModel implements ChatModel {
     ReentrantLock lock = underWay.computeIfAbsent(key, k -> new ReentrantLock());
     lock.lockInterruptibly();
     try {
-      return kept(request, calling, key);
+      return kept(request, calling, key, telling);
     } finally {
       lock.unlock();
       if (!lock.hasQueuedThreads()) {
@@ -60,7 +73,7 @@ public final class CachedModel implements ChatModel {
     }
   }
 
-  private ModelReply kept(ModelRequest request, Calling calling, String key)
+  private ModelReply kept(ModelRequest request, Calling calling, String key, Telling telling)
       throws InterruptedException {
     Optional<ModelReply> known = cache.find(key);
     if (known.isPresent()) {
@@ -68,7 +81,7 @@ public final class CachedModel implements ChatModel {
       ledger.heard(known.get(), most(request, calling));
       return known.get();
     }
-    ModelReply reply = pool.traffic().send(request, r -> once(r, calling));
+    ModelReply reply = pool.traffic().send(request, r -> once(r, calling, telling));
     requireReadWhole(request, reply);
     ledger.heard(reply, most(request, calling));
     if (reply.isWorthKeeping()) {
@@ -104,13 +117,14 @@ public final class CachedModel implements ChatModel {
   }
 
   /// One try, with its cost reserved before and settled after.
-  private ModelReply once(ModelRequest request, Calling calling) throws InterruptedException {
+  private ModelReply once(ModelRequest request, Calling calling, Telling telling)
+      throws InterruptedException {
     ModelProfile model = pool.model(request.model());
     int most = most(request, calling);
     double excess = excesses.getOrDefault(model.name(), 1.0);
     Charge worst = Charge.worst(model, request, most).times(excess);
     SpendLedger.Reservation reserved = ledger.reserve(worst);
-    ModelReply reply = reply(request, reserved);
+    ModelReply reply = reply(request, reserved, telling);
     Charge charge = Charge.of(model, reply);
     reserved.settle(charge, reply);
     double over = charge.over(worst);
@@ -121,13 +135,13 @@ public final class CachedModel implements ChatModel {
     return reply;
   }
 
-  private ModelReply reply(ModelRequest request, SpendLedger.Reservation reserved)
+  private ModelReply reply(ModelRequest request, SpendLedger.Reservation reserved, Telling telling)
       throws InterruptedException {
     try {
-      return pool.client().ask(request);
+      return telling.ask(pool.client(), request);
     } catch (ModelFailure e) {
       reserved.fail(e.bill());
-      throw e;
+      throw telling.afterwards(e);
     } catch (EndpointDown | Unsent e) {
       reserved.fail(ModelFailure.Bill.NOT_SENT);
       throw e;

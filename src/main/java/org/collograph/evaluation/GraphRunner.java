@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.collograph.graph.Node;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.EndpointDown;
@@ -47,6 +48,14 @@ public final class GraphRunner {
   /// @param firstReplica added to every replica index
   public Outcome run(RunnableGraph graph, Question question, int firstReplica)
       throws InterruptedException {
+    return run(graph, question, firstReplica, null);
+  }
+
+  /// @param heard told what the output says: a model's words as they come, a vote's once it is
+  ///   known; null for nobody
+  public Outcome run(
+      RunnableGraph graph, Question question, int firstReplica, @Nullable Consumer<String> heard)
+      throws InterruptedException {
     if (!question.isScored()) {
       return Outcome.failed(
           question.id(),
@@ -56,7 +65,7 @@ public final class GraphRunner {
               question.answer(),
               question.kind().word()));
     }
-    return outcome(new Run(graph, question, firstReplica), graph.size());
+    return outcome(new Run(graph, question, firstReplica, heard), graph.size());
   }
 
   private static Outcome outcome(Run run, int nodes) throws InterruptedException {
@@ -104,7 +113,14 @@ public final class GraphRunner {
     final List<CompletableFuture<ModelRequest>> sent = new ArrayList<>();
     final List<CompletableFuture<NodeTrace>> traces = new ArrayList<>();
 
-    Run(RunnableGraph graph, Question question, int firstReplica) {
+    final @Nullable Consumer<String> heard;
+
+    Run(
+        RunnableGraph graph,
+        Question question,
+        int firstReplica,
+        @Nullable Consumer<String> heard) {
+      this.heard = heard;
       this.graph = graph;
       this.question = question;
       this.firstReplica = firstReplica;
@@ -120,7 +136,7 @@ public final class GraphRunner {
         for (int p : graph.reads().get(i)) {
           read.add(traces.get(p).get());
         }
-        traces.get(i).complete(graph.roles().get(i).callsModel() ? ask(i, read) : vote(read));
+        traces.get(i).complete(graph.roles().get(i).callsModel() ? ask(i, read) : vote(i, read));
       } catch (ExecutionException e) {
         fail(i, e.getCause());
       } catch (InterruptedException | RuntimeException | Error e) {
@@ -128,8 +144,16 @@ public final class GraphRunner {
       }
     }
 
-    private NodeTrace vote(List<NodeTrace> read) {
-      return Majority.of(read, question, graders.of(question.grader()));
+    private NodeTrace vote(int i, List<NodeTrace> read) {
+      NodeTrace won = Majority.of(read, question, graders.of(question.grader()));
+      if (heard != null && i == graph.output()) {
+        heard.accept(won.reply());
+      }
+      return won;
+    }
+
+    private ModelReply reply(int i, ModelRequest request) throws InterruptedException {
+      return heard != null && i == graph.output() ? model.ask(request, heard) : model.ask(request);
     }
 
     /// What is under way elsewhere in the graph is paid for and goes on, except where nobody wants
@@ -156,7 +180,7 @@ public final class GraphRunner {
         throws InterruptedException, ExecutionException {
       ModelRequest request = request(i, read);
       sent.get(i).complete(request);
-      ModelReply reply = model.ask(request.withReplica(firstReplica + replica(i, request)));
+      ModelReply reply = reply(i, request.withReplica(firstReplica + replica(i, request)));
       GradedReply mark = mark(reply);
       return new NodeTrace(
           reply.text(),

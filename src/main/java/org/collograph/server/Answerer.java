@@ -17,8 +17,16 @@ public interface Answerer {
   /// Whom the list of models names as their owner.
   String owner();
 
+  /// Is told a reply while it is written.
+  @FunctionalInterface
+  interface Listener {
+    /// @param choice from 0
+    void heard(int choice, String piece);
+  }
+
   /// @param call of one of the models
+  /// @param listener told every choice's text, in pieces or whole, where the call streams
   /// @throws ApiError where it cannot be answered
   /// @throws InterruptedException where nobody wants the answer any more
-  Answered answer(ChatCall call) throws InterruptedException;
+  Answered answer(ChatCall call, Listener listener) throws InterruptedException;
 }

@@ -3,7 +3,7 @@ package org.collograph.server;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,21 +67,33 @@ final class Calls {
     traffic.begun();
     int status = 500;
     Answerer.Answered answered = NOTHING;
+    @Nullable Streamed streamed = null;
     try {
       ChatCall call = ChatCall.parse(body(c));
       known(call.model());
-      Answerer.Answered found = answer(c, call);
+      Completion completion =
+          new Completion("chatcmpl-" + ids.incrementAndGet(), began.getEpochSecond(), call);
+      streamed = new Streamed(c, completion, call.stops());
+      Answerer.Answered found = answer(c, call, streamed);
       answered = found == null ? NOTHING : found;
       status = found == null ? GONE : 200;
-      if (found != null) {
-        write(c, call, found, began);
+      if (found != null && call.streams()) {
+        streamed.end(found);
+      } else if (found != null) {
+        write(c, completion.whole(found));
       }
     } catch (ApiError e) {
       status = e.status();
-      throw e;
+      if (streamed == null || !streamed.hasBegun()) {
+        throw e;
+      }
+      streamed.fail(e);
     } catch (HttpResponseException e) {
       status = e.getStatus();
       throw e;
+    } catch (UncheckedIOException e) {
+      // Nobody reads what is written any more.
+      status = GONE;
     } finally {
       ended(c, status, began, answered);
     }
@@ -99,7 +111,7 @@ final class Calls {
   }
 
   /// Null where the client has gone.
-  private Answerer.@Nullable Answered answer(Context c, ChatCall call) {
+  private Answerer.@Nullable Answered answer(Context c, ChatCall call, Streamed streamed) {
     boolean inside = false;
     ClientWatch watch = new ClientWatch(c.req(), Thread.currentThread());
     try (watch) {
@@ -110,7 +122,7 @@ final class Calls {
       if (!inside) {
         throw ApiError.busy("Too many calls are under way. Maybe try again later.");
       }
-      return answerer.answer(call);
+      return answerer.answer(call, streamed);
     } catch (InterruptedException e) {
       return null;
     } finally {
@@ -123,29 +135,13 @@ final class Calls {
     }
   }
 
-  private void write(Context c, ChatCall call, Answerer.Answered found, Instant began)
-      throws IOException {
-    String id = "chatcmpl-" + ids.incrementAndGet();
-    Completion completion = new Completion(id, began.getEpochSecond(), call, found);
-    if (call.streams()) {
-      stream(c, completion);
-    } else {
-      // Sent before the call counts as ended: whoever waits for its end may stop the server then.
-      byte[] whole = completion.whole().getBytes(StandardCharsets.UTF_8);
-      c.contentType("application/json");
-      c.res().setContentLength(whole.length);
-      c.outputStream().write(whole);
-      c.outputStream().flush();
-    }
-  }
-
-  private static void stream(Context c, Completion completion) throws IOException {
-    c.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-cache");
-    OutputStream out = c.outputStream();
-    for (String piece : completion.pieces()) {
-      out.write(("data: " + piece + "\n\n").getBytes(StandardCharsets.UTF_8));
-      out.flush();
-    }
+  /// Sent before the call counts as ended: whoever waits for its end may stop the server then.
+  private static void write(Context c, String text) throws IOException {
+    byte[] whole = text.getBytes(StandardCharsets.UTF_8);
+    c.contentType("application/json");
+    c.res().setContentLength(whole.length);
+    c.outputStream().write(whole);
+    c.outputStream().flush();
   }
 
   private void ended(Context c, int status, Instant began, Answerer.Answered answered) {

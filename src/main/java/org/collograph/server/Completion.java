@@ -2,10 +2,7 @@ package org.collograph.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.llm.Finish;
 import org.collograph.llm.ModelReply;
@@ -14,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// An answer to a call, written whole or piece by piece.
 ///
 /// @param created seconds since 1970
-record Completion(String id, long created, ChatCall call, Answerer.Answered answered) {
-  private static final Pattern PIECE = Pattern.compile("\\s*\\S+|\\s+");
-
+record Completion(String id, long created, ChatCall call) {
   /// A reply as short as the call wants it: a model that may not write more ends in mid-sentence.
   static ModelReply shortened(ModelReply reply, ChatCall call) {
     int written = reply.outputTokens();
@@ -34,7 +29,7 @@ record Completion(String id, long created, ChatCall call, Answerer.Answered answ
             reply.estimated()));
   }
 
-  String whole() {
+  String whole(Answerer.Answered answered) {
     ObjectNode root = head("chat.completion");
     var choices = root.putArray("choices");
     List<ModelReply> replies = answered.choices();
@@ -47,7 +42,7 @@ record Completion(String id, long created, ChatCall call, Answerer.Answered answ
           .putNull("refusal");
       choice.putNull("logprobs").put("finish_reason", word(replies.get(i).finish()));
     }
-    root.set("usage", usage());
+    root.set("usage", usage(answered));
     if (call.wantsNodes() && !answered.nodes().isEmpty()) {
       // Of one choice they stand as a program writes them, of several as a list.
       root.set("nodes", call.choices() == 1 ? answered.nodes().getFirst() : all(answered.nodes()));
@@ -59,26 +54,27 @@ record Completion(String id, long created, ChatCall call, Answerer.Answered answ
     return StrictJson.MAPPER.createArrayNode().addAll(nodes);
   }
 
-  /// The data of each server-sent event.
-  List<String> pieces() {
-    List<String> all = new ArrayList<>();
-    List<ModelReply> replies = answered.choices();
-    for (int i = 0; i < replies.size(); i++) {
-      all.add(piece(i, StrictJson.MAPPER.createObjectNode().put("role", "assistant"), null));
-      Matcher piece = PIECE.matcher(replies.get(i).text());
-      while (piece.find()) {
-        all.add(piece(i, StrictJson.MAPPER.createObjectNode().put("content", piece.group()), null));
-      }
-      all.add(piece(i, StrictJson.MAPPER.createObjectNode(), word(replies.get(i).finish())));
+  /// The last data of a stream, before its end; null where nobody wants it.
+  @Nullable String lastPiece(Answerer.Answered answered) {
+    if (!call.streamsUsage()) {
+      return null;
     }
-    if (call.streamsUsage()) {
-      ObjectNode last = head("chat.completion.chunk");
-      last.putArray("choices");
-      last.set("usage", usage());
-      all.add(last.toString());
-    }
-    all.add("[DONE]");
-    return all;
+    ObjectNode last = head("chat.completion.chunk");
+    last.putArray("choices");
+    last.set("usage", usage(answered));
+    return last.toString();
+  }
+
+  String begun(int choice) {
+    return piece(choice, StrictJson.MAPPER.createObjectNode().put("role", "assistant"), null);
+  }
+
+  String said(int choice, String text) {
+    return piece(choice, StrictJson.MAPPER.createObjectNode().put("content", text), null);
+  }
+
+  String ended(int choice, Finish finish) {
+    return piece(choice, StrictJson.MAPPER.createObjectNode(), word(finish));
   }
 
   private String piece(int index, ObjectNode delta, @Nullable String finish) {
@@ -98,7 +94,7 @@ record Completion(String id, long created, ChatCall call, Answerer.Answered answ
     return root;
   }
 
-  private ObjectNode usage() {
+  private static ObjectNode usage(Answerer.Answered answered) {
     int read = answered.read();
     int written = answered.choices().stream().mapToInt(ModelReply::outputTokens).sum();
     return StrictJson.MAPPER

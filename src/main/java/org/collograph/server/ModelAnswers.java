@@ -33,7 +33,7 @@ final class ModelAnswers implements Answerer {
   }
 
   @Override
-  public Answered answer(ChatCall call) throws InterruptedException {
+  public Answered answer(ChatCall call, Listener listener) throws InterruptedException {
     List<ModelReply> replies = new ArrayList<>();
     try {
       for (int i = 0; i < call.choices(); i++) {
@@ -48,6 +48,9 @@ final class ModelAnswers implements Answerer {
       throw ApiError.invalid(e.getMessage(), "messages");
     }
     Thread.sleep(latency);
+    for (int i = 0; call.streams() && i < replies.size(); i++) {
+      listener.heard(i, replies.get(i).text());
+    }
     return new Answered(replies, replies.getFirst().inputTokens(), List.of());
   }
 }

@@ -19,9 +19,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.collograph.llm.HeldBack;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.remote.body.BodyText;
+import org.collograph.llm.remote.body.StreamedText;
 
 /// Carries one request and its answer: with a deadline for the whole of it, a limit on its size,
 /// and the key struck out of what comes back. Every failure is a `ModelFailure`, an interrupt is
@@ -29,6 +32,9 @@ import org.collograph.llm.remote.body.BodyText;
 final class CarefulHttp implements HttpClient {
   /// No reply of a model is that long.
   static final long MOST_BYTES = 4L << 20;
+
+  /// Who is told a reply while it comes.
+  static final ScopedValue<Consumer<String>> HEARD = ScopedValue.newInstance();
 
   private static final String STRUCK = "[key]";
   private static final int SHORTEST = 8;
@@ -75,7 +81,7 @@ final class CarefulHttp implements HttpClient {
 
   private HttpResponse<byte[]> send(java.net.http.HttpRequest request, Outgoing body) {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        http.sendAsync(request, BodyHandlers.limiting(body(), MOST_BYTES));
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -88,6 +94,21 @@ final class CarefulHttp implements HttpClient {
       // Ends the exchange where it is still going on; nothing where it is over.
       answer.cancel(true);
     }
+  }
+
+  private HttpResponse.BodyHandler<byte[]> body() {
+    if (!HEARD.isBound()) {
+      return BodyHandlers.ofByteArray();
+    }
+    Consumer<String> told = HEARD.get();
+    Optional<String> secret = key.get();
+    HeldBack whole = new HeldBack(secret.stream().filter(s -> s.length() >= SHORTEST).toList());
+    return _ ->
+        new Heard(
+            HttpResponse.BodySubscribers.ofByteArray(),
+            new StreamedText(),
+            piece -> told.accept(struck(whole.next(piece), secret)),
+            () -> told.accept(whole.rest()));
   }
 
   /// A text that came out of an answer, decoded, without the key: a server may say it back in an

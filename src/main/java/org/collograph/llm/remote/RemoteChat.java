@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
@@ -16,6 +17,11 @@ record RemoteChat(Map<String, RemoteModel> models) implements ChatModel {
   @Override
   public ModelReply ask(ModelRequest request) throws InterruptedException {
     return of(request.model()).ask(request);
+  }
+
+  @Override
+  public ModelReply ask(ModelRequest request, Consumer<String> heard) throws InterruptedException {
+    return of(request.model()).ask(request, heard);
   }
 
   private RemoteModel of(String model) {

@@ -15,8 +15,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.EndpointDown;
@@ -38,11 +40,15 @@ final class RemoteModel implements ChatModel {
   private static final Pattern WITHHELD =
       Pattern.compile("(?i)content management policy|content_filter|ResponsibleAIPolicy");
 
+  private static final Map<String, Object> STREAMED =
+      Map.of("stream", true, "stream_options", Map.of("include_usage", true));
+
   private final ModelEntry entry;
   private final CarefulHttp http;
   private final OpenAiChatModel client;
   private final OpenAiChatModel underV1;
   private volatile Dialect dialect = Dialect.USUAL;
+  private volatile boolean streams = true;
 
   RemoteModel(ModelEntry entry, CarefulHttp http) {
     this.entry = entry;
@@ -96,6 +102,20 @@ final class RemoteModel implements ChatModel {
       requireNotInterrupted(e);
       throw unreadable();
     }
+  }
+
+  /// An endpoint that refuses to write piece by piece is asked for the whole from then on.
+  @Override
+  public ModelReply ask(ModelRequest request, Consumer<String> heard) throws InterruptedException {
+    if (streams) {
+      try {
+        return ScopedValue.where(CarefulHttp.HEARD, heard).call(() -> ask(request));
+      } catch (ModelFailure e) {
+        streams &= e.kind() != Kind.REFUSED;
+        throw streams ? e : new ModelFailure(e.sentence(), Kind.PASSING, e.bill(), Duration.ZERO);
+      }
+    }
+    return ask(request);
   }
 
   /// A filter's refusal is a reply that was withheld.
@@ -154,6 +174,9 @@ final class RemoteModel implements ChatModel {
         request.temperature() != null ? request.temperature() : entry.temperature();
     if (spoken.temperature() && temperature != null) {
       parameters.temperature(temperature);
+    }
+    if (CarefulHttp.HEARD.isBound()) {
+      parameters.customParameters(STREAMED);
     }
     List<Message> said = spoken.system() ? request.messages() : folded(request.messages());
     List<ChatMessage> messages = said.stream().map(RemoteModel::message).toList();

@@ -2,6 +2,7 @@ package org.collograph.run.serving;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.collograph.llm.ChatModel;
 import org.collograph.llm.Message;
 import org.collograph.llm.ModelReply;
@@ -44,10 +45,25 @@ record Conversation(String system, List<Message> turns, String question) {
     return question;
   }
 
-  /// Asks a model with all of it.
-  ModelReply ask(ChatModel model, ModelRequest request) throws InterruptedException {
+  /// The model, asked with all of it each time.
+  ChatModel with(ChatModel model) {
+    return new ChatModel() {
+      @Override
+      public ModelReply ask(ModelRequest request) throws InterruptedException {
+        return model.ask(whole(request));
+      }
+
+      @Override
+      public ModelReply ask(ModelRequest request, Consumer<String> heard)
+          throws InterruptedException {
+        return model.ask(whole(request), heard);
+      }
+    };
+  }
+
+  private ModelRequest whole(ModelRequest request) {
     if (system.isEmpty() && turns.isEmpty()) {
-      return model.ask(request);
+      return request;
     }
     List<Message> all = new ArrayList<>();
     for (Message m : request.messages()) {
@@ -58,8 +74,7 @@ record Conversation(String system, List<Message> turns, String question) {
         all.add(m);
       }
     }
-    return model.ask(
-        new ModelRequest(
-            request.model(), all, request.replica(), request.maxTokens(), request.temperature()));
+    return new ModelRequest(
+        request.model(), all, request.replica(), request.maxTokens(), request.temperature());
   }
 }

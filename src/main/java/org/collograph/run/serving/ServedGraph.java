@@ -3,6 +3,7 @@ package org.collograph.run.serving;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.Answerable;
@@ -26,6 +27,7 @@ import org.collograph.server.ChatCall;
 import org.collograph.server.Replicas;
 import org.collograph.task.Question;
 import org.collograph.task.TaskKind;
+import org.jspecify.annotations.Nullable;
 
 /// A graph as one model. Any number of calls at once.
 public final class ServedGraph implements Answerer {
@@ -94,19 +96,25 @@ public final class ServedGraph implements Answerer {
   }
 
   @Override
-  public Answered answer(ChatCall call) throws InterruptedException {
+  public Answered answer(ChatCall call, Listener listener) throws InterruptedException {
     Conversation talk = Conversation.of(call);
     Question question = ServedQuestion.of(talk.question(), kind);
     ChatModel asked = model.get();
     RunnableGraph limited = graph.withOutputLimit(call.maxTokens());
-    GraphRunner runner = new GraphRunner(request -> talk.ask(asked, request), Answerable.ONLY);
+    GraphRunner runner = new GraphRunner(talk.with(asked), Answerable.ONLY);
     int number = Math.floorMod(replicas.of(call, call.messages()), MOST_NUMBERS);
     List<ModelReply> choices = new ArrayList<>();
     List<ObjectNode> nodes = new ArrayList<>();
     int read = 0;
     for (int i = 0; i < call.choices(); i++) {
+      int choice = i;
       List<NodeTrace> traces =
-          run(runner, limited, question, REPEAT * (number * call.choices() + i));
+          run(
+              runner,
+              limited,
+              question,
+              REPEAT * (number * call.choices() + i),
+              call.streams() ? piece -> listener.heard(choice, piece) : null);
       choices.add(reply(traces, call));
       nodes.add(told(traces));
       read += traces.stream().mapToInt(NodeTrace::inputTokens).sum();
@@ -116,10 +124,14 @@ public final class ServedGraph implements Answerer {
   }
 
   private static List<NodeTrace> run(
-      GraphRunner runner, RunnableGraph graph, Question question, int firstReplica)
+      GraphRunner runner,
+      RunnableGraph graph,
+      Question question,
+      int firstReplica,
+      @Nullable Consumer<String> heard)
       throws InterruptedException {
     try {
-      Outcome outcome = runner.run(graph, question, firstReplica);
+      Outcome outcome = runner.run(graph, question, firstReplica, heard);
       if (outcome.failure() != null) {
         throw ApiError.upstream(outcome.failure());
       }
