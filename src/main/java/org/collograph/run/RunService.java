@@ -119,7 +119,7 @@ public final class RunService {
   /// Everything that its search told, without how far it is: that takes its files.
   private RunStory told(StoredRun run) {
     RunStory s = RunStory.first(run.plan().aim());
-    for (SearchEvent event : store.events(run.name())) {
+    for (SearchEvent event : store.brief(run.name())) {
       s = s.after(new RunEvent.Searched(event));
     }
     return s;

@@ -25,9 +25,13 @@ final class Deflated {
   }
 
   static JsonNode inflated(byte[] blob) {
+    return StrictJson.parse(new String(bytes(blob), StandardCharsets.UTF_8), "what was stored");
+  }
+
+  /// The JSON's own bytes.
+  static byte[] bytes(byte[] blob) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(blob))) {
-      return StrictJson.parse(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8), "what was stored");
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

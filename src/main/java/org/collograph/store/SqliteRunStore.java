@@ -112,7 +112,12 @@ public final class SqliteRunStore implements RunStore {
 
   @Override
   public List<SearchEvent> events(String run) {
-    return read(c -> StoredEvents.of(c, run));
+    return read(c -> StoredEvents.of(c, run, StoredTrials.whole()));
+  }
+
+  @Override
+  public List<SearchEvent> brief(String run) {
+    return read(c -> StoredEvents.of(c, run, StoredTrials.brief()));
   }
 
   @Override

@@ -63,7 +63,10 @@ final class StoredEvents {
   }
 
   /// Trials in their order, what each round taught after its last one, the result at the end.
-  static List<SearchEvent> of(Connection c, String run) throws SQLException {
+  ///
+  /// @param form how trials are read
+  static List<SearchEvent> of(Connection c, String run, Rows.Reader<Trial> form)
+      throws SQLException {
     TreeMap<Integer, List<SearchEvent>> lessons = new TreeMap<>();
     Rows.of(
         c,
@@ -71,7 +74,7 @@ final class StoredEvents {
         r -> lessons.put(r.getInt(1), lesson(r)),
         run);
     List<SearchEvent> all = new ArrayList<>();
-    for (Trial t : StoredTrials.of(c, run, Integer.MAX_VALUE)) {
+    for (Trial t : StoredTrials.of(c, run, Integer.MAX_VALUE, form)) {
       // Pilots and validation are told as round 0; a round is over when another trial follows.
       int over = t.phase().isSearch() ? t.round() : Integer.MAX_VALUE;
       tell(lessons, over, all);

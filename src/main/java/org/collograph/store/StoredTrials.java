@@ -3,9 +3,13 @@ package org.collograph.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Cost;
+import org.collograph.evaluation.Outcome;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.json.RunJson;
 import org.collograph.run.json.TrialCodec;
 import org.collograph.search.Phase;
@@ -46,17 +50,38 @@ final class StoredTrials {
   }
 
   static List<Trial> of(Connection c, String run, int most) throws SQLException {
-    return Rows.of(c, COLUMNS + " ORDER BY number LIMIT ?", StoredTrials::trial, run, most);
+    return of(c, run, most, whole());
+  }
+
+  static List<Trial> of(Connection c, String run, int most, Rows.Reader<Trial> form)
+      throws SQLException {
+    return Rows.of(c, COLUMNS + " ORDER BY number LIMIT ?", form, run, most);
   }
 
   /// Those on validation questions alone.
   static List<Trial> validating(Connection c, String run) throws SQLException {
-    return Rows.of(
-        c, COLUMNS + " AND split = 'validation' ORDER BY number", StoredTrials::trial, run);
+    return Rows.of(c, COLUMNS + " AND split = 'validation' ORDER BY number", whole(), run);
   }
 
-  private static Trial trial(ResultSet r) throws SQLException {
-    TrialCodec.Detail detail = TrialCodec.detail(Deflated.inflated(r.getBytes(11)));
+  static Rows.Reader<Trial> whole() {
+    return r -> {
+      TrialCodec.Detail detail = TrialCodec.detail(Deflated.inflated(r.getBytes(11)));
+      return trial(r, RunJson.graph(r.getString(10)), detail.drawn(), detail.outcomes());
+    };
+  }
+
+  /// Without what each node said and what was drawn. A graph that is asked again is read once.
+  static Rows.Reader<Trial> brief() {
+    Map<String, CollaborationGraph> known = new HashMap<>();
+    return r -> {
+      CollaborationGraph graph = known.computeIfAbsent(r.getString(10), RunJson::graph);
+      return trial(r, graph, graph, TrialCodec.brief(Deflated.bytes(r.getBytes(11))));
+    };
+  }
+
+  private static Trial trial(
+      ResultSet r, CollaborationGraph graph, CollaborationGraph drawn, List<Outcome> outcomes)
+      throws SQLException {
     Double log = Rows.orNull(r, 5);
     return new Trial(
         r.getInt(1),
@@ -64,10 +89,10 @@ final class StoredTrials {
         Phase.valueOf(r.getString(3)),
         r.getString(4),
         r.getString(12),
-        detail.drawn(),
-        RunJson.graph(r.getString(10)),
+        drawn,
+        graph,
         log == null ? Double.NaN : log,
         new Cost(Rows.orNull(r, 6), Rows.orNull(r, 7), Rows.orNull(r, 8), Rows.orNull(r, 9)),
-        detail.outcomes());
+        outcomes);
   }
 }

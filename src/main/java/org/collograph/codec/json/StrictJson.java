@@ -30,6 +30,7 @@ public final class StrictJson {
                           .maxStringLength(10_000_000)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                   .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
                   .build())

@@ -1,8 +1,12 @@
 package org.collograph.run.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.collograph.codec.GraphCodec;
@@ -129,5 +133,47 @@ public final class TrialCodec {
             cost.numberOrNull("seconds"),
             cost.numberOrNull("usd")),
         detail.outcomes());
+  }
+
+  /// Of a detail's JSON the outcomes alone, without what each node said: most of it is passed over
+  /// unread.
+  public static List<Outcome> brief(byte[] detail) {
+    List<Outcome> all = new ArrayList<>();
+    try (JsonParser json = StrictJson.MAPPER.createParser(detail)) {
+      while (json.nextToken() != null) {
+        String field = json.currentToken() == JsonToken.FIELD_NAME ? json.currentName() : null;
+        if ("outcomes".equals(field)) {
+          json.nextToken();
+          while (json.nextToken() == JsonToken.START_OBJECT) {
+            all.add(brief(json));
+          }
+        } else if (field != null) {
+          json.nextToken();
+          json.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  private static Outcome brief(JsonParser json) throws IOException {
+    String question = "";
+    boolean right = false;
+    String failure = null;
+    String grader = null;
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "q" -> question = json.getText();
+        case "r" -> right = json.getBooleanValue();
+        case "f" -> failure = json.getText();
+        case "g" -> grader = json.getText();
+        default -> json.skipChildren();
+      }
+    }
+    return new Outcome(question, null, right, List.of(), failure, grader);
   }
 }
