@@ -122,6 +122,11 @@ public abstract class RunStoreContract {
       read = read.after(new RunEvent.Searched(event));
     }
     assertEquals(live, read);
+    RunStory brief = RunStory.first(org.collograph.search.Objective.ACCURACY);
+    for (SearchEvent event : store.brief(run)) {
+      brief = brief.after(new RunEvent.Searched(event));
+    }
+    assertEquals(live, brief);
     assertEquals(List.of(1, 2), store.trials(run).stream().map(Trial::number).toList());
     assertEquals(1, store.trials(run, 1).size());
     assertEquals(calls(4), store.find(run).orElseThrow().spend());
