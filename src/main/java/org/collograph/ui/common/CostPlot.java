@@ -155,7 +155,8 @@ public abstract class CostPlot extends Pane {
     g.setFill(inks().red());
     String words = Words.of("budget %s", Labels.amount(metric(), limit));
     double width = words.length() * 6.0;
-    g.fillText(words, x + 5 + width > LEFT + w ? x - width : x + 5, TOP + 12);
+    // At the foot: what is good, and its intervals, stands at the top.
+    g.fillText(words, x + 5 + width > LEFT + w ? x - width : x + 5, TOP + h - 6);
   }
 
   protected final void dot(

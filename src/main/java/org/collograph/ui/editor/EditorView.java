@@ -229,6 +229,7 @@ public final class EditorView extends BorderPane {
             });
     FirstSearch first = new FirstSearch(newcomer, searchNow);
     VBox pills = new VBox(8, first, finding, view);
+    finding.within(pills.widthProperty());
     pills.setPickOnBounds(false);
     pills.setAlignment(Pos.BOTTOM_LEFT);
     HBox.setHgrow(pills, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package org.collograph.ui.editor.canvas;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -20,6 +21,9 @@ final class MoveGesture implements Gesture {
   private final Point2D from;
   private final Map<String, Point2D> at = new HashMap<>();
 
+  /// Nothing else moves meanwhile.
+  private final List<Point2D> standing;
+
   /// @param isAdding whether what is selected stays so where nothing is moved
   MoveGesture(
       EditorViewModel model, GraphCanvas canvas, NodeCard pressed, MouseEvent e, boolean isAdding) {
@@ -32,6 +36,7 @@ final class MoveGesture implements Gesture {
       NodeCard moved = requireNonNull(canvas.card(id));
       at.put(id, new Point2D(moved.getLayoutX(), moved.getLayoutY()));
     }
+    this.standing = canvas.standing(at.keySet());
     // What is dragged lies above what it is dragged over.
     at.keySet().forEach(id -> requireNonNull(canvas.card(id)).toFront());
   }
@@ -41,7 +46,7 @@ final class MoveGesture implements Gesture {
     Point2D by = canvas.inDrawing(e).subtract(from);
     Point2D start = at.get(pressed.node().id());
     if (start != null && !e.isAltDown()) {
-      by = canvas.guides().snapped(start.add(by), canvas.standing(at.keySet())).subtract(start);
+      by = canvas.guides().snapped(start.add(by), standing).subtract(start);
     } else {
       canvas.guides().hide();
     }
