@@ -21,6 +21,7 @@ import org.collograph.ui.common.BackgroundTask;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Settings;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Refusal;
 
 /// Opens the window, or says why it cannot and runs the sample search in the terminal instead.
 final class Workbench {
@@ -29,6 +30,11 @@ final class Workbench {
   /// @param system the locale that the system asks for
   static int open(Services services, CommandRoot root, Locale system) throws Exception {
     var reason = Display.missing();
+    if (reason.isPresent() && root.file().isPresent()) {
+      throw new Refusal(
+          "%s '%s' was not opened. Maybe take a command: --help shows them.",
+          reason.get(), root.file().get());
+    }
     if (reason.isPresent()) {
       root.say(reason.get() + " The sample search runs here in the terminal instead.");
       return SampleSearch.run(root);

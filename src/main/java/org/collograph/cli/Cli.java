@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.collograph.evaluation.SpendCapReached;
 import org.collograph.llm.EndpointDown;
 import org.collograph.run.StoreUnwritable;
@@ -37,12 +38,14 @@ public final class Cli {
 
   private static int wrong(CommandRoot root, ParameterException thrown) {
     // What is wrong with the options of a command that is none helps nobody.
+    Optional<String> word = root.noCommand();
     ParameterException e =
-        root.noCommand()
-            .<ParameterException>map(
-                word -> new UnmatchedArgumentException(thrown.getCommandLine(), List.of(word)))
+        word.<ParameterException>map(
+                w -> new UnmatchedArgumentException(thrown.getCommandLine(), List.of(w)))
             .orElse(thrown);
-    String message = firstLine(e.getMessage());
+    String message =
+        word.map("There is neither a command nor a file '%s'"::formatted)
+            .orElseGet(() -> firstLine(e.getMessage()));
     String hint =
         e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()
             ? " Maybe '%s' is meant.".formatted(u.getSuggestions().getFirst())

@@ -1,13 +1,16 @@
 package org.collograph.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.BoundedFile;
-import org.collograph.run.bundle.BrokenBundle;
 import org.collograph.run.bundle.Bundle;
 import org.collograph.run.bundle.BundleCheck;
+import org.collograph.search.space.NothingFits;
+import org.collograph.words.OneLine;
+import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +22,8 @@ import picocli.CommandLine.ParentCommand;
     description =
         "Replays a bundle from what is in it, without a network, and says whether it holds.")
 final class VerifyCommand implements Callable<Integer> {
+  private static final int MOST_QUOTED = 60;
+
   @ParentCommand private CommandRoot root;
 
   @Parameters(paramLabel = "BUNDLE", description = "A file that 'runs bundle' wrote.")
@@ -29,7 +34,8 @@ final class VerifyCommand implements Callable<Integer> {
     Bundle bundle;
     try {
       bundle = Bundle.of(BoundedFile.bytes(file, Bundle.MOST_BYTES));
-    } catch (BrokenBundle e) {
+    } catch (Refusal e) {
+      requireFile();
       return tell(Json.object(), Sentence.of("'%s' is not a whole bundle. %s", file, e.sentence()));
     }
     ObjectNode about = Json.object().put("program", bundle.program());
@@ -50,9 +56,19 @@ final class VerifyCommand implements Callable<Integer> {
       return difference.isEmpty()
           ? holds(about, bundle)
           : tell(about, Sentence.of("'%s' does not hold: %s.", file, difference.get()));
+    } catch (Refusal | NothingFits e) {
+      return tell(about, Sentence.of("'%s' cannot be replayed here: %s", file, Sentence.of(e)));
     } catch (Bundling.Interrupted e) {
       root.complain("Interrupted before it was known whether it holds.");
       return ExitCode.INTERRUPTED;
+    }
+  }
+
+  /// @throws IllegalArgumentException where there is no such file: that is no verdict
+  private void requireFile() {
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal(
+          "There is no file '%s'. Maybe the path is relative to another folder.", file);
     }
   }
 
@@ -61,7 +77,10 @@ final class VerifyCommand implements Callable<Integer> {
         Sentence.of(
             "'%s' holds: all %,d trials of %s came out as they stand in it, from its replies alone"
                 + " (made by %s).",
-            file, bundle.run().trials(), bundle.task().name(), bundle.program());
+            file,
+            bundle.run().trials(),
+            OneLine.of(bundle.task().name(), MOST_QUOTED),
+            OneLine.of(bundle.program(), MOST_QUOTED));
     root.result(
         about.put("holds", true).putNull("why"),
         told.english() + (bundle.run().simulated() ? " Its models are simulated." : ""));

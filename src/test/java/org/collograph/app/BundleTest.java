@@ -8,12 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import org.collograph.llm.ModelReply;
+import org.collograph.run.RunState;
+import org.collograph.run.StoredRun;
 import org.collograph.run.bundle.BrokenBundle;
 import org.collograph.run.bundle.Bundle;
+import org.collograph.search.SearchEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,21 +41,24 @@ class BundleTest {
   void search() {
     here = new Terminal(folder.resolve("here"));
     file = folder.resolve("run.zip");
-    var searched =
-        here.run(
-            "search",
-            "--task",
-            "arithmetic",
-            "--pool",
-            "simulated:4",
-            "--budget",
-            "18 units",
-            "--max-asked",
-            "60",
-            "--seed",
-            "3");
+    var searched = search(here);
     assertEquals(0, searched.code(), searched.err());
     assertEquals(0, here.run("runs", "bundle", "run-1", "--out", file.toString()).code());
+  }
+
+  private static Terminal.Result search(Terminal in) {
+    return in.run(
+        "search",
+        "--task",
+        "arithmetic",
+        "--pool",
+        "simulated:4",
+        "--budget",
+        "18 units",
+        "--max-asked",
+        "60",
+        "--seed",
+        "3");
   }
 
   @AfterEach
@@ -130,28 +140,81 @@ class BundleTest {
     assertEquals(2, here.run("verify", folder.resolve("none.zip").toString()).code());
   }
 
+  private Bundle bundle() throws Exception {
+    return Bundle.of(Files.readAllBytes(file));
+  }
+
+  private static Bundle with(
+      Bundle b, StoredRun run, List<SearchEvent> told, Map<String, ModelReply> replies) {
+    return new Bundle(
+        run,
+        b.program(),
+        b.task(),
+        b.pool(),
+        b.roles(),
+        told,
+        b.learnedFrom(),
+        b.exchanges(),
+        replies);
+  }
+
+  private void requireFalse(Bundle forged, String said) throws Exception {
+    Path written = folder.resolve("forged.zip");
+    Files.write(written, forged.bytes());
+    var verified = here.run("verify", written.toString(), "--json");
+    assertEquals(1, verified.code(), verified.err());
+    assertTrue(verified.json().get("why").asText().contains(said), verified.out());
+  }
+
+  private static StoredRun run(Bundle b, boolean simulated, RunState state) {
+    StoredRun r = b.run();
+    return new StoredRun(
+        r.name(),
+        r.plan(),
+        simulated,
+        state,
+        0,
+        r.created(),
+        r.trials(),
+        r.asked(),
+        r.spend(),
+        null,
+        null);
+  }
+
   /// Written anew with every hash right: only the replay can tell.
   @Test
   void aForgedBundleDoesNotHold() throws Exception {
-    Bundle b = Bundle.of(Files.readAllBytes(file));
-    var some = b.replies().entrySet().iterator().next();
-    var forged = new java.util.TreeMap<>(b.replies());
-    forged.put(some.getKey(), new org.collograph.llm.ModelReply("I think it is 7777777.", 10, 10));
-    Bundle other =
-        new Bundle(
-            b.run(),
-            b.program(),
-            b.task(),
-            b.pool(),
-            b.roles(),
-            b.told(),
-            b.learnedFrom(),
-            b.exchanges(),
-            forged);
+    Bundle b = bundle();
+    var forged = new TreeMap<>(b.replies());
+    forged.replaceAll((_, _) -> new ModelReply("I think it is 7777777.", 10, 10));
+    requireFalse(with(b, b.run(), b.told(), forged), "trial");
+    requireFalse(with(b, run(b, false, b.run().state()), b.told(), b.replies()), "simulated");
+    requireFalse(with(b, run(b, true, RunState.RUNNING), b.told(), b.replies()), "at work");
+    List<SearchEvent> twice = new ArrayList<>(b.told());
+    twice.add(2, b.told().get(1));
+    requireFalse(with(b, b.run(), twice, b.replies()), "Trial 1 of the bundle stands in place 2");
+    // A result that a run which was broken off had never come to.
+    List<SearchEvent> few = new ArrayList<>(b.told().subList(0, 4));
+    few.add(b.told().getLast());
+    requireFalse(
+        with(b, run(b, true, RunState.INTERRUPTED), few, b.replies()), "the judged result");
+  }
+
+  /// Nobody has signed a bundle: what it says that models replied answers no search of this folder.
+  @Test
+  void itsRepliesStayWithIt() throws Exception {
+    Bundle b = bundle();
+    var forged = new TreeMap<>(b.replies());
+    forged.replaceAll((_, _) -> new ModelReply("I think it is 7777777.", 10, 10));
     Path written = folder.resolve("forged.zip");
-    Files.write(written, other.bytes());
-    var verified = here.run("verify", written.toString(), "--json");
-    assertEquals(1, verified.code(), verified.err());
-    assertTrue(verified.json().get("why").asText().contains("trial"), verified.out());
+    Files.write(written, with(b, b.run(), b.told(), forged).bytes());
+    Terminal there = new Terminal(folder.resolve("there"));
+    assertEquals(0, there.run("runs", "import", written.toString()).code());
+    var again = search(there);
+    assertEquals(0, again.code(), again.err());
+    String[] export = {"runs", "export", "run-2", "--no-times"};
+    String[] first = {"runs", "export", "run-1", "--no-times"};
+    assertEquals(here.run(first).out(), there.run(export).out().replace("run-2", "run-1"));
   }
 }

@@ -108,7 +108,7 @@ final class CarefulHttp implements HttpClient {
             HttpResponse.BodySubscribers.ofByteArray(),
             new StreamedText(),
             piece -> told.accept(struck(whole.next(piece), secret)),
-            () -> told.accept(whole.rest()));
+            () -> told.accept(struck(whole.rest(), secret)));
   }
 
   /// A text that came out of an answer, decoded, without the key: a server may say it back in an

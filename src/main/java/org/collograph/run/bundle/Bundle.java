@@ -1,6 +1,7 @@
 package org.collograph.run.bundle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.task.Task;
+import org.collograph.words.Sentence;
 
 /// A run with everything that its search rests on.
 ///
@@ -35,8 +37,11 @@ public record Bundle(
     List<Trial> learnedFrom,
     List<AgentExchange> exchanges,
     Map<String, ModelReply> replies) {
-  /// Of a file; what is longer is read by nobody.
-  public static final long MOST_BYTES = 1L << 30;
+  private static final int COPIES = 6;
+
+  /// Of a file: as much as there is memory for.
+  public static final long MOST_BYTES =
+      Math.min(1L << 30, Runtime.getRuntime().maxMemory() / COPIES);
 
   public Bundle {
     roles = List.copyOf(roles);
@@ -49,7 +54,15 @@ public record Bundle(
   /// @throws BrokenBundle where it is not, to the last byte, what was written
   /// @throws IllegalArgumentException where it is whole and yet a part is not what it should be
   public static Bundle of(byte[] file) {
-    return BundleParts.read(Archive.of(file));
+    Archive archive = Archive.of(file);
+    Bundle bundle = BundleParts.read(archive);
+    if (!Arrays.equals(bundle.bytes(), file)) {
+      throw new BrokenBundle(
+          Sentence.of(
+              "It holds something that belongs to no bundle, or in another form. Maybe it was"
+                  + " written by another program."));
+    }
+    return bundle;
   }
 
   /// The same run always gives the same.

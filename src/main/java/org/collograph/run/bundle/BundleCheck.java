@@ -49,6 +49,10 @@ public final class BundleCheck {
         new Workshop(
             new Roles(bundle.roles()), new KeptOnly(workshop.pools()), replies, workshop.judge());
     PreparedSearch search = PreparedSearch.of(unpacked.plan(), bare);
+    if (search.place().pool().simulated() != bundle.run().simulated()) {
+      return Optional.of(
+          Sentence.of("it says of its models whether they are simulated, and that is not so"));
+    }
     return bundle.replay(search).run(threads, gate, progress);
   }
 }

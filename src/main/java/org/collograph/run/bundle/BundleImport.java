@@ -1,15 +1,23 @@
 package org.collograph.run.bundle;
 
 import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import org.collograph.codec.json.BoundedFile;
 import org.collograph.run.RunService;
-import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 
-/// Opens bundles among the runs of a data folder.
+/// Opens bundles among the runs of a data folder. What a bundle says that models replied stays with
+/// it: nobody has signed it, so no search of this workbench takes it for a reply.
 public final class BundleImport {
   private static final int LETTERS = 12;
 
@@ -24,19 +32,36 @@ public final class BundleImport {
 
   /// @return the run; the one that is there already where the same bundle was opened before
   public StoredRun of(Bundle bundle) throws IOException {
-    String mark = Hashing.sha256().hashBytes(bundle.bytes()).toString().substring(0, LETTERS);
-    Unpacked unpacked = new Unpacked(folder.resolve(mark), bundle);
-    RunStore store = service.store();
-    SearchPlan plan = unpacked.plan().learningFrom(lessons(bundle, mark));
-    for (StoredRun run : store.runs()) {
-      if (run.plan().task().equals(plan.task())) {
-        return run;
-      }
+    Files.createDirectories(folder);
+    // Two that open the same bundle at once must not make two runs of it.
+    try (FileChannel one =
+            FileChannel.open(
+                folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = one.lock()) {
+      return alone(bundle);
     }
-    unpacked.write();
-    bundle.replies().forEach(store.replies()::keep);
-    store.replies().settle();
-    return store.adopt(bundle.run().with(plan), bundle.told(), bundle.exchanges());
+  }
+
+  private StoredRun alone(Bundle bundle) throws IOException {
+    byte[] bytes = bundle.bytes();
+    String mark = Hashing.sha256().hashBytes(bytes).toString().substring(0, LETTERS);
+    Unpacked unpacked = new Unpacked(folder.resolve(mark), bundle);
+    SearchPlan plan = unpacked.plan().learningFrom(lessons(bundle, mark));
+    Optional<StoredRun> known =
+        service.store().runs().stream()
+            .filter(r -> r.plan().task().equals(plan.task()))
+            .findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      unpacked.write();
+      BoundedFile.write(unpacked.whole(), bytes);
+      return service.store().adopt(bundle.run().with(plan), bundle.told(), bundle.exchanges());
+    } catch (IOException | RuntimeException e) {
+      MoreFiles.deleteRecursively(unpacked.folder(), RecursiveDeleteOption.ALLOW_INSECURE);
+      throw e;
+    }
   }
 
   /// Runs of this workbench have the same names as those that it learned from and are others.

@@ -1,10 +1,15 @@
 package org.collograph.run.bundle;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.collograph.codec.json.BoundedFile;
+import org.collograph.evaluation.MemoryCache;
+import org.collograph.evaluation.ResponseCache;
 import org.collograph.graph.Node;
 import org.collograph.graph.Role;
 import org.collograph.run.PoolSource;
@@ -37,7 +42,7 @@ public final class BundleMaker {
       throws IOException, InterruptedException {
     requireReady(run);
     Workshop mine = service.workshop();
-    Seen replies = new Seen(mine.replies());
+    Seen replies = new Seen(replies(run));
     // What a simulated model says costs nothing, so it may be asked where its reply was thrown
     // away.
     PoolSource pools = run.simulated() ? mine.pools() : new KeptOnly(mine.pools());
@@ -49,6 +54,17 @@ public final class BundleMaker {
         .run(threads, gate, progress)
         .ifPresent(difference -> refuse(run, difference));
     return bundle.with(replies.wanted());
+  }
+
+  /// Of a run that came in a bundle those that are in it.
+  private ResponseCache replies(StoredRun run) throws IOException {
+    Optional<Path> came = Unpacked.whole(run.plan());
+    if (came.isEmpty()) {
+      return service.workshop().replies();
+    }
+    MemoryCache own = new MemoryCache();
+    Bundle.of(BoundedFile.bytes(came.get(), Bundle.MOST_BYTES)).replies().forEach(own::keep);
+    return own;
   }
 
   private static void refuse(StoredRun run, Sentence difference) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,12 +19,14 @@ import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.Spend;
 import org.collograph.llm.ModelReply;
 import org.collograph.run.RunState;
+import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.run.json.EventCodec;
 import org.collograph.run.json.PlanCodec;
 import org.collograph.run.json.RunJson;
 import org.collograph.run.json.TrialCodec;
 import org.collograph.search.AgentExchange;
+import org.collograph.search.Method;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.task.Question;
@@ -108,8 +111,8 @@ final class BundleParts {
     } catch (RuntimeException e) {
       throw new Refusal(
           e,
-          "A part of the bundle cannot be understood: %s. Maybe it was written by a newer program.",
-          String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          "A part of the bundle cannot be understood. Maybe it was written by a newer program, or"
+              + " by hand.");
     }
   }
 
@@ -117,6 +120,7 @@ final class BundleParts {
     Fields root = new Fields(StrictJson.parse(a.text("run.json"), "run.json"), "run.json");
     Task task = QuestionsFile.parse(a.text("questions.jsonl"), "questions.jsonl");
     List<SearchEvent> told = parsed(a, "events.jsonl", EventCodec::event);
+    requireSound(told);
     return new Bundle(
         run(root, told),
         root.text("program"),
@@ -141,18 +145,67 @@ final class BundleParts {
     return all;
   }
 
+  /// Trials are numbered from 1, and who was judged is named.
+  private static void requireSound(List<SearchEvent> told) {
+    List<Integer> numbers = Bundle.trials(told).map(Trial::number).toList();
+    for (int i = 0; i < numbers.size(); i++) {
+      if (numbers.get(i) != i + 1) {
+        throw new Refusal(
+            "Trial %d of the bundle stands in place %d. Maybe it was written by hand.",
+            numbers.get(i), i + 1);
+      }
+    }
+    told.stream()
+        .filter(SearchEvent.ResultJudged.class::isInstance)
+        .forEach(e -> Objects.requireNonNull(((SearchEvent.ResultJudged) e).soFar().best()));
+  }
+
+  private static Spend spend(Fields root) {
+    Spend spend = RunJson.value(root.object("spend").node(), Spend.class);
+    if (spend.calls() < 0 || spend.cachedCalls() < 0 || spend.tokens() < 0 || spend.usd() < 0) {
+      throw new Refusal(
+          "The bundle says that %d calls were sent. Maybe it was written by hand.", spend.calls());
+    }
+    return spend;
+  }
+
+  /// What runs at work cannot be bundled.
+  private static RunState state(Fields root) {
+    RunState state = RunState.valueOf(root.text("state").toUpperCase(Locale.ROOT));
+    if (state == RunState.RUNNING) {
+      throw new Refusal("The bundle's run is at work. Maybe it was written by hand.");
+    }
+    return state;
+  }
+
+  /// @throws ArithmeticException where no clock shows it
+  private static Instant created(Fields root) {
+    return Instant.ofEpochMilli(Instant.parse(root.text("created")).toEpochMilli());
+  }
+
+  private static SearchPlan plan(Fields root) {
+    SearchPlan plan = PlanCodec.read(root.object("plan").node());
+    if (plan.edition() > Method.EDITION) {
+      throw new Refusal(
+          "The bundle's methods are of edition %d, and this program knows %d. Maybe take a newer"
+              + " one.",
+          plan.edition(), Method.EDITION);
+    }
+    return plan;
+  }
+
   private static StoredRun run(Fields root, List<SearchEvent> told) {
     List<Trial> trials = Bundle.trials(told).filter(t -> t.yardstick() == null).toList();
     return new StoredRun(
         "",
-        PlanCodec.read(root.object("plan").node()),
+        plan(root),
         root.flag("simulated"),
-        RunState.valueOf(root.text("state").toUpperCase(Locale.ROOT)),
+        state(root),
         0,
-        Instant.parse(root.text("created")),
+        created(root),
         trials.size(),
         trials.stream().mapToLong(Trial::asked).sum(),
-        RunJson.value(root.object("spend").node(), Spend.class),
+        spend(root),
         null,
         null);
   }

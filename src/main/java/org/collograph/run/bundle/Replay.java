@@ -26,7 +26,7 @@ final class Replay {
   private final boolean isWhole;
   private final List<AgentExchange> exchanges;
   private final List<Trial> learnedFrom;
-  private @Nullable SearchEvent judged;
+  private final List<SearchEvent> judged = new ArrayList<>();
   private @Nullable Sentence difference;
   private int at;
 
@@ -76,7 +76,7 @@ final class Replay {
           .run();
       end();
     } catch (Enough e) {
-      return Optional.ofNullable(difference);
+      end();
     }
     return Optional.ofNullable(difference);
   }
@@ -102,7 +102,7 @@ final class Replay {
 
   private void on(SearchEvent event, IntConsumer progress) {
     if (isResult(event)) {
-      judged = event;
+      judged.add(event);
       return;
     }
     if (at == expected.size() && !isWhole) {
@@ -123,13 +123,24 @@ final class Replay {
   }
 
   private void end() {
+    if (difference != null) {
+      return;
+    }
     if (at < expected.size()) {
       difference = Sentence.of("the replay ends before %s", Comparison.name(expected.get(at)));
-    } else if (result != null && judged != null) {
-      difference = Comparison.of(result, judged).orElse(null);
-    } else if (result != null || (judged != null && isWhole)) {
-      difference = Sentence.of("only one of both has judged a winner");
+    } else if (!isJudgedSo()) {
+      difference = Sentence.of("the judged result is not what it was");
     }
+  }
+
+  /// What a whole run ended with, or what one that was broken off had judged by then.
+  private boolean isJudgedSo() {
+    if (result == null) {
+      return !isWhole || judged.isEmpty();
+    }
+    List<SearchEvent> now =
+        isWhole ? judged.subList(Math.max(0, judged.size() - 1), judged.size()) : judged;
+    return now.stream().anyMatch(j -> Comparison.of(result, j).isEmpty());
   }
 
   /// An agent that is asked what it was not asked then.

@@ -193,6 +193,47 @@ class StreamedReplyTest {
   }
 
   @Test
+  void whereverAStopEndsItIsFound() throws Exception {
+    writer =
+        e -> {
+          begin(e);
+          for (String piece : List.of("So 2+2:", "\n\n", "The  answer", " is 4")) {
+            say(e, piece);
+          }
+          finish(e);
+        };
+    assertEquals("So 2+2:", streamed("\n\n"));
+    assertEquals("So 2+", streamed("2:", "2+2:\n", "+2:\n\nT", "2:\n"));
+    assertEquals("So 2+2:\n\nTh", streamed("e  a", "answer"));
+  }
+
+  @Test
+  void noCharacterIsCutInTwoAndNoEventIsLost() throws Exception {
+    writer =
+        e -> {
+          begin(e);
+          event(e, "{\"choices\": [{\"delta\": {\"content\": \"A \\ud83d\"}}]}");
+          event(e, "{\"choices\": [{\"delta\": {\"content\": \"\\ude00 B\"}}]}");
+          event(e, "{\"choices\": [{\"index\": 1, \"delta\": {\"content\": \"other\"}}]}");
+          event(e, "{\"choices\":\ndata: [{\"delta\": {\"content\": \"!\"}}]}");
+          finish(e);
+        };
+    assertEquals("A \ud83d\ude00 B!", streamed());
+  }
+
+  @Test
+  void aKeyThatEndsAsItBeginsIsStruckToo() throws Exception {
+    String key = Mocks.KEY;
+    writer =
+        e -> {
+          begin(e);
+          say(e, "It is " + key);
+          finish(e);
+        };
+    assertEquals("It is [key]", streamed());
+  }
+
+  @Test
   void neitherThoughtsNorTheKeyAreTold() throws Exception {
     String key = Mocks.KEY;
     writer =

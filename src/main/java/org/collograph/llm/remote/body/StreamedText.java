@@ -12,6 +12,7 @@ public final class StreamedText {
   private static final String THOUGHT = "</think>";
 
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final StringBuilder data = new StringBuilder();
   private final StringBuilder all = new StringBuilder();
   private int told;
 
@@ -30,12 +31,22 @@ public final class StreamedText {
     return news();
   }
 
+  /// An event may be written on several lines, and ends with an empty one.
   private void line(String text) {
-    if (!text.startsWith("data:") || text.contains("[DONE]")) {
-      return;
+    if (text.isBlank()) {
+      event(data.toString());
+      data.setLength(0);
+    } else if (text.startsWith("data:")) {
+      data.append(text.substring(5)).append('\n');
     }
-    JsonNode delta = LenientJson.first(text.substring(5)).path("choices").path(0).path("delta");
-    all.append(delta.path("content").asText(""));
+  }
+
+  private void event(String text) {
+    for (JsonNode choice : LenientJson.first(text).path("choices")) {
+      if (choice.path("index").asInt(0) == 0) {
+        all.append(choice.path("delta").path("content").asText(""));
+      }
+    }
   }
 
   private String news() {
