@@ -26,7 +26,7 @@ import org.collograph.ui.common.Words;
 /// left out.
 final class Probabilities extends Pane {
   private static final double TOP = 34;
-  private static final double LEFT = 30;
+  private static final double LEFT = 40;
   private static final double GAP = 2;
   private static final double LARGEST = 24;
   private static final double BARS = 0.46;
