@@ -87,7 +87,7 @@ class RoomsTest {
           ui.editor.canvas: cost evaluation export graph ui.common ui.editor.drawing
             ui.editor.question words
           ui.editor.drawing: llm codec cost export graph run ui.common words
-          ui.editor.file: llm codec codec.json cost evaluation export export.program graph run run.parity search task ui.common ui.editor.drawing words
+          ui.editor.file: llm codec codec.json cost evaluation export export.program graph run run.parity task ui.common ui.editor.drawing words
           ui.editor.finding: llm run cost graph ui.common ui.editor.drawing
           ui.editor.inspect: evaluation llm run cost graph task ui.common ui.editor.drawing
             words
@@ -100,7 +100,7 @@ class RoomsTest {
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
-          ui.runs: codec codec.json cost evaluation graph run run.bundle run.lessons run.report search search.forecast ui.common words
+          ui.runs: codec codec.json cost evaluation graph run run.bundle run.lessons run.report search.forecast ui.common words
           ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common words
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common

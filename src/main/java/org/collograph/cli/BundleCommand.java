@@ -41,7 +41,7 @@ final class BundleCommand implements Callable<Integer> {
     try {
       Bundle bundle =
           new Bundling(root)
-              .run("replaying " + name, run.trials(), (n, g, p) -> maker.of(run, n, g, p));
+              .run("replaying " + name, (threads, share) -> maker.of(run, threads, share));
       BoundedFile.write(file, bundle.bytes());
     } catch (Bundling.Interrupted e) {
       root.complain("Interrupted; no bundle was written.");

@@ -1,11 +1,11 @@
 package org.collograph.cli;
 
-import java.util.function.IntConsumer;
-import org.collograph.search.PauseGate;
-import org.collograph.search.Stopped;
+import java.util.function.DoubleConsumer;
 
-/// Replays something in the terminal: progress by trials, and an end by Ctrl+C.
+/// Replays something in the terminal: progress, and an end by Ctrl+C.
 final class Bundling {
+  private static final int HUNDRED = 100;
+
   private final CommandRoot root;
 
   Bundling(CommandRoot root) {
@@ -16,23 +16,19 @@ final class Bundling {
   @FunctionalInterface
   interface Work<T> {
     /// @param threads questions at work at once
-    T with(int threads, PauseGate gate, IntConsumer progress) throws Exception;
+    /// @param share to be told, from 0 to 1
+    T with(int threads, DoubleConsumer share) throws Exception;
   }
 
-  /// @param trials to be replayed
   /// @throws Interrupted where somebody no longer wanted it
-  <T> T run(String what, long trials, Work<T> work) throws Exception {
-    PauseGate gate = new PauseGate();
+  <T> T run(String what, Work<T> work) throws Exception {
     Thread mine = Thread.currentThread();
-    Signals.onEnd(
-        () -> {
-          gate.stop();
-          mine.interrupt();
-        });
-    try (TerminalProgress bar = new TerminalProgress(root, what, trials)) {
+    Signals.onEnd(mine::interrupt);
+    try (TerminalProgress bar = new TerminalProgress(root, what, HUNDRED)) {
       return work.with(
-          Runtime.getRuntime().availableProcessors(), gate, n -> bar.stepTo(n, "trials"));
-    } catch (Stopped | InterruptedException e) {
+          Runtime.getRuntime().availableProcessors(),
+          share -> bar.stepTo((long) (share * HUNDRED), ""));
+    } catch (InterruptedException e) {
       throw new Interrupted();
     }
   }

@@ -128,9 +128,7 @@ public final class CommandRoot implements Callable<Integer> {
 
   /// A word that stands where a command or a file is expected and is neither.
   Optional<String> noCommand() {
-    return file()
-        .filter(f -> !Files.exists(f) && !f.toString().endsWith(".json"))
-        .map(Path::toString);
+    return file().filter(f -> !Files.isRegularFile(f)).map(Path::toString);
   }
 
   /// Whether the command line names the data folder.

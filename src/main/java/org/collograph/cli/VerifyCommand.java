@@ -41,18 +41,14 @@ final class VerifyCommand implements Callable<Integer> {
     ObjectNode about = Json.object().put("program", bundle.program());
     about.put("trials", bundle.run().trials()).put("asked", bundle.run().asked());
     about.put("replies", bundle.replies().size()).put("simulated", bundle.run().simulated());
-    return tell(about, bundle);
+    return replay(about, bundle);
   }
 
-  private int tell(ObjectNode about, Bundle bundle) throws Exception {
+  private int replay(ObjectNode about, Bundle bundle) throws Exception {
     BundleCheck check = new BundleCheck(root.services().workshop());
     try {
       Optional<Sentence> difference =
-          new Bundling(root)
-              .run(
-                  "replaying",
-                  bundle.told().size(),
-                  (n, gate, progress) -> check.of(bundle, n, gate, progress));
+          new Bundling(root).run("replaying", (threads, share) -> check.of(bundle, threads, share));
       return difference.isEmpty()
           ? holds(about, bundle)
           : tell(about, Sentence.of("'%s' does not hold: %s.", file, difference.get()));

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.DoubleConsumer;
 import org.collograph.evaluation.MemoryCache;
 import org.collograph.graph.Roles;
 import org.collograph.run.PreparedSearch;
 import org.collograph.run.Workshop;
-import org.collograph.search.PauseGate;
 import org.collograph.words.Sentence;
 
 /// Replays a bundle from what is in it and nothing else: no model is asked, no run and no cache of
@@ -25,21 +24,19 @@ public final class BundleCheck {
   }
 
   /// @param threads questions at work at once
-  /// @param progress told the number of each trial that came out the same
+  /// @param share told how much came out the same, from 0 to 1
   /// @return what does not hold; empty where all does
-  /// @throws org.collograph.search.Stopped where the gate was stopped
-  public Optional<Sentence> of(Bundle bundle, int threads, PauseGate gate, IntConsumer progress)
+  public Optional<Sentence> of(Bundle bundle, int threads, DoubleConsumer share)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("collograph-verify");
     try {
-      return replayed(bundle, folder, threads, gate, progress);
+      return replayed(bundle, folder, threads, share);
     } finally {
       MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
     }
   }
 
-  private Optional<Sentence> replayed(
-      Bundle bundle, Path folder, int threads, PauseGate gate, IntConsumer progress)
+  private Optional<Sentence> replayed(Bundle bundle, Path folder, int threads, DoubleConsumer share)
       throws IOException, InterruptedException {
     Unpacked unpacked = new Unpacked(folder, bundle);
     unpacked.write();
@@ -53,6 +50,6 @@ public final class BundleCheck {
       return Optional.of(
           Sentence.of("it says of its models whether they are simulated, and that is not so"));
     }
-    return bundle.replay(search).run(threads, gate, progress);
+    return bundle.replay(search).run(threads, share);
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.evaluation.MemoryCache;
@@ -19,7 +19,6 @@ import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.run.Workshop;
-import org.collograph.search.PauseGate;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 
@@ -35,10 +34,9 @@ public final class BundleMaker {
     this.program = program;
   }
 
-  /// @param progress told the number of each trial that was replayed
+  /// @param share told how much was replayed, from 0 to 1
   /// @throws IllegalArgumentException where the run goes on, has no trial, or cannot be replayed
-  /// @throws org.collograph.search.Stopped where the gate was stopped
-  public Bundle of(StoredRun run, int threads, PauseGate gate, IntConsumer progress)
+  public Bundle of(StoredRun run, int threads, DoubleConsumer share)
       throws IOException, InterruptedException {
     requireReady(run);
     Workshop mine = service.workshop();
@@ -49,10 +47,7 @@ public final class BundleMaker {
     PreparedSearch search =
         PreparedSearch.of(run.plan(), new Workshop(mine.roles(), pools, replies, mine.judge()));
     Bundle bundle = bundle(run, search);
-    bundle
-        .replay(search)
-        .run(threads, gate, progress)
-        .ifPresent(difference -> refuse(run, difference));
+    bundle.replay(search).run(threads, share).ifPresent(difference -> refuse(run, difference));
     return bundle.with(replies.wanted());
   }
 

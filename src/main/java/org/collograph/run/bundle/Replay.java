@@ -3,7 +3,7 @@ package org.collograph.run.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.DoubleConsumer;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.SpendLedger;
@@ -59,11 +59,9 @@ final class Replay {
   }
 
   /// @param threads questions at work at once: they change nothing
-  /// @param progress told the number of each trial that came out the same
+  /// @param share told how much has come out the same, from 0 to 1
   /// @return what came out otherwise; empty where nothing did
-  /// @throws org.collograph.search.Stopped where the gate was stopped
-  Optional<Sentence> run(int threads, PauseGate gate, IntConsumer progress)
-      throws InterruptedException {
+  Optional<Sentence> run(int threads, DoubleConsumer share) throws InterruptedException {
     ChatModel model = search.place().model(SpendLedger.unlimited());
     Evaluator evaluator = withFailures(search.place().evaluator(model, threads));
     try {
@@ -71,8 +69,8 @@ final class Replay {
           .engine(
               search.searcher(model, exchanges, learnedFrom, new NobodyElse()),
               evaluator,
-              gate,
-              e -> on(e, progress))
+              new PauseGate(),
+              e -> on(e, share))
           .run();
       end();
     } catch (Enough e) {
@@ -100,7 +98,7 @@ final class Replay {
     };
   }
 
-  private void on(SearchEvent event, IntConsumer progress) {
+  private void on(SearchEvent event, DoubleConsumer share) {
     if (isResult(event)) {
       judged.add(event);
       return;
@@ -117,9 +115,7 @@ final class Replay {
       throw new Enough();
     }
     at++;
-    if (event instanceof SearchEvent.TrialFinished(Trial t)) {
-      progress.accept(t.number());
-    }
+    share.accept((double) at / expected.size());
   }
 
   private void end() {

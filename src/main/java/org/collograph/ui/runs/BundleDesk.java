@@ -10,7 +10,6 @@ import org.collograph.run.bundle.Bundle;
 import org.collograph.run.bundle.BundleCheck;
 import org.collograph.run.bundle.BundleImport;
 import org.collograph.run.bundle.BundleMaker;
-import org.collograph.search.PauseGate;
 import org.collograph.ui.common.FolderWindow;
 import org.collograph.ui.common.LongWork;
 import org.collograph.ui.common.Session;
@@ -35,10 +34,8 @@ final class BundleDesk {
   void write(StoredRun run, Path file) {
     work.start(
         share -> {
-          double trials = Math.max(1, run.trials());
           Bundle bundle =
-              new BundleMaker(session.service(), Program.named())
-                  .of(run, threads(), new PauseGate(), n -> share.accept(n / trials));
+              new BundleMaker(session.service(), Program.named()).of(run, threads(), share);
           BoundedFile.write(file, bundle.bytes());
           return file;
         },
@@ -80,9 +77,7 @@ final class BundleDesk {
     work.start(
         share -> {
           Bundle bundle = read(file);
-          double trials = Math.max(1, bundle.told().size());
-          return new BundleCheck(session.service().workshop())
-              .of(bundle, threads(), new PauseGate(), n -> share.accept(n / trials));
+          return new BundleCheck(session.service().workshop()).of(bundle, threads(), share);
         },
         difference -> told(name, difference),
         this::failed);

@@ -26,7 +26,6 @@ import org.collograph.run.SearchPlan;
 import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.run.Workshop;
-import org.collograph.search.PauseGate;
 import org.collograph.search.Preference;
 import org.collograph.search.SearchRules;
 import org.collograph.search.YardstickRule;
@@ -87,10 +86,10 @@ class AgentBundleTest {
       throws Exception {
     run.done().join();
     StoredRun stored = service.get(run.name());
-    Bundle bundle = new BundleMaker(service, "test").of(stored, THREADS, new PauseGate(), _ -> {});
+    Bundle bundle = new BundleMaker(service, "test").of(stored, THREADS, _ -> {});
     assertFalse(bundle.replies().isEmpty());
     return new BundleCheck(bare)
-        .of(Bundle.of(bundle.bytes()), THREADS, new PauseGate(), _ -> {})
+        .of(Bundle.of(bundle.bytes()), THREADS, _ -> {})
         .map(s -> s.english());
   }
 
