@@ -46,6 +46,11 @@ public final class Cli {
     String message =
         word.map("There is neither a command nor a file '%s'"::formatted)
             .orElseGet(() -> firstLine(e.getMessage()));
+    boolean isPath = word.filter(w -> w.contains(".") || w.contains("/")).isPresent();
+    if (isPath) {
+      root.complain(message + ". Maybe the path is relative to another folder.");
+      return ExitCode.WRONG;
+    }
     String hint =
         e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()
             ? " Maybe '%s' is meant.".formatted(u.getSuggestions().getFirst())
