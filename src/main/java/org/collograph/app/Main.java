@@ -39,8 +39,7 @@ public final class Main {
     Locale system = Locale.getDefault();
     // One way to write numbers in the terminal, wherever it runs; the window follows the system.
     Locale.setDefault(Locale.ROOT);
-    CommandRoot root =
-        new CommandRoot(Main::services, (services, r) -> Workbench.open(services, r, system));
+    CommandRoot root = new CommandRoot(Main::services, r -> Workbench.open(r, system));
     System.exit(Cli.run(root, args));
   }
 

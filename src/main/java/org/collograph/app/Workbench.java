@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -28,7 +27,7 @@ final class Workbench {
   private Workbench() {}
 
   /// @param system the locale that the system asks for
-  static int open(Services services, CommandRoot root, Locale system) throws Exception {
+  static int open(CommandRoot root, Locale system) throws Exception {
     var reason = Display.missing();
     if (reason.isPresent() && root.file().isPresent()) {
       throw new Refusal(
@@ -39,44 +38,58 @@ final class Workbench {
       root.say(reason.get() + " The sample search runs here in the terminal instead.");
       return SampleSearch.run(root);
     }
-    try (RunStore store = services.opener().open()) {
-      SettingsFile file = new SettingsFile(services.home());
-      Settings settings = new Settings(file.read(), file::write);
-      speak(settings.values().language(), system);
-      boolean isDataNamed = services.home().equals(services.data()) && root.namesData();
-      MainWindow shown =
-          untilClosed(
-              session(services, store, settings), services.data(), isDataNamed, root.file());
-      try {
-        shown.keep();
-      } finally {
-        breakOff(shown);
+    FirstWindow first = FirstWindow.begin();
+    try {
+      open(first, root, system);
+    } catch (Exception e) {
+      if (!hasReader()) {
+        first.instead(e);
       }
+      throw e;
     }
     Platform.exit();
     return 0;
   }
 
-  private static MainWindow untilClosed(
-      Session session, Path data, boolean isDataNamed, Optional<Path> file)
-      throws InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<MainWindow> window = new AtomicReference<>();
-    Platform.startup(
-        () -> {
-          Thread.currentThread().setUncaughtExceptionHandler((_, e) -> session.problems().show(e));
-          Stage stage = new Stage();
-          stage.setOnHidden(_ -> closed.countDown());
-          MainWindow made = new MainWindow(session, stage, data, isDataNamed, null);
-          window.set(made);
-          made.show();
-          file.ifPresent(made::open);
-          if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
-            new Rehearsal(made, stage).begin();
-          }
-        });
-    closed.await();
-    return requireNonNull(window.get());
+  /// Whether someone reads what is said on the terminal.
+  private static boolean hasReader() {
+    return System.console() != null && System.console().isTerminal();
+  }
+
+  private static void open(FirstWindow first, CommandRoot root, Locale system) throws Exception {
+    Services services = root.services();
+    SettingsFile file = new SettingsFile(services.home());
+    Settings settings = new Settings(file.read(), file::write);
+    speak(settings.values().language(), system);
+    boolean isDataNamed = services.home().equals(services.data()) && root.namesData();
+    try (RunStore store = services.opener().open()) {
+      Session session = session(services, store, settings);
+      AtomicReference<MainWindow> window = new AtomicReference<>();
+      first.show(
+          whenClosed -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> whenClosed.run());
+            window.set(shown(session, stage, services.data(), isDataNamed, root.file()));
+          });
+      MainWindow closed = requireNonNull(window.get());
+      try {
+        closed.keep();
+      } finally {
+        breakOff(closed);
+      }
+    }
+  }
+
+  private static MainWindow shown(
+      Session session, Stage stage, Path data, boolean isDataNamed, Optional<Path> file) {
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> session.problems().show(e));
+    MainWindow window = new MainWindow(session, stage, data, isDataNamed, null);
+    window.show();
+    file.ifPresent(window::open);
+    if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
+      new Rehearsal(window, stage).begin();
+    }
+    return window;
   }
 
   /// Numbers and dates follow the language.

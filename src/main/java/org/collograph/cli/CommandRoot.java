@@ -46,10 +46,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DoctorCommand.class
     })
 public final class CommandRoot implements Callable<Integer> {
-  /// Opens the window of a data folder; returns an exit code when it is closed.
+  /// Opens the window; returns an exit code when it is closed.
   @FunctionalInterface
   public interface Window {
-    int open(Services services, CommandRoot root) throws Exception;
+    int open(CommandRoot root) throws Exception;
   }
 
   @Option(
@@ -118,7 +118,7 @@ public final class CommandRoot implements Callable<Integer> {
             word -> {
               throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
             });
-    return window.open(services(), this);
+    return window.open(this);
   }
 
   /// The graph that the command line names, for the window.
@@ -136,7 +136,7 @@ public final class CommandRoot implements Callable<Integer> {
     return data != null;
   }
 
-  Services services() throws IOException {
+  public Services services() throws IOException {
     return factory.open(data);
   }
 

@@ -127,8 +127,8 @@ class EditorJourneysTest extends WindowJourney {
     ready();
     Node canvas = lookup("#canvas").query();
     shifted(canvas, MouseEvent.MOUSE_PRESSED, on("canvas", 60, 10));
-    shifted(canvas, MouseEvent.MOUSE_DRAGGED, on("node-a", 40, 50));
-    shifted(canvas, MouseEvent.MOUSE_RELEASED, on("node-a", 40, 50));
+    shifted(canvas, MouseEvent.MOUSE_DRAGGED, on("node-c", 40, 50));
+    shifted(canvas, MouseEvent.MOUSE_RELEASED, on("node-c", 40, 50));
     assertTrue(selected().containsAll(Set.of("a", "b", "c")), selected().toString());
     ComboBox<String> models = lookup("#inspector-model").query();
     interact(() -> models.getSelectionModel().select("llama-3.2-1b"));

@@ -28,7 +28,7 @@ final class Terminal {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] all =
         Stream.concat(Stream.of(args), Stream.of("--data", data.toString())).toArray(String[]::new);
-    int code = Cli.run(new CommandRoot(Main::services, (_, _) -> 0, out, err), all);
+    int code = Cli.run(new CommandRoot(Main::services, _ -> 0, out, err), all);
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -39,24 +39,28 @@ final class CarefulHttp implements HttpClient {
   private static final String STRUCK = "[key]";
   private static final int SHORTEST = 8;
 
-  private final java.net.http.HttpClient http;
   private final Supplier<Optional<String>> key;
   private final Duration deadline;
 
-  /// @param key looked up for each request; empty for none
-  CarefulHttp(java.net.http.HttpClient http, Supplier<Optional<String>> key, Duration deadline) {
-    this.http = http;
-    this.key = key;
-    this.deadline = deadline;
+  /// One client for all endpoints, made when the first is called: its TLS takes longer to set up
+  /// than a window's styles. HTTP/1.1: some local servers mishandle the offer to upgrade.
+  private static final class Shared {
+    private static final java.net.http.HttpClient CLIENT =
+        java.net.http.HttpClient.newBuilder()
+            .version(java.net.http.HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
   }
 
-  /// One client for all endpoints. HTTP/1.1: some local servers mishandle the offer to upgrade.
   static java.net.http.HttpClient shared() {
-    return java.net.http.HttpClient.newBuilder()
-        .version(java.net.http.HttpClient.Version.HTTP_1_1)
-        .connectTimeout(Duration.ofSeconds(10))
-        .executor(Executors.newVirtualThreadPerTaskExecutor())
-        .build();
+    return Shared.CLIENT;
+  }
+
+  /// @param key looked up for each request; empty for none
+  CarefulHttp(Supplier<Optional<String>> key, Duration deadline) {
+    this.key = key;
+    this.deadline = deadline;
   }
 
   @Override
@@ -81,7 +85,7 @@ final class CarefulHttp implements HttpClient {
 
   private HttpResponse<byte[]> send(java.net.http.HttpRequest request, Outgoing body) {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, BodyHandlers.limiting(body(), MOST_BYTES));
+        shared().sendAsync(request, BodyHandlers.limiting(body(), MOST_BYTES));
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -5,7 +5,6 @@ import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,6 @@ public final class LocalServers implements Discovery {
 
   private final Keys keys;
   private final List<Usual> usual;
-  private final HttpClient http = CarefulHttp.shared();
 
   public LocalServers(Keys keys, List<Usual> usual) {
     this.keys = keys;
@@ -81,7 +79,7 @@ public final class LocalServers implements Discovery {
     HttpRequest request =
         HttpRequest.builder().method(HttpMethod.GET).url(address + "/models").build();
     Optional<String> secret = key.isNone() ? Optional.empty() : keys.find(key);
-    String body = new CarefulHttp(http, () -> secret, patience).execute(request).body();
+    String body = new CarefulHttp(() -> secret, patience).execute(request).body();
     return new Found(server, URI.create(address), models(endpoint, body));
   }
 

@@ -1,6 +1,5 @@
 package org.collograph.llm.remote;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +19,6 @@ public final class RemotePools {
   private final Keys keys;
   private final Endpoints endpoints;
   private final Duration longest;
-  private final HttpClient http = CarefulHttp.shared();
 
   public RemotePools(Keys keys, Patience patience) {
     this.keys = keys;
@@ -50,7 +48,7 @@ public final class RemotePools {
   private RemoteModel model(ModelEntry entry) {
     Duration own = Duration.ofSeconds(entry.timeoutSeconds());
     Duration deadline = own.compareTo(longest) < 0 ? own : longest;
-    return new RemoteModel(entry, new CarefulHttp(http, () -> key(entry.key()), deadline));
+    return new RemoteModel(entry, new CarefulHttp(() -> key(entry.key()), deadline));
   }
 
   private Optional<String> key(KeyName name) {

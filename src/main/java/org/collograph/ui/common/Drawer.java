@@ -12,7 +12,7 @@ public interface Drawer {
   /// @param open opens the drawer and does what it is for
   Region head(Runnable open);
 
-  /// What is seen while it is open; asked for once.
+  /// What is seen while it is open; asked for once, when it is first opened.
   Region body();
 
   /// Does what it is for.

@@ -1,5 +1,7 @@
 package org.collograph.ui.common;
 
+import java.util.HashSet;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +25,10 @@ public final class Drawers extends VBox {
   private final ObjectProperty<Drawer> chosen = new SimpleObjectProperty<>();
   private final ToggleGroup titles = new ToggleGroup();
   private final HBox row = new HBox(8);
+  private final Set<Drawer> filled = new HashSet<>();
+
+  /// Every drawer brings a head, and they stand behind the titles.
+  private int heads;
 
   public Drawers() {
     getStyleClass().add("drawers");
@@ -30,7 +36,7 @@ public final class Drawers extends VBox {
     fold.setId("drawers-fold");
     fold.getStyleClass().addAll("flat", "small");
     fold.setAccessibleText(Words.of("Open or close the panel"));
-    fold.setOnAction(_ -> open.set(!open.get()));
+    fold.setOnAction(_ -> fold());
     open.subscribe(
         o ->
             ((FontIcon) fold.getGraphic())
@@ -39,6 +45,15 @@ public final class Drawers extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("drawers-head");
     getChildren().add(row);
+  }
+
+  private void fold() {
+    Drawer drawer = chosen.get();
+    if (open.get() || drawer == null) {
+      open.set(false);
+    } else {
+      open(drawer);
+    }
   }
 
   /// @param id of its title
@@ -60,32 +75,35 @@ public final class Drawers extends VBox {
           open(drawer);
           drawer.start();
         };
-    row.getChildren().add(row.getChildren().size() - heads(), title(drawer, id));
+    row.getChildren().add(row.getChildren().size() - heads++, title(drawer, id));
     Region head = drawer.head(start);
     HBox.setHgrow(head, Priority.ALWAYS);
     row.getChildren().add(head);
-    Region body = drawer.body();
-    body.getStyleClass().add("drawer-body");
-    body.setPrefHeight(HEIGHT);
-    body.setMinHeight(HEIGHT);
-    getChildren().add(body);
     head.visibleProperty().bind(chosen.isEqualTo(drawer));
     head.managedProperty().bind(head.visibleProperty());
-    body.visibleProperty().bind(chosen.isEqualTo(drawer).and(open));
-    body.managedProperty().bind(body.visibleProperty());
     if (chosen.get() == null) {
       chosen.set(drawer);
     }
     return start;
   }
 
-  /// Every drawer has brought a head, and they stand behind the titles.
-  private int heads() {
-    return getChildren().size() - 1;
-  }
-
   private void open(Drawer drawer) {
+    if (!filled.contains(drawer)) {
+      fill(drawer);
+    }
     chosen.set(drawer);
     open.set(true);
+  }
+
+  /// What a drawer holds is made when it is first opened: a window starts without it.
+  private void fill(Drawer drawer) {
+    filled.add(drawer);
+    Region body = drawer.body();
+    body.getStyleClass().add("drawer-body");
+    body.setPrefHeight(HEIGHT);
+    body.setMinHeight(HEIGHT);
+    body.visibleProperty().bind(chosen.isEqualTo(drawer).and(open));
+    body.managedProperty().bind(body.visibleProperty());
+    getChildren().add(body);
   }
 }

@@ -51,7 +51,8 @@ public final class Problems {
     shown.set(null);
   }
 
-  static Sentence sentence(Throwable e) {
+  /// What is said of an error, with what to do.
+  public static Sentence sentence(Throwable e) {
     return switch (e) {
       case IOException io ->
           Sentence.of(

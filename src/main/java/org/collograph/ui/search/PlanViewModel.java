@@ -45,6 +45,10 @@ public final class PlanViewModel {
   private final PlanExtras extras;
   private final PlanEstimate estimate;
 
+  /// An estimate opens the task and the pool anew: none is made of what comes back at the start,
+  /// before someone looks for it.
+  private boolean isEstimated;
+
   PlanViewModel(Session session) {
     this.session = session;
     this.extras = new PlanExtras(session);
@@ -55,7 +59,6 @@ public final class PlanViewModel {
     for (StringProperty file : List.of(task, pool)) {
       file.subscribe((_, _) -> openPlace());
     }
-    estimate();
     openPlace();
     // What was learned elsewhere says nothing here.
     for (StringProperty file : List.of(task, pool)) {
@@ -200,11 +203,13 @@ public final class PlanViewModel {
 
   /// What the plan will ask, in a sentence; or what is wrong with it.
   public ReadOnlyStringProperty estimateProperty() {
+    lookAtEstimate();
     return estimate.wordsProperty();
   }
 
   /// Whether the plan cannot be searched as it stands; [#estimateProperty] says why.
   public ReadOnlyBooleanProperty wrongProperty() {
+    lookAtEstimate();
     return estimate.wrongProperty();
   }
 
@@ -258,7 +263,14 @@ public final class PlanViewModel {
     estimate();
   }
 
+  private void lookAtEstimate() {
+    if (!isEstimated) {
+      estimate();
+    }
+  }
+
   private void estimate() {
+    isEstimated = true;
     try {
       estimate.of(plan(), this::remember);
     } catch (IllegalArgumentException e) {

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws the document: cards, edges, the question on the left and the answer on the right.
 public final class GraphCanvas extends Pane {
-  private static final double LEGIBLE = 0.45;
-
   /// A note stands so far under a card that the mouse is on.
   private static final double BENEATH = 14;
 
@@ -45,6 +43,7 @@ public final class GraphCanvas extends Pane {
   private final Rectangle marquee = new Rectangle();
   private final Guides guides = new Guides();
   private final Map<String, NodeCard> byId = new LinkedHashMap<>();
+  private final Legibility legibility = new Legibility(byId.values(), viewport);
   private final EdgeLayer edges = new EdgeLayer(byId);
   private final GroundLayer ground;
   private final ChanceLayer chances = new ChanceLayer(byId, edges);
@@ -54,7 +53,6 @@ public final class GraphCanvas extends Pane {
   private Runnable onArranged = () -> {};
   private final CanvasGestures gestures;
   private @Nullable Point2D pointer;
-  private boolean far;
   private @Nullable CollaborationGraph drawn;
 
   public GraphCanvas(EditorViewModel model) {
@@ -241,7 +239,6 @@ public final class GraphCanvas extends Pane {
     NodeCard card = byId.get(n.id());
     if (card == null) {
       NodeCard fresh = new NodeCard(face);
-      fresh.showFromAfar(far);
       fresh.relocate(at.getX(), at.getY());
       fresh.focusedProperty().subscribe(focused -> focus(fresh, focused));
       byId.put(n.id(), fresh);
@@ -293,24 +290,14 @@ public final class GraphCanvas extends Pane {
     terminals.place(model.graph(), byId, bounds());
   }
 
-  /// From afar a card shows its family's colour alone: its words could not be read, and painting
-  /// them would hold up panning.
-  private void seeFrom(double zoom) {
-    boolean now = zoom < LEGIBLE;
-    if (now != far) {
-      far = now;
-      byId.values().forEach(c -> c.showFromAfar(now));
-      chances.setVisible(!now);
-    }
-  }
-
   /// @param arranged told when cards have come to new places
   /// @param seen told when another part of the drawing is seen
   public void listen(Runnable arranged, Runnable seen) {
     onArranged = arranged;
     viewport.listen(
         () -> {
-          seeFrom(viewport.zoom());
+          legibility.follow();
+          chances.setVisible(!legibility.isFar());
           seen.run();
         });
   }

@@ -1,5 +1,6 @@
 package org.collograph.ui.editor.canvas;
 
+import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -63,7 +64,7 @@ public final class NodeCard extends Pane {
 
   private void layOut() {
     stripe.resizeRelocate(1, 1, STRIPE, GraphLayout.CARD_HEIGHT - 2);
-    stripe.setMinSize(STRIPE, GraphLayout.CARD_HEIGHT - 2);
+    stripe.setMinHeight(GraphLayout.CARD_HEIGHT - 2);
     stripe.setMouseTransparent(true);
     name.setMaxWidth(WORDS);
     // What tells models of one family apart stands at the end of their names.
@@ -83,7 +84,7 @@ public final class NodeCard extends Pane {
     percent.relocate(STRIPE + 9 + BAR + 8, 41);
     layOutPorts();
     details.getChildren().addAll(row, track, share, percent, corner);
-    getChildren().addAll(stripe, details, in, port, answer);
+    getChildren().addAll(stripe, answer);
   }
 
   private void layOutPorts() {
@@ -193,14 +194,22 @@ public final class NodeCard extends Pane {
     }
   }
 
-  /// Without its words.
-  void showFromAfar(boolean far) {
-    details.setVisible(!far);
-    stripe.setMinWidth(far ? GraphLayout.CARD_WIDTH - 2 : STRIPE);
-    stripe.setPrefWidth(stripe.getMinWidth());
-    stripe.resize(stripe.getMinWidth(), GraphLayout.CARD_HEIGHT - 2);
-    port.setVisible(!far);
-    in.setVisible(!far);
+  /// From afar it shows its family's colour alone: its words could not be read. They and its ports
+  /// are there only where they are seen.
+  void showFrom(boolean far, boolean seen) {
+    double width = far ? GraphLayout.CARD_WIDTH - 2 : STRIPE;
+    if (stripe.getMinWidth() != width) {
+      stripe.setMinWidth(width);
+      stripe.setPrefWidth(width);
+      stripe.resize(width, GraphLayout.CARD_HEIGHT - 2);
+    }
+    boolean words = seen && !far;
+    if (words != getChildren().contains(details)) {
+      getChildren().removeAll(details, in, port);
+      if (words) {
+        getChildren().addAll(1, List.of(details, in, port));
+      }
+    }
   }
 
   /// Beside another drawing.

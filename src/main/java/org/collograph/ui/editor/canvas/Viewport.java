@@ -85,7 +85,9 @@ public final class Viewport {
   /// Told when the window has another size.
   public void sized() {
     Point2D at = kept;
-    if (at != null) {
+    if (at == null) {
+      tell();
+    } else {
       centre(at);
       kept = at;
     }
