@@ -43,6 +43,7 @@ final class Workbench {
       open(first, root, system);
     } catch (Exception e) {
       if (!hasReader()) {
+        speak("system", system);
         first.instead(e);
       }
       throw e;

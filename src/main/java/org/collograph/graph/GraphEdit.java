@@ -57,7 +57,9 @@ public sealed interface GraphEdit {
   ///
   /// @param nodes whose ids are free
   /// @param at where each of them stands
-  record InsertNodes(List<Node> nodes, List<Edge> edges, Map<String, Position> at)
+  /// @param groups of them, under names that another group may have as well
+  record InsertNodes(
+      List<Node> nodes, List<Edge> edges, Map<String, Position> at, List<NodeGroup> groups)
       implements GraphEdit {
     @Override
     public GraphDocument apply(GraphDocument before) {
@@ -67,7 +69,14 @@ public sealed interface GraphEdit {
       List<Edge> allEdges = new ArrayList<>(graph.edges());
       allEdges.addAll(edges);
       String output = graph.output().orElse(nodes.getLast().id());
-      return before.withGraph(CollaborationGraph.of(allNodes, allEdges, output)).withPositions(at);
+      Ground ground = before.ground();
+      for (NodeGroup g : groups) {
+        ground = ground.grouping(g.name(), g.nodes());
+      }
+      return before
+          .withGraph(CollaborationGraph.of(allNodes, allEdges, output))
+          .withPositions(at)
+          .withGround(ground);
     }
   }
 

@@ -52,8 +52,10 @@ class LayoutTest {
   @Tag("layouts")
   @ParameterizedTest
   @CsvSource({
-    "en, false, empty", "en, true, one", "en, false, full",
-    "de, true, empty", "de, false, one", "de, true, full"
+    "en, false, empty", "en, false, one", "en, false, full",
+    "en, true, empty", "en, true, one", "en, true, full",
+    "de, false, empty", "de, false, one", "de, false, full",
+    "de, true, empty", "de, true, one", "de, true, full"
   })
   void norWhereThereIsNothingOneOrMuch(String language, boolean dark, String amount)
       throws Exception {

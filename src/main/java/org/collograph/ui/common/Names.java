@@ -3,6 +3,7 @@ package org.collograph.ui.common;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Names that the rooms beneath give, in the language of the window: the roles that are built in,
 /// and yardsticks. A person's own names stay as they are.
@@ -40,5 +41,10 @@ public final class Names {
     }
     Matcher alone = ALONE.matcher(name);
     return alone.matches() ? Words.of("%s alone", alone.group(1)) : name;
+  }
+
+  /// Limits of a question as a plan holds them, `18 units` and `6 s`.
+  public static String budgets(List<String> limits) {
+    return limits.stream().map(Words::amount).collect(Collectors.joining(" + "));
   }
 }

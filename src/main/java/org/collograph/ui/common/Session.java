@@ -32,7 +32,8 @@ public final class Session {
   private Navigation navigation = Navigation.NOWHERE;
   private int openings;
   private final ReadOnlyObjectWrapper<Workplace> place = new ReadOnlyObjectWrapper<>();
-  private final StringProperty budgetText = new SimpleStringProperty("18 units");
+  private final StringProperty budgetText =
+      new SimpleStringProperty(Names.budgets(List.of("18 units")));
   private final ReadOnlyObjectWrapper<Budget> budget =
       new ReadOnlyObjectWrapper<>(Budget.units(18));
   private final ReadOnlyObjectWrapper<Roles> roles = new ReadOnlyObjectWrapper<>();

@@ -68,13 +68,13 @@ public final class Words {
   private static Object part(Object part, boolean isOwn) {
     return switch (part) {
       case Sentence s -> of(s);
-      case String s when !isOwn -> dictionary.getOrDefault(s, Names.yardstick(localised(s)));
+      case String s when !isOwn -> dictionary.getOrDefault(s, Names.yardstick(amount(s)));
       case null, default -> part;
     };
   }
 
   /// An amount that a room beneath has written out, as the language writes numbers.
-  private static String localised(String part) {
+  public static String amount(String part) {
     Matcher m = AMOUNT.matcher(part);
     if (!m.matches() || DecimalFormatSymbols.getInstance().getDecimalSeparator() != ',') {
       return part;

@@ -18,7 +18,9 @@ import javafx.util.StringConverter;
 import org.collograph.cost.Metric;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /// The compare page.
@@ -97,7 +99,7 @@ public final class CompareView extends BorderPane {
   }
 
   private ComboBox<StoredRun> choice(String id, ObjectProperty<StoredRun> chosen) {
-    ComboBox<StoredRun> box = new ComboBox<>(model.runs());
+    ComboBox<StoredRun> box = new SearchableComboBox<>(model.runs());
     box.setId(id);
     box.setPrefWidth(230);
     box.setPromptText(Words.of("Choose a run"));
@@ -123,11 +125,7 @@ public final class CompareView extends BorderPane {
   private static String words(StoredRun run) {
     return run == null
         ? ""
-        : run.name()
-            + " · "
-            + run.plan().taskName()
-            + " · "
-            + String.join(" + ", run.plan().budgets());
+        : run.name() + " · " + run.plan().taskName() + " · " + Names.budgets(run.plan().budgets());
   }
 
   private Region sides() {

@@ -116,7 +116,7 @@ final class ComparedRun extends VBox {
     return List.of(
         new Line("Task", p.taskName()),
         new Line("Models", p.pool()),
-        new Line("Budget a question", String.join(" + ", p.budgets())),
+        new Line("Budget a question", Names.budgets(p.budgets())),
         new Line("Method", p.method()),
         new Line("Objective", p.objective()),
         new Line("Start", Words.of(p.start() == null ? "from nothing" : "from a drawing")),

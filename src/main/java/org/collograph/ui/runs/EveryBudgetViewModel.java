@@ -21,6 +21,7 @@ import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.run.lessons.CostLadder;
 import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
@@ -68,7 +69,7 @@ public final class EveryBudgetViewModel {
   /// Looks as far as the run's own first budget.
   public void of(StoredRun wanted) {
     run.set(wanted);
-    most.set(wanted.plan().budgets().getFirst());
+    most.set(Names.budgets(List.of(wanted.plan().budgets().getFirst())));
     forecast();
   }
 

@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.common.WorkBar;
 
@@ -167,7 +168,7 @@ public final class RunsView extends BorderPane {
     column("run", 66, false, StoredRun::name);
     column("state", 90, false, r -> Words.of(r.state().word()));
     column("task", 190, false, r -> r.plan().taskName());
-    column("budget", 120, false, r -> String.join(" and ", r.plan().budgets()));
+    column("budget", 120, false, r -> Names.budgets(r.plan().budgets()));
     column("method", 118, false, r -> r.plan().method());
     column("models", 110, false, r -> r.plan().pool());
     column("accuracy", 100, true, r -> r.judged() == null ? "–" : Labels.percent(r.judged()));

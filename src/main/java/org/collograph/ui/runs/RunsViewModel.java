@@ -17,6 +17,7 @@ import org.collograph.run.StoredRun;
 import org.collograph.run.report.ReportForm;
 import org.collograph.run.report.RunReport;
 import org.collograph.ui.common.LongWork;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Sentence;
 
@@ -88,6 +89,7 @@ public final class RunsViewModel {
             r.plan().task(),
             r.plan().pool(),
             String.join(" ", r.plan().budgets()),
+            Names.budgets(r.plan().budgets()),
             r.plan().method(),
             r.plan().objective(),
             r.state().word())

@@ -39,7 +39,7 @@ final class PlanForm extends StackPane {
     grid.setHgap(14);
     grid.setVgap(10);
     onWhat(search, model);
-    how(model);
+    how(search, model);
     howFar(model);
     getChildren().add(scrolled(more(model), estimate(model), startButton(search)));
   }
@@ -103,7 +103,7 @@ final class PlanForm extends StackPane {
                     : "latency:0.02: a second less is worth two points of accuracy";
   }
 
-  private void how(PlanViewModel model) {
+  private void how(SearchViewModel search, PlanViewModel model) {
     ComboBox<String> method = choice(model.methodProperty(), false);
     method.setConverter(new Spoken(PlanWords::method));
     method.getItems().addAll(Methods.names());
@@ -115,10 +115,8 @@ final class PlanForm extends StackPane {
     agent.setOnShowing(_ -> agent.getItems().setAll(model.agents()));
     agent.getItems().setAll(SearchPlan.BUILT_IN);
     add("Agent", agent, "The built-in one, or a real model of the pool");
-    ComboBox<String> roles = choice(model.rolesProperty(), true);
+    RoleChoice roles = new RoleChoice(model.rolesProperty(), search.session().rolesProperty());
     roles.setId("plan-roles");
-    roles.setPromptText(Words.of("the usual ones"));
-    roles.getItems().addAll("", String.join(", ", model.knownRoles()));
     add("Roles", roles, "That may be drawn; more are made under Settings, Roles");
   }
 

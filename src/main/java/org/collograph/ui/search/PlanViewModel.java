@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.collograph.cost.Budget;
 import org.collograph.graph.GraphDocument;
-import org.collograph.graph.Role;
 import org.collograph.run.Methods;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.Workplace;
@@ -172,11 +171,6 @@ public final class PlanViewModel {
   /// Names of the roles that may be drawn, separated by commas; empty for the usual ones.
   public StringProperty rolesProperty() {
     return roles;
-  }
-
-  /// Names of the roles that the session knows.
-  public List<String> knownRoles() {
-    return session.roles().all().stream().map(Role::name).toList();
   }
 
   public StringProperty roundsProperty() {

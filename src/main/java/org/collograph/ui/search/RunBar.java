@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// What is searched, how far it is, and the buttons that hold and end it.
@@ -81,8 +82,7 @@ final class RunBar extends HBox {
       simulated.setVisible(false);
       return;
     }
-    title.setText(
-        Words.of("%s at %s", run.plan().taskName(), String.join(" + ", run.plan().budgets())));
+    title.setText(Words.of("%s at %s", run.plan().taskName(), Names.budgets(run.plan().budgets())));
     plan.setText(Words.of("%s · seed %d · %s", run.plan().method(), run.plan().seed(), run.name()));
     simulated.setVisible(run.simulated());
     progress.setProgress(s.stage().progress());

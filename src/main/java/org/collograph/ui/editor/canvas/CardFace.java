@@ -1,6 +1,7 @@
 package org.collograph.ui.editor.canvas;
 
 import org.collograph.graph.Node;
+import org.collograph.graph.NodeSettings;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,18 @@ record CardFace(
     boolean banned,
     @Nullable Double roleChance,
     @Nullable Double modelChance) {
+  /// Whether the node has a prompt or settings in place of its role's and the pool's.
+  boolean isOwn() {
+    return !node.settings().equals(NodeSettings.NONE);
+  }
+
   /// For who does not see it.
   String spoken() {
     return Names.role(node.role())
         + (node.model() == null ? "" : ", " + node.model())
         + ", "
         + node.id()
+        + (isOwn() ? ", " + Words.of("own settings") : "")
         + (pinned ? ", " + Words.of("pinned") : "")
         + (banned ? ", " + Words.of("banned") : "")
         + (warned ? ", " + Words.of("has a finding") : "");

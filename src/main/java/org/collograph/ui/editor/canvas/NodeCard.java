@@ -120,6 +120,9 @@ public final class NodeCard extends Pane {
     role.setText(kind + " · " + node.id());
     share.setFill(Color.web(now.colour()));
     corner.getChildren().clear();
+    if (now.isOwn()) {
+      corner.getChildren().add(new FontIcon(MaterialDesignP.PENCIL_OUTLINE));
+    }
     if (now.pinned()) {
       corner.getChildren().add(new FontIcon(MaterialDesignP.PIN));
     }

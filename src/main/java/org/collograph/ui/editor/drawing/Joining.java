@@ -32,7 +32,8 @@ final class Joining {
     ids.forEach(id -> edges.add(new Edge(id, joiner.id())));
     Position at = beyond(document.positions(), ids);
     GraphDocument joined =
-        new GraphEdit.InsertNodes(List.of(joiner), edges, Map.of(joiner.id(), at)).apply(document);
+        new GraphEdit.InsertNodes(List.of(joiner), edges, Map.of(joiner.id(), at), List.of())
+            .apply(document);
     boolean wasAnswer = document.graph().output().filter(selected::contains).isPresent();
     return wasAnswer ? new GraphEdit.ChooseOutput(joiner.id()).apply(joined) : joined;
   }

@@ -306,6 +306,8 @@ class GesturesTest {
     model = Editors.in(folder);
     SampleGraph.open(model);
     model.copying().through(clip, () -> null);
+    model.select(Set.of("a", "b"));
+    model.ground().group();
     model.selectAll();
     model.copying().copy();
     GraphDocument copied = GraphCodec.parse(clip.text(), "copied");
@@ -320,6 +322,9 @@ class GesturesTest {
             .min()
             .orElseThrow();
     assertEquals(500, left);
+    NodeGroup group = other.documentProperty().get().ground().groups().getFirst();
+    assertEquals(2, group.nodes().size());
+    assertTrue(group.nodes().stream().allMatch(other.graph()::contains), "under its new ids");
     clip.put("no graph at all");
     other.copying().paste();
     assertTrue(
