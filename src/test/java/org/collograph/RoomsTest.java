@@ -31,7 +31,7 @@ class RoomsTest {
       rooms(
           """
           app: cli codec codec.json evaluation graph llm llm.remote llm.simulated run store
-            task task.code ui.common ui.compare ui.editor ui.editor.drawing ui.editor.file
+            task task.code ui.common ui.compare ui.decide ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
             ui.search ui.serving ui.shell ui.studies ui.tasks words
           cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bundle run.lessons run.parity run.report run.serving
@@ -81,6 +81,7 @@ class RoomsTest {
           task.table: codec.json words
           ui.common: codec cost evaluation export graph llm run search words
           ui.compare: codec cost evaluation graph run search ui.common
+          ui.decide: codec cost evaluation graph run run.lessons search search.forecast task ui.common
           ui.editor: cost graph ui.common ui.editor.canvas ui.editor.drawing ui.editor.file
             ui.editor.finding ui.editor.inspect ui.editor.measure ui.editor.meter
             ui.editor.palette ui.editor.question words
@@ -101,7 +102,7 @@ class RoomsTest {
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
           ui.runs: codec codec.json cost evaluation graph run run.bundle run.lessons run.report search.forecast ui.common words
-          ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common words
+          ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common ui.decide words
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: cost evaluation llm run run.study ui.common words

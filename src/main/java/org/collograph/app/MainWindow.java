@@ -249,6 +249,7 @@ public final class MainWindow implements Navigation {
     ticker.stop();
     models.close();
     evaluation.cancel();
+    search.decision().close();
     if (pilot != null) {
       pilot.cancel();
     }

@@ -125,6 +125,11 @@ public final class RunService {
     return s;
   }
 
+  /// How often the sealed split of a task has been opened in this data folder.
+  public long openings(Workplace place) {
+    return store.sealedOpenings(SearchPlan.fromAnywhere(place.taskName()));
+  }
+
   /// Measures a graph. A task that is opened by another way to its file is the same task.
   ///
   /// @throws IllegalArgumentException where a graph cannot be run, or the part has no question

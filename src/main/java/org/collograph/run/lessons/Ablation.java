@@ -7,11 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
+import org.collograph.evaluation.Caps;
+import org.collograph.evaluation.Difference;
+import org.collograph.evaluation.Spend;
+import org.collograph.evaluation.SpendCapReached;
+import org.collograph.evaluation.SpendLedger;
 import org.collograph.graph.CanonicalOrder;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Evaluation;
+import org.collograph.run.EvaluationReport;
 import org.collograph.run.Part;
 import org.collograph.run.PreparedSearch;
 import org.collograph.run.RunService;
@@ -42,6 +49,9 @@ public final class Ablation {
       Outlook.Expected forecast,
       Outlook.Expected worth,
       long callsNeeded) {}
+
+  /// No call has as few tokens, so none is sent.
+  private static final Caps NOTHING_NEW = new Caps(null, null, 1L);
 
   private final RunService service;
   private final PreparedSearch search;
@@ -126,6 +136,20 @@ public final class Ablation {
   public long callsNow(Row row) {
     long ofBest = requests(slots).values().stream().mapToInt(n -> n).sum();
     return row.callsNeeded() + ofBest * unasked;
+  }
+
+  /// What a row's part is worth by replies that are kept already: without a call.
+  ///
+  /// @return empty where they do not tell
+  public Optional<Difference> known(Row row, int threads) throws InterruptedException {
+    try {
+      SpendLedger none = new SpendLedger(NOTHING_NEW, Spend.NOTHING, _ -> {});
+      EvaluationReport report = evaluation(row, threads).run(none, _ -> {}, () -> false);
+      measuredOne();
+      return Optional.ofNullable(report.difference());
+    } catch (SpendCapReached e) {
+      return Optional.empty();
+    }
   }
 
   /// The best graph has been asked all questions.

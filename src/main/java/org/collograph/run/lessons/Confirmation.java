@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Evaluation;
 import org.collograph.run.Part;
 import org.collograph.run.PreparedSearch;
@@ -42,9 +43,27 @@ public final class Confirmation {
     if (questions < 1) {
       throw new Refusal("--questions is %d. Maybe 200 is meant.", questions);
     }
+    return evaluation(service, run, search, team.graph(), questions, threads);
+  }
+
+  /// For a team that was forecast before.
+  ///
+  /// @param questions at most
+  public static Evaluation evaluation(
+      RunService service, StoredRun run, CollaborationGraph graph, int questions, int threads)
+      throws IOException {
+    return evaluation(service, run, service.prepare(run.plan()), graph, questions, threads);
+  }
+
+  private static Evaluation evaluation(
+      RunService service,
+      StoredRun run,
+      PreparedSearch search,
+      CollaborationGraph graph,
+      int questions,
+      int threads) {
     return service.evaluation(
         search.place(),
-        new Evaluation.Wanted(
-            team.graph(), null, Part.JUDGING, questions, 1, run.plan().seed(), threads));
+        new Evaluation.Wanted(graph, null, Part.JUDGING, questions, 1, run.plan().seed(), threads));
   }
 }

@@ -125,6 +125,11 @@ public abstract class CostPlot extends Pane {
     return LEFT + across.getDisplayPosition(value);
   }
 
+  /// What stands at a place across the chart.
+  protected final double value(double x) {
+    return across.getValueForDisplay(x - LEFT).doubleValue();
+  }
+
   /// Null where the metric of its cost is not known.
   protected final @Nullable Double x(TriedGraph p) {
     Double cost = p.cost().in(metric());
@@ -140,7 +145,10 @@ public abstract class CostPlot extends Pane {
   }
 
   /// A line where the budget ends, and what is over it tinted.
-  protected final void budget(GraphicsContext g, @Nullable Double limit, double w, double h) {
+  ///
+  /// @param named whether it is said at its foot: nothing else says it
+  protected final void budget(
+      GraphicsContext g, @Nullable Double limit, double w, double h, boolean named) {
     if (limit == null) {
       return;
     }
@@ -152,6 +160,9 @@ public abstract class CostPlot extends Pane {
     g.setLineDashes(4, 3);
     g.strokeLine(x, TOP, x, TOP + h);
     g.setLineDashes();
+    if (!named) {
+      return;
+    }
     g.setFill(inks().red());
     String words = Words.of("budget %s", Labels.amount(metric(), limit));
     double width = words.length() * 6.0;

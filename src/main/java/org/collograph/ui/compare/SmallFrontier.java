@@ -45,7 +45,7 @@ final class SmallFrontier extends CostPlot {
 
   @Override
   protected void paint(GraphicsContext g, double w, double h) {
-    budget(g, limit(), w, h);
+    budget(g, limit(), w, h, true);
     for (TriedGraph p : side.story().graphs()) {
       dot(
           g,

@@ -129,13 +129,12 @@ final class BestPanel extends VBox {
     figures(best, model.replay().isOfThePast() ? null : s.result());
     table(s);
     verdict.setText(model.verdict());
-    verdict.getStyleClass().removeAll("good", "bad");
-    if (s.result() != null
-        && Verdict.of(s.result(), s.objective()).filter(Verdict::beatsAll).isPresent()) {
-      verdict.getStyleClass().add("good");
-    }
+    verdict.getStyleClass().removeAll("verdict", "clear", "unclear", "bad");
     if (s.state() == RunState.FAILED) {
-      verdict.getStyleClass().add("bad");
+      verdict.getStyleClass().addAll("verdict", "bad");
+    } else if (s.result() != null && !model.replay().isOfThePast()) {
+      boolean clear = Verdict.of(s.result(), s.objective()).filter(Verdict::beatsAll).isPresent();
+      verdict.getStyleClass().addAll("verdict", clear ? "clear" : "unclear");
     }
   }
 

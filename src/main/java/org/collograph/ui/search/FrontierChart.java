@@ -9,17 +9,23 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
+import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.decide.AnyBudget;
+import org.collograph.ui.decide.BudgetHandle;
+import org.collograph.ui.decide.ForecastLine;
+import org.collograph.ui.decide.TeamCard;
 import org.jspecify.annotations.Nullable;
 
 /// Accuracy over a metric: sampled graphs grey, the frontier as steps with 95 % intervals,
@@ -27,10 +33,22 @@ import org.jspecify.annotations.Nullable;
 final class FrontierChart extends CostPlot {
   private final SearchViewModel model;
   private final List<Bounds> names = new ArrayList<>();
+  private final AnyBudget any;
+  private final ForecastLine forecast;
+  private final BudgetHandle handle;
+  private final TeamCard card;
 
   FrontierChart(SearchViewModel model) {
     super(model.session(), model.axisProperty());
     this.model = model;
+    this.any = model.decision().any();
+    this.forecast = new ForecastLine(any, this::x, this::y);
+    this.handle = new BudgetHandle(any, this::value);
+    this.card = new TeamCard(any);
+    getChildren().addAll(card, handle);
+    any.teamsProperty().subscribe(_ -> requestLayout());
+    any.handleProperty().subscribe(_ -> requestLayout());
+    any.askedProperty().subscribe(_ -> requestLayout());
     setId("frontier");
     setMinSize(200, 140);
     model.storyProperty().subscribe(_ -> requestLayout());
@@ -52,13 +70,43 @@ final class FrontierChart extends CostPlot {
         s == null ? List.of() : s.graphs(),
         s == null ? List.of() : s.yardsticks(),
         metric(),
-        limit());
+        handled() ? (Double) any.reach() : limit());
+  }
+
+  /// Whether the budget is a handle that can be pulled: at the end, over what was forecast.
+  private boolean handled() {
+    return any.handleProperty().get() != null && !model.replay().isOfThePast();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    handle.setVisible(handled());
+    card.setVisible(handled() && any.isMoved() && any.team().isPresent());
+    if (handled()) {
+      beside(x(requireNonNull(any.handleProperty().get())));
+    }
+  }
+
+  /// Handle and card stand at the budget's line; the card on the side that has room.
+  private void beside(double line) {
+    handle.autosize();
+    double half = handle.getWidth() / 2;
+    handle.relocate(Math.clamp(line - half, 0, Math.max(0, getWidth() - 2 * half)), 2);
+    card.autosize();
+    double right = line + 10;
+    boolean fits = right + card.getWidth() < getWidth();
+    double left = fits ? right : Math.max(2, line - 10 - card.getWidth());
+    card.relocate(left, Math.max(TOP, getHeight() - BOTTOM - card.getHeight() - 8));
   }
 
   @Override
   protected void paint(GraphicsContext g, double w, double h) {
     names.clear();
-    budget(g, limit(), w, h);
+    budget(g, handled() ? any.handleProperty().get() : limit(), w, h, !handled());
+    if (handled()) {
+      forecast.paint(g, inks(), LEFT + w);
+    }
     RunStory s = model.storyProperty().get();
     if (s == null) {
       return;
@@ -69,8 +117,12 @@ final class FrontierChart extends CostPlot {
     }
     List<TriedGraph> frontier = model.frontier();
     steps(g, frontier, w, inks().accent(), true);
-    if (!frontier.isEmpty()) {
-      best(g, frontier.getLast());
+    SearchResult result = model.replay().isOfThePast() ? null : s.result();
+    if (result != null) {
+      judged(g, result.best());
+    } else if (!frontier.isEmpty()) {
+      TriedGraph last = frontier.getLast();
+      figures(g, last.accuracy(), last.cost());
     }
     if (!model.replay().isOfThePast()) {
       s.yardsticks().forEach(m -> yardstick(g, m));
@@ -106,18 +158,44 @@ final class FrontierChart extends CostPlot {
         Labels.amount(metric(), p.cost().in(metric())));
   }
 
-  /// The last of the frontier, in figures.
-  private void best(GraphicsContext g, TriedGraph p) {
-    Accuracy a = p.accuracy();
+  /// What is taken in the end, by the questions that chose nothing: the number beside the chart.
+  private void judged(GraphicsContext g, JudgedGraph best) {
+    Double cost = best.cost().in(metric());
+    if (cost == null) {
+      return;
+    }
+    Accuracy a = best.accuracy();
+    double x = x(cost);
+    g.setStroke(inks().accent());
+    g.setFill(inks().accent());
+    g.setLineWidth(3);
+    g.strokeLine(x, y(a.low()), x, y(a.high()));
+    g.fillOval(x - 6, y(a.mean()) - 6, 12, 12);
+    figures(g, a, best.cost());
+    spots()
+        .add(
+            new Spot(
+                x,
+                y(a.mean()),
+                () ->
+                    Words.of(
+                        "the best · %s on %s that chose nothing",
+                        Labels.interval(a), Labels.questions(a)),
+                best.graph()));
+  }
+
+  private void figures(GraphicsContext g, Accuracy a, Cost of) {
+    Double cost = of.in(metric());
+    if (cost == null) {
+      return;
+    }
     String words =
         "%s ± %.1f · %s"
             .formatted(
-                Labels.percent(a.mean()),
-                (a.high() - a.low()) * 50,
-                Labels.amount(metric(), p.cost().in(metric())));
+                Labels.percent(a.mean()), (a.high() - a.low()) * 50, Labels.amount(metric(), cost));
     double width = words.length() * 6.2;
     double most = Math.max(LEFT + 4, getWidth() - RIGHT - width);
-    double left = Math.clamp(requireNonNull(x(p)) - width - 8, LEFT + 4, most);
+    double left = Math.clamp(x(cost) - width - 10, LEFT + 4, most);
     double y = Math.max(TOP + 12, y(a.mean()) - 8);
     g.setFill(inks().ground().deriveColor(0, 1, 1, 0.8));
     g.fillRect(left - 2, y - 11, width + 2, 14);

@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.collograph.cost.Metric;
@@ -23,6 +24,7 @@ import org.collograph.run.SearchPlan;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.decide.DecisionRow;
 
 /// The search page: the plan before a run, the run as it goes.
 public final class SearchView extends BorderPane {
@@ -101,8 +103,12 @@ public final class SearchView extends BorderPane {
       panel.setMinWidth(0);
     }
     table.setMinWidth(TABLE);
-    grid.add(lower, 0, 1, 2, 1);
-    grid.add(new RoundSlider(model), 0, 2, 2, 1);
+    DecisionRow decision = new DecisionRow(model.decision(), overlay);
+    RowChoice rows = new RowChoice(model, lower, decision);
+    grid.add(new StackPane(lower, decision), 0, 1, 2, 1);
+    RoundSlider slider = new RoundSlider(model);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    grid.add(new HBox(12, rows, slider), 0, 2, 2, 1);
     grid.getColumnConstraints().addAll(column(54), column(46));
     grid.getRowConstraints().addAll(row(54), row(41), new RowConstraints());
     return grid;

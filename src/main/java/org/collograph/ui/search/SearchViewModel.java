@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +24,7 @@ import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.AgentExchange;
 import org.collograph.ui.common.Session;
+import org.collograph.ui.decide.Decision;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,12 @@ public final class SearchViewModel {
   private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper();
   private final Replay replay = new Replay(story.getReadOnlyProperty());
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
+  private final Ended ended;
 
   public SearchViewModel(Session session) {
     this.session = session;
     this.plan = new PlanViewModel(session);
+    this.ended = new Ended(this);
   }
 
   public Session session() {
@@ -99,6 +103,16 @@ public final class SearchViewModel {
     return shown.get() == null
         ? session.budgetProperty().get()
         : Budget.parse(shown.get().plan().budgets());
+  }
+
+  /// What one decides by, once the run that is shown is over.
+  public Decision decision() {
+    return ended.decision();
+  }
+
+  /// Whether it is.
+  public ReadOnlyBooleanProperty overProperty() {
+    return ended.overProperty();
   }
 
   /// What the chart shows accuracy over.

@@ -1,0 +1,197 @@
+package org.collograph.ui.decide;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.collograph.cost.Metric;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.EvaluationReport;
+import org.collograph.run.StoredRun;
+import org.collograph.run.lessons.Confirmation;
+import org.collograph.run.lessons.CostLadder;
+import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.ui.common.LongWork;
+import org.collograph.ui.common.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The best team at each cost, forecast once from what a run saw, so that a budget can be tried by
+/// moving a handle; and the one that stands there asked, where that is wished. Lives on the
+/// window's thread.
+public final class AnyBudget {
+  /// How far beyond the run's own budget it looks.
+  private static final double BEYOND = 1.5;
+
+  /// Asked of a team at most, of the half that judges.
+  static final int MOST_QUESTIONS = 200;
+
+  private final Session session;
+  private final Asking asking;
+  private final ReadOnlyObjectWrapper<List<ForecastTeam>> teams =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper forecasting = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<@Nullable Double> handle = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Map<CollaborationGraph, EvaluationReport>> asked =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final Map<Metric, List<ForecastTeam>> known = new HashMap<>();
+  private @Nullable StoredRun run;
+  private Metric metric = Metric.UNITS;
+  private double reach;
+  private double own;
+  private int wanted;
+
+  public AnyBudget(Session session) {
+    this.session = session;
+    this.asking = new Asking(session);
+  }
+
+  /// By rising cost; empty while nothing is forecast.
+  public ReadOnlyObjectProperty<List<ForecastTeam>> teamsProperty() {
+    return teams.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty forecastingProperty() {
+    return forecasting.getReadOnlyProperty();
+  }
+
+  /// The budget that is looked at, in the metric; null before one is.
+  public ObjectProperty<@Nullable Double> handleProperty() {
+    return handle;
+  }
+
+  /// What was asked from here, by graph.
+  public ReadOnlyObjectProperty<Map<CollaborationGraph, EvaluationReport>> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /// The asking, while it is at work.
+  public LongWork work() {
+    return asking.work();
+  }
+
+  /// The highest budget that can be looked at.
+  public double reach() {
+    return reach;
+  }
+
+  /// Whether the handle stands elsewhere than where the run's own budget is.
+  public boolean isMoved() {
+    Double at = handle.get();
+    return at != null && at != own;
+  }
+
+  public Metric metric() {
+    return metric;
+  }
+
+  /// Looks at another run, or at none.
+  public void of(@Nullable StoredRun other) {
+    cancel();
+    known.clear();
+    asked.set(Map.of());
+    handle.set(null);
+    run = other;
+    teams.set(List.of());
+    forecasting.set(false);
+    wanted++;
+  }
+
+  /// Has the teams forecast over a metric, where that was not done before.
+  ///
+  /// @param own the run's budget in it, else the cost of its dearest graph
+  public void over(Metric of, double own) {
+    StoredRun from = run;
+    metric = of;
+    this.own = own;
+    reach = own * BEYOND;
+    handle.set(null);
+    List<ForecastTeam> before = known.get(of);
+    if (from == null || before != null) {
+      show(before == null ? List.of() : before);
+      return;
+    }
+    show(List.of());
+    forecast(from, of);
+  }
+
+  private void forecast(StoredRun from, Metric of) {
+    int mine = ++wanted;
+    double most = reach;
+    forecasting.set(true);
+    session
+        .background()
+        .run(
+            () -> CostLadder.of(session.service(), from, of, most).frontier(_ -> {}),
+            found -> {
+              if (mine == wanted) {
+                known.put(of, found);
+                show(found);
+              }
+            },
+            // Where nothing can be forecast, no line is drawn; the page of runs says why.
+            _ -> forecasting.set(mine != wanted && forecasting.get()));
+  }
+
+  private void show(List<ForecastTeam> found) {
+    forecasting.set(false);
+    teams.set(found);
+    if (!found.isEmpty()) {
+      handle.set(own);
+    }
+  }
+
+  /// The most promising team that the budget at the handle buys.
+  public Optional<ForecastTeam> team() {
+    Double at = handle.get();
+    return at == null
+        ? Optional.empty()
+        : teams.get().reversed().stream().filter(t -> cost(t) <= at * (1 + 1e-9)).findFirst();
+  }
+
+  double cost(ForecastTeam team) {
+    Double cost = team.cost().in(metric);
+    return cost == null ? Double.POSITIVE_INFINITY : cost;
+  }
+
+  /// Asks the team at the handle questions that have chosen nothing.
+  public void ask() {
+    StoredRun from = run;
+    Optional<ForecastTeam> team = team();
+    if (from == null || team.isEmpty()) {
+      return;
+    }
+    CollaborationGraph graph = team.get().graph();
+    asking.start(
+        (share, isEnough) ->
+            Asking.run(
+                Confirmation.evaluation(
+                    session.service(), from, graph, MOST_QUESTIONS, Asking.THREADS),
+                1,
+                share,
+                isEnough),
+        report -> keep(from, graph, report));
+  }
+
+  private void keep(StoredRun from, CollaborationGraph graph, EvaluationReport report) {
+    if (from == run && report.asked() > 0) {
+      Map<CollaborationGraph, EvaluationReport> all = new HashMap<>(asked.get());
+      all.put(graph, report);
+      asked.set(Map.copyOf(all));
+    }
+  }
+
+  /// Keeps what was asked until now.
+  public void cancel() {
+    asking.cancel();
+  }
+
+  public void openAsDrawing(CollaborationGraph graph) {
+    session.navigation().openAsDrawing(graph);
+  }
+}

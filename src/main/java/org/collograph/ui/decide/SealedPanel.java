@@ -1,0 +1,80 @@
+package org.collograph.ui.decide;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.collograph.run.EvaluationReport;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+import org.collograph.ui.common.WorkBar;
+
+/// How often the sealed split was opened, and the button that opens it for the best graph.
+final class SealedPanel extends ScrollPane {
+  private final Sealed model;
+  private final Label what = wrapped("muted");
+  private final Label times = wrapped("strong");
+  private final Label found = wrapped("strong");
+  private final Label price = wrapped("muted");
+  private final Button open;
+
+  SealedPanel(Sealed model) {
+    this.model = model;
+    setId("sealed");
+    setFitToWidth(true);
+    open = Labels.small("Open it for this graph", "sealed-open", model::open);
+    WorkBar busy = new WorkBar(model.work(), "Asking", "sealed-cancel", model::cancel);
+    open.visibleProperty().bind(busy.visibleProperty().not());
+    open.managedProperty().bind(open.visibleProperty());
+    VBox all = new VBox(8, what, times, found, open, busy, price);
+    all.getStyleClass().add("panel-body");
+    setContent(all);
+    model.splitProperty().subscribe(_ -> show());
+    model.reportProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
+    Sealed.Unseen now = model.splitProperty().get();
+    EvaluationReport report = model.reportProperty().get();
+    open.setDisable(now == null || now.questions() == 0);
+    if (now == null) {
+      what.setText(Words.of("There is no best graph to ask yet."));
+      times.setText("");
+      found.setText("");
+      price.setText("");
+      return;
+    }
+    what.setText(
+        now.questions() == 0
+            ? Words.of("This task keeps no questions apart for a test.")
+            : Words.of("%,d questions that no search has seen.", now.questions()));
+    times.setText(
+        now.openings() == 0
+            ? Words.of("Never opened.")
+            : Words.count(
+                now.openings(), "Opened once.", "Opened %,d times: each makes it less of a test."));
+    found.setText(
+        report == null
+            ? ""
+            : Words.of(
+                "%s on %s",
+                Labels.interval(report.accuracy()), Labels.questions(report.accuracy())));
+    price.setText(report == null ? price(now) : "");
+  }
+
+  private static String price(Sealed.Unseen now) {
+    Double usd = now.cost().usd();
+    return usd == null || usd == 0
+        ? Words.of("It is counted, and a report says so.")
+        : Words.of("About $%.2f. It is counted, and a report says so.", usd * now.questions());
+  }
+
+  private static Label wrapped(String style) {
+    Label label = Labels.of("", "small", style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    return label;
+  }
+}

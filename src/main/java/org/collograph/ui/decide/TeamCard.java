@@ -1,0 +1,104 @@
+package org.collograph.ui.decide;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.collograph.codec.TeamWords;
+import org.collograph.run.EvaluationReport;
+import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.search.forecast.Outlook;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
+import org.collograph.ui.common.Words;
+import org.collograph.ui.common.WorkBar;
+
+/// The team at the budget's handle: what is forecast of it, what it was seen to do, and the button
+/// that asks it.
+public final class TeamCard extends VBox {
+  private static final double WIDTH = 262;
+
+  private final AnyBudget model;
+  private final Label team = Labels.of("", "small", "strong");
+  private final Label promise = Labels.of("", "small", "muted");
+  private final Label measured = Labels.of("", "small");
+  private final Button ask = Labels.small("", "ask-forecast", this::ask);
+
+  public TeamCard(AnyBudget model) {
+    super(4);
+    this.model = model;
+    setId("team-card");
+    getStyleClass().addAll("hover-card", "team-card");
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    for (Label words : new Label[] {team, promise, measured}) {
+      words.setWrapText(true);
+      words.setMinHeight(Region.USE_PREF_SIZE);
+      words.managedProperty().bind(words.textProperty().isNotEmpty());
+    }
+    Button open = Labels.small("Open as drawing", "open-forecast", this::open);
+    WorkBar busy = new WorkBar(model.work(), "Asking", "ask-cancel", model::cancel);
+    HBox deeds = new HBox(6, ask, open);
+    deeds.visibleProperty().bind(busy.visibleProperty().not());
+    deeds.managedProperty().bind(deeds.visibleProperty());
+    getChildren().addAll(team, promise, measured, deeds, busy);
+    model.handleProperty().subscribe(_ -> show());
+    model.teamsProperty().subscribe(_ -> show());
+    model.askedProperty().subscribe(_ -> show());
+  }
+
+  private void ask() {
+    model.ask();
+  }
+
+  private void open() {
+    model.team().ifPresent(t -> model.openAsDrawing(t.graph()));
+  }
+
+  private void show() {
+    Optional<ForecastTeam> now = model.team();
+    setVisible(now.isPresent());
+    now.ifPresent(this::show);
+  }
+
+  private void show(ForecastTeam t) {
+    Outlook.Expected f = t.forecast();
+    team.setText(TeamWords.of(t.graph(), Names::role));
+    promise.setText(
+        Words.of(
+            "%s · forecast %s (%.1f – %.1f)",
+            Labels.amount(model.metric(), model.cost(t)),
+            Labels.percent(f.mean()),
+            100 * f.low(),
+            100 * f.high()));
+    EvaluationReport report = model.askedProperty().get().get(t.graph());
+    measured.setText(report == null ? searched(t) : Words.of("Measured: %s", judged(report)));
+    ask.setText(question(t));
+    ask.setVisible(report == null);
+    ask.setManaged(report == null);
+  }
+
+  private static String question(ForecastTeam t) {
+    Double usd = t.cost().usd();
+    int most = AnyBudget.MOST_QUESTIONS;
+    return usd == null || usd == 0
+        ? Words.of("Ask it up to %d questions", most)
+        : Words.of("Ask it up to %d questions, $%.3f", most, most * usd);
+  }
+
+  private static String judged(EvaluationReport r) {
+    return Words.of(
+        "%s on %s that chose nothing",
+        Labels.interval(r.accuracy()), Labels.questions(r.accuracy()));
+  }
+
+  private static String searched(ForecastTeam t) {
+    return t.measured() == null
+        ? Words.of("The search has not asked it.")
+        : Words.of(
+            "The search saw %s on %s.",
+            Labels.percent(t.measured().mean()), Labels.questions(t.measured()));
+  }
+}
