@@ -77,8 +77,8 @@ public sealed interface Finding {
     @Override
     public Sentence sentence() {
       return Sentence.of(
-          "Nobody reads the answer of '%s', so it is not asked. Maybe connect it towards the"
-              + " output, or delete it.",
+          "What '%s' says does not reach the answer, so it is not asked. Maybe connect it towards"
+              + " the output, or make another node the answer.",
           node);
     }
   }

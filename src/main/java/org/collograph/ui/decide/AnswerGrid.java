@@ -22,7 +22,7 @@ final class AnswerGrid extends Pane {
   private static final double NAMES = 150;
   private static final double TOP = 8;
   private static final double TALLEST = 22;
-  private static final double FOOT = 20;
+  private static final double FOOT = 34;
 
   private final Answered model;
   private final Consumer<Answered.Cell> opened;
@@ -35,6 +35,7 @@ final class AnswerGrid extends Pane {
     this.opened = opened;
     setId("answers");
     setMinSize(0, 0);
+    told.setWrapText(true);
     getChildren().addAll(canvas, told);
     model.judgedProperty().subscribe(_ -> requestLayout());
     model.readingProperty().subscribe(_ -> requestLayout());
@@ -65,7 +66,6 @@ final class AnswerGrid extends Pane {
     g.clearRect(0, 0, getWidth(), getHeight());
     told.setText(hint());
     told.setMaxWidth(getWidth() - 24);
-    told.setWrapText(model.judgedProperty().get() == null);
     JudgedQuestions judged = model.judgedProperty().get();
     if (judged != null) {
       paint(g, judged);

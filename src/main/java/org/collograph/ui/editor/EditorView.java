@@ -3,6 +3,7 @@ package org.collograph.ui.editor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.collograph.graph.NodeGroup;
 import org.collograph.graph.Position;
 import org.collograph.ui.common.Choice;
 import org.collograph.ui.common.Command;
@@ -150,16 +152,25 @@ public final class EditorView extends BorderPane {
         toSearch);
   }
 
-  /// Every node, for choosing by name.
+  /// Every node, for choosing by name. Nodes and groups, by any part of their names.
   private List<Choice> nodes() {
-    return model.graph().nodes().stream()
-        .map(
-            n ->
-                new Choice(
-                    n.id() + " · " + (n.model() == null ? Names.role(n.role()) : n.model()),
-                    Names.role(n.role()),
-                    () -> show(n.id())))
-        .toList();
+    var nodes =
+        model.graph().nodes().stream()
+            .map(
+                n ->
+                    new Choice(
+                        n.id() + " · " + (n.model() == null ? Names.role(n.role()) : n.model()),
+                        Names.role(n.role()),
+                        () -> show(n.id())));
+    var groups =
+        model.documentProperty().get().ground().groups().stream()
+            .map(g -> new Choice(g.name(), Words.of("Group"), () -> show(g)));
+    return Stream.concat(nodes, groups).toList();
+  }
+
+  private void show(NodeGroup group) {
+    model.select(group.nodes());
+    canvas.centre(group.nodes().getFirst());
   }
 
   private void show(String id) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -40,6 +41,9 @@ final class CanvasGestures {
   CanvasGestures(EditorViewModel model, GraphCanvas canvas) {
     this.model = model;
     this.canvas = canvas;
+    canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pan);
+    canvas.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> whilePanning(e, this::dragged));
+    canvas.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> whilePanning(e, this::released));
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -73,13 +77,25 @@ final class CanvasGestures {
     }
   }
 
-  private void pressed(MouseEvent e) {
-    boolean pans = e.getButton() == MouseButton.MIDDLE || isSpaceDown;
-    if (pans) {
+  /// Whatever lies under the mouse, the ground is pulled.
+  private void pan(MouseEvent e) {
+    if (e.getButton() == MouseButton.MIDDLE || isSpaceDown) {
       hasPanned = true;
       canvas.requestFocus();
       gesture = new PanGesture(canvas.viewport(), e);
-    } else if (e.getButton() == MouseButton.PRIMARY) {
+      e.consume();
+    }
+  }
+
+  private void whilePanning(MouseEvent e, Consumer<MouseEvent> goOn) {
+    if (gesture instanceof PanGesture) {
+      goOn.accept(e);
+      e.consume();
+    }
+  }
+
+  private void pressed(MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY) {
       gesture = primary(e);
     } else {
       aim(e);

@@ -349,8 +349,7 @@ public final class GraphCanvas extends Pane {
   /// The cards with the colours of their families, for a picture of the whole.
   Map<Bounds, String> places() {
     Map<Bounds, String> all = new LinkedHashMap<>();
-    byId.values()
-        .forEach(c -> all.put(c.getBoundsInParent(), model.session().colourOf(c.node().model())));
+    byId.values().forEach(c -> all.put(c.place(), model.session().colourOf(c.node().model())));
     return all;
   }
 

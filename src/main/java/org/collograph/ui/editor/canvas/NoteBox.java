@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.collograph.graph.GroundNote;
@@ -49,7 +50,7 @@ final class NoteBox extends StackPane {
   }
 
   private void press(MouseEvent e) {
-    if (e.isPrimaryButtonDown()) {
+    if (e.getButton() == MouseButton.PRIMARY) {
       requestFocus();
       grip = new Point2D(e.getX(), e.getY());
       e.consume();
@@ -65,7 +66,7 @@ final class NoteBox extends StackPane {
   private void release(MouseEvent e) {
     e.consume();
     if (!e.isStillSincePress()) {
-      ground.move(note, new Position(getLayoutX(), getLayoutY()));
+      changed(() -> ground.move(note, new Position(getLayoutX(), getLayoutY())));
     } else if (e.getClickCount() == 2) {
       edit();
     }
@@ -115,8 +116,12 @@ final class NoteBox extends StackPane {
 
   /// This box goes with its old words; the keys are the drawing's again.
   private void change(String text) {
+    changed(() -> ground.rewrite(note, text));
+  }
+
+  private void changed(Runnable change) {
     Node drawing = getScene() == null ? null : getScene().lookup("#canvas");
-    ground.rewrite(note, text);
+    change.run();
     if (drawing != null) {
       drawing.requestFocus();
     }

@@ -17,7 +17,10 @@ public final class Viewport {
   private static final double MARGIN = 24;
   private static final double COVERED = 120;
   private static final double AROUND_WIDTH = 40;
-  private static final double AROUND_HEIGHT = 90;
+  private static final double ABOVE = 32;
+
+  /// Findings, zoom and the picture of the whole lie over the lower edge.
+  private static final double BELOW = 76;
 
   /// In pixels of the screen.
   private static final double LARGEST_PICTURE = 12e6;
@@ -177,13 +180,13 @@ public final class Viewport {
     double fitting =
         Math.min(
             (window.getWidth() - AROUND_WIDTH) / width,
-            (window.getHeight() - AROUND_HEIGHT) / cards.getHeight());
+            (window.getHeight() - ABOVE - BELOW) / cards.getHeight());
     scale(Math.clamp(fitting, LEAST, 1));
     drawing.setTranslateX(0);
     drawing.setTranslateY(0);
     Point2D centre = drawing.localToParent(cards.getMinX() - LEFT + width / 2, cards.getCenterY());
     drawing.setTranslateX(window.getWidth() / 2 - centre.getX());
-    drawing.setTranslateY(window.getHeight() / 2 - 14 - centre.getY());
+    drawing.setTranslateY((window.getHeight() + ABOVE - BELOW) / 2 - centre.getY());
     tell();
   }
 }
