@@ -2,8 +2,10 @@ package org.collograph.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.run.RunControl;
 import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
 import org.collograph.run.RunState;
@@ -26,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
       ConfirmCommand.class,
       AblateCommand.class,
       ReportCommand.class,
+      LabelCommand.class,
       BundleCommand.class,
       ImportCommand.class,
       RecostCommand.class
@@ -96,6 +99,30 @@ final class RunsCommand implements Callable<Integer> {
             service.get(name).state() == RunState.FINISHED
                 ? print(service, name)
                 : new SearchWatch(root, service).watch(service.resume(name, caps.caps())));
+  }
+
+  @Command(name = "pause", description = "Holds a run that is at work, wherever it was started.")
+  int pause(@Parameters(paramLabel = "RUN") String name) throws Exception {
+    return wish(name, RunControl.Wish.PAUSE);
+  }
+
+  @Command(name = "continue", description = "Lets a run go on that was held.")
+  int goOn(@Parameters(paramLabel = "RUN") String name) throws Exception {
+    return wish(name, RunControl.Wish.RESUME);
+  }
+
+  @Command(name = "stop", description = "Ends a run that is at work; what it found is kept.")
+  int stop(@Parameters(paramLabel = "RUN") String name) throws Exception {
+    return wish(name, RunControl.Wish.STOP);
+  }
+
+  private int wish(String name, RunControl.Wish wish) throws Exception {
+    return open(
+        service -> {
+          service.wish(name, wish);
+          root.say("%s was asked to %s.".formatted(name, wish.name().toLowerCase(Locale.ROOT)));
+          return ExitCode.DONE;
+        });
   }
 
   @Command(name = "export", description = "A row a trial.")

@@ -93,6 +93,19 @@ public final class RunService {
     return launch(name, search, lessons, trials, run.spend());
   }
 
+  /// Asks something of a run that is at work, in this process or in another one.
+  ///
+  /// @throws IllegalArgumentException where it is not
+  public void wish(String name, RunControl.Wish wish) {
+    StoredRun run = get(name);
+    if (run.state() != RunState.RUNNING) {
+      throw new Refusal(
+          "The run '%s' is %s: nobody is at work on it. Maybe resume it.",
+          name, run.state().word());
+    }
+    store.wish(name, wish);
+  }
+
   public RunOutline outline(SearchRun run) {
     return RunOutline.of(run.search());
   }
@@ -274,6 +287,7 @@ public final class RunService {
     thread.setDaemon(true);
     run.runOn(thread);
     thread.start();
+    Thread.ofVirtual().name("wishes for " + name).start(new Obedience(run, store));
     return run;
   }
 }

@@ -59,6 +59,19 @@ public interface RunStore extends AutoCloseable {
   /// next is gone.
   void hide(String run, boolean hidden);
 
+  /// Asks something of a run that is at work, perhaps in another process.
+  void wish(String run, RunControl.Wish wish);
+
+  /// The run has done what was asked of it.
+  ///
+  /// @param held whether it is paused now
+  void heeded(String run, boolean held);
+
+  RunControl control(String run);
+
+  /// Says what a person calls a run.
+  void label(String run, RunLabel label);
+
   /// Keeps what was spent where a kill does not lose it.
   void tally(String run, Spend spend);
 

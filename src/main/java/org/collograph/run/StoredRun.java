@@ -1,6 +1,7 @@
 package org.collograph.run;
 
 import java.time.Instant;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Spend;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param process number of the one that it runs in, or ran in last
 /// @param spend over all the times it was taken up
 /// @param judged accuracy of the winner on questions it had not seen; null before
+/// @param label what a person calls it
 /// @param message why it is paused or failed; null otherwise
 public record StoredRun(
     String name,
@@ -22,7 +24,8 @@ public record StoredRun(
     long asked,
     Spend spend,
     @Nullable Sentence message,
-    @Nullable Double judged) {
+    @Nullable Accuracy judged,
+    RunLabel label) {
 
   public long calls() {
     return spend.calls();
@@ -40,6 +43,7 @@ public record StoredRun(
   /// The same run by another plan.
   public StoredRun with(SearchPlan other) {
     return new StoredRun(
-        name, other, simulated, state, process, created, trials, asked, spend, message, judged);
+        name, other, simulated, state, process, created, trials, asked, spend, message, judged,
+        label);
   }
 }

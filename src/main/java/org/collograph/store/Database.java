@@ -57,6 +57,11 @@ final class Database {
     """
     ALTER TABLE run ADD COLUMN result TEXT;
     ALTER TABLE lesson ADD COLUMN leader TEXT;
+    """,
+    """
+    ALTER TABLE run ADD COLUMN label TEXT;
+    ALTER TABLE run ADD COLUMN wish TEXT;
+    ALTER TABLE run ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
     """
   };
 

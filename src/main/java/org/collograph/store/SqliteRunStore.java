@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
+import org.collograph.run.RunControl;
+import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
@@ -144,6 +146,34 @@ public final class SqliteRunStore implements RunStore {
   public void hide(String run, boolean hidden) {
     writer.write(
         c -> Rows.update(c, "UPDATE run SET hidden = ? WHERE name = ?", hidden ? 1 : 0, run));
+  }
+
+  @Override
+  public void wish(String run, RunControl.Wish wish) {
+    writer.write(c -> Rows.update(c, "UPDATE run SET wish = ? WHERE name = ?", wish.name(), run));
+  }
+
+  @Override
+  public void heeded(String run, boolean held) {
+    writer.write(
+        c ->
+            Rows.update(
+                c, "UPDATE run SET wish = NULL, held = ? WHERE name = ?", held ? 1 : 0, run));
+  }
+
+  @Override
+  public RunControl control(String run) {
+    return read(
+            c -> Rows.of(c, "SELECT wish, held FROM run WHERE name = ?", StoredRuns::control, run))
+        .stream()
+        .findFirst()
+        .orElse(new RunControl(null, false));
+  }
+
+  @Override
+  public void label(String run, RunLabel label) {
+    writer.write(
+        c -> Rows.update(c, "UPDATE run SET label = ? WHERE name = ?", RunJson.write(label), run));
   }
 
   @Override

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Spend;
+import org.collograph.run.RunControl;
+import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
@@ -23,6 +26,7 @@ final class StoredRuns {
       """
       SELECT name, plan, state, created, process, process_started, calls, cached, message,
         simulated, judged, spend,
+        json_extract(result, '$.best.accuracy'), label,
         (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
         (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK')
       FROM run
@@ -88,7 +92,8 @@ final class StoredRuns {
     int changed =
         Rows.update(
             c,
-            "UPDATE run SET state = ?, plan = ?, process = ?, process_started = ?, message = NULL"
+            "UPDATE run SET state = ?, plan = ?, process = ?, process_started = ?, message = NULL,"
+                + " wish = NULL, held = 0"
                 + " WHERE name = ? AND (state = ? OR state = ?) AND process = ?",
             RunState.RUNNING.word(),
             PlanCodec.write(plan),
@@ -149,11 +154,23 @@ final class StoredRuns {
         state(r.getString(3), r.getLong(5), r.getLong(6)),
         r.getLong(5),
         Instant.ofEpochMilli(r.getLong(4)),
-        r.getLong(13),
-        r.getLong(14),
+        r.getLong(15),
+        r.getLong(16),
         spend(r, tally.read(name)),
         r.getString(9) == null ? null : RunJson.sentence(r.getString(9)),
-        Rows.orNull(r, 11));
+        judged(r),
+        r.getString(14) == null ? RunLabel.NONE : RunJson.read(r.getString(14), RunLabel.class));
+  }
+
+  /// Null where nothing was judged.
+  private static @Nullable Accuracy judged(ResultSet r) throws SQLException {
+    String json = r.getString(13);
+    return json == null || Rows.orNull(r, 11) == null ? null : RunJson.read(json, Accuracy.class);
+  }
+
+  static RunControl control(ResultSet r) throws SQLException {
+    String wish = r.getString(1);
+    return new RunControl(wish == null ? null : RunControl.Wish.valueOf(wish), r.getBoolean(2));
   }
 
   /// What a run has spent: of the last trial or end, or what a killed process had counted since.

@@ -179,7 +179,8 @@ class BundleTest {
         r.asked(),
         r.spend(),
         null,
-        null);
+        null,
+        org.collograph.run.RunLabel.NONE);
   }
 
   /// Written anew with every hash right: only the replay can tell.

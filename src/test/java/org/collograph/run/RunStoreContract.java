@@ -130,7 +130,7 @@ public abstract class RunStoreContract {
     assertEquals(List.of(1, 2), store.trials(run).stream().map(Trial::number).toList());
     assertEquals(1, store.trials(run, 1).size());
     assertEquals(calls(4), store.find(run).orElseThrow().spend());
-    assertEquals(0.75, store.find(run).orElseThrow().judged());
+    assertEquals(0.75, store.find(run).orElseThrow().judged().mean());
   }
 
   @Test

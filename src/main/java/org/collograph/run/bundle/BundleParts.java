@@ -18,6 +18,7 @@ import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.Spend;
 import org.collograph.llm.ModelReply;
+import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
@@ -207,6 +208,7 @@ final class BundleParts {
         trials.stream().mapToLong(Trial::asked).sum(),
         spend(root),
         null,
-        null);
+        null,
+        RunLabel.NONE);
   }
 }

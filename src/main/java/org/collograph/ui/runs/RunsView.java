@@ -1,20 +1,16 @@
 package org.collograph.ui.runs;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -24,9 +20,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.common.WorkBar;
 
@@ -39,20 +35,19 @@ public final class RunsView extends BorderPane {
     Optional<Path> bundleToOpen();
   }
 
-  /// Narrower than this it shows one number less.
-  private static final double ROOMY = 960;
-
-  private static final int CALLS = 9;
-  private static final double LEAST = 84;
-
   private final RunsViewModel model;
   private final Picker picker;
   private final TableView<StoredRun> table = new TableView<>();
+
+  /// Runs go on in other windows and terminals, too.
+  private final Timeline news;
 
   /// @param toSearch opens the search page with its plan
   public RunsView(RunsViewModel model, Runnable toSearch, Picker picker) {
     this.model = model;
     this.picker = picker;
+    this.news = new Timeline(new KeyFrame(Duration.seconds(2), _ -> model.refresh()));
+    news.setCycleCount(Animation.INDEFINITE);
     setTop(bar());
     fillTable(toSearch);
     VBox page = new VBox(12, table, new EveryBudgetPanel(model.everyBudget()));
@@ -62,8 +57,11 @@ public final class RunsView extends BorderPane {
     sceneProperty()
         .subscribe(
             scene -> {
-              if (scene != null) {
+              if (scene == null) {
+                news.stop();
+              } else {
                 model.refresh();
+                news.play();
               }
             });
   }
@@ -84,6 +82,7 @@ public final class RunsView extends BorderPane {
             action("Delete", model::delete),
             new WorkBar(model.taking(), "Replaying", "runs-taking-cancel", model.taking()::cancel),
             new TakeAway(model, table.getSelectionModel().selectedItemProperty(), picker),
+            naming(),
             everyBudget(),
             compare(),
             open);
@@ -112,6 +111,14 @@ public final class RunsView extends BorderPane {
               undo.setText(run == null ? "" : Words.of("Bring %s back", run.name()));
             });
     return undo;
+  }
+
+  private Button naming() {
+    Button name = action("Name…", _ -> {});
+    name.setId("runs-label");
+    name.setOnAction(
+        _ -> LabelForm.show(name, table.getSelectionModel().getSelectedItem(), model::label));
+    return name;
   }
 
   private Button everyBudget() {
@@ -150,9 +157,7 @@ public final class RunsView extends BorderPane {
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setItems(model.runs());
-    columns();
-    TableColumn<StoredRun, ?> calls = table.getColumns().get(CALLS);
-    table.widthProperty().subscribe(w -> calls.setVisible(w.doubleValue() > ROOMY));
+    new RunColumns(table).add();
     Button first = new Button(Words.of("Plan a search"));
     first.getStyleClass().add("accent");
     first.setOnAction(_ -> toSearch.run());
@@ -162,22 +167,6 @@ public final class RunsView extends BorderPane {
     table.setPlaceholder(empty);
     table.setRowFactory(_ -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private void columns() {
-    column("run", 66, false, StoredRun::name);
-    column("state", 90, false, r -> Words.of(r.state().word()));
-    column("task", 190, false, r -> r.plan().taskName());
-    column("budget", 120, false, r -> Names.budgets(r.plan().budgets()));
-    column("method", 118, false, r -> r.plan().method());
-    column("models", 110, false, r -> r.plan().pool());
-    column("accuracy", 100, true, r -> r.judged() == null ? "–" : Labels.percent(r.judged()));
-    column("trials", 84, true, r -> "%,d".formatted(r.trials()));
-    column("asked", 66, true, r -> "%,d".formatted(r.asked()));
-    column("calls", 70, true, r -> "%,d".formatted(r.calls()));
-    DateTimeFormatter when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
-    column("begun", 142, false, r -> when.format(r.created()));
   }
 
   private TableRow<StoredRun> row() {
@@ -200,33 +189,5 @@ public final class RunsView extends BorderPane {
     } else if (e.isShortcutDown() && e.getCode() == KeyCode.Z) {
       model.undoDelete();
     }
-  }
-
-  /// Names that a person gave may be cut; methods and times may not.
-  private static double least(String name, double width) {
-    return name.equals("method") || name.equals("begun") ? width : Math.min(width, LEAST);
-  }
-
-  private void column(
-      String name, double width, boolean number, Function<StoredRun, String> value) {
-    TableColumn<StoredRun, String> column = new TableColumn<>(Words.of(name));
-    column.setPrefWidth(width);
-    // A heading is read in full, whatever the window.
-    column.setMinWidth(number ? width : least(name, width));
-    if (number) {
-      column.getStyleClass().add("number");
-    }
-    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(String text, boolean empty) {
-                super.updateItem(text, empty);
-                setText(empty ? "" : text);
-                setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-              }
-            });
-    table.getColumns().add(column);
   }
 }

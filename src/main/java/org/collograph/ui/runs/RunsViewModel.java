@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.collograph.codec.json.BoundedFile;
+import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
 import org.collograph.run.report.ReportForm;
@@ -77,9 +78,19 @@ public final class RunsViewModel {
     String[] words = wanted.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
     List<StoredRun> matching =
         all.stream().filter(r -> List.of(words).stream().allMatch(text(r)::contains)).toList();
-    if (!matching.equals(runs)) {
+    if (names(matching).equals(names(runs))) {
+      for (int i = 0; i < matching.size(); i++) {
+        if (!matching.get(i).equals(runs.get(i))) {
+          runs.set(i, matching.get(i));
+        }
+      }
+    } else {
       runs.setAll(matching);
     }
+  }
+
+  private static List<String> names(List<StoredRun> some) {
+    return some.stream().map(StoredRun::name).toList();
   }
 
   private static String text(StoredRun r) {
@@ -92,8 +103,24 @@ public final class RunsViewModel {
             Names.budgets(r.plan().budgets()),
             r.plan().method(),
             r.plan().objective(),
+            r.label().title(),
+            String.join(" ", r.label().tags()),
+            r.label().note(),
             r.state().word())
         .toLowerCase(Locale.ROOT);
+  }
+
+  /// Says what a run is called.
+  void label(StoredRun run, RunLabel label) {
+    session
+        .background()
+        .run(
+            () -> {
+              session.service().store().label(run.name(), label);
+              return run;
+            },
+            _ -> refresh(),
+            session.problems()::show);
   }
 
   public void open(StoredRun run) {

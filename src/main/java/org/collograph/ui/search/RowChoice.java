@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.collograph.run.RunStory;
 import org.collograph.ui.common.Words;
 
 /// What stands beneath the chart: how the search went or, once it is over, what one decides by.
@@ -14,12 +15,17 @@ final class RowChoice extends HBox {
   private final ToggleButton search = choice("The search", "row-search", Styles.LEFT_PILL);
   private final ToggleButton deciding = choice("Deciding", "row-decision", Styles.RIGHT_PILL);
 
+  private final SearchViewModel model;
+
   RowChoice(SearchViewModel model, Node ofSearch, Node ofDecision) {
+    this.model = model;
     setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(search, deciding);
     visibleProperty().bind(model.overProperty());
     managedProperty().bind(visibleProperty());
-    model.overProperty().subscribe(over -> group.selectToggle(over ? deciding : search));
+    model
+        .overProperty()
+        .subscribe(over -> group.selectToggle(over && isJudged() ? deciding : search));
     model
         .replay()
         .roundProperty()
@@ -40,6 +46,12 @@ final class RowChoice extends HBox {
                 model.decision().look();
               }
             });
+  }
+
+  /// One that was stopped is shown as it went.
+  private boolean isJudged() {
+    RunStory story = model.storyProperty().get();
+    return story != null && story.result() != null;
   }
 
   private ToggleButton choice(String words, String id, String style) {

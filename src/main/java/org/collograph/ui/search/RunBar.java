@@ -64,7 +64,8 @@ final class RunBar extends HBox {
   private void show(RunStory s) {
     ShownRun run = model.shownProperty().get();
     boolean over = s != null && s.state().isOver();
-    boolean held = s != null && run.live() && !over && !model.hasPausedItself();
+    boolean isAtWork = s != null && (run.live() || model.isElsewhere());
+    boolean held = isAtWork && !over && !model.hasPausedItself();
     middle.setVisible(s != null);
     pause.setVisible(held);
     stop.setVisible(held);

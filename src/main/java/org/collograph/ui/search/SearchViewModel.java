@@ -16,6 +16,7 @@ import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.RunControl;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
@@ -41,6 +42,7 @@ public final class SearchViewModel {
   private final Replay replay = new Replay(story.getReadOnlyProperty());
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
   private final Ended ended;
+  private final Following following = new Following(this);
 
   public SearchViewModel(Session session) {
     this.session = session;
@@ -204,6 +206,7 @@ public final class SearchViewModel {
 
   private void show(@Nullable ShownRun which, @Nullable RunStory s) {
     opening.set(null);
+    following.begin(null);
     selected.set(null);
     replay.roundProperty().set(Replay.NEWEST);
     if (which != null) {
@@ -229,6 +232,7 @@ public final class SearchViewModel {
               if (stored.name().equals(opening.get())) {
                 opening.set(null);
                 show(opened.run(), opened.story());
+                following.begin(stored);
               }
             },
             e -> {
@@ -239,7 +243,17 @@ public final class SearchViewModel {
             });
   }
 
+  /// Whether the run that is shown is at work in another process.
+  public boolean isElsewhere() {
+    return following.isAtWork();
+  }
+
   public void pauseOrResume() {
+    if (isElsewhere()) {
+      boolean isPaused = story.get().state() == RunState.PAUSED;
+      following.wish(isPaused ? RunControl.Wish.RESUME : RunControl.Wish.PAUSE);
+      return;
+    }
     SearchRun r = run.get();
     if (r.story().state() == RunState.PAUSED) {
       r.resume();
@@ -250,6 +264,10 @@ public final class SearchViewModel {
   }
 
   public void stop() {
+    if (isElsewhere()) {
+      following.wish(RunControl.Wish.STOP);
+      return;
+    }
     run.get().stop();
   }
 
@@ -277,6 +295,12 @@ public final class SearchViewModel {
         story.set(newest);
       }
     }
+    following.tick();
+  }
+
+  /// The shown run went on elsewhere.
+  void tell(RunStory newer) {
+    story.set(newer);
   }
 
   /// The graph in question as a drawing in the editor.
