@@ -40,13 +40,20 @@ final class LeftBehind {
             () -> session.service().store().runs(),
             all ->
                 all.stream()
-                    .filter(r -> r.state() == RunState.INTERRUPTED)
+                    .filter(r -> r.state() == RunState.INTERRUPTED || r.state() == RunState.RUNNING)
                     .findFirst()
                     .ifPresent(r -> offer(r, goOn)),
             session.problems()::show);
   }
 
   private void offer(StoredRun run, Consumer<StoredRun> goOn) {
+    if (run.state() == RunState.RUNNING) {
+      shell.offer(
+          Words.of("The search %s (%s) goes on elsewhere.", run.name(), run.plan().taskName()),
+          "Watch it",
+          () -> session.navigation().open(run));
+      return;
+    }
     shell.offer(
         Words.of(
             "The search %s (%s) was broken off after %,d trials; all of them are kept.",

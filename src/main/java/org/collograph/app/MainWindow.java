@@ -14,6 +14,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.collograph.codec.Versions;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Command;
 import org.collograph.ui.common.Navigation;
@@ -37,6 +38,7 @@ import org.collograph.ui.runs.RunsView;
 import org.collograph.ui.runs.RunsViewModel;
 import org.collograph.ui.search.SearchView;
 import org.collograph.ui.search.SearchViewModel;
+import org.collograph.ui.search.ShownRun;
 import org.collograph.ui.serving.ServingPanel;
 import org.collograph.ui.serving.ServingViewModel;
 import org.collograph.ui.shell.SettingsView;
@@ -81,6 +83,7 @@ public final class MainWindow implements Navigation {
   private final boolean isDataFixed;
   private final Stage stage;
   private final Dialogs picker;
+  private final Parting parting;
 
   /// @param data the folder for drafts
   /// @param isDataFixed whether the command line has named it
@@ -106,6 +109,7 @@ public final class MainWindow implements Navigation {
     this.models = new ModelsViewModel(session);
     this.tasks = new TasksViewModel(session);
     this.ticker = new UiTicker(search::tick);
+    this.parting = new Parting(search, stage);
     this.shell = new Shell(session);
     this.files =
         new EditorFiles(
@@ -133,6 +137,7 @@ public final class MainWindow implements Navigation {
     stage.getIcons().addAll(AppIcon.all());
     stage.setMinWidth(980);
     stage.setMinHeight(620);
+    stage.setOnCloseRequest(parting::asked);
     String last = session.settings().values().page();
     shell.open(last != null && shell.has(last) ? last : EDITOR);
     Optional<Drafts.Draft> draft = drafts.left();
@@ -225,8 +230,25 @@ public final class MainWindow implements Navigation {
               if (state != null && state.isOver()) {
                 forecast.refresh();
               }
+              tell(state);
             });
     editor.titleProperty().subscribe(t -> stage.setTitle("Collograph – " + Words.of(t)));
+  }
+
+  /// Whoever looks elsewhere hears of the end, and of a pause that nobody asked for.
+  private void tell(@Nullable RunState state) {
+    ShownRun run = search.shownProperty().get();
+    if (state == null || run == null || !run.live() || stage.isFocused()) {
+      return;
+    }
+    if (state.isOver() || search.hasPausedItself()) {
+      DesktopNotice.say(Words.of("%s is %s", run.name(), Words.of(state.word())));
+    }
+  }
+
+  /// Whether the search goes on when this window is closed.
+  boolean goesOn() {
+    return parting.goesOn();
   }
 
   /// On the search page the run that is shown says whether it rests on simulated models.

@@ -113,12 +113,14 @@ final class Workbench {
         settings);
   }
 
-  /// A search that still runs is broken off so that it can be taken up again, before the store is
-  /// closed.
+  /// A search that still runs goes on to its end where that was wished; else it is broken off so
+  /// that it can be taken up again, before the store is closed.
   private static void breakOff(MainWindow window) throws Exception {
     SearchRun run = window.search().runProperty().get();
     if (run != null && !run.done().isDone()) {
-      run.interrupt();
+      if (!window.goesOn()) {
+        run.interrupt();
+      }
       run.done().get();
     }
   }

@@ -1,10 +1,12 @@
 package org.collograph.ui.decide;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.run.EvaluationReport;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
@@ -39,28 +41,27 @@ final class SealedPanel extends ScrollPane {
     EvaluationReport report = model.reportProperty().get();
     open.setDisable(now == null || now.questions() == 0);
     if (now == null) {
+      List.of(times, found, price).forEach(l -> l.setText(""));
       what.setText(Words.of("There is no best graph to ask yet."));
-      times.setText("");
-      found.setText("");
-      price.setText("");
       return;
     }
     what.setText(
         now.questions() == 0
             ? Words.of("This task keeps no questions apart for a test.")
             : Words.of("%,d questions that no search has seen.", now.questions()));
-    times.setText(
-        now.openings() == 0
-            ? Words.of("Never opened.")
-            : Words.count(
-                now.openings(), "Opened once.", "Opened %,d times: each makes it less of a test."));
-    found.setText(
-        report == null
-            ? ""
-            : Words.of(
-                "%s on %s",
-                Labels.interval(report.accuracy()), Labels.questions(report.accuracy())));
+    times.setText(openings(now.openings()));
+    found.setText(report == null ? "" : found(report.accuracy()));
     price.setText(report == null ? price(now) : "");
+  }
+
+  private static String openings(long times) {
+    return times == 0
+        ? Words.of("Never opened.")
+        : Words.count(times, "Opened once.", "Opened %,d times: each makes it less of a test.");
+  }
+
+  private static String found(Accuracy a) {
+    return Words.of("%s on %s", Labels.interval(a), Labels.questions(a));
   }
 
   private static String price(Sealed.Unseen now) {

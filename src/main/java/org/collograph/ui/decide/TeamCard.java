@@ -24,20 +24,17 @@ public final class TeamCard extends VBox {
   private final Label team = Labels.of("", "small", "strong");
   private final Label promise = Labels.of("", "small", "muted");
   private final Label measured = Labels.of("", "small");
-  private final Button ask = Labels.small("", "ask-forecast", this::ask);
+  private final Button ask;
 
   public TeamCard(AnyBudget model) {
     super(4);
     this.model = model;
+    this.ask = Labels.small("", "ask-forecast", model::ask);
     setId("team-card");
     getStyleClass().addAll("hover-card", "team-card");
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
-    for (Label words : new Label[] {team, promise, measured}) {
-      words.setWrapText(true);
-      words.setMinHeight(Region.USE_PREF_SIZE);
-      words.managedProperty().bind(words.textProperty().isNotEmpty());
-    }
+    wrap(team, promise, measured);
     Button open = Labels.small("Open as drawing", "open-forecast", this::open);
     WorkBar busy = new WorkBar(model.work(), "Asking", "ask-cancel", model::cancel);
     HBox deeds = new HBox(6, ask, open);
@@ -49,8 +46,12 @@ public final class TeamCard extends VBox {
     model.askedProperty().subscribe(_ -> show());
   }
 
-  private void ask() {
-    model.ask();
+  private static void wrap(Label... all) {
+    for (Label words : all) {
+      words.setWrapText(true);
+      words.setMinHeight(Region.USE_PREF_SIZE);
+      words.managedProperty().bind(words.textProperty().isNotEmpty());
+    }
   }
 
   private void open() {

@@ -206,7 +206,7 @@ final class ModelEdit {
       return f.isRequired()
           ? Optional.of(
               Words.of(
-                  "'%s' of '%s' is empty. Maybe %s is meant.",
+                  "'%s' of '%s' is empty. Maybe fill it in, %s.",
                   Words.of(f.label()), name, Words.of(f.hint())))
           : Optional.empty();
     }

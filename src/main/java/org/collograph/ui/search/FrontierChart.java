@@ -172,16 +172,12 @@ final class FrontierChart extends CostPlot {
     g.strokeLine(x, y(a.low()), x, y(a.high()));
     g.fillOval(x - 6, y(a.mean()) - 6, 12, 12);
     figures(g, a, best.cost());
-    spots()
-        .add(
-            new Spot(
-                x,
-                y(a.mean()),
-                () ->
-                    Words.of(
-                        "the best · %s on %s that chose nothing",
-                        Labels.interval(a), Labels.questions(a)),
-                best.graph()));
+    spots().add(new Spot(x, y(a.mean()), () -> judgedWords(a), best.graph()));
+  }
+
+  private static String judgedWords(Accuracy a) {
+    return Words.of(
+        "the best · %s on %s that chose nothing", Labels.interval(a), Labels.questions(a));
   }
 
   private void figures(GraphicsContext g, Accuracy a, Cost of) {

@@ -88,19 +88,7 @@ final class PlanForm extends StackPane {
         .addAll(
             "accuracy", "latency:0.01", "latency:0.02", "money:100", "frontier", "cheapest:0.6");
     Label words = add("Objective", objective, "");
-    model.objectiveProperty().subscribe(o -> words.setText(Words.of(objectiveWords(o))));
-  }
-
-  private static String objectiveWords(String objective) {
-    return objective == null || objective.startsWith("accuracy")
-        ? "The highest accuracy within the budget"
-        : objective.startsWith("frontier")
-            ? "The best at every cost up to the budget, each judged"
-            : objective.startsWith("cheapest")
-                ? "cheapest:0.6: the least cost that is surely at 60 % or above"
-                : objective.startsWith("money")
-                    ? "money:100: a hundredth of a cent less is worth a point of accuracy"
-                    : "latency:0.02: a second less is worth two points of accuracy";
+    model.objectiveProperty().subscribe(o -> words.setText(ObjectiveWords.of(o)));
   }
 
   private void how(SearchViewModel search, PlanViewModel model) {
