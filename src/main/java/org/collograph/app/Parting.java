@@ -29,7 +29,7 @@ final class Parting {
     if (!search.isSearching()) {
       return;
     }
-    ButtonType without = button("Go on without a window", ButtonBar.ButtonData.LEFT);
+    ButtonType without = button("Let it go on", ButtonBar.ButtonData.LEFT);
     ButtonType pause = button("Pause it", ButtonBar.ButtonData.YES);
     ButtonType stay = button("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
     ButtonType chosen = alert(without, pause, stay).showAndWait().orElse(stay);
