@@ -100,6 +100,7 @@ class ArchitectureTest {
               "org.collograph.run.bundle",
               "org.collograph.run.json",
               "org.collograph.run.serving",
+              "org.collograph.run.study",
               "org.collograph.server",
               "org.collograph.cli",
               "org.collograph.app")

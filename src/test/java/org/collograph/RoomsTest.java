@@ -59,7 +59,7 @@ class RoomsTest {
           run.serving: codec.json evaluation graph llm server task task.code task.grade words
           run.parity: codec.json evaluation export.program graph llm run search server task words
           run.lessons: cost evaluation graph llm run search search.forecast search.space task words
-          run.study: cost evaluation graph llm llm.simulated run task words
+          run.study: codec.json cost evaluation graph llm llm.simulated run task task.code task.grade words
           search: cost evaluation graph llm search.space task words
           search.agent: graph codec.json cost evaluation llm search search.forecast search.gradient
             search.space words
@@ -105,7 +105,7 @@ class RoomsTest {
           ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common ui.decide words
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
-          ui.studies: cost evaluation llm run run.study ui.common words
+          ui.studies: codec.json cost evaluation llm run run.study task task.code ui.common words
           ui.tasks: task.code task task.grade task.math task.read ui.common words
           """);
 

@@ -44,7 +44,10 @@ import org.collograph.ui.serving.ServingViewModel;
 import org.collograph.ui.shell.SettingsView;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
+import org.collograph.ui.studies.GradingView;
+import org.collograph.ui.studies.GradingViewModel;
 import org.collograph.ui.studies.PilotViewModel;
+import org.collograph.ui.studies.StudiesPages;
 import org.collograph.ui.studies.StudiesView;
 import org.collograph.ui.tasks.TasksView;
 import org.collograph.ui.tasks.TasksViewModel;
@@ -73,6 +76,7 @@ public final class MainWindow implements Navigation {
   private final ServingViewModel serving;
   private final CompareViewModel compare;
   private @Nullable PilotViewModel pilot;
+  private @Nullable GradingViewModel grading;
   private final ModelsViewModel models;
   private final TasksViewModel tasks;
   private final UiTicker ticker;
@@ -207,10 +211,17 @@ public final class MainWindow implements Navigation {
   }
 
   /// What a pilot would ask is worked out for whoever opens the page, not at each start.
-  private StudiesView studies(Session session) {
+  private StudiesPages studies(Session session) {
     PilotViewModel opened = new PilotViewModel(session);
+    GradingViewModel graded = new GradingViewModel(session);
     pilot = opened;
-    return new StudiesView(opened, this::toPlan);
+    grading = graded;
+    return new StudiesPages(
+        new StudiesView(opened, this::toPlan),
+        new GradingView(
+            graded,
+            picker::questionsToOpen,
+            () -> picker.toSave(Words.of("Save the verdicts"), "graded", "jsonl")));
   }
 
   private void follow() {
@@ -274,6 +285,9 @@ public final class MainWindow implements Navigation {
     search.decision().close();
     if (pilot != null) {
       pilot.cancel();
+    }
+    if (grading != null) {
+      grading.cancel();
     }
     serving.close();
     drafts.keepNow();

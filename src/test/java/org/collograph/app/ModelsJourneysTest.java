@@ -83,6 +83,7 @@ class ModelsJourneysTest extends WindowJourney {
       clickOn("#paused-go-on");
       until(() -> window.search().storyProperty().get().state() == RunState.FINISHED);
       assertFalse(lookup("#paused").query().isVisible());
+      clickOn("#row-search");
       clickOn("#what-it-said");
       assertTrue(text("exchange-said").contains("Read more."));
       clickOn("#exchanges-close");

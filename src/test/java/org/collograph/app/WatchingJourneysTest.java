@@ -39,6 +39,28 @@ class WatchingJourneysTest extends WindowJourney {
         () ->
             window.search().storyProperty().get() != null
                 && window.search().storyProperty().get().state() == RunState.FINISHED);
+    until(() -> window.search().overProperty().get());
+    clickOn("#row-search");
+  }
+
+  @Test
+  void theBudgetIsAHandleAndTheTeamThereIsAsked() throws Exception {
+    ready();
+    search(2, "1");
+    until(() -> !window.search().decision().any().teamsProperty().get().isEmpty());
+    clickOn("#row-decision");
+    until(() -> lookup("#decision").query().isVisible());
+    assertFalse(lookup("#team-card").query().isVisible(), "the run's own best stands beside");
+    interact(() -> lookup("#budget-handle").query().requestFocus());
+    for (int i = 0; i < 20; i++) {
+      push(KeyCode.LEFT);
+    }
+    until(() -> lookup("#team-card").query().isVisible());
+    var team = window.search().decision().any().team().orElseThrow();
+    clickOn("#ask-forecast");
+    until(() -> window.search().decision().any().askedProperty().get().containsKey(team.graph()));
+    clickOn("#open-forecast");
+    until(() -> window.editor().graph().equals(team.graph()));
   }
 
   private static RunStory again(RunService service, String name) {

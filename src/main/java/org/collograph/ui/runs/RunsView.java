@@ -9,13 +9,16 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -82,7 +85,6 @@ public final class RunsView extends BorderPane {
             action("Delete", model::delete),
             new WorkBar(model.taking(), "Replaying", "runs-taking-cancel", model.taking()::cancel),
             new TakeAway(model, table.getSelectionModel().selectedItemProperty(), picker),
-            naming(),
             everyBudget(),
             compare(),
             open);
@@ -111,14 +113,6 @@ public final class RunsView extends BorderPane {
               undo.setText(run == null ? "" : Words.of("Bring %s back", run.name()));
             });
     return undo;
-  }
-
-  private Button naming() {
-    Button name = action("Name…", _ -> {});
-    name.setId("runs-label");
-    name.setOnAction(
-        _ -> LabelForm.show(name, table.getSelectionModel().getSelectedItem(), model::label));
-    return name;
   }
 
   private Button everyBudget() {
@@ -177,6 +171,15 @@ public final class RunsView extends BorderPane {
             model.open(row.getItem());
           }
         });
+    MenuItem open = new MenuItem(Words.of("Open"));
+    open.setOnAction(_ -> model.open(row.getItem()));
+    MenuItem name = new MenuItem(Words.of("Name…"));
+    name.setAccelerator(new KeyCodeCombination(KeyCode.F2));
+    name.setOnAction(_ -> LabelForm.show(row, row.getItem(), model::label));
+    MenuItem delete = new MenuItem(Words.of("Delete"));
+    delete.setOnAction(_ -> model.delete(row.getItem()));
+    ContextMenu menu = new ContextMenu(open, name, delete);
+    row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : menu));
     return row;
   }
 
@@ -184,6 +187,8 @@ public final class RunsView extends BorderPane {
     StoredRun chosen = table.getSelectionModel().getSelectedItem();
     if (chosen != null && e.getCode() == KeyCode.ENTER) {
       model.open(chosen);
+    } else if (chosen != null && e.getCode() == KeyCode.F2) {
+      LabelForm.show(table, chosen, model::label);
     } else if (chosen != null && e.getCode() == KeyCode.DELETE) {
       model.delete(chosen);
     } else if (e.isShortcutDown() && e.getCode() == KeyCode.Z) {

@@ -151,7 +151,7 @@ final class BestPanel extends VBox {
                 best.accuracy().mean() * 100,
                 best.accuracy().questions())
             : Words.of(
-                "%.1f – %.1f on %s of the search",
+                "%.1f – %.1f on %s of the search; the best by its lower end",
                 a.low() * 100, a.high() * 100, Labels.questions(a)));
     cost.setText(words(best.cost()));
     team.setText(TeamWords.of(best.graph(), Names::role));
@@ -178,6 +178,9 @@ final class BestPanel extends VBox {
   }
 
   private void table(RunStory s) {
+    if (model.replay().isOfThePast()) {
+      return;
+    }
     if (s.yardsticks().isEmpty()) {
       yardsticks.add(later(s.state()), 0, 0);
       return;

@@ -3,6 +3,7 @@ package org.collograph.ui.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.collograph.export.ModelColours;
 import org.collograph.run.RunStory;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.ui.common.Inks;
@@ -20,6 +22,7 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The distribution after a round: edges as a triangle of cells from a place to a later one, models
 /// and roles of each place as bars. What the round moved is framed. Places that no draw reaches are
@@ -28,11 +31,14 @@ final class Probabilities extends Pane {
   private static final double TOP = 34;
   private static final double LEFT = 40;
   private static final double GAP = 2;
-  private static final double LARGEST = 24;
+  private static final double LARGEST = 46;
   private static final double BARS = 0.46;
   private static final double REACHED = 0.08;
   private static final double MOVED = 0.05;
   private static final int FEWEST = 5;
+
+  /// Narrower parts of a bar have no room for a name.
+  private static final double NAMED = 17;
 
   /// Where something was drawn, and what it says.
   private record Spot(Bounds at, String words) {}
@@ -42,6 +48,9 @@ final class Probabilities extends Pane {
   private final Label hover = Labels.of("", "hover-card");
   private final List<Spot> spots = new ArrayList<>();
   private Inks inks = Inks.of(false);
+  private @Nullable ShownRun of;
+  private int looked;
+  private int reached = Integer.MAX_VALUE;
 
   Probabilities(SearchViewModel model) {
     this.model = model;
@@ -86,7 +95,7 @@ final class Probabilities extends Pane {
   }
 
   private void draw(GraphicsContext g, GraphDistribution now, GraphDistribution before) {
-    int first = firstShown(now);
+    int first = Math.min(firstShown(now), firstSoFar());
     int shown = now.slots() - first;
     double width = getWidth() * (1 - BARS) - LEFT;
     double cell = Math.min(LARGEST, Math.min(width, getHeight() - TOP - 8) / shown);
@@ -132,6 +141,21 @@ final class Probabilities extends Pane {
 
   private static String name(int slot, GraphDistribution d) {
     return slot == d.slots() - 1 ? Words.of("out") : String.valueOf(slot + 1);
+  }
+
+  /// The first that was reached in any round, so that rows stay where they are from round to round.
+  private int firstSoFar() {
+    RunStory s = model.storyProperty().get();
+    List<RunStory.AfterRound> all = s == null ? List.of() : s.tables();
+    if (all.size() < looked || model.shownProperty().get() != of) {
+      of = model.shownProperty().get();
+      looked = 0;
+      reached = Integer.MAX_VALUE;
+    }
+    for (; looked < all.size(); looked++) {
+      reached = Math.min(reached, firstShown(all.get(looked).distribution()));
+    }
+    return reached;
   }
 
   /// The first slot that some later one may well read.
@@ -194,6 +218,41 @@ final class Probabilities extends Pane {
     return names.size() == count ? names : Collections.nCopies(count, Words.of("role"));
   }
 
+  /// What a part of a bar is, where there is room.
+  private void write(
+      GraphicsContext g, String name, Color on, double x, double y, double width, double height) {
+    if (width < NAMED || height < 11) {
+      return;
+    }
+    g.setFill(Color.web(ModelColours.inkOn(seen(on))));
+    g.setTextAlign(TextAlignment.CENTER);
+    String size = ModelColours.shortName(name);
+    String shorter = name.startsWith(size) ? letter(name) : size;
+    String words = isRoom(name, width) ? name : shorter;
+    g.fillText(words, x + width / 2, y + height / 2 + 4, width - 2);
+  }
+
+  /// A colour as it is seen on the ground, as `#RRGGBB`.
+  private String seen(Color on) {
+    Color c =
+        inks.ground()
+            .interpolate(Color.color(on.getRed(), on.getGreen(), on.getBlue()), on.getOpacity());
+    return String.format(
+        Locale.ROOT,
+        "#%02X%02X%02X",
+        Math.round(c.getRed() * 255),
+        Math.round(c.getGreen() * 255),
+        Math.round(c.getBlue() * 255));
+  }
+
+  private static boolean isRoom(String words, double width) {
+    return words.length() * 6.2 <= width - 4;
+  }
+
+  private static String letter(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.getDefault());
+  }
+
   private void bar(
       GraphicsContext g,
       double[] p,
@@ -203,13 +262,14 @@ final class Probabilities extends Pane {
       String slot,
       Bounds at) {
     double x = at.getMinX();
-    double height = at.getHeight() * 0.56;
-    double y = at.getMinY() + at.getHeight() * 0.22;
+    double height = Math.min(20, at.getHeight() * 0.56);
+    double y = at.getMinY() + (at.getHeight() - height) / 2;
     boolean moved = false;
     for (int k = 0; k < colours.size(); k++) {
       double width = at.getWidth() * p[k];
       g.setFill(colours.get(k));
       g.fillRect(x, y, width, height);
+      write(g, names.get(k), colours.get(k), x, y, width, height);
       spots.add(
           new Spot(
               new BoundingBox(x, at.getMinY(), width, at.getHeight()),

@@ -1,4 +1,4 @@
-package org.collograph.cli;
+package org.collograph.run.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +18,20 @@ import org.collograph.words.Refusal;
 /// A line of `grade` with its verdict.
 ///
 /// @param wasRead whether the line could be graded; otherwise it says why not
-record GradedLine(ObjectNode node, boolean wasRead) {
+public record GradedLine(ObjectNode node, boolean wasRead) {
+  /// Whether it is right; empty where that could not be said, or nothing was asked.
+  public Optional<Boolean> right() {
+    JsonNode verdict = node.has("passed") ? node.get("passed") : node.get("equal");
+    return verdict == null || verdict.isNull()
+        ? Optional.empty()
+        : Optional.of(verdict.asBoolean());
+  }
+
+  /// Why, in a sentence.
+  public String why() {
+    return node.path("why").asText("");
+  }
+
   @Override
   public String toString() {
     return node.toString();
@@ -27,7 +40,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
   /// The line with its verdict added; what it holds stays as it is.
   static GradedLine of(TaskKind kind, String text, String what, CodeJudge judge)
       throws InterruptedException {
-    ObjectNode out = Json.object();
+    ObjectNode out = StrictJson.MAPPER.createObjectNode();
     try {
       Fields line = new Fields(StrictJson.parse(text, what), what);
       out = ((ObjectNode) line.node()).deepCopy();
@@ -70,7 +83,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
             "why",
             answer
                 .map(a -> sentence(grader, a, gold, equal))
-                .orElse("no answer found (%s)".formatted(grader.id())));
+                .orElse("no answer found (" + grader.id() + ")"));
   }
 
   /// A text, or a number as it was written.
@@ -82,7 +95,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
   private static String sentence(Grader grader, String answer, String gold, boolean equal) {
     String one = grader.normalise(answer);
     String other = grader.normalise(gold);
-    return "%s %s %s (%s)".formatted(one, equal ? "equals" : "is not", other, grader.id());
+    return one + (equal ? " equals " : " is not ") + other + " (" + grader.id() + ")";
   }
 
   private static void choose(Grader grader, Fields line, ObjectNode out) {
@@ -116,7 +129,7 @@ record GradedLine(ObjectNode node, boolean wasRead) {
     CodeGrader grader = new CodeGrader(tests.entryPoint());
     Optional<String> code = grader.extract(line.text("output"), List.of());
     if (code.isEmpty()) {
-      out.put("passed", false).put("why", "no code found (%s)".formatted(grader.id()));
+      out.put("passed", false).put("why", "no code found (" + grader.id() + ")");
       return true;
     }
     CodeVerdict verdict = judge.judge(code.get(), tests);

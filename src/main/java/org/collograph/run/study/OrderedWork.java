@@ -1,4 +1,4 @@
-package org.collograph.cli;
+package org.collograph.run.study;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
