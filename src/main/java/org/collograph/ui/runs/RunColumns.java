@@ -17,7 +17,8 @@ import org.collograph.ui.common.Words;
 
 /// What the list says of each run; what a narrow window has no room for is there in a wide one.
 final class RunColumns {
-  private static final double ROOMY = 1_160;
+  private static final double ROOMY = 1_420;
+  private static final double USUAL = 1_040;
   private static final double LEAST = 84;
 
   private final TableView<StoredRun> table;
@@ -28,26 +29,27 @@ final class RunColumns {
 
   void add() {
     column("run", 62, false, StoredRun::name);
-    column("name", 110, false, r -> r.label().title());
-    beside(column("tags", 90, false, r -> String.join(" ", r.label().tags())));
+    beside(USUAL, column("name", 110, false, r -> r.label().title()));
+    beside(ROOMY, column("tags", 110, false, r -> String.join(" ", r.label().tags())));
     column("state", 84, false, r -> Words.of(r.state().word()));
     column("task", 120, false, r -> r.plan().taskName());
     column("budget", 100, false, r -> Names.budgets(r.plan().budgets()));
-    column("method", 112, false, r -> r.plan().method());
-    column("models", 90, false, r -> r.plan().pool());
-    beside(column("seed", 72, true, r -> String.valueOf(r.plan().seed())));
-    column("accuracy", 138, true, r -> r.judged() == null ? "–" : Labels.interval(r.judged()));
-    beside(column("trials", 84, true, r -> "%,d".formatted(r.trials())));
+    column("method", 122, false, r -> r.plan().method());
+    beside(USUAL, column("models", 90, false, r -> r.plan().pool()));
+    beside(ROOMY, column("seed", 86, true, r -> String.valueOf(r.plan().seed())));
+    column("accuracy", 162, true, r -> r.judged() == null ? "–" : Labels.interval(r.judged()));
+    beside(ROOMY, column("trials", 84, true, r -> "%,d".formatted(r.trials())));
     column("asked", 66, true, r -> "%,d".formatted(r.asked()));
-    beside(column("calls", 70, true, r -> "%,d".formatted(r.calls())));
-    beside(column("spent", 92, true, r -> r.usd() == null ? "–" : Metric.USD.format(r.usd())));
+    beside(ROOMY, column("calls", 70, true, r -> "%,d".formatted(r.calls())));
+    beside(
+        ROOMY, column("spent", 104, true, r -> r.usd() == null ? "–" : Metric.USD.format(r.usd())));
     DateTimeFormatter when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
-    column("begun", 130, false, r -> when.format(r.created()));
+    column("begun", 146, false, r -> when.format(r.created()));
   }
 
-  private void beside(TableColumn<StoredRun, String> column) {
-    table.widthProperty().subscribe(w -> column.setVisible(w.doubleValue() > ROOMY));
+  private void beside(double room, TableColumn<StoredRun, String> column) {
+    table.widthProperty().subscribe(w -> column.setVisible(w.doubleValue() > room));
   }
 
   /// Names that a person gave may be cut; methods and times may not.
