@@ -92,7 +92,7 @@ final class PartsPanel extends ScrollPane {
 
   /// What taking the part away brings.
   private static String loss(double worth, double by) {
-    return "%+.1f ± %.1f".formatted(-100 * worth, 100 * by);
+    return "%+.1f ± %.1f".formatted(-100 * worth, 100 * by).replace('-', '−');
   }
 
   private void number(String words, int row, int column, String style) {

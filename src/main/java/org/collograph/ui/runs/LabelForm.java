@@ -51,7 +51,7 @@ final class LabelForm extends VBox {
   static void show(Node over, StoredRun run, BiConsumer<StoredRun, RunLabel> kept) {
     LabelForm form = new LabelForm(run.label());
     PopOver window = new PopOver(form);
-    window.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    window.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
     window.setTitle(run.name());
     window.setAnimated(false);
     Button keep =

@@ -29,7 +29,7 @@ final class RunColumns {
 
   void add() {
     column("run", 62, false, StoredRun::name);
-    beside(USUAL, column("name", 110, false, r -> r.label().title()));
+    beside(USUAL, column("name", 170, false, r -> r.label().title()));
     beside(ROOMY, column("tags", 110, false, r -> String.join(" ", r.label().tags())));
     column("state", 84, false, r -> Words.of(r.state().word()));
     column("task", 120, false, r -> r.plan().taskName());

@@ -8,6 +8,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.common.WorkBar;
+import org.jspecify.annotations.Nullable;
 
 /// The runs page.
 public final class RunsView extends BorderPane {
@@ -183,12 +185,17 @@ public final class RunsView extends BorderPane {
     return row;
   }
 
+  private @Nullable Node selectedRow() {
+    return table.lookup(".table-row-cell:selected");
+  }
+
   private void pressed(KeyEvent e) {
     StoredRun chosen = table.getSelectionModel().getSelectedItem();
     if (chosen != null && e.getCode() == KeyCode.ENTER) {
       model.open(chosen);
     } else if (chosen != null && e.getCode() == KeyCode.F2) {
-      LabelForm.show(table, chosen, model::label);
+      Node at = selectedRow();
+      LabelForm.show(at == null ? table : at, chosen, model::label);
     } else if (chosen != null && e.getCode() == KeyCode.DELETE) {
       model.delete(chosen);
     } else if (e.isShortcutDown() && e.getCode() == KeyCode.Z) {

@@ -16,11 +16,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.collograph.run.study.GradedLine;
 import org.collograph.task.TaskKind;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.common.WorkBar;
+import org.jspecify.annotations.Nullable;
 
 /// Grades a file of answers as tasks are graded: what was right, and why in each line.
 public final class GradingView extends BorderPane {
@@ -51,6 +53,7 @@ public final class GradingView extends BorderPane {
     kind.setId("grade-kind");
     kind.setAccessibleText(Words.of("Kind of answer"));
     kind.getItems().addAll(GradingViewModel.kinds());
+    kind.setConverter(new KindWords());
     kind.valueProperty().bindBidirectional(model.kindProperty());
     Button open = new Button(Words.of("Grade a file…"));
     open.setId("grade-open");
@@ -76,6 +79,26 @@ public final class GradingView extends BorderPane {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
     return bar;
+  }
+
+  /// The box is not typed into.
+  private static final class KindWords extends StringConverter<TaskKind> {
+    @Override
+    public String toString(TaskKind kind) {
+      return switch (kind) {
+        case NUMBER -> Words.of("number");
+        case MATH -> Words.of("mathematics");
+        case CHOICE -> Words.of("choice");
+        case CODE -> Words.of("code");
+        case OPEN -> Words.of("open");
+        case null -> "";
+      };
+    }
+
+    @Override
+    public @Nullable TaskKind fromString(String text) {
+      return null;
+    }
   }
 
   private void columns() {
