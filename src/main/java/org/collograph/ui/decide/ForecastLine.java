@@ -18,6 +18,9 @@ import org.collograph.ui.common.Words;
 public record ForecastLine(AnyBudget model, DoubleUnaryOperator x, DoubleUnaryOperator y) {
   private static final double PALE = 0.1;
 
+  /// Beneath the handle.
+  private static final double LOWEST = 40;
+
   /// @param right the end of the chart
   public void paint(GraphicsContext g, Inks inks, double right) {
     List<ForecastTeam> teams = model.teamsProperty().get();
@@ -55,7 +58,7 @@ public record ForecastLine(AnyBudget model, DoubleUnaryOperator x, DoubleUnaryOp
     String words = Words.of("forecast: best team at each budget");
     g.setFill(inks.accent());
     double width = words.length() * 5.8;
-    g.fillText(words, end - width, y.applyAsDouble(last.forecast().mean()) - 6);
+    g.fillText(words, end - width, Math.max(LOWEST, y.applyAsDouble(last.forecast().high()) - 6));
   }
 
   /// What stands at the handle as a ring, what was asked as dots with their intervals.
