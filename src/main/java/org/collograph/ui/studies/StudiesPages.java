@@ -9,6 +9,7 @@ import org.collograph.ui.common.Words;
 public final class StudiesPages extends TabPane {
   public StudiesPages(StudiesView pilot, GradingView grading) {
     setId("studies-pages");
+    setAccessibleText(Words.of("Studies"));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     add("Pilot", "studies-pilot", pilot);
     add("Grading", "studies-grading", grading);
