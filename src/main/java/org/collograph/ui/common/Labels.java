@@ -27,6 +27,13 @@ public final class Labels {
     return of(Words.of(sentence), styles);
   }
 
+  /// The same label, in as many lines as its words need.
+  public static Label wrapped(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /// A button of a panel's head.
   public static Button small(String words, String id, Runnable action) {
     Button button = new Button(Words.of(words));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,7 +33,6 @@ public final class AnyBudget {
   private final Asking asking;
   private final ReadOnlyObjectWrapper<List<ForecastTeam>> teams =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyBooleanWrapper forecasting = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable Double> handle = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Map<CollaborationGraph, EvaluationReport>> asked =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -54,10 +51,6 @@ public final class AnyBudget {
   /// By rising cost; empty while nothing is forecast.
   public ReadOnlyObjectProperty<List<ForecastTeam>> teamsProperty() {
     return teams.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty forecastingProperty() {
-    return forecasting.getReadOnlyProperty();
   }
 
   /// The budget that is looked at, in the metric; null before one is.
@@ -98,7 +91,6 @@ public final class AnyBudget {
     handle.set(null);
     run = other;
     teams.set(List.of());
-    forecasting.set(false);
     wanted++;
   }
 
@@ -111,19 +103,18 @@ public final class AnyBudget {
     this.own = own;
     reach = own * BEYOND;
     handle.set(null);
+    // A forecast over another metric that comes later is not for what is shown now.
+    wanted++;
     List<ForecastTeam> before = known.get(of);
-    if (from == null || before != null) {
-      show(before == null ? List.of() : before);
-      return;
+    show(before == null ? List.of() : before);
+    if (from != null && before == null) {
+      forecast(from, of);
     }
-    show(List.of());
-    forecast(from, of);
   }
 
   private void forecast(StoredRun from, Metric of) {
-    int mine = ++wanted;
+    int mine = wanted;
     double most = reach;
-    forecasting.set(true);
     session
         .background()
         .run(
@@ -135,11 +126,10 @@ public final class AnyBudget {
               }
             },
             // Where nothing can be forecast, no line is drawn; the page of runs says why.
-            _ -> forecasting.set(mine != wanted && forecasting.get()));
+            _ -> {});
   }
 
   private void show(List<ForecastTeam> found) {
-    forecasting.set(false);
     teams.set(found);
     if (!found.isEmpty()) {
       handle.set(own);

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.collograph.evaluation.NodeTrace;
 import org.collograph.graph.Node;
@@ -71,8 +70,6 @@ final class CellTrace extends VBox {
   private static Label wrapped(String words, String style) {
     Label label = new Label(words);
     label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return Labels.wrapped(label);
   }
 }

@@ -57,11 +57,14 @@ final class PartsPanel extends ScrollPane {
   }
 
   private Label nothing() {
-    return wrapped(
-        model.readingProperty().get()
-            ? "Working out what each part is worth…"
-            : "Nothing to take away: a single model has no parts, and a search that was stopped has"
-                + " no best graph.");
+    return Labels.wrapped(
+        Labels.of(
+            model.readingProperty().get()
+                ? "Working out what each part is worth…"
+                : "Nothing to take away: a single model has no parts, and a search that was stopped"
+                    + " has no best graph.",
+            "small",
+            "muted"));
   }
 
   private void head() {
@@ -129,12 +132,5 @@ final class PartsPanel extends ScrollPane {
     link.getStyleClass().add("small");
     link.setOnAction(_ -> model.openAsDrawing(w.row().graph()));
     return link;
-  }
-
-  private static Label wrapped(String words) {
-    Label label = Labels.of(words, "small", "muted");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.EvaluationReport;
@@ -72,9 +71,7 @@ final class SealedPanel extends ScrollPane {
   }
 
   private static Label wrapped(String style) {
-    Label label = Labels.of("", "small", style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Label label = Labels.wrapped(Labels.of("", "small", style));
     label.managedProperty().bind(label.textProperty().isNotEmpty());
     return label;
   }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.collograph.codec.TeamWords;
 import org.collograph.run.EvaluationReport;
@@ -48,8 +47,7 @@ public final class TeamCard extends VBox {
 
   private static void wrap(Label... all) {
     for (Label words : all) {
-      words.setWrapText(true);
-      words.setMinHeight(Region.USE_PREF_SIZE);
+      Labels.wrapped(words);
       words.managedProperty().bind(words.textProperty().isNotEmpty());
     }
   }

@@ -135,7 +135,7 @@ public final class GradingView extends BorderPane {
     if (found == null) {
       return;
     }
-    table.setItems(FXCollections.observableArrayList(found.shown()));
+    table.setItems(FXCollections.observableArrayList(found.lines()));
     String right =
         Words.of("%s right: %s", Labels.questions(found.right()), Labels.interval(found.right()));
     String unread =

@@ -1,11 +1,13 @@
 package org.collograph.ui.studies;
 
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,20 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Grades a file of answers. Lives on the window's thread.
 public final class GradingViewModel {
-  /// So many lines are shown; all of them are counted, and written where that is wished.
-  private static final int MOST_SHOWN = 10_000;
-
   /// What was found.
   ///
-  /// @param shown the first lines
-  /// @param all with every line's verdict, as they are written
-  record Found(
-      Path file,
-      TaskKind kind,
-      Accuracy right,
-      int unread,
-      List<GradedLine> shown,
-      List<String> all) {}
+  /// @param lines each with its verdict
+  record Found(Path file, Accuracy right, int unread, List<GradedLine> lines) {}
 
   private final Session session;
   private final LongWork work;
@@ -95,21 +87,14 @@ public final class GradingViewModel {
                     double done = read.addAndGet(line.toString().length());
                     share.accept(Math.min(1, done / size));
                   });
-      return found(file, of, lines, counted);
+      return found(file, lines, counted);
     }
   }
 
-  private static Found found(
-      Path file, TaskKind of, List<GradedLine> lines, GradedFile.Counted counted) {
+  private static Found found(Path file, List<GradedLine> lines, GradedFile.Counted counted) {
     List<Boolean> told = lines.stream().flatMap(l -> l.right().stream()).toList();
     long right = told.stream().filter(r -> r).count();
-    return new Found(
-        file,
-        of,
-        Accuracy.of(right, told.size()),
-        counted.unread(),
-        lines.stream().limit(MOST_SHOWN).toList(),
-        lines.stream().map(GradedLine::toString).toList());
+    return new Found(file, Accuracy.of(right, told.size()), counted.unread(), List.copyOf(lines));
   }
 
   /// Writes every line with its verdict.
@@ -120,15 +105,16 @@ public final class GradingViewModel {
           .background()
           .run(
               () -> {
-                BoundedFile.write(
-                    file,
-                    (String.join("\n", now.all()) + "\n")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                BoundedFile.write(file, text(now).getBytes(StandardCharsets.UTF_8));
                 return file;
               },
               _ -> {},
               session.problems()::show);
     }
+  }
+
+  private static String text(Found found) {
+    return found.lines().stream().map(l -> l + "\n").collect(Collectors.joining());
   }
 
   /// Also when the window is closed.

@@ -33,7 +33,7 @@ class GradingViewModelTest {
     assertEquals(3, found.right().n());
     assertEquals(2.0 / 3, found.right().mean(), 1e-9);
     assertEquals(1, found.unread());
-    assertTrue(found.shown().get(1).why().contains("is not"), found.shown().get(1).why());
+    assertTrue(found.lines().get(1).why().contains("is not"), found.lines().get(1).why());
     Path written = folder.resolve("graded.jsonl");
     model.write(written);
     assertEquals(4, Files.readAllLines(written).size());

@@ -112,8 +112,6 @@ public final class EvaluationPanel implements Drawer {
   private static Label line(String text, String... styles) {
     Label label = new Label(text);
     label.getStyleClass().addAll(Arrays.asList(styles));
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return Labels.wrapped(label);
   }
 }
