@@ -56,12 +56,6 @@ final class ComparedRun extends VBox {
     getChildren().addAll(best, frontier, plan);
   }
 
-  private static Label wrapped(Label label) {
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
   private static Label on(Accuracy a, boolean judged) {
     return Labels.of(
         judged
@@ -95,7 +89,8 @@ final class ComparedRun extends VBox {
       return box;
     }
     Accuracy a = s.result() != null ? s.result().best().accuracy() : best.accuracy();
-    Label team = wrapped(Labels.of(TeamWords.of(best.graph(), Names::role), "small", "strong"));
+    Label team =
+        Labels.wrapped(Labels.of(TeamWords.of(best.graph(), Names::role), "small", "strong"));
     Button drawing = new Button(Words.of("Open as drawing"));
     drawing.getStyleClass().add("small");
     drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
@@ -103,7 +98,7 @@ final class ComparedRun extends VBox {
     box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
         .flatMap(r -> Verdict.of(r, s.objective()))
-        .ifPresent(v -> box.getChildren().add(wrapped(Labels.said(v.sentence(), "small"))));
+        .ifPresent(v -> box.getChildren().add(Labels.wrapped(Labels.said(v.sentence(), "small"))));
     if (side.run().simulated()) {
       box.getChildren().add(Labels.of("simulated models", "simulated"));
     }
