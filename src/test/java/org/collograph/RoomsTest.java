@@ -35,7 +35,7 @@ class RoomsTest {
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
             ui.search ui.serving ui.shell ui.studies ui.tasks words
           cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bundle run.lessons run.parity run.report run.serving
-            run.study search search.forecast search.space server task task.code task.grade task.read words
+            run.study search search.forecast search.space search.steer server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words
           cost: graph words
@@ -48,19 +48,19 @@ class RoomsTest {
           llm.remote.body: llm.remote.body
           llm.simulated: task.code codec.json cost graph llm task task.grade words
           run: cost evaluation graph llm search search.agent search.baseline search.evolution
-            search.forecast search.gradient search.space search.textgrad search.tpe task task.code task.read
+            search.forecast search.gradient search.space search.steer search.textgrad search.tpe task task.code task.read
             words
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
-          run.bundle: codec codec.json evaluation graph llm run run.json search search.space task task.read
+          run.bundle: codec codec.json evaluation graph llm run run.json search search.space search.steer task task.read
             words
-          run.json: codec codec.json cost evaluation graph llm run search search.space words
+          run.json: codec codec.json cost evaluation graph llm run search search.space search.steer words
           run.report: codec cost evaluation export graph run search words
           run.serving: codec.json evaluation graph llm server task task.code task.grade words
           run.parity: codec.json evaluation export.program graph llm run search server task words
           run.lessons: cost evaluation graph llm run search search.forecast search.space task words
           run.study: codec.json cost evaluation graph llm llm.simulated run task task.code task.grade words
-          search: cost evaluation graph llm search.space task words
+          search: cost evaluation graph llm search.space search.steer task words
           search.agent: graph codec.json cost evaluation llm search search.forecast search.gradient
             search.space words
           search.baseline: words cost graph search search.space
@@ -68,10 +68,11 @@ class RoomsTest {
           search.forecast: evaluation search.space
           search.gradient: search search.baseline search.space
           search.space: cost evaluation graph words
+          search.steer: cost graph search.space words
           search.textgrad: evaluation graph search search.baseline search.space
           search.tpe: graph search search.baseline search.space
           server: codec.json llm words
-          store: codec codec.json cost evaluation graph llm run run.json search search.space words
+          store: codec codec.json cost evaluation graph llm run run.json search search.space search.steer words
           task: task.code task.grade words
           task.code: task.code.worker words
           task.code.worker: words
@@ -102,7 +103,7 @@ class RoomsTest {
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
           ui.runs: codec codec.json cost evaluation graph run run.bundle run.lessons run.report search.forecast ui.common words
-          ui.search: codec llm cost evaluation export graph run search search.space task.read ui.common ui.decide words
+          ui.search: codec llm cost evaluation export graph run search search.space search.steer task.read ui.common ui.decide words
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: codec.json cost evaluation llm run run.study task task.code ui.common words

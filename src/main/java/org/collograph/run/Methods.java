@@ -22,24 +22,28 @@ public final class Methods {
           new PlainMethod(
               "reinforce",
               Sentence.of("REINFORCE (policy gradient)"),
+              true,
               0,
               Reinforce.ASKED_IN_ROUND,
               Reinforce::new),
           new PlainMethod(
               "random",
               Sentence.of("random search"),
+              false,
               0,
               RandomSearch.ASKED_IN_ROUND,
               RandomSearch::new),
           new PlainMethod(
               "tpe",
               Sentence.of("Bayesian optimisation (TPE)"),
+              false,
               Shaped.A_MODEL,
               Tpe.ASKED_IN_ROUND,
               Tpe::new),
           new PlainMethod(
               "textgrad",
               Sentence.of("TextGrad (rules edit in a model's place)"),
+              false,
               0,
               TextGrad.ASKED_IN_ROUND,
               TextGrad::new),
@@ -47,6 +51,7 @@ public final class Methods {
           new PlainMethod(
               "evolution",
               Sentence.of("evolution"),
+              false,
               Shaped.A_MODEL,
               Evolution.ASKED_IN_ROUND,
               Evolution::new));
@@ -71,6 +76,12 @@ public final class Methods {
                 new Refusal(
                     "The method '%s' is not known. Maybe one of %s is meant.",
                     name, String.join(", ", names())));
+  }
+
+  /// Those that draw from tables, as one would name them.
+  static String withTables() {
+    return String.join(
+        " or ", ALL.stream().filter(Method::drawsFromTables).map(Method::name).toList());
   }
 
   /// Those that a language model may guide, as one would name them.

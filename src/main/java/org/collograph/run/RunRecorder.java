@@ -10,6 +10,7 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.EndpointDown;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.AgentListener;
+import org.collograph.search.Rudder;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Searcher;
 import org.collograph.search.Stopped;
@@ -52,12 +53,13 @@ final class RunRecorder {
         storedBefore);
   }
 
+  /// @param rudder asked what persons have changed
   /// @param searcher made here, so that what goes wrong in making it ends the run as well
-  void drive(Supplier<Searcher> searcher, Evaluator evaluator) {
+  void drive(Supplier<Searcher> searcher, Evaluator evaluator, Rudder rudder) {
     logBegin(run.search().plan());
     try {
       PreparedSearch search = run.search();
-      search.engine(searcher.get(), evaluator, run.gate(), this::on).run();
+      search.engine(searcher.get(), evaluator, run.gate(), this::on).run(rudder);
       List<Sentence> told = search.place().told(ledger);
       end(RunState.FINISHED, told.isEmpty() ? null : Sentence.joined(told));
     } catch (SpendCapReached | EndpointDown e) {
@@ -75,6 +77,11 @@ final class RunRecorder {
     } finally {
       run.finish();
     }
+  }
+
+  /// Whether the search goes again where it went before it was broken off.
+  boolean isTold() {
+    return trials < storedBefore;
   }
 
   private void requireAnswers() {
@@ -118,7 +125,7 @@ final class RunRecorder {
 
   private void on(SearchEvent event) {
     boolean isTrial = event instanceof SearchEvent.TrialFinished;
-    if (!isTrial || trials >= storedBefore) {
+    if (!isTrial || !isTold()) {
       store.add(run.name(), event, ledger.spend());
     }
     run.tell(new RunEvent.Searched(event));

@@ -18,6 +18,7 @@ import org.collograph.llm.ChatModel;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.search.steer.Steer;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,41 @@ public final class RunService {
           name, run.state().word());
     }
     store.wish(name, wish);
+  }
+
+  /// Asks a change of a run's search, for the start of its next round; one that is not at work
+  /// takes it when it is taken up.
+  ///
+  /// @throws IllegalArgumentException where it cannot be done
+  public void steer(String name, Steer change) throws IOException {
+    StoredRun run = get(name);
+    if (run.state() == RunState.FINISHED) {
+      throw new Refusal(
+          "The run '%s' has finished: no round is to come. Maybe branch a new search from it.",
+          name);
+    }
+    Steering.require(
+        change, prepare(run.plan()), store.steers(name).stream().map(Asked::what).toList());
+    store.steer(name, change);
+  }
+
+  /// Starts a search that goes as another one went up to a round.
+  ///
+  /// @throws IllegalArgumentException where a change cannot be done, or there is no such round
+  public SearchRun branch(Branch branch) throws IOException {
+    StoredRun trunk = get(branch.of());
+    PreparedSearch search = prepare(trunk.plan());
+    List<Steer> before =
+        new ArrayList<>(
+            store.steers(branch.of()).stream()
+                .filter(a -> a.round() != null && a.round() <= branch.round())
+                .map(Asked::what)
+                .toList());
+    for (Steer change : branch.changes()) {
+      Steering.require(change, search, before);
+      before.add(change);
+    }
+    return resume(branch.begin(store, trunk, clock.millis()), Caps.NONE);
   }
 
   public RunOutline outline(SearchRun run) {
@@ -283,7 +319,8 @@ public final class RunService {
                         () ->
                             search.searcher(
                                 model, store.exchanges(name), lessons, recorder.agent()),
-                        evaluator));
+                        evaluator,
+                        new Steering(store, name, recorder::isTold)));
     thread.setDaemon(true);
     run.runOn(thread);
     thread.start();

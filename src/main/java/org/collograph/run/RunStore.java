@@ -7,6 +7,7 @@ import org.collograph.evaluation.Spend;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
+import org.collograph.search.steer.Steer;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,12 @@ public interface RunStore extends AutoCloseable {
   void heeded(String run, boolean held);
 
   RunControl control(String run);
+
+  /// Asks a change of a run's search, for the start of its next round.
+  void steer(String run, Steer change);
+
+  /// What was asked so, in order.
+  List<Asked> steers(String run);
 
   /// Says what a person calls a run.
   void label(String run, RunLabel label);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param yardsticks as far as they were measured
 /// @param leader the graph that the search held to be best; null before the first round is over
 /// @param result what has been judged; null before
+/// @param steered what persons changed, in order
 /// @param tables the probabilities after each round, oldest first, at most [#MOST_TABLES]
 public record RunStory(
     long version,
@@ -40,7 +41,8 @@ public record RunStory(
     @Nullable CollaborationGraph leader,
     @Nullable SearchResult result,
     List<Feedback> feedback,
-    List<AfterRound> tables) {
+    List<AfterRound> tables,
+    List<SearchEvent.Steered> steered) {
   public static final int MOST_GRAPHS = 1_000;
   static final int MOST_FEEDBACK = 200;
   static final int MOST_TABLES = 200;
@@ -73,6 +75,7 @@ public record RunStory(
         List.of(),
         null,
         null,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -113,6 +116,7 @@ public record RunStory(
       case RunEvent.Searched(SearchEvent.FeedbackGiven(Feedback lesson)) -> taught(lesson);
       case RunEvent.Searched(SearchEvent.DistributionUpdated(int round, GraphDistribution d)) ->
           moved(new AfterRound(round, d));
+      case RunEvent.Searched(SearchEvent.Steered changed) -> steered(changed);
       case RunEvent.Searched(SearchEvent.ResultJudged(SearchResult soFar)) -> judged(soFar);
       case RunEvent.SpendChanged(Spend spend, double progress, Double left) ->
           counted(spend, progress, left);
@@ -173,7 +177,8 @@ public record RunStory(
         leader,
         result,
         feedback,
-        tables);
+        tables,
+        steered);
   }
 
   private RunStory in(RunState state, Sentence why) {
@@ -220,6 +225,23 @@ public record RunStory(
     return knowing(yardsticks, leader, result, feedback, kept);
   }
 
+  private RunStory steered(SearchEvent.Steered changed) {
+    List<SearchEvent.Steered> all = new ArrayList<>(steered);
+    all.add(changed);
+    return new RunStory(
+        version + 1,
+        objective,
+        stage,
+        counts,
+        graphs,
+        yardsticks,
+        leader,
+        result,
+        feedback,
+        tables,
+        List.copyOf(all));
+  }
+
   private RunStory knowing(
       List<JudgedGraph> yardsticks,
       @Nullable CollaborationGraph leader,
@@ -236,6 +258,7 @@ public record RunStory(
         leader,
         result,
         feedback,
-        tables);
+        tables,
+        steered);
   }
 }

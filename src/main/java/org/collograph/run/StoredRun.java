@@ -40,6 +40,23 @@ public record StoredRun(
     return simulated ? null : spend.usdOrNull();
   }
 
+  /// A run of the same plan that was broken off and has spent nothing of its own.
+  StoredRun begunAnew(long now) {
+    return new StoredRun(
+        name,
+        plan,
+        simulated,
+        RunState.INTERRUPTED,
+        0,
+        Instant.ofEpochMilli(now),
+        0,
+        0,
+        Spend.NOTHING,
+        null,
+        null,
+        RunLabel.NONE);
+  }
+
   /// The same run by another plan.
   public StoredRun with(SearchPlan other) {
     return new StoredRun(

@@ -30,6 +30,11 @@ public interface Method {
     return false;
   }
 
+  /// Whether it draws from a distribution, so that a person may pin, ban and drag parts of it.
+  default boolean drawsFromTables() {
+    return false;
+  }
+
   /// The most graphs that it asks before the first round.
   ///
   /// @param models that fit the budget

@@ -12,6 +12,8 @@ import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
+import org.collograph.search.steer.Helm;
+import org.collograph.search.steer.Steer;
 import org.collograph.task.Question;
 import org.collograph.task.Split;
 import org.collograph.task.Task;
@@ -37,19 +39,21 @@ public final class SearchEngine {
 
   private final SearchSpace space;
   private final Objective objective;
-  private final SearchRules rules;
+  private SearchRules rules;
   private final Searcher searcher;
   private final Evaluator evaluator;
   private final List<Yardstick> yardsticks;
   private final PauseGate gate;
   private final Consumer<SearchEvent> events;
-  private final Allowance allowance;
+  private Allowance allowance;
   private final List<Question> questions;
   private final Task task;
   private final long seed;
+  private final Helm helm;
   private final History history = new History();
   private Checkpoints checkpoints = Checkpoints.NONE;
   private long asked;
+  private boolean finishing;
 
   /// @param yardsticks measured after the search; the searcher never sees them
   /// @param gate holds the search while it is paused, and says when it was stopped
@@ -75,6 +79,7 @@ public final class SearchEngine {
     this.yardsticks = List.copyOf(yardsticks);
     this.seed = seed;
     this.gate = gate;
+    this.helm = new Helm(space);
     this.events = events;
     this.allowance = Allowance.of(rules, task);
     this.questions = Task.ordered(task.split(Split.SEARCH), seed);
@@ -116,11 +121,21 @@ public final class SearchEngine {
 
   /// @throws Stopped where the gate was stopped before the winner was judged
   public void run() throws InterruptedException {
-    run(Checkpoints.NONE);
+    run(Checkpoints.NONE, Rudder.NONE);
+  }
+
+  /// @param rudder asked before each round what persons have changed
+  /// @throws Stopped where the gate was stopped before the winner was judged
+  public void run(Rudder rudder) throws InterruptedException {
+    run(Checkpoints.NONE, rudder);
   }
 
   /// @param told what the search would return after fewer questions
   public void run(Checkpoints told) throws InterruptedException {
+    run(told, Rudder.NONE);
+  }
+
+  private void run(Checkpoints told, Rudder rudder) throws InterruptedException {
     checkpoints = told;
     events.accept(new SearchEvent.DistributionUpdated(0, searcher.distribution()));
     for (List<Proposal> batch = searcher.opening(history);
@@ -128,13 +143,30 @@ public final class SearchEngine {
         batch = searcher.opening(history)) {
       askAll(batch, 0);
     }
-    for (int round = 1;
-        (rules.rounds() == null || round <= rules.rounds()) && room() > 0;
-        round++) {
+    for (int round = 1; goesOn(round, rudder); round++) {
       round(round);
     }
     checkpoint(Long.MAX_VALUE);
     validate();
+  }
+
+  /// Asked before the last round's end is taken for the end: a person may have given it more.
+  private boolean goesOn(int round, Rudder rudder) {
+    for (SearchEvent.Steered steered : rudder.before(round)) {
+      events.accept(steered);
+      steer(steered.what());
+    }
+    return !finishing && (rules.rounds() == null || round <= rules.rounds()) && room() > 0;
+  }
+
+  private void steer(Steer what) {
+    switch (what) {
+      case Steer.MoreRounds(int more) -> rules = rules.plus(more, 0);
+      case Steer.MorePairs(int more) -> rules = rules.plus(0, more);
+      case Steer.Finish() -> finishing = true;
+      default -> searcher.goOnFrom(helm.after(what, searcher.distribution()));
+    }
+    allowance = Allowance.of(rules, task);
   }
 
   private void checkpoint(long coming) throws InterruptedException {
@@ -169,6 +201,9 @@ public final class SearchEngine {
     }
     askAll(batch, round);
     searcher.tell(history, round).ifPresent(f -> events.accept(new SearchEvent.FeedbackGiven(f)));
+    if (helm.holdsAnything()) {
+      searcher.goOnFrom(helm.over(searcher.distribution()));
+    }
     events.accept(new SearchEvent.DistributionUpdated(round, searcher.distribution()));
     events.accept(new SearchEvent.RoundFinished(round, space.graph(ranked().getFirst())));
     history.forgetReplies();

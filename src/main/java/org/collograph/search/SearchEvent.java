@@ -2,6 +2,7 @@ package org.collograph.search;
 
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.steer.Steer;
 
 /// What happened in a search, in the past tense, each an immutable value. What it holds is told in
 /// collaboration graphs: whoever hears it needs no search space.
@@ -15,6 +16,12 @@ public sealed interface SearchEvent {
 
   /// @param round after which; 0 for the tables that a search begins with
   record DistributionUpdated(int round, GraphDistribution distribution) implements SearchEvent {}
+
+  /// A person has changed something: told before the round in which it takes effect.
+  ///
+  /// @param number of the change in its run, from 1
+  /// @param round at whose start it does; one more than the last where the search had ended
+  record Steered(int number, int round, Steer what) implements SearchEvent {}
 
   /// Told when the winner is judged, after each yardstick, and when it is known which of those was
   /// to be beaten.

@@ -26,6 +26,15 @@ public record SearchRules(
     }
   }
 
+  /// @param moreRounds nothing where there is no limit of rounds; likewise
+  SearchRules plus(int moreRounds, int morePairs) {
+    return new SearchRules(
+        rounds == null ? null : Integer.valueOf(rounds + moreRounds),
+        maxAsked == null ? null : Integer.valueOf(maxAsked + morePairs),
+        prefer,
+        yardsticks);
+  }
+
   /// The plainest of the best, against raced yardsticks.
   public SearchRules(@Nullable Integer rounds, @Nullable Integer maxAsked) {
     this(rounds, maxAsked, Preference.PLAIN, YardstickRule.RACED);

@@ -17,6 +17,10 @@ public interface Searcher {
   /// What the last round changed.
   Optional<Feedback> tell(History history, int round) throws InterruptedException;
 
+  /// Draws from another distribution from now on, which a person has changed by hand. Methods that
+  /// draw from none leave it.
+  default void goOnFrom(GraphDistribution tables) {}
+
   /// The distribution as it is now.
   GraphDistribution distribution();
 

@@ -62,6 +62,11 @@ final class Database {
     ALTER TABLE run ADD COLUMN label TEXT;
     ALTER TABLE run ADD COLUMN wish TEXT;
     ALTER TABLE run ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+    """,
+    """
+    CREATE TABLE steer (
+      run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, number INTEGER NOT NULL,
+      round INTEGER, change TEXT NOT NULL, PRIMARY KEY (run, number)) WITHOUT ROWID;
     """
   };
 

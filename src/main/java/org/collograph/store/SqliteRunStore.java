@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
+import org.collograph.run.Asked;
 import org.collograph.run.RunControl;
 import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
@@ -19,6 +20,7 @@ import org.collograph.run.json.RunJson;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
+import org.collograph.search.steer.Steer;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +161,16 @@ public final class SqliteRunStore implements RunStore {
         c ->
             Rows.update(
                 c, "UPDATE run SET wish = NULL, held = ? WHERE name = ?", held ? 1 : 0, run));
+  }
+
+  @Override
+  public void steer(String run, Steer change) {
+    writer.write(StoredSteers.asking(run, change));
+  }
+
+  @Override
+  public List<Asked> steers(String run) {
+    return read(c -> StoredSteers.of(c, run));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.Asked;
 import org.collograph.run.json.RunJson;
 import org.collograph.search.Feedback;
 import org.collograph.search.SearchEvent;
@@ -28,6 +29,7 @@ final class StoredEvents {
           lesson(run, round, "distribution", d);
       case SearchEvent.RoundFinished(int round, CollaborationGraph leader) ->
           lesson(run, round, "leader", leader);
+      case SearchEvent.Steered steered -> StoredSteers.taking(run, steered);
       case SearchEvent.ResultJudged(SearchResult soFar) -> result(run, soFar);
     };
   }
@@ -71,12 +73,20 @@ final class StoredEvents {
     Rows.of(
         c,
         "SELECT round, feedback, distribution, leader FROM lesson WHERE run = ? ORDER BY round",
-        r -> lessons.put(r.getInt(1), lesson(r)),
+        r -> lessons.put(2 * r.getInt(1), lesson(r)),
         run);
+    for (Asked asked : StoredSteers.of(c, run)) {
+      if (asked.round() != null) {
+        // Between what the last round taught and the round's first trial.
+        lessons
+            .computeIfAbsent(2 * asked.round() - 1, _ -> new ArrayList<>())
+            .add(new SearchEvent.Steered(asked.number(), asked.round(), asked.what()));
+      }
+    }
     List<SearchEvent> all = new ArrayList<>();
     for (Trial t : StoredTrials.of(c, run, Integer.MAX_VALUE, form)) {
       // Pilots and validation are told as round 0; a round is over when another trial follows.
-      int over = t.phase().isSearch() ? t.round() : Integer.MAX_VALUE;
+      int over = t.phase().isSearch() ? 2 * t.round() : Integer.MAX_VALUE;
       tell(lessons, over, all);
       all.add(new SearchEvent.TrialFinished(t));
     }

@@ -11,6 +11,7 @@ import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.steer.Steer;
 import org.collograph.words.Sentence;
 
 /// Whether what a search tells is what it told before.
@@ -71,6 +72,7 @@ final class Comparison {
           Sentence.of("the probabilities after round %d", round);
       case SearchEvent.RoundFinished(int round, CollaborationGraph _) ->
           Sentence.of("the leader of round %d", round);
+      case SearchEvent.Steered(int number, int _, Steer _) -> Sentence.of("change %d by hand", number);
       case SearchEvent.ResultJudged(SearchResult _) -> Sentence.of("the judged result");
     };
   }

@@ -71,12 +71,20 @@ final class Replay {
               evaluator,
               new PauseGate(),
               e -> on(e, share))
-          .run();
+          .run(this::steered);
       end();
     } catch (Enough e) {
       end();
     }
     return Optional.ofNullable(difference);
+  }
+
+  private List<SearchEvent.Steered> steered(int round) {
+    return expected.stream()
+        .filter(SearchEvent.Steered.class::isInstance)
+        .map(SearchEvent.Steered.class::cast)
+        .filter(s -> s.round() == round)
+        .toList();
   }
 
   /// What an endpoint failed at stays so: no replay could bring that about.

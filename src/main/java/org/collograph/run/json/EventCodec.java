@@ -10,6 +10,7 @@ import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.steer.Steer;
 
 /// What a search told as JSON: each event an object whose first field says which it is.
 public final class EventCodec {
@@ -28,6 +29,8 @@ public final class EventCodec {
         node.set("leader", RunJson.tree(leader));
         node.put("round", round);
       }
+      case SearchEvent.Steered(int number, int round, Steer what) ->
+          node.put("steer", what.text()).put("number", number).put("round", round);
       case SearchEvent.ResultJudged(SearchResult soFar) -> node.set("result", RunJson.tree(soFar));
     }
     return node;
@@ -49,6 +52,10 @@ public final class EventCodec {
     if (f.has("leader")) {
       return new SearchEvent.RoundFinished(
           f.integer("round"), RunJson.value(node.get("leader"), CollaborationGraph.class));
+    }
+    if (f.has("steer")) {
+      return new SearchEvent.Steered(
+          f.integer("number"), f.integer("round"), Steer.parse(f.text("steer")));
     }
     return new SearchEvent.ResultJudged(
         RunJson.value(f.object("result").node(), SearchResult.class));

@@ -187,6 +187,11 @@ public final class AgentReinforce implements Searcher {
   }
 
   @Override
+  public void goOnFrom(GraphDistribution tables) {
+    distribution = tables;
+  }
+
+  @Override
   public GraphDistribution distribution() {
     return distribution;
   }

@@ -26,6 +26,11 @@ public final class AgentReinforceMethod implements Method {
   }
 
   @Override
+  public boolean drawsFromTables() {
+    return true;
+  }
+
+  @Override
   public boolean learnsFromTraces() {
     return true;
   }

@@ -45,6 +45,11 @@ final class Alternating implements Searcher {
   }
 
   @Override
+  public void goOnFrom(GraphDistribution tables) {
+    gradient.goOnFrom(tables);
+  }
+
+  @Override
   public GraphDistribution distribution() {
     return gradient.distribution();
   }

@@ -23,6 +23,11 @@ public final class AlternatingMethod implements Method {
   }
 
   @Override
+  public boolean drawsFromTables() {
+    return true;
+  }
+
+  @Override
   public boolean learnsFromTraces() {
     return true;
   }

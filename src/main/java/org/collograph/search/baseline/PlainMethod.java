@@ -7,10 +7,16 @@ import org.collograph.words.Sentence;
 
 /// A method that no language model guides.
 ///
+/// @param drawsFromTables see [Method#drawsFromTables]
 /// @param shapes how many graphs of usual shapes it asks first, a model
 /// @param mostInRound see [Method#mostInRound]
 public record PlainMethod(
-    String name, Sentence words, int shapes, int mostInRound, Function<Given, Searcher> maker)
+    String name,
+    Sentence words,
+    boolean drawsFromTables,
+    int shapes,
+    int mostInRound,
+    Function<Given, Searcher> maker)
     implements Method {
   @Override
   public boolean takesAgent() {

@@ -81,6 +81,7 @@ public final class Reinforce implements Searcher {
   }
 
   /// Begins anew at other tables, with what it knows of scores and steps.
+  @Override
   public void goOnFrom(GraphDistribution tables) {
     logits = new Logits(given.space(), tables);
     distribution = logits.distribution();

@@ -129,8 +129,8 @@ public final class Anchors {
     for (int k = 0; k < pattern.size(); k++) {
       AnchorPattern.Anchor anchor = pattern.anchor(k);
       int slot = fixed[k];
-      only(d.roles()[slot], anchor.roles());
-      only(d.models()[slot], anchor.models());
+      Shares.only(d.roles()[slot], anchor.roles());
+      Shares.only(d.models()[slot], anchor.models());
       for (int j = 0; j < pattern.size(); j++) {
         if (fixed[j] < slot && anchor.must().contains(j)) {
           d.edges()[slot][fixed[j]] = 1;
@@ -140,16 +140,5 @@ public final class Anchors {
       }
     }
     return d.distribution();
-  }
-
-  private static void only(double[] p, NumberSet allowed) {
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      p[i] = allowed.contains(i) ? p[i] : 0;
-      sum += p[i];
-    }
-    for (int i = 0; i < p.length; i++) {
-      p[i] = sum > 0 ? p[i] / sum : (allowed.contains(i) ? 1 : 0) / (double) allowed.size();
-    }
   }
 }

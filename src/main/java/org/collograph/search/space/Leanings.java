@@ -1,6 +1,6 @@
 package org.collograph.search.space;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,21 +50,9 @@ record Leanings(StartProbabilities set, List<String> ids, List<String> roles, Li
     return d.distribution();
   }
 
-  /// What is not named shares what is left as it shared it before; where everything is named, all
-  /// of it together is 1.
   private static void lean(double[] p, Map<String, Double> named, List<String> names) {
-    double given = named.values().stream().mapToDouble(v -> v).sum();
-    double others = 0;
-    for (int i = 0; i < p.length; i++) {
-      others += named.containsKey(names.get(i)) ? 0 : p[i];
-    }
-    for (int i = 0; i < p.length; i++) {
-      Double own = named.get(names.get(i));
-      p[i] = own != null ? own : others > 0 ? p[i] / others * (1 - given) : 0;
-    }
-    double sum = Arrays.stream(p).sum();
-    for (int i = 0; i < p.length; i++) {
-      p[i] = sum > 0 ? p[i] / sum : 1.0 / p.length;
-    }
+    Map<Integer, Double> numbered = new HashMap<>();
+    named.forEach((name, value) -> numbered.put(names.indexOf(name), value));
+    Shares.lean(p, numbered);
   }
 }
