@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
+import org.collograph.evaluation.Caps;
 import org.collograph.run.RunControl;
 import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
@@ -12,6 +13,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
+import org.collograph.search.steer.Steer;
 import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +33,9 @@ import picocli.CommandLine.ParentCommand;
       LabelCommand.class,
       BundleCommand.class,
       ImportCommand.class,
-      RecostCommand.class
+      RecostCommand.class,
+      SteerCommand.class,
+      BranchCommand.class
     })
 final class RunsCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
@@ -122,6 +126,22 @@ final class RunsCommand implements Callable<Integer> {
           service.wish(name, wish);
           root.say("%s was asked to %s.".formatted(name, wish.name().toLowerCase(Locale.ROOT)));
           return ExitCode.DONE;
+        });
+  }
+
+  @Command(
+      name = "finish",
+      description = "Ends a search before its next round and judges what it found so far.")
+  int finish(@Parameters(paramLabel = "RUN") String name) throws Exception {
+    return open(
+        service -> {
+          RunState state = service.get(name).state();
+          service.steer(name, List.of(new Steer.Finish()));
+          if (state == RunState.RUNNING) {
+            root.say("%s was asked to finish.".formatted(name));
+            return ExitCode.DONE;
+          }
+          return new SearchWatch(root, service).watch(service.resume(name, Caps.NONE));
         });
   }
 

@@ -41,7 +41,7 @@ public record Branch(String of, int round, List<Steer> changes) {
     RunLabel label = new RunLabel("%s › %d".formatted(of, round), trunk.label().tags(), "");
     String name = store.adopt(trunk.begunAnew(now), told, exchanges).name();
     store.label(name, label);
-    changes.forEach(c -> store.steer(name, c));
+    store.steer(name, changes);
     return name;
   }
 

@@ -107,11 +107,11 @@ public final class RunService {
     store.wish(name, wish);
   }
 
-  /// Asks a change of a run's search, for the start of its next round; one that is not at work
-  /// takes it when it is taken up.
+  /// Asks changes of a run's search, for the start of its next round; one that is not at work takes
+  /// them when it is taken up.
   ///
   /// @throws IllegalArgumentException where it cannot be done
-  public void steer(String name, Steer change) throws IOException {
+  public void steer(String name, List<Steer> changes) throws IOException {
     StoredRun run = get(name);
     if (run.state() == RunState.FINISHED) {
       throw new Refusal(
@@ -119,8 +119,8 @@ public final class RunService {
           name);
     }
     Steering.require(
-        change, prepare(run.plan()), store.steers(name).stream().map(Asked::what).toList());
-    store.steer(name, change);
+        changes, prepare(run.plan()), store.steers(name).stream().map(Asked::what).toList());
+    store.steer(name, changes);
   }
 
   /// Starts a search that goes as another one went up to a round.
@@ -130,15 +130,11 @@ public final class RunService {
     StoredRun trunk = get(branch.of());
     PreparedSearch search = prepare(trunk.plan());
     List<Steer> before =
-        new ArrayList<>(
-            store.steers(branch.of()).stream()
-                .filter(a -> a.round() != null && a.round() <= branch.round())
-                .map(Asked::what)
-                .toList());
-    for (Steer change : branch.changes()) {
-      Steering.require(change, search, before);
-      before.add(change);
-    }
+        store.steers(branch.of()).stream()
+            .filter(a -> a.round() != null && a.round() <= branch.round())
+            .map(Asked::what)
+            .toList();
+    Steering.require(branch.changes(), search, before);
     return resume(branch.begin(store, trunk, clock.millis()), Caps.NONE);
   }
 

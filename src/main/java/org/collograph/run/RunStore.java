@@ -70,8 +70,8 @@ public interface RunStore extends AutoCloseable {
 
   RunControl control(String run);
 
-  /// Asks a change of a run's search, for the start of its next round.
-  void steer(String run, Steer change);
+  /// Asks changes of a run's search, all for the start of its next round.
+  void steer(String run, List<Steer> changes);
 
   /// What was asked so, in order.
   List<Asked> steers(String run);

@@ -1,5 +1,6 @@
 package org.collograph.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.collograph.search.Rudder;
@@ -35,7 +36,15 @@ final class Steering implements Rudder {
 
   /// @param before what was asked already
   /// @throws IllegalArgumentException where the search cannot do it
-  static void require(Steer what, PreparedSearch search, List<Steer> before) {
+  static void require(List<Steer> changes, PreparedSearch search, List<Steer> before) {
+    List<Steer> all = new ArrayList<>(before);
+    for (Steer change : changes) {
+      require(change, search, all);
+      all.add(change);
+    }
+  }
+
+  private static void require(Steer what, PreparedSearch search, List<Steer> before) {
     SearchRules rules = search.plan().rules();
     switch (what) {
       case Steer.MoreRounds(int more) when rules.rounds() == null ->

@@ -164,8 +164,13 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void steer(String run, Steer change) {
-    writer.write(StoredSteers.asking(run, change));
+  public void steer(String run, List<Steer> changes) {
+    writer.write(
+        c -> {
+          for (Steer change : changes) {
+            StoredSteers.asking(run, change).run(c);
+          }
+        });
   }
 
   @Override
