@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.collograph.codec.json.StrictJson;
-import org.collograph.evaluation.Caps;
 import org.collograph.run.RunControl;
 import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
@@ -135,13 +134,12 @@ final class RunsCommand implements Callable<Integer> {
   int finish(@Parameters(paramLabel = "RUN") String name) throws Exception {
     return open(
         service -> {
-          RunState state = service.get(name).state();
-          service.steer(name, List.of(new Steer.Finish()));
-          if (state == RunState.RUNNING) {
-            root.say("%s was asked to finish.".formatted(name));
-            return ExitCode.DONE;
+          if (service.get(name).state() != RunState.RUNNING) {
+            return new SearchWatch(root, service).watch(service.judge(name));
           }
-          return new SearchWatch(root, service).watch(service.resume(name, Caps.NONE));
+          service.steer(name, List.of(new Steer.Finish()));
+          root.say("%s was asked to finish.".formatted(name));
+          return ExitCode.DONE;
         });
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number in its run, from 1
 /// @param round at whose start it took effect; null while it waits for the next one
 public record Asked(int number, @Nullable Integer round, Steer what) {
-  boolean waits() {
+  public boolean waits() {
     return round == null;
   }
 

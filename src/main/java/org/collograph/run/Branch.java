@@ -38,7 +38,7 @@ public record Branch(String of, int round, List<Steer> changes) {
     List<AgentExchange> exchanges =
         store.exchanges(of).stream().filter(e -> e.round() <= round).toList();
     List<SearchEvent> told = all.stream().filter(this::isOfTheTrunk).toList();
-    RunLabel label = new RunLabel("%s › %d".formatted(of, round), trunk.label().tags(), "");
+    RunLabel label = new RunLabel(of + " › " + round, trunk.label().tags(), "");
     String name = store.adopt(trunk.begunAnew(now), told, exchanges).name();
     store.label(name, label);
     store.steer(name, changes);

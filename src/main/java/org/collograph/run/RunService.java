@@ -123,6 +123,12 @@ public final class RunService {
     store.steer(name, changes);
   }
 
+  /// Has what a run has found judged, without another round; for one that is not at work.
+  public SearchRun judge(String name) throws IOException {
+    steer(name, List.of(new Steer.Finish()));
+    return resume(name, Caps.NONE);
+  }
+
   /// Starts a search that goes as another one went up to a round.
   ///
   /// @throws IllegalArgumentException where a change cannot be done, or there is no such round

@@ -66,12 +66,7 @@ class SteeringTest {
   @BeforeEach
   void open() throws Exception {
     store = new SqliteRunStore(folder, Clock.systemUTC());
-    workshop =
-        new Workshop(
-            roles,
-            new Simulated(),
-            store.replies(),
-            CodeJudge.NONE);
+    workshop = new Workshop(roles, new Simulated(), store.replies(), CodeJudge.NONE);
     service = new RunService(store, workshop, Clock.systemUTC());
   }
 
@@ -124,7 +119,12 @@ class SteeringTest {
     String name = brokenOff(run, 20);
     assertEquals(RunState.FINISHED, service.get(name).state());
     assertTrue(store.steers(name).stream().noneMatch(Asked::waits), "a change still waits");
-    assertEquals(8, service.story(service.get(name), new RunOutline(List.of(), List.of(), null)).stage().round());
+    assertEquals(
+        8,
+        service
+            .story(service.get(name), new RunOutline(List.of(), List.of(), null))
+            .stage()
+            .round());
     Bundle bundle = new BundleMaker(service, "test").of(service.get(name), 2, _ -> {});
     assertEquals(Optional.empty(), new BundleCheck(workshop).of(bundle, 1, _ -> {}));
     int begun = store.steers(name).getFirst().round();
@@ -148,8 +148,7 @@ class SteeringTest {
               .filter(t -> t.round() >= from && t.phase() == org.collograph.search.Phase.DRAWN)
               .toList();
       assertTrue(drawn.size() > 3, method);
-      assertTrue(
-          drawn.stream().allMatch(t -> t.drawn().predecessors("n4").contains("n3")), method);
+      assertTrue(drawn.stream().allMatch(t -> t.drawn().predecessors("n4").contains("n3")), method);
     }
   }
 

@@ -72,7 +72,8 @@ final class Comparison {
           Sentence.of("the probabilities after round %d", round);
       case SearchEvent.RoundFinished(int round, CollaborationGraph _) ->
           Sentence.of("the leader of round %d", round);
-      case SearchEvent.Steered(int number, int _, Steer _) -> Sentence.of("change %d by hand", number);
+      case SearchEvent.Steered(int number, int _, Steer _) ->
+          Sentence.of("change %d by hand", number);
       case SearchEvent.ResultJudged(SearchResult _) -> Sentence.of("the judged result");
     };
   }

@@ -55,8 +55,7 @@ public sealed interface Cell {
       throw new Refusal(
           "This search draws neither a role nor a model '%s'. Maybe one of %s is meant.",
           n.name(),
-          String.join(
-              ", ", Stream.concat(roles(space).stream(), models(space).stream()).toList()));
+          String.join(", ", Stream.concat(roles(space).stream(), models(space).stream()).toList()));
     }
   }
 

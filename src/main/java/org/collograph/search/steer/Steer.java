@@ -25,7 +25,7 @@ public sealed interface Steer {
   /// The search ends before its next round, and what it found is judged.
   record Finish() implements Steer {}
 
-  /// As a person types it, and as it is kept: `pin 3>7`, `ban 5=Judge`, `set 3>7 0.8`, `free 3>7`,
+  /// As a person types it, and as it is kept: `pin 3>7`, `ban 5=fuser`, `set 3>7 0.8`, `free 3>7`,
   /// `rounds +5`, `pairs +200`, `finish`. Slots are numbered from 1.
   default String text() {
     return SteerText.of(this);

@@ -98,7 +98,7 @@ final class SteerText {
 
   private static Refusal malformed(String text) {
     return new Refusal(
-        "The change '%s' cannot be read. Maybe 'pin 3>7', 'ban 5=Judge', 'set 3>7 0.8', 'free 3>7',"
+        "The change '%s' cannot be read. Maybe 'pin 3>7', 'ban 5=fuser', 'set 3>7 0.8', 'free 3>7',"
             + " 'rounds +5', 'pairs +200' or 'finish' is meant; slots are numbered from 1.",
         text);
   }

@@ -83,6 +83,18 @@ final class FeedbackList extends ScrollPane {
             e.consume();
           }
         });
+    RunStory s = model.storyProperty().get();
+    s.steered().stream()
+        .filter(by -> by.round() == f.round())
+        .forEach(
+            by ->
+                box.getChildren()
+                    .add(
+                        Labels.wrapped(
+                            Labels.of(
+                                Words.of("By hand: %s", model.byHand().words().of(by.what())),
+                                "small",
+                                "amber"))));
     for (Feedback.Line line : f.lines()) {
       box.getChildren().add(wrapped(line.text()));
       if (!line.moves().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
@@ -17,6 +18,7 @@ import javafx.scene.text.TextAlignment;
 import org.collograph.export.ModelColours;
 import org.collograph.run.RunStory;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.steer.Cell;
 import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
@@ -37,17 +39,18 @@ final class Probabilities extends Pane {
   private static final double MOVED = 0.05;
   private static final int FEWEST = 5;
 
+  /// A drag over so many pixels is from 0 to 1.
+  private static final double UP = 80;
+
   /// Narrower parts of a bar have no room for a name.
   private static final double NAMED = 17;
-
-  /// Where something was drawn, and what it says.
-  private record Spot(Bounds at, String words) {}
 
   private final SearchViewModel model;
   private final Canvas canvas = new Canvas();
   private final Label hover = Labels.of("", "hover-card");
   private final List<Spot> spots = new ArrayList<>();
   private Inks inks = Inks.of(false);
+  private @Nullable Cell chosen;
   private @Nullable ShownRun of;
   private int looked;
   private int reached = Integer.MAX_VALUE;
@@ -59,6 +62,11 @@ final class Probabilities extends Pane {
     hover.setVisible(false);
     hover.setMouseTransparent(true);
     getChildren().addAll(canvas, hover);
+    setFocusTraversable(true);
+    setAccessibleText(Words.of("Probabilities"));
+    focusedProperty().subscribe(_ -> requestLayout());
+    new CellHand(this, model.byHand());
+    model.byHand().asked().addListener((InvalidationListener) _ -> requestLayout());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
     model.replay().roundProperty().subscribe(_ -> requestLayout());
@@ -67,16 +75,52 @@ final class Probabilities extends Pane {
   }
 
   private void moved(MouseEvent e) {
-    Spot spot =
-        spots.stream().filter(s -> s.at().contains(e.getX(), e.getY())).findFirst().orElse(null);
+    Spot spot = spotAt(e.getX(), e.getY());
     hover.setVisible(spot != null);
     if (spot != null) {
-      hover.setText(spot.words());
-      hover.autosize();
-      double x = Math.min(e.getX() + 12, getWidth() - hover.getWidth() - 4);
-      double y = Math.min(e.getY() + 14, getHeight() - hover.getHeight() - 4);
-      hover.relocate(Math.max(2, x), Math.max(2, y));
+      say(spot.words(), e.getX(), e.getY());
     }
+  }
+
+  /// Says something beside the mouse.
+  void say(String words, double atX, double atY) {
+    hover.setVisible(true);
+    hover.setText(words);
+    hover.autosize();
+    double x = Math.min(atX + 12, getWidth() - hover.getWidth() - 4);
+    double y = Math.min(atY + 14, getHeight() - hover.getHeight() - 4);
+    hover.relocate(Math.max(2, x), Math.max(2, y));
+  }
+
+  @Nullable Spot spotAt(double x, double y) {
+    return spots.stream().filter(s -> s.contains(x, y)).findFirst().orElse(null);
+  }
+
+  /// The one that keys are about; null for none.
+  @Nullable Spot chosen() {
+    return spots.stream().filter(s -> s.cell().equals(chosen)).findFirst().orElse(null);
+  }
+
+  void choose(@Nullable Spot spot) {
+    chosen = spot == null ? null : spot.cell();
+    requestLayout();
+  }
+
+  void chooseNext(int step) {
+    if (!spots.isEmpty()) {
+      Spot now = chosen();
+      int at = now == null ? (step > 0 ? -1 : 0) : spots.indexOf(now);
+      Spot next = spots.get(Math.floorMod(at + step, spots.size()));
+      choose(next);
+      say(next.words(), next.at().getMinX(), next.at().getMaxY());
+    }
+  }
+
+  /// What else a slot may be than a role, or than a model.
+  List<String> alternatives(Cell.Named than) {
+    List<String> roles = model.shownProperty().get().outline().roles();
+    List<String> all = roles.contains(than.name()) ? roles : model.modelsShown();
+    return all.stream().filter(n -> !n.equals(than.name())).toList();
   }
 
   @Override
@@ -91,6 +135,12 @@ final class Probabilities extends Pane {
     List<RunStory.AfterRound> tables = model.replay().tables();
     if (!tables.isEmpty()) {
       draw(g, tables.getLast().distribution(), tables.getFirst().distribution());
+      HeldMarks marks = new HeldMarks(g, inks, model.byHand());
+      spots.forEach(marks::mark);
+      Spot one = chosen();
+      if (one != null && isFocused()) {
+        marks.frame(one);
+      }
     }
   }
 
@@ -115,7 +165,10 @@ final class Probabilities extends Pane {
         spots.add(
             new Spot(
                 place,
-                Words.of("%s is read by %s: ", name(j, now), name(i, now)) + change(p, was)));
+                Words.of("%s is read by %s: ", name(j, now), name(i, now)) + change(p, was),
+                new Cell.Edge(j, i),
+                p,
+                UP));
       }
     }
     double from = getWidth() * (1 - BARS) + 10;
@@ -128,6 +181,11 @@ final class Probabilities extends Pane {
       roles(g, i, now, before, new BoundingBox(from + bar + 12, y, bar, cell));
     }
   }
+
+  /// What the parts of a slot's bar are.
+  ///
+  /// @param ids as the search calls them
+  private record Named(int slot, List<String> ids, List<String> names) {}
 
   private void head(GraphicsContext g, String words, double x) {
     g.setTextAlign(TextAlignment.LEFT);
@@ -197,24 +255,24 @@ final class Probabilities extends Pane {
     for (int m = 0; m < Math.min(p.length, names.size()); m++) {
       colours.add(Color.web(session.colourOf(names.get(m))));
     }
-    bar(g, p, before.models(slot), names, colours, name(slot, now), at);
+    bar(g, p, before.models(slot), new Named(slot, names, names), colours, name(slot, now), at);
   }
 
   private void roles(
       GraphicsContext g, int slot, GraphDistribution now, GraphDistribution before, Bounds at) {
     double[] p = now.roles(slot);
-    List<String> names = rolesShown(p.length);
+    List<String> ids = rolesShown(p.length);
+    List<String> names = ids.stream().map(Names::role).toList();
     List<Color> colours = new ArrayList<>();
     for (int r = 0; r < names.size(); r++) {
       colours.add(inks.muted().deriveColor(0, 1, 1, 0.25 + 0.6 * r / Math.max(1, p.length - 1)));
     }
-    bar(g, p, before.roles(slot), names, colours, name(slot, now), at);
+    bar(g, p, before.roles(slot), new Named(slot, ids, names), colours, name(slot, now), at);
   }
 
   /// Those that the run may draw; without its files their names are not known.
   private List<String> rolesShown(int count) {
-    List<String> names =
-        model.shownProperty().get().outline().roles().stream().map(Names::role).toList();
+    List<String> names = model.shownProperty().get().outline().roles();
     return names.size() == count ? names : Collections.nCopies(count, Words.of("role"));
   }
 
@@ -257,7 +315,7 @@ final class Probabilities extends Pane {
       GraphicsContext g,
       double[] p,
       double[] was,
-      List<String> names,
+      Named named,
       List<Color> colours,
       String slot,
       Bounds at) {
@@ -269,11 +327,14 @@ final class Probabilities extends Pane {
       double width = at.getWidth() * p[k];
       g.setFill(colours.get(k));
       g.fillRect(x, y, width, height);
-      write(g, names.get(k), colours.get(k), x, y, width, height);
+      write(g, named.names().get(k), colours.get(k), x, y, width, height);
       spots.add(
           new Spot(
               new BoundingBox(x, at.getMinY(), width, at.getHeight()),
-              Words.of("%s is %s: ", slot, names.get(k)) + change(p[k], was[k])));
+              Words.of("%s is %s: ", slot, named.names().get(k)) + change(p[k], was[k]),
+              new Cell.Named(named.slot(), named.ids().get(k)),
+              p[k],
+              at.getWidth()));
       x += width;
       moved |= Math.abs(p[k] - was[k]) >= MOVED;
     }

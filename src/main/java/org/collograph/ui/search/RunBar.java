@@ -3,6 +3,7 @@ package org.collograph.ui.search;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.run.RunState;
@@ -22,6 +23,8 @@ final class RunBar extends HBox {
   private final ProgressBar progress = new ProgressBar(0);
   private final Button pause = new Button(Words.of("Pause"));
   private final Button stop = new Button(Words.of("Stop"));
+  private final Button judge = new Button(Words.of("Judge it now"));
+  private final Button steer = new Button(Words.of("Steer…"));
   private final Button takeUp = new Button(Words.of("Go on with it"));
   private final Button again = new Button(Words.of("New search…"));
   private final VBox middle;
@@ -39,11 +42,16 @@ final class RunBar extends HBox {
     stop.setId("stop");
     stop.getStyleClass().add("danger");
     stop.setOnAction(_ -> model.stop());
+    judge.setId("judge-now");
+    judge.setTooltip(new Tooltip(Words.of("Asks no further round: judges what was found.")));
+    judge.setOnAction(_ -> model.byHand().finish());
+    steer.setId("steer");
+    steer.setOnAction(_ -> SteerForm.show(steer, model));
     again.setId("new-search");
     again.setOnAction(_ -> model.leave());
     takeUp.setId("take-up");
     takeUp.setOnAction(_ -> model.resume(model.shownProperty().get().name()));
-    for (Button b : new Button[] {pause, stop, takeUp, again}) {
+    for (Button b : new Button[] {pause, stop, takeUp, judge, steer, again}) {
       b.managedProperty().bind(b.visibleProperty());
     }
     middle.managedProperty().bind(middle.visibleProperty());
@@ -56,27 +64,25 @@ final class RunBar extends HBox {
             new BurnDown(model),
             pause,
             stop,
+            judge,
             takeUp,
+            steer,
             again);
     model.storyProperty().subscribe(this::show);
   }
 
   private void show(RunStory s) {
     ShownRun run = model.shownProperty().get();
-    boolean over = s != null && s.state().isOver();
-    boolean isAtWork = s != null && (run.live() || model.isElsewhere());
-    boolean held = isAtWork && !over && !model.hasPausedItself();
+    boolean held = model.isAtWork();
     middle.setVisible(s != null);
     pause.setVisible(held);
     stop.setVisible(held);
     again.setVisible(s != null && !held);
     again.setText(Words.of(model.isSearching() ? "To the running search" : "New search…"));
-    takeUp.setVisible(
-        s != null
-            && !held
-            && s.state() != RunState.FINISHED
-            && !model.hasPausedItself()
-            && !model.isSearching());
+    boolean waits = s != null && !held && s.state() != RunState.FINISHED && !model.isSearching();
+    takeUp.setVisible(waits && !model.hasPausedItself());
+    judge.setVisible(waits && s.stage().phase().isSearch());
+    steer.setVisible(s != null);
     if (s == null) {
       title.setText(Words.of("Search"));
       plan.setText(Words.of("nothing is running"));

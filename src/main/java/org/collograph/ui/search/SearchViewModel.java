@@ -43,6 +43,7 @@ public final class SearchViewModel {
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.SECONDS);
   private final Ended ended;
   private final Following following = new Following(this);
+  private final ByHand byHand = new ByHand(this);
 
   public SearchViewModel(Session session) {
     this.session = session;
@@ -98,6 +99,11 @@ public final class SearchViewModel {
     return shown.get() == null
         ? List.of()
         : shown.get().outline().models().stream().map(ModelProfile::name).toList();
+  }
+
+  /// What is changed in it by hand.
+  public ByHand byHand() {
+    return byHand;
   }
 
   /// The budget of the run that is shown, else of the plan.
@@ -241,6 +247,15 @@ public final class SearchViewModel {
               }
               session.problems().show(e);
             });
+  }
+
+  /// Whether the run that is shown is at work, here or elsewhere.
+  public boolean isAtWork() {
+    RunStory s = story.get();
+    return s != null
+        && !s.state().isOver()
+        && !hasPausedItself()
+        && (shown.get().live() || isElsewhere());
   }
 
   /// Whether the run that is shown is at work in another process.

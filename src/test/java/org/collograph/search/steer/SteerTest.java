@@ -17,8 +17,14 @@ class SteerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pin 3>7", "ban 5=Judge", "set 3>7 0.8", "set 2=llama-3.1-8b 0.25", "free 3>7", "rounds +5",
-        "pairs +200", "finish"
+        "pin 3>7",
+        "ban 5=fuser",
+        "set 3>7 0.8",
+        "set 2=llama-3.1-8b 0.25",
+        "free 3>7",
+        "rounds +5",
+        "pairs +200",
+        "finish"
       })
   void whatIsWrittenIsReadAgain(String text) {
     assertEquals(text, Steer.parse(text).text());
@@ -27,11 +33,22 @@ class SteerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "pin", "pin 3", "pin 7>3", "pin 0>2", "set 3>7", "set 3>7 1.5", "set 3>7 80%", "rounds 0",
-        "rounds -3", "hold 3>7", "pairs +99999999999"
+        "",
+        "pin",
+        "pin 3",
+        "pin 7>3",
+        "pin 0>2",
+        "set 3>7",
+        "set 3>7 1.5",
+        "set 3>7 80%",
+        "rounds 0",
+        "rounds -3",
+        "hold 3>7",
+        "pairs +99999999999"
       })
   void whatCannotBeReadSaysWhatCould(String text) {
-    String said = assertThrows(IllegalArgumentException.class, () -> Steer.parse(text)).getMessage();
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> Steer.parse(text)).getMessage();
     assertTrue(said.contains("Maybe"), said);
   }
 

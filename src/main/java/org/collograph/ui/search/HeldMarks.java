@@ -1,0 +1,57 @@
+package org.collograph.ui.search;
+
+import javafx.geometry.Bounds;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.collograph.run.Asked;
+import org.collograph.search.steer.Steer;
+import org.collograph.ui.common.Inks;
+
+/// What a person has pinned and banned, drawn over the probabilities: a dot in the corner, a stroke
+/// across; dashed while it waits for the next round.
+record HeldMarks(GraphicsContext g, Inks inks, ByHand byHand) {
+  private static final double DOT = 6;
+
+  void mark(Spot spot) {
+    Asked held = byHand.of(spot.cell());
+    if (held == null) {
+      return;
+    }
+    Bounds at = spot.at();
+    switch (held.what()) {
+      case Steer.Pin _ -> pin(at);
+      case Steer.Ban _ when spot.isEdge() -> across(at);
+      default -> {}
+    }
+    if (held.waits()) {
+      framed(at, inks.amber(), 3);
+    }
+  }
+
+  private void pin(Bounds at) {
+    g.setFill(inks.ground());
+    g.fillOval(at.getMaxX() - DOT - 4.5, at.getMinY() + 1.5, DOT + 3, DOT + 3);
+    g.setFill(inks.amber());
+    g.fillOval(at.getMaxX() - DOT - 3, at.getMinY() + 3, DOT, DOT);
+  }
+
+  private void across(Bounds at) {
+    g.setStroke(inks.amber());
+    g.setLineWidth(1.5);
+    g.strokeLine(at.getMinX() + 3, at.getMaxY() - 3, at.getMaxX() - 3, at.getMinY() + 3);
+  }
+
+  /// The one that keys are about.
+  void frame(Spot spot) {
+    framed(spot.at(), inks.accent(), 0);
+  }
+
+  private void framed(Bounds at, Color colour, double dashes) {
+    g.setStroke(colour);
+    g.setLineWidth(1.5);
+    g.setLineDashes(dashes);
+    g.strokeRect(
+        at.getMinX() + 1, at.getMinY() + 1, Math.max(1, at.getWidth() - 2), at.getHeight() - 2);
+    g.setLineDashes();
+  }
+}

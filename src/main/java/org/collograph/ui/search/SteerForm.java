@@ -1,0 +1,123 @@
+package org.collograph.ui.search;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.collograph.run.Asked;
+import org.collograph.search.SearchRules;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
+import org.controlsfx.control.PopOver;
+
+/// Everything that a person changes in a search by hand, and what was asked so far.
+final class SteerForm extends VBox {
+  private static final double WIDTH = 320;
+  private static final double ASKED = 130;
+
+  private final SearchViewModel model;
+  private final ByHand byHand;
+  private final TextField change = new TextField();
+  private final VBox lines = new VBox(2);
+  private final PopOver window = new PopOver(this);
+
+  private SteerForm(SearchViewModel model) {
+    super(8);
+    this.model = model;
+    this.byHand = model.byHand();
+    setPrefWidth(WIDTH);
+    getStyleClass().add("panel-body");
+    boolean branches = byHand.branches();
+    Label what =
+        Labels.of(
+            branches
+                ? Words.of(
+                    "Starts a new search that goes as this one did up to round %d.",
+                    byHand.leaves())
+                : Words.of("Takes effect with the next round; a replay does the same."),
+            "small",
+            "muted");
+    getChildren().addAll(Labels.wrapped(what), more());
+    change.setId("steer-change");
+    change.setPromptText("pin 3>7, ban 5=fuser, set 2>6 0.8");
+    change.setAccessibleText(Words.of("change"));
+    change.setOnAction(_ -> typed());
+    getChildren().addAll(Labels.of("or typed: pin, ban, free, set", "small", "muted"), change);
+    if (!branches) {
+      getChildren().add(Labels.small("Judge it now", "steer-finish", () -> done(byHand::finish)));
+    }
+    ScrollPane asked = new ScrollPane(lines);
+    asked.setFitToWidth(true);
+    asked.getStyleClass().add("edge-to-edge");
+    asked.setMaxHeight(ASKED);
+    getChildren().add(asked);
+  }
+
+  /// By what the search is bounded.
+  private HBox more() {
+    SearchRules rules = model.shownProperty().get().plan().rules();
+    HBox row = new HBox(8);
+    if (rules.rounds() != null) {
+      row.getChildren().add(more("rounds", 5));
+    }
+    if (rules.maxAsked() != null) {
+      row.getChildren().add(more("pairs", 200));
+    }
+    return row;
+  }
+
+  private Button more(String what, int count) {
+    String words = what.equals("rounds") ? "%d rounds more" : "%d pairs more";
+    Button button = Labels.small(Words.of(words, count), "steer-" + what, () -> {});
+    button.setOnAction(_ -> done(() -> byHand.ask(what + " +" + count)));
+    return button;
+  }
+
+  private void typed() {
+    done(() -> byHand.ask(change.getText()));
+  }
+
+  private void done(Runnable asking) {
+    try {
+      asking.run();
+      change.clear();
+      if (byHand.branches()) {
+        window.hide();
+      }
+    } catch (IllegalArgumentException e) {
+      model.session().problems().show(e);
+    }
+  }
+
+  private void fill() {
+    lines.getChildren().clear();
+    if (byHand.asked().isEmpty()) {
+      lines.getChildren().add(Labels.of("Nothing was changed by hand.", "small", "muted"));
+    }
+    for (Asked a : byHand.asked().reversed()) {
+      Label when = Labels.of(SteerWords.when(a), "small", a.waits() ? "amber" : "muted");
+      when.setMinWidth(USE_PREF_SIZE);
+      lines
+          .getChildren()
+          .add(new HBox(8, Labels.of(byHand.words().of(a.what()), "small"), Labels.spring(), when));
+    }
+  }
+
+  /// @param over it points at that
+  static void show(Node over, SearchViewModel model) {
+    SteerForm form = new SteerForm(model);
+    ListChangeListener<Asked> follow = _ -> form.fill();
+    form.byHand.asked().addListener(follow);
+    form.fill();
+    form.window.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    form.window.setTitle(Words.of("By hand"));
+    form.window.setAnimated(false);
+    form.window.setOnHidden(_ -> form.byHand.asked().removeListener(follow));
+    form.window.show(over);
+    form.change.requestFocus();
+  }
+}
