@@ -30,6 +30,7 @@ final class RunRecorder {
   private final int storedBefore;
   private final RunProgress progress;
   private int trials;
+  private int pictured;
 
   /// @param storedBefore trials that the store has from earlier times
   RunRecorder(
@@ -129,6 +130,12 @@ final class RunRecorder {
       store.add(run.name(), event, ledger.spend());
     }
     run.tell(new RunEvent.Searched(event));
+    if (event instanceof SearchEvent.RoundFinished over
+        && trials - pictured >= Picture.WORTH_KEEPING) {
+      pictured = trials;
+      RunStory story = run.story();
+      store.keep(run.name(), new Picture(story, trials, over.round(), story.steered().size()));
+    }
     if (event instanceof SearchEvent.TrialFinished(Trial _)) {
       trials++;
       RunStory.Counts c = run.story().counts();

@@ -169,11 +169,17 @@ public final class RunService {
 
   /// Everything that its search told, without how far it is: that takes its files.
   private RunStory told(StoredRun run) {
-    RunStory s = RunStory.first(run.plan().aim());
-    for (SearchEvent event : store.brief(run.name())) {
-      s = s.after(new RunEvent.Searched(event));
+    Picture kept = store.picture(run.name(), run.plan().aim());
+    Picture now = kept;
+    Picture whole = kept;
+    for (SearchEvent event : store.brief(run.name(), kept)) {
+      now = now.after(event);
+      whole = event instanceof SearchEvent.RoundFinished ? now : whole;
     }
-    return s;
+    if (whole.isWorthKeepingAfter(kept)) {
+      store.keep(run.name(), whole);
+    }
+    return now.story();
   }
 
   /// How often the sealed split of a task has been opened in this data folder.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
 import org.collograph.search.AgentExchange;
+import org.collograph.search.Objective;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.search.steer.Steer;
@@ -43,7 +44,18 @@ public interface RunStore extends AutoCloseable {
 
   /// The same without what each node said and what each graph was drawn as: what a story needs,
   /// read in a fraction of the time.
-  List<SearchEvent> brief(String run);
+  default List<SearchEvent> brief(String run) {
+    return brief(run, Picture.first(Objective.ACCURACY));
+  }
+
+  /// @param since told from there on
+  List<SearchEvent> brief(String run, Picture since);
+
+  /// Keeps a picture of a run; what it shows is kept as events as well.
+  void keep(String run, Picture picture);
+
+  /// The last one that was kept, else the first of all.
+  Picture picture(String run, Objective objective);
 
   /// Newest first. A run that was left running by a process that is gone is INTERRUPTED.
   List<StoredRun> runs();

@@ -67,6 +67,15 @@ final class Database {
     CREATE TABLE steer (
       run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, number INTEGER NOT NULL,
       round INTEGER, change TEXT NOT NULL, PRIMARY KEY (run, number)) WITHOUT ROWID;
+    CREATE TABLE picture (
+      run TEXT PRIMARY KEY REFERENCES run(name) ON DELETE CASCADE, trials INTEGER NOT NULL,
+      story BLOB NOT NULL) WITHOUT ROWID;
+    ALTER TABLE run ADD COLUMN trials INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE run ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+    UPDATE run SET
+      trials = (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
+      asked =
+        (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK');
     """
   };
 

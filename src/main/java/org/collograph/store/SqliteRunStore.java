@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.Asked;
+import org.collograph.run.Picture;
 import org.collograph.run.RunControl;
 import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
@@ -17,7 +18,9 @@ import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.run.json.RunJson;
+import org.collograph.run.json.StoryCodec;
 import org.collograph.search.AgentExchange;
+import org.collograph.search.Objective;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.Trial;
 import org.collograph.search.steer.Steer;
@@ -116,12 +119,36 @@ public final class SqliteRunStore implements RunStore {
 
   @Override
   public List<SearchEvent> events(String run) {
-    return read(c -> StoredEvents.of(c, run, StoredTrials.whole()));
+    return read(c -> StoredEvents.of(c, run, StoredEvents.ALL, StoredTrials.whole()));
   }
 
   @Override
-  public List<SearchEvent> brief(String run) {
-    return read(c -> StoredEvents.of(c, run, StoredTrials.brief()));
+  public List<SearchEvent> brief(String run, Picture since) {
+    return read(c -> StoredEvents.of(c, run, since, StoredTrials.brief()));
+  }
+
+  @Override
+  public void keep(String run, Picture picture) {
+    byte[] story = Deflated.of(StoryCodec.tree(picture));
+    writer.later(
+        c ->
+            Rows.update(
+                c,
+                "INSERT INTO picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET"
+                    + " trials = excluded.trials, story = excluded.story"
+                    + " WHERE excluded.trials > trials",
+                run,
+                picture.trials(),
+                story));
+  }
+
+  @Override
+  public Picture picture(String run, Objective objective) {
+    return read(c -> Rows.of(c, "SELECT story FROM picture WHERE run = ?", r -> r.getBytes(1), run))
+        .stream()
+        .findFirst()
+        .map(bytes -> StoryCodec.picture(Deflated.bytes(bytes), objective))
+        .orElseGet(() -> Picture.first(objective));
   }
 
   @Override

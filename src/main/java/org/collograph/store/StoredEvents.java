@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Asked;
+import org.collograph.run.Picture;
 import org.collograph.run.json.RunJson;
 import org.collograph.search.Feedback;
+import org.collograph.search.Objective;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Trial;
@@ -19,6 +21,9 @@ import org.collograph.search.space.GraphDistribution;
 
 /// What a search told: how each event is kept, and all of them as they are told again.
 final class StoredEvents {
+  /// Told from the beginning.
+  static final Picture ALL = Picture.first(Objective.ACCURACY);
+
   private StoredEvents() {}
 
   static Writer.Work adding(String run, SearchEvent event) {
@@ -66,17 +71,20 @@ final class StoredEvents {
 
   /// Trials in their order, what each round taught after its last one, the result at the end.
   ///
+  /// @param since told from there on
   /// @param form how trials are read
-  static List<SearchEvent> of(Connection c, String run, Rows.Reader<Trial> form)
+  static List<SearchEvent> of(Connection c, String run, Picture since, Rows.Reader<Trial> form)
       throws SQLException {
     TreeMap<Integer, List<SearchEvent>> lessons = new TreeMap<>();
     Rows.of(
         c,
-        "SELECT round, feedback, distribution, leader FROM lesson WHERE run = ? ORDER BY round",
+        "SELECT round, feedback, distribution, leader FROM lesson WHERE run = ? AND round > ?"
+            + " ORDER BY round",
         r -> lessons.put(2 * r.getInt(1), lesson(r)),
-        run);
+        run,
+        since.round());
     for (Asked asked : StoredSteers.of(c, run)) {
-      if (asked.round() != null) {
+      if (asked.round() != null && asked.number() > since.steers()) {
         // Between what the last round taught and the round's first trial.
         lessons
             .computeIfAbsent(2 * asked.round() - 1, _ -> new ArrayList<>())
@@ -84,7 +92,7 @@ final class StoredEvents {
       }
     }
     List<SearchEvent> all = new ArrayList<>();
-    for (Trial t : StoredTrials.of(c, run, Integer.MAX_VALUE, form)) {
+    for (Trial t : StoredTrials.since(c, run, since.trials(), form)) {
       // Pilots and validation are told as round 0; a round is over when another trial follows.
       int over = t.phase().isSearch() ? 2 * t.round() : Integer.MAX_VALUE;
       tell(lessons, over, all);

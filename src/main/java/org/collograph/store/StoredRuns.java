@@ -26,9 +26,7 @@ final class StoredRuns {
       """
       SELECT name, plan, state, created, process, process_started, calls, cached, message,
         simulated, judged, spend,
-        json_extract(result, '$.best.accuracy'), label,
-        (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
-        (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK')
+        json_extract(result, '$.best.accuracy'), label, trials, asked
       FROM run
       """;
 

@@ -28,25 +28,33 @@ final class StoredTrials {
     byte[] detail = Deflated.of(TrialCodec.tree(new TrialCodec.Detail(t.drawn(), t.outcomes())));
     String graph = GraphCodec.tree(t.graph()).toString();
     Cost cost = t.cost();
-    return c ->
-        Rows.update(
-            c,
-            "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            run,
-            t.number(),
-            t.round(),
-            t.phase().name(),
-            t.split(),
-            t.asked(),
-            t.right(),
-            cost.flops(),
-            cost.units(),
-            cost.seconds(),
-            cost.usd(),
-            Double.isNaN(t.logProbability()) ? null : t.logProbability(),
-            graph,
-            detail,
-            t.yardstick());
+    int counted = t.phase() == Phase.YARDSTICK ? 0 : 1;
+    return c -> {
+      Rows.update(
+          c,
+          "UPDATE run SET trials = trials + ?, asked = asked + ? WHERE name = ?",
+          counted,
+          counted * t.asked(),
+          run);
+      Rows.update(
+          c,
+          "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          run,
+          t.number(),
+          t.round(),
+          t.phase().name(),
+          t.split(),
+          t.asked(),
+          t.right(),
+          cost.flops(),
+          cost.units(),
+          cost.seconds(),
+          cost.usd(),
+          Double.isNaN(t.logProbability()) ? null : t.logProbability(),
+          graph,
+          detail,
+          t.yardstick());
+    };
   }
 
   static List<Trial> of(Connection c, String run, int most) throws SQLException {
@@ -56,6 +64,12 @@ final class StoredTrials {
   static List<Trial> of(Connection c, String run, int most, Rows.Reader<Trial> form)
       throws SQLException {
     return Rows.of(c, COLUMNS + " ORDER BY number LIMIT ?", form, run, most);
+  }
+
+  /// Those after a number.
+  static List<Trial> since(Connection c, String run, int number, Rows.Reader<Trial> form)
+      throws SQLException {
+    return Rows.of(c, COLUMNS + " AND number > ? ORDER BY number", form, run, number);
   }
 
   /// Those on validation questions alone.

@@ -127,10 +127,30 @@ public abstract class RunStoreContract {
       brief = brief.after(new RunEvent.Searched(event));
     }
     assertEquals(live, brief);
+    assertEquals(live, fromAPicture(told, run));
     assertEquals(List.of(1, 2), store.trials(run).stream().map(Trial::number).toList());
     assertEquals(1, store.trials(run, 1).size());
     assertEquals(calls(4), store.find(run).orElseThrow().spend());
     assertEquals(0.75, store.find(run).orElseThrow().judged().mean());
+  }
+
+  /// The story of a picture that was kept when a round was over, and of what came after it.
+  private RunStory fromAPicture(List<SearchEvent> told, String run) throws Exception {
+    Picture picture = Picture.first(org.collograph.search.Objective.ACCURACY);
+    for (SearchEvent event : told) {
+      picture = picture.after(event);
+      if (event instanceof SearchEvent.RoundFinished) {
+        store.keep(run, picture);
+      }
+    }
+    again();
+    Picture kept = store.picture(run, org.collograph.search.Objective.ACCURACY);
+    assertTrue(kept.trials() > 0, "no picture was kept");
+    Picture now = kept;
+    for (SearchEvent event : store.brief(run, kept)) {
+      now = now.after(event);
+    }
+    return now.story();
   }
 
   @Test
