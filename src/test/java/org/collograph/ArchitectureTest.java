@@ -97,6 +97,7 @@ class ArchitectureTest {
               "org.collograph.store",
               "org.collograph.export.program",
               "org.collograph.run.parity",
+              "org.collograph.run.bench.folder",
               "org.collograph.run.bundle",
               "org.collograph.run.json",
               "org.collograph.run.serving",

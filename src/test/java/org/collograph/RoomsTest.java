@@ -34,7 +34,7 @@ class RoomsTest {
             task task.code ui.common ui.compare ui.decide ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
             ui.search ui.serving ui.shell ui.studies ui.tasks words
-          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bundle run.lessons run.parity run.report run.serving
+          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bench.folder run.bundle run.json run.lessons run.parity run.report run.serving
             run.study search search.forecast search.space search.steer server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words
@@ -52,6 +52,7 @@ class RoomsTest {
             words
           run.bench: cost evaluation graph llm llm.simulated run search search.baseline
             search.space task words
+          run.bench.folder: codec codec.json cost evaluation export graph llm run run.bench words
           run.bundle: codec codec.json evaluation graph llm run run.json search search.space search.steer task task.read
             words
           run.json: codec codec.json cost evaluation graph llm run search search.space search.steer words
@@ -81,7 +82,7 @@ class RoomsTest {
           task.read: codec.json task task.code task.grade task.math task.table words
           task.table: codec.json words
           ui.common: codec cost evaluation export graph llm run search words
-          ui.compare: codec cost evaluation graph run search ui.common
+          ui.compare: codec cost evaluation graph run run.lessons search ui.common words
           ui.decide: codec cost evaluation graph run run.lessons search search.forecast task ui.common
           ui.editor: cost graph ui.common ui.editor.canvas ui.editor.drawing ui.editor.file
             ui.editor.finding ui.editor.inspect ui.editor.measure ui.editor.meter
@@ -102,11 +103,11 @@ class RoomsTest {
             words
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
-          ui.runs: codec codec.json cost evaluation graph run run.bundle run.lessons run.report search.forecast ui.common words
+          ui.runs: codec codec.json cost evaluation graph run run.bundle run.json run.lessons run.report search.forecast ui.common words
           ui.search: codec llm cost evaluation export graph run search search.space search.steer task.read ui.common ui.decide words
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
-          ui.studies: codec.json cost evaluation llm run run.study task task.code ui.common words
+          ui.studies: codec.json cost evaluation llm run run.bench run.bench.folder run.study task task.code ui.common words
           ui.tasks: task.code task task.grade task.math task.read ui.common words
           """);
 

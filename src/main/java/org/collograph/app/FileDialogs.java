@@ -96,8 +96,13 @@ final class FileDialogs implements Dialogs {
 
   @Override
   public Optional<Path> folderToOpen() {
+    return folder(Words.of("Open a folder of questions"));
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(Words.of("Open a folder of questions"));
+    chooser.setTitle(title);
     return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 

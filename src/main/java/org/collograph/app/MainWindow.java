@@ -44,6 +44,8 @@ import org.collograph.ui.serving.ServingViewModel;
 import org.collograph.ui.shell.SettingsView;
 import org.collograph.ui.shell.Shell;
 import org.collograph.ui.shell.Theme;
+import org.collograph.ui.studies.BenchView;
+import org.collograph.ui.studies.BenchViewModel;
 import org.collograph.ui.studies.GradingView;
 import org.collograph.ui.studies.GradingViewModel;
 import org.collograph.ui.studies.PilotViewModel;
@@ -77,6 +79,7 @@ public final class MainWindow implements Navigation {
   private final CompareViewModel compare;
   private @Nullable PilotViewModel pilot;
   private @Nullable GradingViewModel grading;
+  private @Nullable BenchViewModel bench;
   private final ModelsViewModel models;
   private final TasksViewModel tasks;
   private final UiTicker ticker;
@@ -215,9 +218,12 @@ public final class MainWindow implements Navigation {
     PilotViewModel opened = new PilotViewModel(session);
     GradingViewModel graded = new GradingViewModel(session);
     pilot = opened;
+    BenchViewModel benched = new BenchViewModel(session);
     grading = graded;
+    bench = benched;
     return new StudiesPages(
         new StudiesView(opened, this::toPlan),
+        new BenchView(benched, () -> picker.folder(Words.of("The folder of a bench"))),
         new GradingView(
             graded,
             picker::questionsToOpen,
@@ -285,6 +291,9 @@ public final class MainWindow implements Navigation {
     search.decision().close();
     if (pilot != null) {
       pilot.cancel();
+    }
+    if (bench != null) {
+      bench.cancel();
     }
     if (grading != null) {
       grading.cancel();

@@ -11,8 +11,12 @@ import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workshop;
+import org.collograph.run.bench.BenchCell;
 import org.collograph.run.bench.BenchPlan;
 import org.collograph.run.bench.Shard;
+import org.collograph.run.bench.folder.BenchDocument;
+import org.collograph.run.bench.folder.BenchFolder;
+import org.collograph.run.bench.folder.BenchRun;
 import org.collograph.words.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -118,15 +122,21 @@ final class BenchCommand implements Callable<Integer> {
 
   private int run(BenchPlan plan, Path out, Workshop workshop) throws Exception {
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
-    BenchRunner runner = new BenchRunner(root, plan, new BenchFiles(out, plan, pool), ledger);
     Shard part = shard == null ? Shard.WHOLE : Shard.parse(shard);
-    BenchDocument done = runner.run(workshop, pool, Set.copyOf(part.of(plan.cells())), threads);
+    Set<BenchCell> mine = Set.copyOf(part.of(plan.cells()));
+    BenchDocument done;
+    BenchRun bench;
+    try (BenchProgress progress = new BenchProgress(root)) {
+      bench = new BenchRun(plan, new BenchFolder(out, plan, pool), ledger, progress);
+      Signals.onEnd(bench::stop);
+      done = bench.run(workshop, pool, mine, threads);
+    }
     if (done == null) {
       root.complain("Broken off. The same command goes on where it was.");
       return ExitCode.INTERRUPTED;
     }
     Spend spend = ledger.spend();
-    ObjectNode tree = tree(out, runner.rows());
+    ObjectNode tree = tree(out, bench.rows().size());
     if (!done.simulated()) {
       tree.put("calls", spend.calls()).put("cachedCalls", spend.cachedCalls());
       tree.put("usd", spend.usdOrNull());
@@ -145,7 +155,7 @@ final class BenchCommand implements Callable<Integer> {
 
   static String text(Path out) {
     return "%s, %s and %s are in '%s'."
-        .formatted(BenchFiles.ROWS, BenchFiles.SUMMARY, BenchFiles.PAGE, out);
+        .formatted(BenchFolder.ROWS, BenchFolder.SUMMARY, BenchFolder.PAGE, out);
   }
 
   private List<Long> seeds() {

@@ -12,6 +12,7 @@ import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
+import org.collograph.run.json.TrialExport;
 import org.collograph.search.steer.Steer;
 import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ParentCommand;
       ImportCommand.class,
       RecostCommand.class,
       SteerCommand.class,
-      BranchCommand.class
+      BranchCommand.class,
+      CompareCommand.class
     })
 final class RunsCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;

@@ -68,6 +68,9 @@ public interface RunStore extends AutoCloseable {
   /// The first of them.
   List<Trial> trials(String run, int most);
 
+  /// Those on validation questions alone, in order.
+  List<Trial> validation(String run);
+
   /// Hides a run from [#runs], or shows it again; one that is still hidden when the store is opened
   /// next is gone.
   void hide(String run, boolean hidden);

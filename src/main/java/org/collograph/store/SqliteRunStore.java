@@ -172,6 +172,11 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
+  public List<Trial> validation(String run) {
+    return read(c -> StoredTrials.validating(c, run));
+  }
+
+  @Override
   public void hide(String run, boolean hidden) {
     writer.write(
         c -> Rows.update(c, "UPDATE run SET hidden = ? WHERE name = ?", hidden ? 1 : 0, run));

@@ -3,6 +3,8 @@ package org.collograph.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,5 +29,26 @@ class StudiesJourneyTest extends WindowJourney {
         lookup(".label").queryAllAs(Label.class).stream()
             .filter(l -> l.getText().startsWith("Depth (a chain of llama-3.2-3b)"))
             .count());
+  }
+
+  @Test
+  void aBenchIsRunKeptAndOpenedAgain() throws Exception {
+    ready();
+    chosen = folder.resolve("bench");
+    push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    clickOn("Bench");
+    TextField seeds = lookup("#bench-seeds").query();
+    interact(() -> seeds.setText("many"));
+    assertTrue(text("bench-estimate").startsWith("seeds is 'many'"));
+    interact(() -> seeds.setText("2"));
+    interact(() -> lookup("#bench-checkpoints").<TextField>query().setText("30, 60"));
+    interact(() -> lookup("#bench-draws").<TextField>query().setText("200"));
+    assertEquals("4 searches, at most 240 pairs", text("bench-estimate"));
+    clickOn("#bench-begin");
+    until(() -> lookup("#bench-found").tryQuery().isPresent());
+    Node first = lookup("#bench-found").query();
+    assertTrue(Files.exists(chosen.resolve("rows.csv")));
+    clickOn("#bench-open");
+    until(() -> lookup("#bench-found").query() != first);
   }
 }

@@ -123,6 +123,17 @@ class WatchingJourneysTest extends WindowJourney {
         .filter(Labeled.class::isInstance)
         .forEach(n -> strong.add(((Labeled) n).getText()));
     assertTrue(strong.containsAll(Set.of("run-1", "run-2", "1", "2")), strong.toString());
+    until(() -> text("compare-beside").contains("questions that judged both"));
+    clickOn("#page-search");
+    clickOn("#new-search");
+    search(1, "3");
+    clickOn("#page-runs");
+    until(() -> lookup("#runs").<TableView<?>>query().getItems().size() == 3);
+    interact(() -> lookup("#runs").<TableView<?>>query().getSelectionModel().selectAll());
+    clickOn("#runs-compare");
+    until(() -> lookup("#overlaid").tryQuery().isPresent());
+    clickOn("#compare-two");
+    until(() -> lookup("#small-frontier").queryAll().size() == 2);
   }
 
   @Test

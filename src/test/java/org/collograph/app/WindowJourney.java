@@ -90,6 +90,11 @@ abstract class WindowJourney extends ApplicationTest {
     }
 
     @Override
+    public Optional<Path> folder(String title) {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
     public Optional<Path> questionsToOpen() {
       return Optional.ofNullable(chosen);
     }

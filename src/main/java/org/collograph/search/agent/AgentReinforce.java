@@ -90,7 +90,7 @@ public final class AgentReinforce implements Searcher {
   }
 
   private List<Proposal> startingMixes(History history) throws InterruptedException {
-    Briefing briefing = briefing(history, 0);
+    Briefing briefing = briefings.of(history, 0, distribution);
     Set<SlotGraph> chosen = new LinkedHashSet<>(agent.start(briefing));
     // What every team has to beat: it must be measured as well as they are.
     briefings.mixes().singles().stream()
@@ -112,13 +112,10 @@ public final class AgentReinforce implements Searcher {
 
   private void start(History history) {
     TablesAround tables = new TablesAround(space);
-    briefing(history, 0)
+    briefings
+        .of(history, 0, distribution)
         .leader()
         .ifPresent(g -> distribution = distribution.towards(tables.of(g), BuiltInAgent.STEP));
-  }
-
-  private Briefing briefing(History history, int round) {
-    return briefings.of(history, round, distribution);
   }
 
   @Override
@@ -181,7 +178,7 @@ public final class AgentReinforce implements Searcher {
 
   @Override
   public Optional<Feedback> tell(History history, int round) throws InterruptedException {
-    Advice advice = agent.advise(briefing(history, round));
+    Advice advice = agent.advise(briefings.of(history, round, distribution));
     distribution = advice.tables();
     return Optional.of(advice.feedback());
   }

@@ -33,8 +33,10 @@ public final class CompareView extends BorderPane {
     setTop(bar());
     Region both = sides();
     VBox empty = empty(toSearch);
-    model.runs().subscribe(() -> setCenter(model.runs().size() < 2 ? empty : both));
-    setCenter(empty);
+    Runnable choose = () -> setCenter(shown(both, empty));
+    model.runs().subscribe(choose);
+    model.many().subscribe(choose);
+    choose.run();
     sceneProperty()
         .subscribe(
             scene -> {
@@ -42,6 +44,13 @@ public final class CompareView extends BorderPane {
                 model.refresh();
               }
             });
+  }
+
+  private Region shown(Region both, Region empty) {
+    if (!model.many().isEmpty()) {
+      return new Overlaid(model);
+    }
+    return model.runs().size() < 2 ? empty : both;
   }
 
   private HBox bar() {
@@ -146,8 +155,19 @@ public final class CompareView extends BorderPane {
       HBox.setHgrow(side, Priority.ALWAYS);
       side.setPrefWidth(100);
     }
-    both.getStyleClass().add("page");
-    return both;
+    VBox.setVgrow(both, Priority.ALWAYS);
+    VBox page = new VBox(12, beside(), both);
+    page.getStyleClass().add("page");
+    return page;
+  }
+
+  /// How the two winners stand on the questions that judged both.
+  private Label beside() {
+    Label words = Labels.wrapped(Labels.of("", "strong"));
+    words.setId("compare-beside");
+    words.managedProperty().bind(words.textProperty().isNotEmpty());
+    model.besideProperty().subscribe(said -> words.setText(said == null ? "" : Words.of(said)));
+    return words;
   }
 
   private VBox empty(Runnable toSearch) {

@@ -15,6 +15,7 @@ import org.collograph.run.RunService;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Session;
+import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Two stored runs and what they found. Lives on the window's thread.
@@ -28,18 +29,62 @@ public final class CompareViewModel {
   private final ObjectProperty<StoredRun> right = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Side> leftSide = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Side> rightSide = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Sentence> beside = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Beside> many = FXCollections.observableArrayList();
   private final ObjectProperty<Metric> axis = new SimpleObjectProperty<>(Metric.UNITS);
 
   public CompareViewModel(Session session) {
     this.session = session;
     left.subscribe(run -> read(run, left, leftSide));
     right.subscribe(run -> read(run, right, rightSide));
+    leftSide.subscribe(_ -> pair());
+    rightSide.subscribe(_ -> pair());
   }
 
-  /// Lays two stored runs side by side.
-  public void compare(List<StoredRun> two) {
-    left.set(two.getFirst());
-    right.set(two.getLast());
+  /// Lays two stored runs side by side, or more of them over one another.
+  public void compare(List<StoredRun> some) {
+    many.clear();
+    if (some.size() > 2) {
+      session
+          .background()
+          .run(() -> Beside.all(session.service(), some), many::setAll, session.problems()::show);
+      return;
+    }
+    left.set(some.getFirst());
+    right.set(some.getLast());
+  }
+
+  /// More than two runs that are overlaid; none while two are side by side.
+  ObservableList<Beside> many() {
+    return many;
+  }
+
+  /// Back to two.
+  public void leaveMany() {
+    many.clear();
+  }
+
+  /// How the two stand beside each other; null while one is missing.
+  public ReadOnlyObjectProperty<@Nullable Sentence> besideProperty() {
+    return beside.getReadOnlyProperty();
+  }
+
+  private void pair() {
+    Side one = leftSide.get();
+    Side other = rightSide.get();
+    beside.set(null);
+    if (one != null && other != null && one.run() != other.run()) {
+      session
+          .background()
+          .run(
+              () -> Beside.words(session.service(), one.run(), other.run()),
+              said -> {
+                if (one == leftSide.get() && other == rightSide.get()) {
+                  beside.set(said);
+                }
+              },
+              session.problems()::show);
+    }
   }
 
   public Session session() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,18 +16,24 @@ import org.collograph.codec.TeamWords;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.graph.GraphDifference;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
+import org.collograph.ui.common.Thumbnail;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// One of two runs: its best, its frontier, its plan. What differs from the other's plan is strong.
 final class ComparedRun extends VBox {
   /// A line of a plan.
   private record Line(String name, String value) {}
+
+  private static final double WIDE = 260;
+  private static final double HIGH = 74;
 
   private final CompareViewModel model;
 
@@ -47,7 +54,7 @@ final class ComparedRun extends VBox {
     Button open = new Button(Words.of("Open"));
     open.getStyleClass().add("small");
     open.setOnAction(_ -> model.open(side.run()));
-    VBox best = Labels.panel(side.run().name(), best(side.story(), side), open);
+    VBox best = Labels.panel(side.run().name(), best(side.story(), side, other), open);
     SmallFrontier chart = new SmallFrontier(model, side, other);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox frontier = Labels.panel("Frontier", chart);
@@ -80,7 +87,19 @@ final class ComparedRun extends VBox {
     return Labels.of(String.join(" · ", costs), "small");
   }
 
-  private VBox best(RunStory s, CompareViewModel.Side side) {
+  /// The graph, with what the other run's has not in amber.
+  private Canvas picture(TriedGraph best, CompareViewModel.@Nullable Side other) {
+    Canvas canvas = new Canvas(WIDE, HIGH);
+    TriedGraph theirs = other == null ? null : other.story().best();
+    Thumbnail.draw(
+        canvas,
+        best.graph(),
+        model.session(),
+        theirs == null ? GraphDifference.NONE : GraphDifference.of(theirs.graph(), best.graph()));
+    return canvas;
+  }
+
+  private VBox best(RunStory s, CompareViewModel.Side side, CompareViewModel.@Nullable Side other) {
     TriedGraph best = s.best();
     VBox box = new VBox(3);
     box.getStyleClass().add("panel-body");
@@ -95,7 +114,8 @@ final class ComparedRun extends VBox {
     drawing.getStyleClass().add("small");
     drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
     HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
-    box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
+    box.getChildren()
+        .addAll(head, picture(best, other), on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
         .flatMap(r -> Verdict.of(r, s.objective()))
         .ifPresent(v -> box.getChildren().add(Labels.wrapped(Labels.said(v.sentence(), "small"))));

@@ -1,6 +1,9 @@
 package org.collograph.ui.runs;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,10 +27,13 @@ import org.collograph.ui.common.Words;
 /// The best team at every cost, below the runs.
 final class EveryBudgetPanel extends VBox {
   private final EveryBudgetViewModel model;
+  private final Supplier<Optional<Path>> toPool;
   private final TableView<ForecastTeam> table = new TableView<>();
 
-  EveryBudgetPanel(EveryBudgetViewModel model) {
+  /// @param toPool asks for the file of another pool
+  EveryBudgetPanel(EveryBudgetViewModel model, Supplier<Optional<Path>> toPool) {
     this.model = model;
+    this.toPool = toPool;
     setId("every-budget");
     fillTable();
     Label told = Labels.of("", "small", "muted");
@@ -48,7 +55,7 @@ final class EveryBudgetPanel extends VBox {
     Label simulated = Labels.of("simulated models", "simulated");
     model.runProperty().subscribe(r -> simulated.setVisible(r != null && r.simulated()));
     Label upTo = Labels.of("up to", "small", "muted");
-    HBox all = new HBox(8, busy, simulated, upTo, most(), open(), close());
+    HBox all = new HBox(8, busy, simulated, upTo, most(), prices(), open(), close());
     all.setAlignment(Pos.CENTER_RIGHT);
     return all;
   }
@@ -61,6 +68,16 @@ final class EveryBudgetPanel extends VBox {
     most.textProperty().bindBidirectional(model.mostProperty());
     most.setOnAction(_ -> model.forecast());
     return most;
+  }
+
+  /// The run's own graphs as they would cost with another pool.
+  private Button prices() {
+    Button prices = button("Other prices…", "every-budget-prices");
+    prices.setTooltip(
+        new Tooltip(
+            Words.of("With the prices, speeds and sizes of another pool's file. Asks nothing.")));
+    prices.setOnAction(_ -> toPool.get().ifPresent(model::recost));
+    return prices;
   }
 
   private Button open() {

@@ -1,6 +1,7 @@
 package org.collograph.ui.runs;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.collograph.codec.TeamWords;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Metric;
 import org.collograph.graph.CollaborationGraph;
@@ -21,6 +23,8 @@ import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
 import org.collograph.run.lessons.CostLadder;
 import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.run.lessons.OtherPool;
+import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
@@ -100,6 +104,44 @@ public final class EveryBudgetViewModel {
             () -> Found.of(session.service(), of, upTo),
             found -> show(mine, found.teams(), words(of, found.leftOut())),
             e -> show(mine, List.of(), Words.of(Sentence.of(e))));
+  }
+
+  /// The graphs that the run asked, as they would cost with another pool: accuracies stay.
+  void recost(Path pool) {
+    StoredRun of = run.get();
+    int mine = ++asked;
+    teams.clear();
+    told.set("");
+    limit = Budget.parse(of.plan().budgets()).first();
+    busy.set(true);
+    session
+        .background()
+        .run(
+            () -> {
+              OtherPool other = new OtherPool(session.service(), of, pool.toString());
+              return new Recosted(other.frontier(), other.best().orElse(null));
+            },
+            found -> show(mine, found.frontier(), words(of, pool, found.best())),
+            e -> show(mine, List.of(), Words.of(Sentence.of(e))));
+  }
+
+  private record Recosted(List<ForecastTeam> frontier, @Nullable ForecastTeam best) {}
+
+  private String words(StoredRun of, Path pool, @Nullable ForecastTeam best) {
+    String budgets = Names.budgets(of.plan().budgets());
+    String found =
+        best == null
+            ? Words.of("None of the graphs that the run asked would be within %s.", budgets)
+            : Words.of(
+                "The best within %s would be %s, at %s.",
+                budgets,
+                TeamWords.of(best.graph(), Names::role),
+                Labels.amount(metric(), best.cost().in(metric())));
+    return Words.of(
+            "The graphs that %s asked, at the prices, speeds and sizes of %s: nothing was asked.",
+            of.name(), pool.getFileName())
+        + " "
+        + found;
   }
 
   private record Found(List<ForecastTeam> teams, List<String> leftOut) {

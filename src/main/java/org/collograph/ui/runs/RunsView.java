@@ -38,6 +38,8 @@ public final class RunsView extends BorderPane {
     Optional<Path> toSave(String title, String suggested, String... endings);
 
     Optional<Path> bundleToOpen();
+
+    Optional<Path> poolToOpen();
   }
 
   private final RunsViewModel model;
@@ -55,7 +57,7 @@ public final class RunsView extends BorderPane {
     news.setCycleCount(Animation.INDEFINITE);
     setTop(bar());
     fillTable(toSearch);
-    VBox page = new VBox(12, table, new EveryBudgetPanel(model.everyBudget()));
+    VBox page = new VBox(12, table, new EveryBudgetPanel(model.everyBudget(), picker::poolToOpen));
     page.getStyleClass().add("page");
     VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
     setCenter(page);
@@ -131,8 +133,8 @@ public final class RunsView extends BorderPane {
     compare.setId("runs-compare");
     compare
         .disableProperty()
-        .bind(Bindings.size(table.getSelectionModel().getSelectedItems()).isNotEqualTo(2));
-    compare.setTooltip(new Tooltip(Words.of("Select two runs: hold Ctrl and click the second.")));
+        .bind(Bindings.size(table.getSelectionModel().getSelectedItems()).lessThan(2));
+    compare.setTooltip(new Tooltip(Words.of("Select two runs or more: hold Ctrl and click.")));
     compare.setOnAction(
         _ -> model.compare(List.copyOf(table.getSelectionModel().getSelectedItems())));
     return compare;
@@ -176,6 +178,7 @@ public final class RunsView extends BorderPane {
     MenuItem open = new MenuItem(Words.of("Open"));
     open.setOnAction(_ -> model.open(row.getItem()));
     MenuItem name = new MenuItem(Words.of("Name…"));
+    name.setId("runs-label");
     name.setAccelerator(new KeyCodeCombination(KeyCode.F2));
     name.setOnAction(_ -> LabelForm.show(row, row.getItem(), model::label));
     MenuItem delete = new MenuItem(Words.of("Delete"));

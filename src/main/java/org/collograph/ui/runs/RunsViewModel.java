@@ -1,5 +1,6 @@
 package org.collograph.ui.runs;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import org.collograph.codec.json.BoundedFile;
 import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
 import org.collograph.run.StoredRun;
+import org.collograph.run.json.TrialExport;
 import org.collograph.run.report.ReportForm;
 import org.collograph.run.report.RunReport;
 import org.collograph.ui.common.LongWork;
@@ -140,6 +142,23 @@ public final class RunsViewModel {
             () -> {
               RunReport report = RunReport.of(session.service(), run);
               BoundedFile.write(file, ReportForm.of(file).bytes(report, session.roles()));
+              return file;
+            },
+            bundles::saved,
+            session.problems()::show);
+  }
+
+  /// A row a trial, as the file's ending says.
+  public void trials(StoredRun run, Path file) {
+    session
+        .background()
+        .run(
+            () -> {
+              var export =
+                  new TrialExport(run.name(), session.service().store().trials(run.name()), false);
+              boolean isJson = file.toString().endsWith(".json");
+              String text = isJson ? export.json() : export.csv();
+              BoundedFile.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
               return file;
             },
             bundles::saved,

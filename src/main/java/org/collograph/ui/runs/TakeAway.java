@@ -25,6 +25,7 @@ final class TakeAway extends MenuButton {
         .addAll(
             ofRun("runs-report", "Report: the run on one page…", this::report),
             ofRun("runs-bundle", "Bundle: all that it takes to replay it…", this::bundle),
+            ofRun("runs-trials", "Trials: a row each…", this::trials),
             new SeparatorMenuItem(),
             item("runs-import", "Open a bundle from elsewhere…", this::open),
             item("runs-verify", "Verify a bundle: replay it…", this::verify));
@@ -41,6 +42,12 @@ final class TakeAway extends MenuButton {
     files
         .toSave("Save the bundle", run.name() + ".zip", "zip")
         .ifPresent(f -> model.bundle(run, f));
+  }
+
+  private void trials(StoredRun run) {
+    files
+        .toSave("Save the trials", run.name() + ".csv", "csv", "json")
+        .ifPresent(f -> model.trials(run, f));
   }
 
   private void open() {

@@ -32,6 +32,7 @@ import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
+import org.collograph.ui.common.Thumbnail;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 

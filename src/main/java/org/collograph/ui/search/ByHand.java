@@ -1,5 +1,6 @@
 package org.collograph.ui.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -94,18 +95,12 @@ public final class ByHand {
       model.launch(() -> session.service().branch(branch));
       return;
     }
-    session
-        .background()
-        .run(
-            () -> {
-              session.service().steer(name, changes);
-              return name;
-            },
-            _ -> {
-              session.problems().dismiss();
-              read();
-            },
-            session.problems()::show);
+    session.background().run(() -> steered(name, changes), _ -> read(), session.problems()::show);
+  }
+
+  private String steered(String name, List<Steer> changes) throws IOException {
+    model.session().service().steer(name, changes);
+    return name;
   }
 
   /// Has what was found so far judged, without another round.

@@ -118,17 +118,22 @@ final class CellHand {
     menu.getItems().add(first);
     menu.getItems().addAll(items(s.cell()));
     if (s.cell() instanceof Cell.Named n) {
-      Menu others = new Menu(Words.of("another for this slot"));
-      for (String name : table.alternatives(n)) {
-        Menu one = new Menu(name);
-        one.getItems().addAll(items(new Cell.Named(n.slot(), name)));
-        others.getItems().add(one);
-      }
-      menu.getItems().addAll(new SeparatorMenuItem(), others);
+      menu.getItems().addAll(new SeparatorMenuItem(), others(n));
     }
     open = menu;
     Point2D below = table.localToScreen(at.getCenterX(), at.getMaxY());
     menu.show(table, below.getX(), below.getY());
+  }
+
+  /// Also those of which nothing can be seen, because they are never drawn.
+  private Menu others(Cell.Named than) {
+    Menu others = new Menu(Words.of("another for this slot"));
+    for (String name : table.alternatives(than)) {
+      Menu one = new Menu(name);
+      one.getItems().addAll(items(new Cell.Named(than.slot(), name)));
+      others.getItems().add(one);
+    }
+    return others;
   }
 
   private List<MenuItem> items(Cell cell) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Thumbnail;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 

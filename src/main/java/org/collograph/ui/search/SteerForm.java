@@ -32,16 +32,7 @@ final class SteerForm extends VBox {
     setPrefWidth(WIDTH);
     getStyleClass().add("panel-body");
     boolean branches = byHand.branches();
-    Label what =
-        Labels.of(
-            branches
-                ? Words.of(
-                    "Starts a new search that goes as this one did up to round %d.",
-                    byHand.leaves())
-                : Words.of("Takes effect with the next round; a replay does the same."),
-            "small",
-            "muted");
-    getChildren().addAll(Labels.wrapped(what), more());
+    getChildren().addAll(Labels.wrapped(Labels.of(what(branches), "small", "muted")), more());
     change.setId("steer-change");
     change.setPromptText("pin 3>7, ban 5=fuser, set 2>6 0.8");
     change.setAccessibleText(Words.of("change"));
@@ -50,11 +41,21 @@ final class SteerForm extends VBox {
     if (!branches) {
       getChildren().add(Labels.small("Judge it now", "steer-finish", () -> done(byHand::finish)));
     }
+    getChildren().add(asked());
+  }
+
+  private String what(boolean branches) {
+    return branches
+        ? Words.of("Starts a new search that goes as this one did up to round %d.", byHand.leaves())
+        : Words.of("Takes effect with the next round; a replay does the same.");
+  }
+
+  private ScrollPane asked() {
     ScrollPane asked = new ScrollPane(lines);
     asked.setFitToWidth(true);
     asked.getStyleClass().add("edge-to-edge");
     asked.setMaxHeight(ASKED);
-    getChildren().add(asked);
+    return asked;
   }
 
   /// By what the search is bounded.

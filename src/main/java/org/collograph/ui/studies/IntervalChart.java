@@ -2,35 +2,35 @@ package org.collograph.ui.studies;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
-import org.collograph.run.study.PilotTables.Row;
 import org.collograph.ui.common.ChartRange;
-import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
-/// Accuracies over small whole numbers, each with its 95 % interval.
+/// Accuracies over whole numbers, each with its 95 % interval.
 final class IntervalChart extends LineChart<Number, Number> {
   private static final double STEP = 10;
 
-  /// A line of rows.
-  ///
-  /// @param at where a row stands, from 1
-  record Series(String name, List<Row> rows, ToIntFunction<Row> at) {}
+  /// So many numbers are named one by one.
+  private static final int FEW = 20;
+
+  /// One accuracy, in percent, with its interval and what is said of it.
+  record Point(double x, double mean, double low, double high, String words) {}
+
+  /// @param colour as the style sheet has it
+  /// @param strength from 0 to 1
+  record Series(String name, List<Point> points, String colour, double strength) {}
 
   private record Whisker(Line line, Number x, double low, double high) {}
 
   private final List<Whisker> whiskers = new ArrayList<>();
 
   /// @param across what the numbers are
-  /// @param colour of the model's family
-  IntervalChart(String across, List<Series> all, String colour) {
+  IntervalChart(String across, List<Series> all) {
     super(axis(Words.of(across)), new NumberAxis());
     setAnimated(false);
     // The families' colours are not the charts' own: the page has a legend of them.
@@ -38,9 +38,21 @@ final class IntervalChart extends LineChart<Number, Number> {
     setCreateSymbols(true);
     getStyleClass().add("interval-chart");
     scale(all);
-    for (int i = 0; i < all.size(); i++) {
-      add(all.get(i), colour, strength(i, all.size()));
-    }
+    all.forEach(this::add);
+  }
+
+  /// A level that everything is held against, as a dashed line.
+  void mark(double level) {
+    NumberAxis up = (NumberAxis) getYAxis();
+    up.setLowerBound(Math.min(up.getLowerBound(), STEP * Math.floor(level / STEP)));
+    up.setUpperBound(Math.max(up.getUpperBound(), STEP * Math.ceil(level / STEP)));
+    NumberAxis across = (NumberAxis) getXAxis();
+    XYChart.Series<Number, Number> line = new XYChart.Series<>();
+    line.getData().add(new XYChart.Data<>(across.getLowerBound(), level));
+    line.getData().add(new XYChart.Data<>(across.getUpperBound(), level));
+    getData().add(line);
+    line.getNode().setStyle("-fx-stroke: -color-warning-fg; -fx-stroke-dash-array: 6 4");
+    line.getData().forEach(d -> d.getNode().setVisible(false));
   }
 
   /// How strongly the line of a number is drawn, among so many.
@@ -56,16 +68,10 @@ final class IntervalChart extends LineChart<Number, Number> {
   }
 
   private void scale(List<Series> all) {
-    double low = 100;
-    double high = 0;
-    int most = 1;
-    for (Series s : all) {
-      for (Row r : s.rows()) {
-        low = Math.min(low, 100 * r.accuracy().low());
-        high = Math.max(high, 100 * r.accuracy().high());
-        most = Math.max(most, s.at().applyAsInt(r));
-      }
-    }
+    List<Point> points = all.stream().flatMap(l -> l.points().stream()).toList();
+    double low = points.stream().mapToDouble(Point::low).min().orElse(0);
+    double high = points.stream().mapToDouble(Point::high).max().orElse(100);
+    int most = (int) points.stream().mapToDouble(Point::x).max().orElse(1);
     NumberAxis up = (NumberAxis) getYAxis();
     up.setAutoRanging(false);
     up.setLowerBound(STEP * Math.floor(low / STEP));
@@ -76,32 +82,29 @@ final class IntervalChart extends LineChart<Number, Number> {
     NumberAxis across = (NumberAxis) getXAxis();
     across.setAutoRanging(false);
     across.setLowerBound(0);
-    across.setUpperBound(most + 1.0);
-    across.setTickUnit(1);
-    across.setTickLabelFormatter(new Within(most));
+    boolean few = most <= FEW;
+    across.setUpperBound(few ? most + 1.0 : most * 1.05);
+    across.setTickUnit(few ? 1 : most / 8.0);
+    across.setTickLabelFormatter(few ? new Within(most) : ChartRange.formatter("%.0f"));
   }
 
-  private void add(Series s, String colour, double strength) {
+  private void add(Series s) {
     XYChart.Series<Number, Number> series = new XYChart.Series<>();
     series.setName(s.name());
-    for (Row r : s.rows()) {
-      int x = s.at().applyAsInt(r);
-      series.getData().add(new XYChart.Data<>(x, 100 * r.accuracy().mean()));
-    }
+    s.points().forEach(p -> series.getData().add(new XYChart.Data<>(p.x(), p.mean())));
     getData().add(series);
-    series.getNode().setStyle("-fx-stroke: %s; -fx-opacity: %s".formatted(colour, strength));
-    for (int i = 0; i < s.rows().size(); i++) {
-      Row r = s.rows().get(i);
+    String opacity = "; -fx-opacity: " + s.strength();
+    series.getNode().setStyle("-fx-stroke: " + s.colour() + opacity);
+    for (int i = 0; i < s.points().size(); i++) {
+      Point p = s.points().get(i);
       XYChart.Data<Number, Number> data = series.getData().get(i);
-      data.getNode()
-          .setStyle("-fx-background-color: %s; -fx-opacity: %s".formatted(colour, strength));
-      Tooltip.install(data.getNode(), new Tooltip(words(r)));
+      data.getNode().setStyle("-fx-background-color: " + s.colour() + opacity);
+      Tooltip.install(data.getNode(), new Tooltip(p.words()));
       Line line = new Line();
-      line.setStyle("-fx-stroke: %s; -fx-opacity: %s".formatted(colour, strength));
+      line.setStyle("-fx-stroke: " + s.colour() + opacity);
       line.setMouseTransparent(true);
       getPlotChildren().add(line);
-      whiskers.add(
-          new Whisker(line, data.getXValue(), 100 * r.accuracy().low(), 100 * r.accuracy().high()));
+      whiskers.add(new Whisker(line, data.getXValue(), p.low(), p.high()));
     }
   }
 
@@ -122,14 +125,6 @@ final class IntervalChart extends LineChart<Number, Number> {
     public Number fromString(String text) {
       return 0;
     }
-  }
-
-  private static String words(Row r) {
-    return Names.yardstick(r.label())
-        + "\n"
-        + Labels.interval(r.accuracy())
-        + "\n"
-        + Labels.questions(r.accuracy());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.collograph.run.study.PilotInsights;
 import org.collograph.run.study.PilotTables;
 import org.collograph.run.study.PilotTables.Row;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
@@ -81,53 +82,68 @@ final class PilotPage extends VBox {
     String colour = colour(tables.width().getFirst());
     grid.addRow(
         0,
-        chart("Width", "answers read", one(model, tables.width(), Row::width), colour),
-        chart("Depth", "length of a chain", one(model, tables.depth(), Row::depth), colour),
-        chart("Both together", "layers", byWidth(), colour));
+        chart("Width", "answers read", one(tables.width(), Row::width, colour)),
+        chart("Depth", "length of a chain", one(tables.depth(), Row::depth, colour)),
+        chart("Both together", "layers", byWidth(colour)));
     return grid;
   }
 
-  private static List<IntervalChart.Series> one(
-      String name, List<Row> rows, ToIntFunction<Row> at) {
-    return List.of(new IntervalChart.Series(name, rows, at));
+  private List<IntervalChart.Series> one(List<Row> rows, ToIntFunction<Row> at, String colour) {
+    return List.of(new IntervalChart.Series(model, points(rows, at), colour, 1));
   }
 
-  private List<IntervalChart.Series> byWidth() {
+  private static List<IntervalChart.Point> points(List<Row> rows, ToIntFunction<Row> at) {
+    return rows.stream()
+        .map(
+            r ->
+                new IntervalChart.Point(
+                    at.applyAsInt(r),
+                    100 * r.accuracy().mean(),
+                    100 * r.accuracy().low(),
+                    100 * r.accuracy().high(),
+                    Names.yardstick(r.label())
+                        + "\n"
+                        + Labels.interval(r.accuracy())
+                        + "\n"
+                        + Labels.questions(r.accuracy())))
+        .toList();
+  }
+
+  private List<IntervalChart.Series> byWidth(String colour) {
+    List<Row> rows = tables.widthByDepth();
+    List<Integer> widths = rows.stream().map(Row::width).distinct().toList();
     List<IntervalChart.Series> all = new ArrayList<>();
-    tables.widthByDepth().stream()
-        .map(Row::width)
-        .distinct()
-        .forEach(
-            w ->
-                all.add(
-                    new IntervalChart.Series(
-                        Words.of("%d wide", w),
-                        tables.widthByDepth().stream().filter(r -> r.width() == w).toList(),
-                        Row::depth)));
+    for (int i = 0; i < widths.size(); i++) {
+      int w = widths.get(i);
+      all.add(
+          new IntervalChart.Series(
+              Words.of("%d wide", w),
+              points(rows.stream().filter(r -> r.width() == w).toList(), Row::depth),
+              colour,
+              IntervalChart.strength(i, widths.size())));
+    }
     return all;
   }
 
-  private Region chart(
-      String title, String across, List<IntervalChart.Series> series, String colour) {
-    IntervalChart chart = new IntervalChart(across, series, colour);
+  private Region chart(String title, String across, List<IntervalChart.Series> series) {
+    IntervalChart chart = new IntervalChart(across, series);
     chart.setPrefHeight(CHART);
     chart.setMinSize(160, CHART);
     Label of = Labels.of(model, "small", "muted");
     of.setMinWidth(0);
-    VBox body = series.size() == 1 ? new VBox(chart) : new VBox(chart, legend(series, colour));
+    VBox body = series.size() == 1 ? new VBox(chart) : new VBox(chart, legend(series));
     VBox.setVgrow(chart, Priority.ALWAYS);
     return Labels.panel(title, body, of);
   }
 
-  private static HBox legend(List<IntervalChart.Series> series, String colour) {
+  private static HBox legend(List<IntervalChart.Series> series) {
     HBox all = new HBox(8);
     all.setAlignment(Pos.CENTER);
     all.setStyle("-fx-padding: 0 0 8 0");
-    for (int i = 0; i < series.size(); i++) {
+    for (IntervalChart.Series s : series) {
       Circle dot = new Circle(4);
-      double strength = IntervalChart.strength(i, series.size());
-      dot.setStyle("-fx-fill: %s; -fx-opacity: %s".formatted(colour, strength));
-      Label name = new Label(series.get(i).name(), dot);
+      dot.setStyle("-fx-fill: %s; -fx-opacity: %s".formatted(s.colour(), s.strength()));
+      Label name = new Label(s.name(), dot);
       name.getStyleClass().addAll("small", "muted");
       name.setMinWidth(USE_PREF_SIZE);
       all.getChildren().add(name);

@@ -7,11 +7,12 @@ import org.collograph.ui.common.Words;
 
 /// The pages of studies, one behind the other.
 public final class StudiesPages extends TabPane {
-  public StudiesPages(StudiesView pilot, GradingView grading) {
+  public StudiesPages(StudiesView pilot, BenchView bench, GradingView grading) {
     setId("studies-pages");
     setAccessibleText(Words.of("Studies"));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     add("Pilot", "studies-pilot", pilot);
+    add("Bench", "studies-bench", bench);
     add("Grading", "studies-grading", grading);
   }
 

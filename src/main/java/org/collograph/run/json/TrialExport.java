@@ -1,4 +1,4 @@
-package org.collograph.cli;
+package org.collograph.run.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,7 +13,7 @@ import org.collograph.search.Phase;
 import org.collograph.search.Trial;
 
 /// A run's trials as rows. Yardsticks are apart and not among them, so asked sums to the run's.
-final class TrialExport {
+public final class TrialExport {
   private static final List<String> COLUMNS =
       List.of(
           "run",
@@ -36,7 +36,8 @@ final class TrialExport {
   private final List<Trial> trials;
   private final boolean noTimes;
 
-  TrialExport(String run, List<Trial> trials, boolean noTimes) {
+  /// @param noTimes nothing that differs between equal runs
+  public TrialExport(String run, List<Trial> trials, boolean noTimes) {
     this.run = run;
     this.trials = trials.stream().filter(t -> t.phase() != Phase.YARDSTICK).toList();
     this.noTimes = noTimes;
@@ -45,7 +46,7 @@ final class TrialExport {
   private List<ObjectNode> rows() {
     List<ObjectNode> rows = new ArrayList<>();
     for (Trial t : trials) {
-      ObjectNode row = Json.object();
+      ObjectNode row = StrictJson.MAPPER.createObjectNode();
       if (!noTimes) {
         row.put("run", run);
       }
@@ -53,7 +54,7 @@ final class TrialExport {
       row.put("split", t.split()).put("asked", t.asked()).put("correct", t.right());
       row.put("scored", t.scored()).put("flops", t.cost().flops()).put("units", t.cost().units());
       row.put("seconds", t.cost().seconds()).put("usd", t.cost().usd());
-      row.put("logProbability", Json.orNull(t.logProbability()));
+      row.put("logProbability", Double.isNaN(t.logProbability()) ? null : t.logProbability());
       row.set("drawn", GraphCodec.tree(t.drawn()));
       row.set("repaired", GraphCodec.tree(t.graph()));
       rows.add(row);
@@ -61,14 +62,14 @@ final class TrialExport {
     return rows;
   }
 
-  String json() throws JsonProcessingException {
+  public String json() throws JsonProcessingException {
     ArrayNode all = StrictJson.MAPPER.createArrayNode();
     rows().forEach(all::add);
     return all.toPrettyString();
   }
 
   /// Graphs stand in their cells as JSON.
-  String csv() throws JsonProcessingException {
+  public String csv() throws JsonProcessingException {
     List<ObjectNode> rows = rows();
     CsvSchema.Builder schema = CsvSchema.builder();
     List<ObjectNode> flat = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.collograph.cli;
+package org.collograph.run.bench.folder;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,8 +72,8 @@ final class BenchPage {
 
   private void section(List<String> place, List<BenchSummary> all, StringBuilder html)
       throws IOException {
-    var yardstick = BenchFiles.best(all.getFirst(), bench.yardsticks());
-    html.append("<h2>%s, %s</h2>%n".formatted(text(place.get(0)), text(place.get(1))));
+    var yardstick = bench.best(all.getFirst());
+    html.append("<h2>" + text(place.get(0)) + ", " + text(place.get(1)) + "</h2>\n");
     html.append(picture(all, yardstick.getValue() * POINTS));
     html.append(
         String.format(
@@ -120,7 +120,7 @@ final class BenchPage {
             s.mean() * POINTS,
             s.half() * POINTS);
     String shown = s.behind() == 0 ? "<b>" + value + "</b>" : value;
-    return "<td%s>%s</td>".formatted(s.isBehind() ? " class=\"behind\"" : "", shown);
+    return "<td" + (s.isBehind() ? " class=\"behind\"" : "") + ">" + shown + "</td>";
   }
 
   private static String text(String plain) {

@@ -1,4 +1,4 @@
-package org.collograph.cli;
+package org.collograph.run.bench.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,21 +14,30 @@ import java.util.function.Function;
 import org.collograph.codec.json.Fields;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.run.bench.BenchPlan;
+import org.collograph.run.bench.BenchSummary;
 import org.collograph.words.Refusal;
 
 /// A bench's plan as a file of its folder.
 ///
 /// @param simulated whether the pool's models are, so that the accuracies are true ones
 /// @param yardsticks their accuracies by task and budget
-record BenchDocument(
+public record BenchDocument(
     BenchPlan plan,
     String pool,
     boolean simulated,
     Map<List<String>, Map<String, Double>> yardsticks) {
   private static final int MOST = 1 << 20;
 
+  /// The best yardstick where a method was measured, with its accuracy.
+  public Map.Entry<String, Double> best(BenchSummary s) {
+    return yardsticks.getOrDefault(List.of(s.task(), s.budget()), Map.of()).entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .orElseThrow();
+  }
+
   String text() {
-    ObjectNode root = Json.object().put("pool", pool).put("simulated", simulated);
+    ObjectNode root =
+        StrictJson.MAPPER.createObjectNode().put("pool", pool).put("simulated", simulated);
     root.put("draws", plan.draws());
     plan.methods().forEach(root.putArray("methods")::add);
     plan.tasks().forEach(root.putArray("tasks")::add);
@@ -46,8 +55,8 @@ record BenchDocument(
   }
 
   /// @throws IllegalArgumentException where the folder holds no bench
-  static BenchDocument read(Path folder) throws IOException {
-    Path file = folder.resolve(BenchFiles.PLAN);
+  public static BenchDocument read(Path folder) throws IOException {
+    Path file = folder.resolve(BenchFolder.PLAN);
     if (!Files.exists(file)) {
       throw new Refusal(
           "There is no bench in '%s'. Maybe another folder is meant, or its bench has not ended"

@@ -1,4 +1,4 @@
-package org.collograph.cli;
+package org.collograph.run.bench.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,12 +21,13 @@ import org.collograph.run.bench.BenchCell;
 import org.collograph.run.bench.BenchPlan;
 import org.collograph.run.bench.BenchRow;
 import org.collograph.run.bench.BenchSummary;
+import org.jspecify.annotations.Nullable;
 
 /// A bench's folder: a file for each search that is done, and at the end rows, summary and page.
-final class BenchFiles {
-  static final String ROWS = "rows.csv";
-  static final String SUMMARY = "summary.csv";
-  static final String PAGE = "bench.html";
+public final class BenchFolder {
+  public static final String ROWS = "rows.csv";
+  public static final String SUMMARY = "summary.csv";
+  public static final String PAGE = "bench.html";
   static final String PLAN = "bench.json";
   private static final String SEARCHES = "searches";
 
@@ -36,7 +37,7 @@ final class BenchFiles {
   private final BenchPlan plan;
   private final String pool;
 
-  BenchFiles(Path folder, BenchPlan plan, String pool) throws IOException {
+  public BenchFolder(Path folder, BenchPlan plan, String pool) throws IOException {
     this.folder = folder;
     this.plan = plan;
     this.pool = pool;
@@ -76,7 +77,8 @@ final class BenchFiles {
 
   private static ObjectNode row(BenchRow r) {
     BenchCell cell = r.cell();
-    ObjectNode row = Json.object().put("method", cell.method()).put("task", cell.task());
+    ObjectNode row =
+        StrictJson.MAPPER.createObjectNode().put("method", cell.method()).put("task", cell.task());
     row.put("budget", cell.budget()).put("seed", cell.seed()).put("asked", r.asked());
     row.put("graph", GraphCodec.tree(r.graph()).toString());
     return row.put("units", r.units()).put("accuracy", r.accuracy());
@@ -104,26 +106,23 @@ final class BenchFiles {
 
   void write(List<BenchRow> rows, BenchDocument document) throws IOException {
     List<BenchSummary> summary = BenchSummary.of(rows);
-    write(ROWS, csv(rows.stream().map(BenchFiles::row).toList()));
-    var yardsticks = document.yardsticks();
-    write(SUMMARY, csv(summary.stream().map(s -> line(s, best(s, yardsticks))).toList()));
+    write(ROWS, csv(rows.stream().map(BenchFolder::row).toList()));
+    write(SUMMARY, csv(summary.stream().map(s -> line(s, document.best(s))).toList()));
     write(PAGE, new BenchPage(summary, document).html());
   }
 
-  static Map.Entry<String, Double> best(
-      BenchSummary s, Map<List<String>, Map<String, Double>> yardsticks) {
-    return yardsticks.getOrDefault(List.of(s.task(), s.budget()), Map.of()).entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .orElseThrow();
+  private static ObjectNode line(BenchSummary s, Map.Entry<String, Double> yardstick) {
+    ObjectNode line =
+        StrictJson.MAPPER.createObjectNode().put("method", s.method()).put("task", s.task());
+    line.put("budget", s.budget()).put("asked", s.asked()).put("seeds", s.seeds());
+    line.put("mean", s.mean()).put("low", orNull(s.mean() - s.half()));
+    line.put("high", orNull(s.mean() + s.half())).put("behind", s.behind());
+    line.put("behindHalf", orNull(s.behindHalf())).put("yardstick", yardstick.getKey());
+    return line.put("yardstickAccuracy", yardstick.getValue());
   }
 
-  private static ObjectNode line(BenchSummary s, Map.Entry<String, Double> yardstick) {
-    ObjectNode line = Json.object().put("method", s.method()).put("task", s.task());
-    line.put("budget", s.budget()).put("asked", s.asked()).put("seeds", s.seeds());
-    line.put("mean", s.mean()).put("low", Json.orNull(s.mean() - s.half()));
-    line.put("high", Json.orNull(s.mean() + s.half())).put("behind", s.behind());
-    line.put("behindHalf", Json.orNull(s.behindHalf())).put("yardstick", yardstick.getKey());
-    return line.put("yardstickAccuracy", yardstick.getValue());
+  private static @Nullable Double orNull(double value) {
+    return Double.isNaN(value) ? null : value;
   }
 
   private static String csv(List<ObjectNode> rows) throws IOException {

@@ -1,4 +1,4 @@
-package org.collograph.ui.search;
+package org.collograph.ui.common;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,14 +13,14 @@ import javafx.scene.text.TextAlignment;
 import org.collograph.export.ModelColours;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
+import org.collograph.graph.GraphDifference;
 import org.collograph.graph.Node;
 import org.collograph.graph.Shape;
-import org.collograph.ui.common.Session;
 import org.jspecify.annotations.Nullable;
 
 /// A small picture of a graph: layers from left to right, each node with its model's short name
 /// where there is room for it.
-final class Thumbnail {
+public final class Thumbnail {
   private static final double EDGE = 16;
   private static final double WIDEST = 26;
   private static final double HIGHEST = 14;
@@ -34,7 +34,13 @@ final class Thumbnail {
 
   private Thumbnail() {}
 
-  static void draw(Canvas canvas, @Nullable CollaborationGraph graph, Session session) {
+  public static void draw(Canvas canvas, @Nullable CollaborationGraph graph, Session session) {
+    draw(canvas, graph, session, GraphDifference.NONE);
+  }
+
+  /// @param marked what another graph has not, in amber
+  public static void draw(
+      Canvas canvas, @Nullable CollaborationGraph graph, Session session, GraphDifference marked) {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     if (graph == null) {
@@ -42,15 +48,30 @@ final class Thumbnail {
     }
     boolean dark = session.darkProperty().get();
     Map<String, Place> at = places(graph, canvas.getWidth(), canvas.getHeight());
-    g.setStroke(Color.web(dark ? "#6e7681" : "#8c959f"));
-    g.setLineWidth(1);
+    Color line = Color.web(dark ? "#6e7681" : "#8c959f");
+    Color amber = Inks.of(dark).amber();
     for (Edge e : graph.edges()) {
       Place from = requireNonNull(at.get(e.from()));
       Place to = requireNonNull(at.get(e.to()));
+      boolean isOwn = marked.addedEdges().contains(e);
+      g.setStroke(isOwn ? amber : line);
+      g.setLineWidth(isOwn ? 2 : 1);
       g.strokeLine(from.x(), from.y(), to.x(), to.y());
     }
     for (Node n : graph.nodes()) {
-      node(g, n.model(), requireNonNull(at.get(n.id())), session);
+      Place p = requireNonNull(at.get(n.id()));
+      node(g, n.model(), p, session);
+      if (marked.added().contains(n.id()) || marked.changed().contains(n.id())) {
+        g.setStroke(amber);
+        g.setLineWidth(2);
+        g.strokeRoundRect(
+            p.x() - p.width() / 2 - 2,
+            p.y() - p.height() / 2 - 2,
+            p.width() + 4,
+            p.height() + 4,
+            6,
+            6);
+      }
     }
   }
 

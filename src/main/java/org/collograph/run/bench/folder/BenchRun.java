@@ -1,4 +1,4 @@
-package org.collograph.cli;
+package org.collograph.run.bench.folder;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,31 +23,44 @@ import org.collograph.run.bench.BenchRow;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a bench's searches, several at once, each kept in its folder when it is done.
-final class BenchRunner {
-  private final CommandRoot root;
+public final class BenchRun {
+  /// Told how far it is.
+  public interface Watch {
+    /// @param what task and budget
+    void begun(String what, int searches);
+
+    /// @param searches that are done of those
+    void done(int searches, String method);
+  }
+
   private final BenchPlan plan;
-  private final BenchFiles files;
+  private final BenchFolder files;
   private final SpendLedger ledger;
+  private final Watch watch;
   private final AtomicBoolean isOver = new AtomicBoolean();
   private final List<BenchRow> rows = new ArrayList<>();
 
-  BenchRunner(CommandRoot root, BenchPlan plan, BenchFiles files, SpendLedger ledger) {
-    this.root = root;
+  public BenchRun(BenchPlan plan, BenchFolder files, SpendLedger ledger, Watch watch) {
     this.plan = plan;
     this.files = files;
     this.ledger = ledger;
+    this.watch = watch;
   }
 
-  /// How many there are by now.
-  int rows() {
-    return rows.size();
+  /// Those that there are by now, in the order of the plan.
+  public List<BenchRow> rows() {
+    return List.copyOf(rows);
+  }
+
+  /// What is under way may end; what has not begun need not.
+  public void stop() {
+    isOver.set(true);
   }
 
   /// @param mine those that are wanted
   /// @return null where it was broken off
-  @Nullable BenchDocument run(Workshop workshop, String pool, Set<BenchCell> mine, int threads)
-      throws Exception {
-    Signals.onEnd(() -> isOver.set(true));
+  public @Nullable BenchDocument run(
+      Workshop workshop, String pool, Set<BenchCell> mine, int threads) throws Exception {
     Map<List<String>, Map<String, Double>> yardsticks = new LinkedHashMap<>();
     boolean simulated = true;
     try (var executor = Executors.newFixedThreadPool(threads)) {
@@ -87,14 +100,18 @@ final class BenchRunner {
     }
     String what =
         cells.isEmpty() ? "bench" : cells.getFirst().task() + " " + cells.getFirst().budget();
-    try (TerminalProgress bar = new TerminalProgress(root, what, cells.size())) {
+    watch.begun(what, cells.size());
+    try {
       for (int i = 1; i <= cells.size(); i++) {
         var one = waiting.take().get();
         done.put(one.getKey(), one.getValue());
-        bar.stepTo(i, one.getKey().method());
+        watch.done(i, one.getKey().method());
       }
+    } catch (InterruptedException e) {
+      isOver.set(true);
+      executor.shutdownNow();
+      throw e;
     } catch (ExecutionException e) {
-      // What is under way may end; what has not begun need not.
       isOver.set(true);
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
