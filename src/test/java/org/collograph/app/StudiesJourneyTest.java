@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -44,7 +45,7 @@ class StudiesJourneyTest extends WindowJourney {
     interact(() -> lookup("#bench-checkpoints").<TextField>query().setText("30, 60"));
     interact(() -> lookup("#bench-draws").<TextField>query().setText("200"));
     assertEquals("4 searches, at most 240 pairs", text("bench-estimate"));
-    clickOn("#bench-begin");
+    interact(() -> lookup("#bench-begin").<Button>query().fire());
     until(() -> lookup("#bench-found").tryQuery().isPresent());
     Node first = lookup("#bench-found").query();
     assertTrue(Files.exists(chosen.resolve("rows.csv")));

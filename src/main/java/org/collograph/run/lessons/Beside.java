@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record Beside(@Nullable Difference difference, Sentence words) {
   public static Beside of(RunStore store, StoredRun one, StoredRun other) {
     Beside silence = silence(one, other);
-    return silence != null
-        ? silence
-        : onShared(one, judged(store, one.name()), other, judged(store, other.name()));
+    if (silence != null) {
+      return silence;
+    }
+    Trial first = judging(store, one.name());
+    Trial second = judging(store, other.name());
+    return first != null && second != null && first.graph().equals(second.graph())
+        ? silent(Sentence.of("%s and %s found the same graph.", one.name(), other.name()))
+        : onShared(one, outcomes(first), other, outcomes(second));
   }
 
   /// Why nothing can be said; null where something can.
@@ -84,16 +89,18 @@ public record Beside(@Nullable Difference difference, Sentence words) {
         one.name(), other.name(), points, half, d.n());
   }
 
-  /// Of the last graph that was judged, by question.
-  private static Map<String, Outcome> judged(RunStore store, String run) {
+  /// Of the last graph that was judged; null where none was.
+  private static @Nullable Trial judging(RunStore store, String run) {
+    return store.validation(run).stream()
+        .filter(t -> t.phase() == Phase.JUDGING)
+        .reduce((_, last) -> last)
+        .orElse(null);
+  }
+
+  private static Map<String, Outcome> outcomes(@Nullable Trial judging) {
     Map<String, Outcome> all = new LinkedHashMap<>();
-    Trial winner =
-        store.validation(run).stream()
-            .filter(t -> t.phase() == Phase.JUDGING)
-            .reduce((_, last) -> last)
-            .orElse(null);
-    if (winner != null) {
-      winner.outcomes().stream().filter(Outcome::isScored).forEach(o -> all.put(o.question(), o));
+    if (judging != null) {
+      judging.outcomes().stream().filter(Outcome::isScored).forEach(o -> all.put(o.question(), o));
     }
     return all;
   }

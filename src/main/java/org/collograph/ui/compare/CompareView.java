@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -158,7 +159,12 @@ public final class CompareView extends BorderPane {
     VBox.setVgrow(both, Priority.ALWAYS);
     VBox page = new VBox(12, beside(), both);
     page.getStyleClass().add("page");
-    return page;
+    // Nothing is squeezed where there is little room.
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
   }
 
   /// How the two winners stand on the questions that judged both.

@@ -32,8 +32,8 @@ final class ComparedRun extends VBox {
   /// A line of a plan.
   private record Line(String name, String value) {}
 
-  private static final double WIDE = 260;
-  private static final double HIGH = 74;
+  private static final double WIDE = 210;
+  private static final double HIGH = 58;
 
   private final CompareViewModel model;
 
@@ -113,9 +113,14 @@ final class ComparedRun extends VBox {
     Button drawing = new Button(Words.of("Open as drawing"));
     drawing.getStyleClass().add("small");
     drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
-    HBox head = new HBox(10, Labels.of(Labels.percent(a.mean()), "big"), Labels.spring(), drawing);
-    box.getChildren()
-        .addAll(head, picture(best, other), on(a, s.result() != null), team, costs(best.cost()));
+    HBox head =
+        new HBox(
+            14,
+            Labels.of(Labels.percent(a.mean()), "big"),
+            picture(best, other),
+            Labels.spring(),
+            drawing);
+    box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
         .flatMap(r -> Verdict.of(r, s.objective()))
         .ifPresent(v -> box.getChildren().add(Labels.wrapped(Labels.said(v.sentence(), "small"))));

@@ -38,12 +38,6 @@ public final class BenchView extends BorderPane {
   }
 
   private HBox bar() {
-    Label of = Labels.of("", "small", "muted");
-    model
-        .session()
-        .workplaceProperty()
-        .subscribe(
-            p -> of.setText(p == null ? "" : Words.of("%s with %s", p.taskName(), p.poolName())));
     Button open =
         button("Open a bench…", "bench-open", () -> toFolder.get().ifPresent(model::open));
     Button merge =
