@@ -185,7 +185,16 @@ public final class MainWindow implements Navigation {
 
   private void addPages(Session session) {
     shell.add(EDITOR, MaterialDesignG.GRAPH_OUTLINE, () -> drawing, drawing::commands);
-    shell.add(SEARCH, MaterialDesignT.TARGET, () -> new SearchView(search, shell), List::of);
+    shell.add(
+        SEARCH,
+        MaterialDesignT.TARGET,
+        () ->
+            new SearchView(
+                search,
+                shell,
+                () ->
+                    picker.toSave(Words.of("Save the chart"), "frontier.svg", "svg", "png", "csv")),
+        List::of);
     shell.add(
         RUNS,
         MaterialDesignF.FORMAT_LIST_BULLETED,

@@ -2,7 +2,9 @@ package org.collograph.export;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -38,6 +40,18 @@ public record ScatterChart(String across, String up, List<Group> groups) {
   /// An `svg` element.
   public String svg() throws IOException {
     return SvgText.element(WIDTH, HEIGHT, g -> chart().paint(g, WIDTH, HEIGHT));
+  }
+
+  /// An `svg` file.
+  public byte[] file() throws IOException {
+    String own = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+    String element = svg();
+    String whole = element.contains("xmlns=") ? element : element.replaceFirst("<svg", own);
+    return whole.getBytes(StandardCharsets.UTF_8);
+  }
+
+  public byte[] png() throws IOException {
+    return BitmapEncoder.getBitmapBytes(chart(), BitmapEncoder.BitmapFormat.PNG);
   }
 
   private XYChart chart() {

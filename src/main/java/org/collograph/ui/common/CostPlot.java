@@ -14,6 +14,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -43,6 +44,7 @@ public abstract class CostPlot extends Pane {
   private final Label hover = Labels.of("", "hover-card");
   private final List<Spot> spots = new ArrayList<>();
 
+  private final PlotZoom zoom = new PlotZoom();
   private final Session session;
   private final ObjectProperty<Metric> axis;
 
@@ -64,6 +66,21 @@ public abstract class CostPlot extends Pane {
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+  }
+
+  /// The wheel goes nearer and farther; a double click on the ground shows all again.
+  private void scrolled(ScrollEvent e) {
+    double w = Math.max(10, getWidth() - LEFT - RIGHT);
+    double h = Math.max(10, getHeight() - TOP - BOTTOM);
+    if (e.getDeltaY() != 0) {
+      zoom.by(
+          e.getDeltaY() > 0,
+          Math.clamp((e.getX() - LEFT) / w, 0, 1),
+          Math.clamp(1 - (e.getY() - TOP) / h, 0, 1));
+      requestLayout();
+      e.consume();
+    }
   }
 
   protected final Metric metric() {
@@ -87,6 +104,10 @@ public abstract class CostPlot extends Pane {
     double w = Math.max(10, getWidth() - LEFT - RIGHT);
     double h = Math.max(10, getHeight() - TOP - BOTTOM);
     scale(range());
+    if (!zoom.isWhole()) {
+      narrow(across, zoom.across(across.getUpperBound()));
+      narrow(up, zoom.up(up.getLowerBound(), up.getUpperBound()));
+    }
     up.resizeRelocate(0, TOP, LEFT, h);
     across.resizeRelocate(LEFT, TOP + h, w, BOTTOM);
     up.layout();
@@ -96,11 +117,19 @@ public abstract class CostPlot extends Pane {
     spots.clear();
     GraphicsContext g = canvas.getGraphicsContext2D();
     grid(g, w);
+    g.save();
+    if (!zoom.isWhole()) {
+      g.beginPath();
+      g.rect(LEFT, TOP, w, h);
+      g.clip();
+    }
     paint(g, w, h);
+    g.restore();
     hover.autosize();
   }
 
   private void scale(ChartRange range) {
+    across.setLowerBound(0);
     across.setUpperBound(range.most());
     across.setTickUnit(range.step());
     across.setTickLabelFormatter(ChartRange.formatter(range.format(metric())));
@@ -108,6 +137,12 @@ public abstract class CostPlot extends Pane {
     up.setUpperBound(range.high());
     up.setTickUnit(range.tick());
     up.setTickLabelFormatter(ChartRange.formatter("%.0f %%"));
+  }
+
+  private static void narrow(NumberAxis axis, PlotZoom.Part part) {
+    axis.setLowerBound(part.from());
+    axis.setUpperBound(part.to());
+    axis.setTickUnit(part.tick());
   }
 
   private void grid(GraphicsContext g, double w) {
@@ -242,6 +277,9 @@ public abstract class CostPlot extends Pane {
     Spot spot = near(e);
     if (spot != null) {
       chosen(spot, e.getClickCount() == 2);
+    } else if (e.getClickCount() == 2) {
+      zoom.reset();
+      requestLayout();
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.collograph.ui.search;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +28,7 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.decide.DecisionRow;
+import org.collograph.words.Sentence;
 
 /// The search page: the plan before a run, the run as it goes.
 public final class SearchView extends BorderPane {
@@ -37,9 +41,12 @@ public final class SearchView extends BorderPane {
 
   private final SearchViewModel model;
   private final Overlay overlay;
+  private final Supplier<Optional<Path>> toSave;
 
   /// @param overlay shows what an agent was told and said
-  public SearchView(SearchViewModel model, Overlay overlay) {
+  /// @param toSave asks where the chart is saved
+  public SearchView(SearchViewModel model, Overlay overlay, Supplier<Optional<Path>> toSave) {
+    this.toSave = toSave;
     this.model = model;
     this.overlay = overlay;
     setTop(new VBox(new RunBar(model), new PausedBar(model)));
@@ -83,7 +90,7 @@ public final class SearchView extends BorderPane {
   private GridPane live() {
     BestPanel best = new BestPanel(model);
     HBox legend = legend();
-    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend, axes());
+    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend, saved(), axes());
     // Where there is no room for it the chart's own names have to do.
     chart.widthProperty().subscribe(w -> legend.setVisible(w.doubleValue() >= LEGIBLE));
     legend.managedProperty().bind(legend.visibleProperty());
@@ -112,6 +119,29 @@ public final class SearchView extends BorderPane {
     grid.getColumnConstraints().addAll(column(54), column(46));
     grid.getRowConstraints().addAll(row(54), row(41), new RowConstraints());
     return grid;
+  }
+
+  /// The chart as a file.
+  private Button saved() {
+    return Labels.small("Save…", "chart-save", () -> toSave.get().ifPresent(this::save));
+  }
+
+  private void save(Path file) {
+    ChartFile chart = ChartFile.of(model);
+    model
+        .session()
+        .background()
+        .run(
+            () -> {
+              chart.write(file);
+              return file;
+            },
+            f ->
+                model
+                    .session()
+                    .notices()
+                    .hint(Sentence.of("Saved %s.", f.getFileName().toString())),
+            model.session().problems()::show);
   }
 
   /// Where the agent is a language model: everything that it was told and said.

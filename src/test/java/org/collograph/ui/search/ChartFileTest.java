@@ -1,0 +1,38 @@
+package org.collograph.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.collograph.run.Plans;
+import org.collograph.ui.common.Session;
+import org.collograph.ui.common.Sessions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatIsShownIsWrittenInEveryForm() throws Exception {
+    Session session = Sessions.in(folder.resolve("data"));
+    SearchViewModel model = new SearchViewModel(session);
+    model.open(Sessions.finished(session, Plans.of("agent-reinforce", "18 units", 1, 120, 3)));
+    ChartFile chart = ChartFile.of(model);
+    for (String ending : List.of("svg", "png", "csv")) {
+      chart.write(folder.resolve("chart." + ending));
+    }
+    assertNotNull(ImageIO.read(folder.resolve("chart.png").toFile()));
+    String svg = Files.readString(folder.resolve("chart.svg"));
+    assertTrue(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""), svg.substring(0, 200));
+    List<String> rows = Files.readAllLines(folder.resolve("chart.csv"));
+    long searched = rows.stream().filter(r -> r.startsWith("searched,")).count();
+    assertEquals(model.replay().graphs().size(), searched);
+    long judged = rows.stream().filter(r -> r.startsWith("judged,")).count();
+    assertEquals(1 + model.storyProperty().get().yardsticks().size(), judged);
+  }
+}
