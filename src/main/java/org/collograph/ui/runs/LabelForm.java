@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.collograph.run.RunLabel;
 import org.collograph.run.StoredRun;
+import org.collograph.ui.common.Bubble;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.controlsfx.control.PopOver;
@@ -50,10 +51,7 @@ final class LabelForm extends VBox {
   /// @param over it points at that
   static void show(Node over, StoredRun run, BiConsumer<StoredRun, RunLabel> kept) {
     LabelForm form = new LabelForm(run.label());
-    PopOver window = new PopOver(form);
-    window.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-    window.setTitle(run.name());
-    window.setAnimated(false);
+    PopOver window = Bubble.of(form, run.name(), PopOver.ArrowLocation.TOP_LEFT);
     Button keep =
         Labels.small(
             "Keep",

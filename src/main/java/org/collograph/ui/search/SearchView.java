@@ -36,7 +36,7 @@ public final class SearchView extends BorderPane {
   private static final double FEEDBACK = 330;
   private static final double TABLE = 372;
 
-  private static final double LEGIBLE = 620;
+  private static final double LEGIBLE = 720;
   private static final double LEGEND = 330;
 
   private final SearchViewModel model;

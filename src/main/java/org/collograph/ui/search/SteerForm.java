@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.run.Asked;
 import org.collograph.search.SearchRules;
+import org.collograph.ui.common.Bubble;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.controlsfx.control.PopOver;
@@ -23,7 +24,8 @@ final class SteerForm extends VBox {
   private final ByHand byHand;
   private final TextField change = new TextField();
   private final VBox lines = new VBox(2);
-  private final PopOver window = new PopOver(this);
+  private final PopOver window =
+      Bubble.of(this, Words.of("By hand"), PopOver.ArrowLocation.TOP_RIGHT);
 
   private SteerForm(SearchViewModel model) {
     super(8);
@@ -114,9 +116,6 @@ final class SteerForm extends VBox {
     ListChangeListener<Asked> follow = _ -> form.fill();
     form.byHand.asked().addListener(follow);
     form.fill();
-    form.window.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    form.window.setTitle(Words.of("By hand"));
-    form.window.setAnimated(false);
     form.window.setOnHidden(_ -> form.byHand.asked().removeListener(follow));
     form.window.show(over);
     form.change.requestFocus();
