@@ -17,6 +17,7 @@ import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
 import org.collograph.search.Trial;
 import org.collograph.search.space.GraphDistribution;
+import org.collograph.search.steer.Steer;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,24 @@ public record RunStory(
   public static final int MOST_GRAPHS = 1_000;
   static final int MOST_FEEDBACK = 200;
   static final int MOST_TABLES = 200;
+
+  /// Rounds that a person has added to those of the plan.
+  public int roundsAdded() {
+    return steered.stream()
+        .mapToInt(s -> s.what() instanceof Steer.MoreRounds(int more) ? more : 0)
+        .sum();
+  }
+
+  /// Whether the search may ask another number than it was planned to.
+  public boolean isReplanned() {
+    return steered.stream()
+        .map(SearchEvent.Steered::what)
+        .anyMatch(
+            w ->
+                w instanceof Steer.MoreRounds
+                    || w instanceof Steer.MorePairs
+                    || w instanceof Steer.Finish);
+  }
 
   /// How far the run is.
   ///
@@ -202,12 +221,12 @@ public record RunStory(
   }
 
   private RunStory led(CollaborationGraph by) {
-    return knowing(yardsticks, by, result, feedback, tables);
+    return knowing(yardsticks, by, result, feedback, tables, steered);
   }
 
   /// A yardstick is shown as it was judged, as soon as it was.
   private RunStory judged(SearchResult soFar) {
-    return knowing(among(soFar.yardsticks()), leader, soFar, feedback, tables);
+    return knowing(among(soFar.yardsticks()), leader, soFar, feedback, tables, steered);
   }
 
   private RunStory taught(Feedback lesson) {
@@ -215,31 +234,20 @@ public record RunStory(
     all.add(lesson);
     List<Feedback> kept =
         List.copyOf(all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size()));
-    return knowing(yardsticks, leader, result, kept, tables);
+    return knowing(yardsticks, leader, result, kept, tables, steered);
   }
 
   private RunStory moved(AfterRound after) {
     List<AfterRound> all = new ArrayList<>(tables);
     all.add(after);
     List<AfterRound> kept = BoundedSeries.thinned(all, MOST_TABLES, _ -> false);
-    return knowing(yardsticks, leader, result, feedback, kept);
+    return knowing(yardsticks, leader, result, feedback, kept, steered);
   }
 
   private RunStory steered(SearchEvent.Steered changed) {
     List<SearchEvent.Steered> all = new ArrayList<>(steered);
     all.add(changed);
-    return new RunStory(
-        version + 1,
-        objective,
-        stage,
-        counts,
-        graphs,
-        yardsticks,
-        leader,
-        result,
-        feedback,
-        tables,
-        List.copyOf(all));
+    return knowing(yardsticks, leader, result, feedback, tables, List.copyOf(all));
   }
 
   private RunStory knowing(
@@ -247,7 +255,8 @@ public record RunStory(
       @Nullable CollaborationGraph leader,
       @Nullable SearchResult result,
       List<Feedback> feedback,
-      List<AfterRound> tables) {
+      List<AfterRound> tables,
+      List<SearchEvent.Steered> steered) {
     return new RunStory(
         version + 1,
         objective,

@@ -43,7 +43,8 @@ final class BurnDown extends VBox {
     if (s == null) {
       return;
     }
-    Long planned = model.shownProperty().get().outline().planned();
+    // What was added by hand is not in what the plan came to.
+    Long planned = s.isReplanned() ? null : model.shownProperty().get().outline().planned();
     long asked = s.counts().asked();
     String pairs =
         planned == null ? Words.of("%,d asked", asked) : Words.of("%,d of %,d", asked, planned);

@@ -112,7 +112,7 @@ final class RunBar extends HBox {
     return s.stage().phase().isSearch()
         ? rounds == null
             ? Words.of("round %d", s.stage().round())
-            : Words.of("round %d of %d", s.stage().round(), rounds)
+            : Words.of("round %d of %d", s.stage().round(), rounds + s.roundsAdded())
         : Words.of(s.stage().phase().word());
   }
 
