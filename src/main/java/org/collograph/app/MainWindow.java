@@ -1,8 +1,8 @@
 package org.collograph.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.collograph.codec.Versions;
 import org.collograph.graph.CollaborationGraph;
@@ -77,9 +76,10 @@ public final class MainWindow implements Navigation {
   private final RunsViewModel runs;
   private final ServingViewModel serving;
   private final CompareViewModel compare;
-  private @Nullable PilotViewModel pilot;
-  private @Nullable GradingViewModel grading;
-  private @Nullable BenchViewModel bench;
+
+  /// What a page that was opened may have at work.
+  private final List<Runnable> cancelled = new ArrayList<>();
+
   private final ModelsViewModel models;
   private final TasksViewModel tasks;
   private final UiTicker ticker;
@@ -215,7 +215,7 @@ public final class MainWindow implements Navigation {
                 session,
                 data,
                 isDataFixed,
-                this::chooseFolder,
+                () -> picker.folder(Words.of("Choose the data folder")),
                 () -> new ModelsView(models, this.picker),
                 () -> new TasksView(tasks, this.picker),
                 () -> new RolesView(new RolesViewModel(session))),
@@ -226,10 +226,8 @@ public final class MainWindow implements Navigation {
   private StudiesPages studies(Session session) {
     PilotViewModel opened = new PilotViewModel(session);
     GradingViewModel graded = new GradingViewModel(session);
-    pilot = opened;
     BenchViewModel benched = new BenchViewModel(session);
-    grading = graded;
-    bench = benched;
+    cancelled.addAll(List.of(opened::cancel, graded::cancel, benched::cancel));
     return new StudiesPages(
         new StudiesView(opened, this::toPlan),
         new BenchView(benched, () -> picker.folder(Words.of("The folder of a bench"))),
@@ -286,27 +284,13 @@ public final class MainWindow implements Navigation {
         .showsSimulated(isRun ? (Boolean) search.shownProperty().get().simulated() : null);
   }
 
-  private Optional<Path> chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(Words.of("Choose the data folder"));
-    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
-  }
-
   /// Called when the window is closed.
   void keep() throws Exception {
     ticker.stop();
     models.close();
     evaluation.cancel();
     search.decision().close();
-    if (pilot != null) {
-      pilot.cancel();
-    }
-    if (bench != null) {
-      bench.cancel();
-    }
-    if (grading != null) {
-      grading.cancel();
-    }
+    cancelled.forEach(Runnable::run);
     serving.close();
     drafts.keepNow();
     Settings settings = editor.session().settings();

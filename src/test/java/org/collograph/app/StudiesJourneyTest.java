@@ -49,7 +49,7 @@ class StudiesJourneyTest extends WindowJourney {
     until(() -> lookup("#bench-found").tryQuery().isPresent());
     Node first = lookup("#bench-found").query();
     assertTrue(Files.exists(chosen.resolve("rows.csv")));
-    clickOn("#bench-open");
+    interact(() -> lookup("#bench-open").<Button>query().fire());
     until(() -> lookup("#bench-found").query() != first);
   }
 }
