@@ -36,21 +36,10 @@ final class CompareCommand implements Callable<Integer> {
           ArrayNode tree = StrictJson.MAPPER.createArrayNode();
           StringBuilder text = new StringBuilder();
           for (StoredRun run : all) {
-            CollaborationGraph best = service.best(run);
             ObjectNode node = tree.addObject().put("run", run.name());
-            node.set("judged", run.judged() == null ? null : Json.accuracy(run.judged()));
-            node.set("graph", GraphCodec.tree(best));
-            text.append(
-                "%-8s %s%n         %s%n"
-                    .formatted(
-                        run.name(),
-                        run.judged() == null ? "not judged" : Json.words(run.judged()),
-                        TeamWords.of(best)));
+            one(run, service.best(run), node, text);
             if (run != all.getFirst()) {
-              Beside beside = Beside.of(service.store(), all.getFirst(), run);
-              node.set(
-                  "behind", beside.difference() == null ? null : Json.paired(beside.difference()));
-              text.append("         %s%n".formatted(beside.words().english()));
+              behind(Beside.of(service.store(), all.getFirst(), run), node, text);
             }
           }
           runs.root().result(tree, text.toString());

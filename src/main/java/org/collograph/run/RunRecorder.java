@@ -130,7 +130,9 @@ final class RunRecorder {
       store.add(run.name(), event, ledger.spend());
     }
     run.tell(new RunEvent.Searched(event));
+    // What is told again was pictured when it was new.
     if (event instanceof SearchEvent.RoundFinished over
+        && !isTold()
         && trials - pictured >= Picture.WORTH_KEEPING) {
       pictured = trials;
       RunStory story = run.story();

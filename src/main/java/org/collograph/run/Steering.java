@@ -1,6 +1,5 @@
 package org.collograph.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.collograph.search.Rudder;
@@ -37,14 +36,18 @@ final class Steering implements Rudder {
   /// @param before what was asked already
   /// @throws IllegalArgumentException where the search cannot do it
   static void require(List<Steer> changes, PreparedSearch search, List<Steer> before) {
-    List<Steer> all = new ArrayList<>(before);
+    Helm helm = new Helm(search.space());
+    GraphDistribution tables = GraphDistribution.begin(search.space());
+    for (Steer earlier : before) {
+      tables = helm.after(earlier, tables);
+    }
     for (Steer change : changes) {
-      require(change, search, all);
-      all.add(change);
+      requirePossible(change, search);
+      tables = helm.after(change, tables);
     }
   }
 
-  private static void require(Steer what, PreparedSearch search, List<Steer> before) {
+  private static void requirePossible(Steer what, PreparedSearch search) {
     SearchRules rules = search.plan().rules();
     switch (what) {
       case Steer.MoreRounds(int more) when rules.rounds() == null ->
@@ -58,22 +61,16 @@ final class Steering implements Rudder {
                   + " meant.",
               more, Math.max(1, more / 20));
       case Steer.MoreRounds _, Steer.MorePairs _, Steer.Finish _ -> {}
-      default -> requireTables(what, search, before);
+      default -> requireTables(search);
     }
   }
 
-  private static void requireTables(Steer what, PreparedSearch search, List<Steer> before) {
+  private static void requireTables(PreparedSearch search) {
     if (!search.method().drawsFromTables()) {
       throw new Refusal(
           "The method '%s' draws from no probabilities, so nothing can be pinned, banned or set."
               + " Maybe %s is meant for the next search.",
           search.method().name(), Methods.withTables());
     }
-    Helm helm = new Helm(search.space());
-    GraphDistribution tables = GraphDistribution.begin(search.space());
-    for (Steer earlier : before) {
-      tables = helm.after(earlier, tables);
-    }
-    helm.after(what, tables);
   }
 }

@@ -67,7 +67,8 @@ public record ChartRange(double most, double step, double low, double high) {
         .toArray();
   }
 
-  private static double round(double step) {
+  /// The next of 1, 2 and 5, times a power of ten, that is no smaller.
+  static double round(double step) {
     double power = Math.pow(10, Math.floor(Math.log10(step)));
     double rest = step / power;
     return power * (rest <= 1 ? 1 : rest <= 2 ? 2 : rest <= 5 ? 5 : 10);

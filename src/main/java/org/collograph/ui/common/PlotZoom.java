@@ -50,14 +50,8 @@ final class PlotZoom {
 
   private static Part part(double start, double end, double from, double to) {
     double whole = end - start;
-    double tick = round(whole * (to - from) / TICKS);
+    double tick = ChartRange.round(whole * (to - from) / TICKS);
     // Begins at a round number, so that the lines of the grid do.
     return new Part(Math.floor((start + whole * from) / tick) * tick, start + whole * to, tick);
-  }
-
-  private static double round(double rough) {
-    double ten = Math.pow(10, Math.floor(Math.log10(rough)));
-    double share = rough / ten;
-    return ten * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
   }
 }
