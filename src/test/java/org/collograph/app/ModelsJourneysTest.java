@@ -84,7 +84,8 @@ class ModelsJourneysTest extends WindowJourney {
       until(() -> window.search().storyProperty().get().state() == RunState.FINISHED);
       assertFalse(lookup("#paused").query().isVisible());
       clickOn("#row-search");
-      clickOn("#what-it-said");
+      interact(() -> lookup("#what-it-said").queryButton().fire());
+      until(() -> !lookup("#exchange-said").queryAll().isEmpty());
       assertTrue(text("exchange-said").contains("Read more."));
       clickOn("#exchanges-close");
     }

@@ -1,14 +1,11 @@
 package org.collograph.ui.search;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.collograph.codec.TeamWords;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.cost.Cost;
@@ -17,23 +14,25 @@ import org.collograph.evaluation.Accuracy;
 import org.collograph.export.ScatterChart;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunStory;
+import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.Session;
+import org.collograph.words.Sentence;
 
 /// The chart of accuracy over a cost as a file: a picture, or a row a point. Searched and judged
 /// accuracies are told apart in both.
 ///
-/// @param points those that are shown, by what they are
-record ChartFile(Metric metric, Map<String, List<Mark>> points) {
+/// @param groups what is shown, by what it is
+record ChartFile(Metric metric, List<Group> groups) {
+  /// Graphs that were looked at in one way.
+  ///
+  /// @param intervals whether each is drawn with how far it can be trusted
+  record Group(String name, boolean intervals, List<Mark> marks) {}
+
   /// One graph on the chart.
   record Mark(CollaborationGraph graph, Cost cost, Accuracy accuracy) {}
 
   static ChartFile of(SearchViewModel model) {
     RunStory s = model.storyProperty().get();
-    List<Mark> tried =
-        model.replay().graphs().stream()
-            .map(t -> new Mark(t.graph(), t.cost(), t.accuracy()))
-            .toList();
-    List<Mark> frontier =
-        model.frontier().stream().map(t -> new Mark(t.graph(), t.cost(), t.accuracy())).toList();
     List<Mark> judged = new ArrayList<>();
     if (!model.replay().isOfThePast()) {
       if (s.result() != null) {
@@ -44,7 +43,29 @@ record ChartFile(Metric metric, Map<String, List<Mark>> points) {
     }
     return new ChartFile(
         model.axisProperty().get(),
-        Map.of("searched", tried, "frontier of the search", frontier, "judged", judged));
+        List.of(
+            new Group("searched", false, marks(model.replay().graphs())),
+            new Group("frontier of the search", true, marks(model.frontier())),
+            new Group("judged", true, judged)));
+  }
+
+  private static List<Mark> marks(List<TriedGraph> graphs) {
+    return graphs.stream().map(t -> new Mark(t.graph(), t.cost(), t.accuracy())).toList();
+  }
+
+  /// Writes what is shown now, besides the window's own work.
+  static void save(SearchViewModel model, Path file) {
+    ChartFile chart = of(model);
+    Session session = model.session();
+    session
+        .background()
+        .run(
+            () -> {
+              chart.write(file);
+              return file;
+            },
+            f -> session.notices().hint(Sentence.of("Saved %s.", f.getFileName().toString())),
+            session.problems()::show);
   }
 
   /// As the file's ending says: svg, png or csv.
@@ -61,15 +82,12 @@ record ChartFile(Metric metric, Map<String, List<Mark>> points) {
     return new ScatterChart(
         "%s a question".formatted(metric.symbol()),
         "accuracy, %",
-        List.of(
-            group("searched", false),
-            group("frontier of the search", true),
-            group("judged", true)));
+        groups.stream().map(this::drawn).toList());
   }
 
-  private ScatterChart.Group group(String name, boolean intervals) {
+  private ScatterChart.Group drawn(Group group) {
     List<ScatterChart.Point> all =
-        requireNonNull(points.get(name)).stream()
+        group.marks().stream()
             .filter(m -> m.cost().in(metric) != null && m.accuracy().n() > 0)
             .map(
                 m ->
@@ -79,19 +97,19 @@ record ChartFile(Metric metric, Map<String, List<Mark>> points) {
                         100 * m.accuracy().low(),
                         100 * m.accuracy().high()))
             .toList();
-    return new ScatterChart.Group(name, all, intervals);
+    return new ScatterChart.Group(group.name(), all, group.intervals());
   }
 
   private String csv() {
     StringBuilder csv = new StringBuilder("what,cost,metric,accuracy,low,high,answers,team\n");
-    for (String name : List.of("searched", "frontier of the search", "judged")) {
-      for (Mark m : requireNonNull(points.get(name))) {
+    for (Group group : groups) {
+      for (Mark m : group.marks()) {
         Accuracy a = m.accuracy();
         csv.append(
             String.format(
                 Locale.ROOT,
                 "%s,%s,%s,%s,%s,%s,%d,\"%s\"%n",
-                name,
+                group.name(),
                 m.cost().in(metric),
                 metric.symbol(),
                 a.mean(),

@@ -28,7 +28,6 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.decide.DecisionRow;
-import org.collograph.words.Sentence;
 
 /// The search page: the plan before a run, the run as it goes.
 public final class SearchView extends BorderPane {
@@ -123,25 +122,8 @@ public final class SearchView extends BorderPane {
 
   /// The chart as a file.
   private Button saved() {
-    return Labels.small("Save…", "chart-save", () -> toSave.get().ifPresent(this::save));
-  }
-
-  private void save(Path file) {
-    ChartFile chart = ChartFile.of(model);
-    model
-        .session()
-        .background()
-        .run(
-            () -> {
-              chart.write(file);
-              return file;
-            },
-            f ->
-                model
-                    .session()
-                    .notices()
-                    .hint(Sentence.of("Saved %s.", f.getFileName().toString())),
-            model.session().problems()::show);
+    return Labels.small(
+        "Save…", "chart-save", () -> toSave.get().ifPresent(f -> ChartFile.save(model, f)));
   }
 
   /// Where the agent is a language model: everything that it was told and said.
