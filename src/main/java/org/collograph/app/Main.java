@@ -54,7 +54,7 @@ public final class Main {
     return new Services(
         home,
         data,
-        new Workshop(roles, pools, new MemoryCache(), WorkerPool.forThisMachine()),
+        new Workshop(roles, pools, new MemoryCache(), WorkerPool.forThisMachine(), clock),
         new Connections(new PoolDocumentFiles(), keys, new LocalServers(keys, LocalServers.USUAL)),
         () -> store(data, clock),
         LogFile.in(data),

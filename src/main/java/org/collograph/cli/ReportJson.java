@@ -15,6 +15,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchEstimate;
 import org.collograph.run.StoredRun;
+import org.collograph.run.Timed;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
@@ -139,6 +140,13 @@ final class ReportJson {
     tree.set("cost", Json.cost(best.cost()));
     tree.set("validation", result == null ? null : Json.accuracy(result.best().accuracy()));
     tree.set("search", best.scored() == 0 ? null : Json.accuracy(best.accuracy()));
+    Timed timed = story.timedOf(best.graph());
+    if (timed != null) {
+      tree.putObject("measured")
+          .put("secondsMedian", timed.median())
+          .put("seconds95", timed.late())
+          .put("questions", timed.byQuestion().size());
+    }
     return tree;
   }
 

@@ -7,6 +7,7 @@ import org.collograph.evaluation.Difference;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.RunStory;
 import org.collograph.run.StoredRun;
+import org.collograph.run.Timed;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.Verdict;
 import org.collograph.search.JudgedGraph;
@@ -83,6 +84,10 @@ final class ReportText {
     }
     text.append("%nBest graph%n%s%n".formatted(GraphSketch.of(best.graph())));
     text.append("  %s%n".formatted(Json.words(best.cost())));
+    Timed timed = story.timedOf(best.graph());
+    if (timed != null) {
+      text.append("  %s%n".formatted(timed.words(best.cost().seconds()).english()));
+    }
     SearchResult result = story.result();
     if (result == null) {
       return text.append("  search %s, not validated yet%n".formatted(Json.words(best.accuracy())))

@@ -36,7 +36,10 @@ import picocli.CommandLine.ParentCommand;
       RecostCommand.class,
       SteerCommand.class,
       BranchCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      StarCommand.class,
+      MattersCommand.class,
+      CallsCommand.class
     })
 final class RunsCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;

@@ -10,6 +10,11 @@ public record Cost(
     @Nullable Double usd) {
   public static final Cost ZERO = new Cost(0.0, 0.0, 0.0, 0.0);
 
+  /// The same with other seconds.
+  public Cost took(@Nullable Double other) {
+    return new Cost(flops, units, other, usd);
+  }
+
   /// In this metric; null where it is not known.
   public @Nullable Double in(Metric metric) {
     return switch (metric) {

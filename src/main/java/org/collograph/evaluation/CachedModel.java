@@ -21,6 +21,7 @@ import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Pool;
 import org.collograph.llm.Unsent;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the cache first, and the ledger before each try. Of two equal requests at the same time one
 /// is sent and the other waits for it, so that the count of calls does not depend on threads.
@@ -33,14 +34,23 @@ public final class CachedModel implements ChatModel {
   private final Pool pool;
   private final ResponseCache cache;
   private final SpendLedger ledger;
+  private final @Nullable CallClock times;
   private final Map<String, Double> excesses = new ConcurrentHashMap<>();
   private final Map<String, String> recalled = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
+  /// One whose calls nobody times.
   public CachedModel(Pool pool, ResponseCache cache, SpendLedger ledger) {
+    this(pool, cache, ledger, null);
+  }
+
+  /// @param times of calls to real models: those of simulated ones are none; null for nobody
+  public CachedModel(
+      Pool pool, ResponseCache cache, SpendLedger ledger, @Nullable CallClock times) {
     this.pool = pool;
     this.cache = cache;
     this.ledger = ledger;
+    this.times = pool.simulated() ? null : times;
   }
 
   @Override
@@ -124,7 +134,7 @@ public final class CachedModel implements ChatModel {
     double excess = excesses.getOrDefault(model.name(), 1.0);
     Charge worst = Charge.worst(model, request, most).times(excess);
     SpendLedger.Reservation reserved = ledger.reserve(worst);
-    ModelReply reply = reply(request, reserved, telling);
+    ModelReply reply = timed(model, request, reserved, telling);
     Charge charge = Charge.of(model, reply);
     reserved.settle(charge, reply);
     double over = charge.over(worst);
@@ -133,6 +143,24 @@ public final class CachedModel implements ChatModel {
       excesses.merge(model.name(), excess * over, Math::max);
     }
     return reply;
+  }
+
+  private ModelReply timed(
+      ModelProfile model, ModelRequest request, SpendLedger.Reservation reserved, Telling telling)
+      throws InterruptedException {
+    if (times == null) {
+      return reply(request, reserved, telling);
+    }
+    CallClock.UnderWay call = times.begin(model);
+    ModelReply reply = null;
+    try {
+      reply = call.answered(reply(request, reserved, telling));
+      return reply;
+    } finally {
+      if (reply == null) {
+        call.failed();
+      }
+    }
   }
 
   private ModelReply reply(ModelRequest request, SpendLedger.Reservation reserved, Telling telling)

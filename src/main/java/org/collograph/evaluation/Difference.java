@@ -71,6 +71,24 @@ public record Difference(double difference, double low, double high, long n) {
             .toList());
   }
 
+  /// Of amounts that have no bounds, such as seconds.
+  ///
+  /// @param differences of the questions, each once
+  public static Difference unbounded(List<Double> differences) {
+    int n = differences.size();
+    if (n < 2) {
+      return new Difference(
+          n == 0 ? Double.NaN : differences.getFirst(),
+          Double.NEGATIVE_INFINITY,
+          Double.POSITIVE_INFINITY,
+          n);
+    }
+    double mean = differences.stream().mapToDouble(d -> d).sum() / n;
+    double squares = differences.stream().mapToDouble(d -> (d - mean) * (d - mean)).sum();
+    double half = Accuracy.quantile(n, false) * Math.sqrt(squares / (n - 1) / n);
+    return new Difference(mean, mean - half, mean + half, n);
+  }
+
   /// @param differences of the questions, each from −1 to 1; a question that was asked several
   ///   times counts once, by its mean
   static Difference of(List<Double> differences) {

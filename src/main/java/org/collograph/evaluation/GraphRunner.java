@@ -190,7 +190,8 @@ public final class GraphRunner {
           reply.outputTokens(),
           reply.finish(),
           reply.thinking(),
-          mark.why());
+          mark.why(),
+          reply.seconds());
     }
 
     /// What was cut or withheld is not right, whatever stands in it: else searches would learn to
@@ -238,7 +239,13 @@ public final class GraphRunner {
       }
       NodeTrace out = all.get(graph.output());
       return new Outcome(
-          question.id(), out.answer(), out.right(), all, null, question.grader().id());
+          question.id(),
+          out.answer(),
+          out.right(),
+          all,
+          null,
+          question.grader().id(),
+          graph.longest(all));
     }
 
     private Outcome failure(Throwable cause) throws InterruptedException {

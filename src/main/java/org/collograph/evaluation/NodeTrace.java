@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param finish why it stopped writing
 /// @param thinking what it wrote before its reply, read by nobody; null where there was none
 /// @param why it is right or wrong, where that takes more than the answer to see; else null
+/// @param seconds that its reply took, by the clock; null where nobody measured
 public record NodeTrace(
     String reply,
     @Nullable String answer,
@@ -19,10 +20,11 @@ public record NodeTrace(
     int outputTokens,
     Finish finish,
     @Nullable String thinking,
-    @Nullable String why) {
+    @Nullable String why,
+    @Nullable Double seconds) {
 
   public NodeTrace(
       String reply, @Nullable String answer, boolean right, int inputTokens, int outputTokens) {
-    this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null, null);
+    this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null, null, null);
   }
 }

@@ -9,15 +9,29 @@ import org.jspecify.annotations.Nullable;
 /// @param nodes in canonical order; empty where it failed
 /// @param failure why there is no score; null where there is one
 /// @param grader whose verdict it is, with its version; null where there is none
+/// @param seconds measured: its calls' own, put together along the longest way through the graph;
+///   null where one was not measured
 public record Outcome(
     String question,
     @Nullable String answer,
     boolean right,
     List<NodeTrace> nodes,
     @Nullable String failure,
-    @Nullable String grader) {
+    @Nullable String grader,
+    @Nullable Double seconds) {
   public Outcome {
     nodes = List.copyOf(nodes);
+  }
+
+  /// One that nobody timed.
+  public Outcome(
+      String question,
+      @Nullable String answer,
+      boolean right,
+      List<NodeTrace> nodes,
+      @Nullable String failure,
+      @Nullable String grader) {
+    this(question, answer, right, nodes, failure, grader, null);
   }
 
   /// By a grader that is not told.
@@ -32,7 +46,7 @@ public record Outcome(
 
   /// The same without what each node said.
   public Outcome withoutReplies() {
-    return new Outcome(question, null, right, List.of(), failure, grader);
+    return new Outcome(question, null, right, List.of(), failure, grader, seconds);
   }
 
   public boolean isScored() {

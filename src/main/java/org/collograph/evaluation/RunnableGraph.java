@@ -73,6 +73,22 @@ public record RunnableGraph(
     }
   }
 
+  /// The seconds of the longest way to the output, each node after those that it reads; null where
+  /// a model's were not measured. Votes take no time.
+  ///
+  /// @param traces of the nodes, in order
+  @Nullable Double longest(List<NodeTrace> traces) {
+    double[] done = new double[size()];
+    for (int i = 0; i < size(); i++) {
+      Double own = roles.get(i).callsModel() ? traces.get(i).seconds() : (Double) 0.0;
+      if (own == null) {
+        return null;
+      }
+      done[i] = own + reads.get(i).stream().mapToDouble(p -> done[p]).max().orElse(0);
+    }
+    return done[output];
+  }
+
   public int size() {
     return nodes.size();
   }

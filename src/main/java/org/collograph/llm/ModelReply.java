@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param inputTokens tokens read, as the endpoint counts them
 /// @param outputTokens tokens written, thinking included
 /// @param estimated whether the endpoint told no tokens, so that they are estimates
+/// @param seconds from when it was asked for to its end, by the clock; null where nobody measured
 public record ModelReply(
     String text,
     @Nullable String thinking,
     int inputTokens,
     int outputTokens,
     Finish finish,
-    boolean estimated) {
+    boolean estimated,
+    @Nullable Double seconds) {
 
   public ModelReply {
     Objects.requireNonNull(text, "text");
@@ -26,6 +28,21 @@ public record ModelReply(
 
   public ModelReply(String text, int inputTokens, int outputTokens) {
     this(text, null, inputTokens, outputTokens, Finish.STOP, false);
+  }
+
+  /// Nobody measured how long it took.
+  public ModelReply(
+      String text,
+      @Nullable String thinking,
+      int inputTokens,
+      int outputTokens,
+      Finish finish,
+      boolean estimated) {
+    this(text, thinking, inputTokens, outputTokens, finish, estimated, null);
+  }
+
+  public ModelReply took(double measured) {
+    return new ModelReply(text, thinking, inputTokens, outputTokens, finish, estimated, measured);
   }
 
   /// A filtered reply is asked for again when it is wanted again.

@@ -183,7 +183,7 @@ public final class RunService {
   }
 
   /// How often the sealed split of a task has been opened in this data folder.
-  public long openings(Workplace place) {
+  public Openings openings(Workplace place) {
     return store.sealedOpenings(SearchPlan.fromAnywhere(place.taskName()));
   }
 
@@ -310,7 +310,7 @@ public final class RunService {
       String name, PreparedSearch search, List<Trial> lessons, List<Trial> stored, Spend before) {
     SearchRun run = new SearchRun(name, search);
     SpendLedger ledger = new SpendLedger(search.plan().caps(), before, s -> store.tally(name, s));
-    ChatModel model = search.place().model(ledger);
+    ChatModel model = search.place().model(ledger, call -> store.add(name, call));
     Evaluator evaluator =
         new ReplayEvaluator(
             stored,

@@ -2,6 +2,7 @@ package org.collograph.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.collograph.evaluation.Call;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
 import org.collograph.search.AgentExchange;
@@ -68,6 +69,8 @@ public interface RunStore extends AutoCloseable {
   /// The first of them.
   List<Trial> trials(String run, int most);
 
+  Optional<Trial> trial(String run, int number);
+
   /// Those on validation questions alone, in order.
   List<Trial> validation(String run);
 
@@ -94,6 +97,11 @@ public interface RunStore extends AutoCloseable {
   /// Says what a person calls a run.
   void label(String run, RunLabel label);
 
+  /// Marks a graph of a run, or takes its mark away.
+  void mark(String run, GraphMark mark);
+
+  List<GraphMark> marks(String run);
+
   /// Keeps what was spent where a kill does not lose it.
   void tally(String run, Spend spend);
 
@@ -103,11 +111,16 @@ public interface RunStore extends AutoCloseable {
   /// What a language-model agent was asked, in order.
   List<AgentExchange> exchanges(String run);
 
+  /// Keeps how a call went. Returns at once: what a kill takes of these is told by nothing else.
+  void add(String run, Call call);
+
+  /// The calls to real models that were sent here, in the order in which they began.
+  List<Call> calls(String run);
+
   /// Notes that the sealed split of a task was opened, and says how often it has been.
   long openSealed(String task);
 
-  /// How often the sealed split of a task has been opened.
-  long sealedOpenings(String task);
+  Openings sealedOpenings(String task);
 
   ResponseCache replies();
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param leader the graph that the search held to be best; null before the first round is over
 /// @param result what has been judged; null before
 /// @param steered what persons changed, in order
+/// @param timed how long graphs took, as measured; those of simulated models took none
 /// @param tables the probabilities after each round, oldest first, at most [#MOST_TABLES]
 public record RunStory(
     long version,
@@ -43,8 +44,15 @@ public record RunStory(
     @Nullable SearchResult result,
     List<Feedback> feedback,
     List<AfterRound> tables,
-    List<SearchEvent.Steered> steered) {
+    List<SearchEvent.Steered> steered,
+    List<Timed> timed) {
+  public RunStory {
+    // A picture of an earlier version has none.
+    timed = timed == null ? List.of() : timed;
+  }
+
   public static final int MOST_GRAPHS = 1_000;
+  private static final int MOST_TIMED = MOST_GRAPHS + 200;
   static final int MOST_FEEDBACK = 200;
   static final int MOST_TABLES = 200;
 
@@ -96,7 +104,13 @@ public record RunStory(
         null,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
+  }
+
+  /// How long a graph took as measured; null where that was not.
+  public @Nullable Timed timedOf(CollaborationGraph graph) {
+    return timed.stream().filter(t -> t.graph().equals(graph)).findFirst().orElse(null);
   }
 
   public RunState state() {
@@ -157,8 +171,32 @@ public record RunStory(
             counts.asked() + (apart ? 0 : t.asked()),
             counts.yardstickAsked() + (apart ? t.asked() : 0),
             counts.spend());
-    return next(
-        at, counted, t.phase().isSearch() ? tried(t) : graphs, apart ? measured(t) : yardsticks);
+    return new RunStory(
+        version + 1,
+        objective,
+        at,
+        counted,
+        t.phase().isSearch() ? tried(t) : graphs,
+        apart ? measured(t) : yardsticks,
+        leader,
+        result,
+        feedback,
+        tables,
+        steered,
+        timing(t));
+  }
+
+  /// Those of graphs that a long series has dropped go in time.
+  private List<Timed> timing(Trial t) {
+    List<Timed> all = Timed.among(timed, t.graph(), t.outcomes());
+    if (all.size() <= MOST_TIMED) {
+      return all;
+    }
+    Set<CollaborationGraph> shown = new HashSet<>();
+    graphs.forEach(g -> shown.add(g.graph()));
+    yardsticks.forEach(y -> shown.add(y.graph()));
+    shown.add(t.graph());
+    return all.stream().filter(one -> shown.contains(one.graph())).toList();
   }
 
   /// The best and the frontier are never dropped from a long series.
@@ -184,8 +222,7 @@ public record RunStory(
     return List.copyOf(all.values());
   }
 
-  private RunStory next(
-      Stage stage, Counts counts, List<TriedGraph> graphs, List<JudgedGraph> yardsticks) {
+  private RunStory next(Stage stage, Counts counts) {
     return new RunStory(
         version + 1,
         objective,
@@ -197,27 +234,28 @@ public record RunStory(
         result,
         feedback,
         tables,
-        steered);
+        steered,
+        timed);
   }
 
   private RunStory in(RunState state, Sentence why) {
     double progress = state == RunState.FINISHED ? 1 : stage.progress();
     Double left = state == RunState.RUNNING ? stage.secondsLeft() : null;
     Stage at = new Stage(state, why, stage.round(), stage.phase(), progress, left);
-    return next(at, counts, graphs, yardsticks);
+    return next(at, counts);
   }
 
   private RunStory saying(Sentence what) {
     Stage at =
         new Stage(
             state(), what, stage.round(), stage.phase(), stage.progress(), stage.secondsLeft());
-    return next(at, counts, graphs, yardsticks);
+    return next(at, counts);
   }
 
   private RunStory counted(Spend spent, double done, Double left) {
     Stage at = new Stage(state(), stage.message(), stage.round(), stage.phase(), done, left);
     Counts c = new Counts(counts.trials(), counts.asked(), counts.yardstickAsked(), spent);
-    return next(at, c, graphs, yardsticks);
+    return next(at, c);
   }
 
   private RunStory led(CollaborationGraph by) {
@@ -268,6 +306,7 @@ public record RunStory(
         result,
         feedback,
         tables,
-        steered);
+        steered,
+        timed);
   }
 }

@@ -97,6 +97,11 @@ public record TriedGraph(
         : new TriedGraph(trial, phase, graph, cost, until, counts);
   }
 
+  /// The same at another cost.
+  public TriedGraph at(Cost other) {
+    return new TriedGraph(trial, phase, graph, other, tallies, counts);
+  }
+
   public long scored() {
     return accuracy().n();
   }

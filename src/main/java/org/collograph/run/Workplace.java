@@ -1,10 +1,14 @@
 package org.collograph.run;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.collograph.cost.CostMeter;
 import org.collograph.evaluation.CachedModel;
+import org.collograph.evaluation.Call;
+import org.collograph.evaluation.CallClock;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.GradingByKind;
 import org.collograph.evaluation.GraphRunner;
@@ -32,6 +36,7 @@ import org.collograph.words.Sentence;
 /// @param roles all that are known, for graphs of any kind
 /// @param replies that were paid for already
 /// @param judge runs answers that are code
+/// @param clock that calls are timed by
 public record Workplace(
     String taskName,
     String poolName,
@@ -40,7 +45,8 @@ public record Workplace(
     Roles roles,
     CostMeter meter,
     ResponseCache replies,
-    CodeJudge judge) {
+    CodeJudge judge,
+    Clock clock) {
   /// Measures graphs of a pool on the kind of a task.
   static CostMeter meter(Task task, Pool pool, Roles roles) {
     return new CostMeter(pool.models(), pool.lengthsOf(task.subject().word()), roles);
@@ -55,7 +61,12 @@ public record Workplace(
 
   /// A model that answers for the whole pool, each reply cached and in the ledger.
   public ChatModel model(SpendLedger ledger) {
-    return new CachedModel(pool, replies, ledger);
+    return model(ledger, _ -> {});
+  }
+
+  /// @param onCall told of each call to a real model when it has ended
+  public ChatModel model(SpendLedger ledger, Consumer<Call> onCall) {
+    return new CachedModel(pool, replies, ledger, new CallClock(clock, onCall));
   }
 
   /// @param ledger that every call is booked in

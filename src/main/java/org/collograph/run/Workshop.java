@@ -1,6 +1,7 @@
 package org.collograph.run;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.graph.Roles;
@@ -11,8 +12,9 @@ import org.collograph.task.code.CodeJudge;
 import org.collograph.task.read.TaskReader;
 
 /// What all workplaces of a program have in common: the roles, how pools are opened, the replies
-/// that are kept, and who judges code.
-public record Workshop(Roles roles, PoolSource pools, ResponseCache replies, CodeJudge judge) {
+/// that are kept, who judges code, and the clock that calls are timed by.
+public record Workshop(
+    Roles roles, PoolSource pools, ResponseCache replies, CodeJudge judge, Clock clock) {
   public Workplace open(String task, String pool) throws IOException {
     return open(task, TaskReader.open(task), pool);
   }
@@ -25,15 +27,23 @@ public record Workshop(Roles roles, PoolSource pools, ResponseCache replies, Cod
   /// @param poolName as a plan names it
   public Workplace open(String name, Task task, String poolName, Pool pool) {
     return new Workplace(
-        name, poolName, task, pool, roles, Workplace.meter(task, pool, roles), replies, judge);
+        name,
+        poolName,
+        task,
+        pool,
+        roles,
+        Workplace.meter(task, pool, roles),
+        replies,
+        judge,
+        clock);
   }
 
   public Workshop with(ResponseCache others) {
-    return new Workshop(roles, pools, others, judge);
+    return new Workshop(roles, pools, others, judge, clock);
   }
 
   Workshop with(Roles others) {
-    return new Workshop(others, pools, replies, judge);
+    return new Workshop(others, pools, replies, judge, clock);
   }
 
   /// The judge's first start takes seconds: it begins before the first reply is there.

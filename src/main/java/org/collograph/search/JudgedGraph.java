@@ -16,4 +16,9 @@ public record JudgedGraph(
     CollaborationGraph graph,
     Cost cost,
     Accuracy accuracy,
-    @Nullable Difference behind) {}
+    @Nullable Difference behind) {
+  /// The same at another cost.
+  public JudgedGraph at(Cost other) {
+    return new JudgedGraph(name, graph, other, accuracy, behind);
+  }
+}

@@ -76,6 +76,18 @@ final class Database {
       trials = (SELECT count(*) FROM trial WHERE run = name AND phase <> 'YARDSTICK'),
       asked =
         (SELECT coalesce(sum(asked), 0) FROM trial WHERE run = name AND phase <> 'YARDSTICK');
+    """,
+    """
+    ALTER TABLE reply ADD COLUMN seconds REAL;
+    CREATE TABLE call (
+      run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, endpoint TEXT,
+      model TEXT NOT NULL, began INTEGER NOT NULL, seconds REAL NOT NULL,
+      input INTEGER NOT NULL, output INTEGER NOT NULL, answered INTEGER NOT NULL);
+    CREATE INDEX call_of_run ON call (run, began);
+    CREATE TABLE mark (
+      run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, graph TEXT NOT NULL,
+      starred INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (run, graph)) WITHOUT ROWID;
+    ALTER TABLE opening ADD COLUMN latest INTEGER;
     """
   };
 

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.collograph.evaluation.Call;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.Asked;
+import org.collograph.run.GraphMark;
+import org.collograph.run.Openings;
 import org.collograph.run.Picture;
 import org.collograph.run.RunControl;
 import org.collograph.run.RunLabel;
@@ -29,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The run store in one SQLite file of the data folder.
 public final class SqliteRunStore implements RunStore {
+  private static final Rows.Reader<Openings> OPENINGS =
+      r -> {
+        long latest = r.getLong(2);
+        return new Openings(r.getLong(1), latest == 0 ? null : Instant.ofEpochMilli(latest));
+      };
+
   private final Connection reading;
   private final Writer writer;
   private final StoredReplies replies;
@@ -172,6 +182,11 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
+  public Optional<Trial> trial(String run, int number) {
+    return read(c -> StoredTrials.one(c, run, number)).stream().findFirst();
+  }
+
+  @Override
   public List<Trial> validation(String run) {
     return read(c -> StoredTrials.validating(c, run));
   }
@@ -226,6 +241,16 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
+  public void mark(String run, GraphMark mark) {
+    writer.write(StoredMarks.setting(run, mark));
+  }
+
+  @Override
+  public List<GraphMark> marks(String run) {
+    return read(c -> StoredMarks.of(c, run));
+  }
+
+  @Override
   public void tally(String run, Spend spend) {
     tally.write(run, spend);
   }
@@ -253,23 +278,34 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
+  public void add(String run, Call call) {
+    writer.later(StoredCalls.adding(run, call));
+  }
+
+  @Override
+  public List<Call> calls(String run) {
+    return read(c -> StoredCalls.of(c, run));
+  }
+
+  @Override
   public long openSealed(String task) {
     writer.write(
         c ->
             Rows.update(
                 c,
-                "INSERT INTO opening VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1",
-                task));
-    return sealedOpenings(task);
+                "INSERT INTO opening (task, times, latest) VALUES (?, 1, ?) ON CONFLICT DO UPDATE"
+                    + " SET times = times + 1, latest = excluded.latest",
+                task,
+                clock.millis()));
+    return sealedOpenings(task).times();
   }
 
   @Override
-  public long sealedOpenings(String task) {
-    return read(
-            c -> Rows.of(c, "SELECT times FROM opening WHERE task = ?", r -> r.getLong(1), task))
+  public Openings sealedOpenings(String task) {
+    return read(c -> Rows.of(c, "SELECT times, latest FROM opening WHERE task = ?", OPENINGS, task))
         .stream()
         .findFirst()
-        .orElse(0L);
+        .orElse(Openings.NONE);
   }
 
   @Override

@@ -23,7 +23,8 @@ final class StoredReplies implements ResponseCache, AutoCloseable {
     this.writer = writer;
     this.find =
         connection.prepareStatement(
-            "SELECT text, thinking, input, output, finish, estimated FROM reply WHERE key = ?");
+            "SELECT text, thinking, input, output, finish, estimated, seconds FROM reply WHERE key"
+                + " = ?");
   }
 
   @Override
@@ -53,7 +54,8 @@ final class StoredReplies implements ResponseCache, AutoCloseable {
         r.getInt(3),
         r.getInt(4),
         Finish.valueOf(r.getString(5)),
-        r.getBoolean(6));
+        r.getBoolean(6),
+        Rows.orNull(r, 7));
   }
 
   /// @throws org.collograph.run.StoreUnwritable where a reply could not be kept

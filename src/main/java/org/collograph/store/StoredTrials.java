@@ -72,6 +72,10 @@ final class StoredTrials {
     return Rows.of(c, COLUMNS + " AND number > ? ORDER BY number", form, run, number);
   }
 
+  static List<Trial> one(Connection c, String run, int number) throws SQLException {
+    return Rows.of(c, COLUMNS + " AND number = ?", whole(), run, number);
+  }
+
   /// Those on validation questions alone.
   static List<Trial> validating(Connection c, String run) throws SQLException {
     return Rows.of(c, COLUMNS + " AND split = 'validation' ORDER BY number", whole(), run);

@@ -188,8 +188,8 @@ final class Writer implements AutoCloseable {
   private final class Replies implements AutoCloseable {
     private final PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT OR IGNORE INTO reply (key, text, input, output, finish, thinking, estimated)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            "INSERT OR IGNORE INTO reply (key, text, input, output, finish, thinking, estimated,"
+                + " seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
     Replies() throws SQLException {}
 
@@ -202,6 +202,7 @@ final class Writer implements AutoCloseable {
       insert.setString(5, reply.finish().name());
       insert.setString(6, reply.thinking());
       insert.setBoolean(7, reply.estimated());
+      insert.setObject(8, reply.seconds());
       insert.executeUpdate();
     }
 

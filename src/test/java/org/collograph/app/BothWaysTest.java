@@ -42,6 +42,9 @@ class BothWaysTest extends WindowJourney {
           runs branch = steer
           runs compare = runs-compare
           runs label = runs-label
+          runs star = trial-star
+          runs matters = row-matters
+          runs calls = row-calls
           runs frontier = runs-every-budget
           runs confirm = ask-forecast
           runs ablate = parts

@@ -27,7 +27,7 @@ final class Rooms {
     return new Services(
         folder,
         folder,
-        new Workshop(roles, pools, store.replies(), CodeJudge.NONE),
+        new Workshop(roles, pools, store.replies(), CodeJudge.NONE, Clock.systemUTC()),
         new Connections(new PoolDocumentFiles(), keys, discovery),
         () -> store,
         LogFile.in(folder),

@@ -82,7 +82,7 @@ class WatchingJourneysTest extends WindowJourney {
     clickOn(tiles.getChildren().getFirst());
     var chosen = window.search().selectedProperty().get();
     assertEquals(snapshot().graphs().getLast().graph(), chosen);
-    clickOn("#show-table");
+    clickOn("#row-graphs");
     TableView<TriedGraph> table = lookup("#trials").query();
     assertEquals(chosen, table.getSelectionModel().getSelectedItem().graph());
     interact(() -> table.getSelectionModel().select(table.getItems().getLast()));
@@ -99,7 +99,7 @@ class WatchingJourneysTest extends WindowJourney {
     for (String axis : List.of("money", "units", "latency")) {
       clickOn("#axis-" + axis);
     }
-    clickOn("#show-pictures");
+    clickOn("#row-search");
     doubleClickOn(tiles.getChildren().getFirst());
     until(() -> graph().equals(snapshot().graphs().getLast().graph()));
   }

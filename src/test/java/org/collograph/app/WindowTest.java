@@ -100,7 +100,7 @@ class WindowTest extends WindowJourney {
     until(() -> !lookup("#start").<Button>query().isDisabled());
     clickOn("#start");
     until(() -> lookup("#trials").tryQuery().isPresent());
-    clickOn("#show-table");
+    clickOn("#row-graphs");
     until(() -> lookup("#trials").<TableView<?>>query().getItems().size() > 5);
     until(() -> text("best-accuracy").contains("%"));
     clickOn("#pause");

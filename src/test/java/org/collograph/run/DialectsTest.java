@@ -84,7 +84,11 @@ class DialectsTest {
           new RunService(
               store,
               new Workshop(
-                  RolesCodec.shipped(), (_, _, _) -> pool, new MemoryCache(), CodeJudge.NONE),
+                  RolesCodec.shipped(),
+                  (_, _, _) -> pool,
+                  new MemoryCache(),
+                  CodeJudge.NONE,
+                  Clock.systemUTC()),
               Clock.systemUTC());
       SearchRun run = service.start(plan());
       RunStory last = run.done().join();

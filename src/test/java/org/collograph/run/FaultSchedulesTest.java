@@ -127,7 +127,8 @@ class FaultSchedulesTest {
           RunService service =
               new RunService(
                   store,
-                  new Workshop(roles, (_, _, _) -> pool, store.replies(), CodeJudge.NONE),
+                  new Workshop(
+                      roles, (_, _, _) -> pool, store.replies(), CodeJudge.NONE, Clock.systemUTC()),
                   Clock.systemUTC());
           Caps caps = caps(seed);
           SearchRun run = service.start(plan(caps, seed));
@@ -178,7 +179,8 @@ class FaultSchedulesTest {
       RunService service =
           new RunService(
               store,
-              new Workshop(roles, (_, _, _) -> pool, store.replies(), CodeJudge.NONE),
+              new Workshop(
+                  roles, (_, _, _) -> pool, store.replies(), CodeJudge.NONE, Clock.systemUTC()),
               Clock.systemUTC());
       SearchRun run = service.start(plan(new Caps(100L, null, null), 1));
       assertEquals(RunState.PAUSED, run.done().join().state());

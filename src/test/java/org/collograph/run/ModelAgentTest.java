@@ -80,7 +80,12 @@ class ModelAgentTest {
     Pool pool = Mocks.pool(Mocks.document(endpoint.address(), 8, "small", "large"), Mocks.SHORT);
     return new RunService(
         store,
-        new Workshop(RolesCodec.shipped(), (_, _, _) -> pool, store.replies(), CodeJudge.NONE),
+        new Workshop(
+            RolesCodec.shipped(),
+            (_, _, _) -> pool,
+            store.replies(),
+            CodeJudge.NONE,
+            Clock.systemUTC()),
         Clock.systemUTC());
   }
 

@@ -66,7 +66,8 @@ class SteeringTest {
   @BeforeEach
   void open() throws Exception {
     store = new SqliteRunStore(folder, Clock.systemUTC());
-    workshop = new Workshop(roles, new Simulated(), store.replies(), CodeJudge.NONE);
+    workshop =
+        new Workshop(roles, new Simulated(), store.replies(), CodeJudge.NONE, Clock.systemUTC());
     service = new RunService(store, workshop, Clock.systemUTC());
   }
 

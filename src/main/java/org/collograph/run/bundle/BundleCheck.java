@@ -44,7 +44,11 @@ public final class BundleCheck {
     bundle.replies().forEach(replies::keep);
     Workshop bare =
         new Workshop(
-            new Roles(bundle.roles()), new KeptOnly(workshop.pools()), replies, workshop.judge());
+            new Roles(bundle.roles()),
+            new KeptOnly(workshop.pools()),
+            replies,
+            workshop.judge(),
+            workshop.clock());
     PreparedSearch search = PreparedSearch.of(unpacked.plan(), bare);
     if (search.place().pool().simulated() != bundle.run().simulated()) {
       return Optional.of(

@@ -45,7 +45,8 @@ public final class BundleMaker {
     // away.
     PoolSource pools = run.simulated() ? mine.pools() : new KeptOnly(mine.pools());
     PreparedSearch search =
-        PreparedSearch.of(run.plan(), new Workshop(mine.roles(), pools, replies, mine.judge()));
+        PreparedSearch.of(
+            run.plan(), new Workshop(mine.roles(), pools, replies, mine.judge(), mine.clock()));
     Bundle bundle = bundle(run, search);
     bundle.replay(search).run(threads, share).ifPresent(difference -> refuse(run, difference));
     return bundle.with(replies.wanted());

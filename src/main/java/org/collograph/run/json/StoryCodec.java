@@ -6,6 +6,7 @@ import java.util.List;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Picture;
 import org.collograph.run.RunStory;
+import org.collograph.run.Timed;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.Feedback;
 import org.collograph.search.JudgedGraph;
@@ -31,7 +32,8 @@ public final class StoryCodec {
       @Nullable SearchResult result,
       List<Feedback> feedback,
       List<RunStory.AfterRound> tables,
-      List<JsonNode> steered) {}
+      List<JsonNode> steered,
+      List<Timed> timed) {}
 
   public static JsonNode tree(Picture p) {
     RunStory s = p.story();
@@ -49,7 +51,8 @@ public final class StoryCodec {
             s.result(),
             s.feedback(),
             s.tables(),
-            s.steered().stream().<JsonNode>map(EventCodec::tree).toList()));
+            s.steered().stream().<JsonNode>map(EventCodec::tree).toList(),
+            s.timed()));
   }
 
   /// @param json that [#tree] was written as
@@ -67,10 +70,8 @@ public final class StoryCodec {
             f.result,
             f.feedback,
             f.tables,
-            f.steered.stream()
-                .map(EventCodec::event)
-                .map(SearchEvent.Steered.class::cast)
-                .toList());
+            f.steered.stream().map(EventCodec::event).map(SearchEvent.Steered.class::cast).toList(),
+            f.timed);
     return new Picture(story, f.trials, f.round, f.steers);
   }
 }

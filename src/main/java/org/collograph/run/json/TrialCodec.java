@@ -40,6 +40,9 @@ public final class TrialCodec {
       if (o.failure() != null) {
         each.put("f", o.failure());
       }
+      if (o.seconds() != null) {
+        each.put("s", o.seconds());
+      }
       ArrayNode nodes = each.putArray("n");
       for (NodeTrace t : o.nodes()) {
         nodes.add(trace(t));
@@ -52,11 +55,16 @@ public final class TrialCodec {
   private static ArrayNode trace(NodeTrace t) {
     ArrayNode a = StrictJson.MAPPER.createArrayNode();
     a.add(t.reply()).add(t.answer()).add(t.right()).add(t.inputTokens()).add(t.outputTokens());
-    if (t.finish() != Finish.STOP || t.thinking() != null || t.why() != null) {
+    boolean isTimed = t.seconds() != null;
+    boolean isWhy = t.why() != null || isTimed;
+    if (t.finish() != Finish.STOP || t.thinking() != null || isWhy) {
       a.add(t.finish().name()).add(t.thinking());
     }
-    if (t.why() != null) {
+    if (isWhy) {
       a.add(t.why());
+    }
+    if (isTimed) {
+      a.add(t.seconds());
     }
     return a;
   }
@@ -78,7 +86,8 @@ public final class TrialCodec {
         n.get(4).asInt(),
         n.has(5) ? Finish.valueOf(n.get(5).asText()) : Finish.STOP,
         n.hasNonNull(6) ? n.get(6).asText() : null,
-        n.hasNonNull(7) ? n.get(7).asText() : null);
+        n.hasNonNull(7) ? n.get(7).asText() : null,
+        n.hasNonNull(8) ? n.get(8).doubleValue() : null);
   }
 
   private static Outcome outcome(JsonNode each) {
@@ -92,7 +101,8 @@ public final class TrialCodec {
         each.get("r").asBoolean(),
         nodes,
         each.hasNonNull("f") ? each.get("f").asText() : null,
-        each.hasNonNull("g") ? each.get("g").asText() : null);
+        each.hasNonNull("g") ? each.get("g").asText() : null,
+        each.hasNonNull("s") ? each.get("s").doubleValue() : null);
   }
 
   /// A whole trial.
@@ -163,6 +173,7 @@ public final class TrialCodec {
     boolean right = false;
     String failure = null;
     String grader = null;
+    Double seconds = null;
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String field = json.currentName();
       json.nextToken();
@@ -171,9 +182,10 @@ public final class TrialCodec {
         case "r" -> right = json.getBooleanValue();
         case "f" -> failure = json.getText();
         case "g" -> grader = json.getText();
+        case "s" -> seconds = json.getDoubleValue();
         default -> json.skipChildren();
       }
     }
-    return new Outcome(question, null, right, List.of(), failure, grader);
+    return new Outcome(question, null, right, List.of(), failure, grader, seconds);
   }
 }

@@ -41,6 +41,16 @@ public final class Thumbnail {
   /// @param marked what another graph has not, in amber
   public static void draw(
       Canvas canvas, @Nullable CollaborationGraph graph, Session session, GraphDifference marked) {
+    draw(canvas, graph, session, marked, Map.of());
+  }
+
+  /// @param names written above nodes, by their ids
+  public static void draw(
+      Canvas canvas,
+      @Nullable CollaborationGraph graph,
+      Session session,
+      GraphDifference marked,
+      Map<String, String> names) {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     if (graph == null) {
@@ -72,7 +82,18 @@ public final class Thumbnail {
             6,
             6);
       }
+      if (names.containsKey(n.id())) {
+        name(g, names.get(n.id()), p, Inks.of(dark));
+      }
     }
+  }
+
+  private static void name(GraphicsContext g, String name, Place p, Inks inks) {
+    g.setFill(inks.muted());
+    g.setFont(SMALL);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.BOTTOM);
+    g.fillText(name, p.x(), p.y() - p.height() / 2 - 1);
   }
 
   private static void node(GraphicsContext g, @Nullable String model, Place p, Session session) {

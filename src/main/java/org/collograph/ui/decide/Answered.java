@@ -91,11 +91,7 @@ public final class Answered {
   }
 
   private Cell cell(StoredRun from, int number, String question) throws Exception {
-    Trial trial =
-        session.service().store().trials(from.name()).stream()
-            .filter(t -> t.number() == number)
-            .findFirst()
-            .orElseThrow();
+    Trial trial = session.service().store().trial(from.name(), number).orElseThrow();
     Outcome outcome =
         trial.outcomes().stream()
             .filter(o -> o.question().equals(question))

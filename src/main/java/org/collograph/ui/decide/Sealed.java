@@ -6,6 +6,7 @@ import org.collograph.cost.Cost;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Evaluation;
 import org.collograph.run.EvaluationReport;
+import org.collograph.run.Openings;
 import org.collograph.run.Part;
 import org.collograph.run.StoredRun;
 import org.collograph.run.Workplace;
@@ -24,8 +25,8 @@ public final class Sealed {
   /// @param graph the run's best
   /// @param openings of the task's sealed split so far, in this data folder
   record Unseen(
-      Workplace place, CollaborationGraph graph, Cost cost, int questions, long openings) {
-    private Unseen after(long more) {
+      Workplace place, CollaborationGraph graph, Cost cost, int questions, Openings openings) {
+    private Unseen after(Openings more) {
       return new Unseen(place, graph, cost, questions, more);
     }
   }
@@ -109,9 +110,22 @@ public final class Sealed {
         found -> {
           if (from == run) {
             report.set(found);
-            split.set(now.after(found.openings()));
+            count(from, now);
           }
         });
+  }
+
+  private void count(StoredRun from, Unseen opened) {
+    session
+        .background()
+        .run(
+            () -> session.service().openings(opened.place()),
+            now -> {
+              if (from == run) {
+                split.set(opened.after(now));
+              }
+            },
+            session.problems()::show);
   }
 
   private Evaluation evaluation(StoredRun from, Unseen now) {

@@ -1,5 +1,8 @@
 package org.collograph.ui.decide;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,12 +10,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.EvaluationReport;
+import org.collograph.run.Openings;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.common.WorkBar;
 
 /// How often the sealed split was opened, and the button that opens it for the best graph.
 final class SealedPanel extends ScrollPane {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+          .withZone(ZoneId.systemDefault());
+
   private final Sealed model;
   private final Label what = wrapped("muted");
   private final Label times = wrapped("strong");
@@ -53,10 +61,19 @@ final class SealedPanel extends ScrollPane {
     price.setText(report == null ? price(now) : "");
   }
 
-  private static String openings(long times) {
-    return times == 0
-        ? Words.of("Never opened.")
-        : Words.count(times, "Opened once.", "Opened %,d times: each makes it less of a test.");
+  private static String openings(Openings all) {
+    if (all.times() == 0) {
+      return Words.of("Never opened.");
+    }
+    if (all.latest() == null) {
+      return Words.count(
+          all.times(), "Opened once.", "Opened %,d times: each makes it less of a test.");
+    }
+    String when = WHEN.format(all.latest());
+    return all.times() == 1
+        ? Words.of("Opened once, on %s.", when)
+        : Words.of(
+            "Opened %,d times, the last on %s: each makes it less of a test.", all.times(), when);
   }
 
   private static String found(Accuracy a) {

@@ -47,6 +47,7 @@ final class BestPanel extends VBox {
   private final Label interval = Labels.of("", "small", "muted");
   private final Label team = Labels.of("", "small", "strong");
   private final Label cost = Labels.of("", "small");
+  private final Label timed = Labels.wrapped(Labels.of("", "small", "muted"));
   private final GridPane yardsticks = new GridPane();
   private final List<JudgedGraph> rows = new ArrayList<>();
   private final Label verdict = Labels.of("", "small");
@@ -68,7 +69,9 @@ final class BestPanel extends VBox {
     names.setHgrow(Priority.ALWAYS);
     yardsticks.setMaxWidth(WIDEST);
     yardsticks.getColumnConstraints().add(names);
-    VBox words = new VBox(2, accuracy, interval, team, cost);
+    VBox words = new VBox(2, accuracy, interval, team, cost, timed);
+    timed.setId("best-measured");
+    timed.managedProperty().bind(timed.textProperty().isNotEmpty());
     team.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     // What it comes to first, then what it rests on.
@@ -76,6 +79,7 @@ final class BestPanel extends VBox {
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> markYardsticks());
+    model.litProperty().subscribe(_ -> draw(model.replay().best()));
     picture.setOnMouseClicked(e -> choose(requireNonNull(model.replay().best()).graph(), e));
     model.session().darkProperty().subscribe(_ -> show());
   }
@@ -117,12 +121,13 @@ final class BestPanel extends VBox {
   private void show() {
     RunStory s = model.storyProperty().get();
     TriedGraph best = model.replay().best();
-    Thumbnail.draw(picture, best == null ? null : best.graph(), model.session());
+    draw(best);
     yardsticks.getChildren().clear();
     if (best == null) {
       accuracy.setText("–");
       interval.setText(Words.of("Nothing is known yet."));
       cost.setText("");
+      timed.setText("");
       team.setText("");
       verdict.setText("");
       return;
@@ -137,6 +142,23 @@ final class BestPanel extends VBox {
       boolean clear = Verdict.of(s.result(), s.objective()).filter(Verdict::beatsAll).isPresent();
       verdict.getStyleClass().addAll("verdict", clear ? "clear" : "unclear");
     }
+  }
+
+  /// Its nodes are named by their slots, and what is pointed at is marked. In a search that begins
+  /// with a drawing slots are that drawing's places, and not named here.
+  private void draw(@Nullable TriedGraph best) {
+    List<RunStory.AfterRound> tables = model.replay().tables();
+    if (best == null || tables.isEmpty() || model.shownProperty().get().plan().start() != null) {
+      Thumbnail.draw(picture, best == null ? null : best.graph(), model.session());
+      return;
+    }
+    Slots slots = Slots.of(best.graph(), tables.getLast().distribution().slots());
+    Thumbnail.draw(
+        picture,
+        best.graph(),
+        model.session(),
+        slots.marks(model.litProperty().get(), best.graph()),
+        slots.names());
   }
 
   private void figures(TriedGraph best, @Nullable SearchResult result) {
@@ -155,6 +177,7 @@ final class BestPanel extends VBox {
                 "%.1f – %.1f on %s of the search; the best by its lower end",
                 a.low() * 100, a.high() * 100, Labels.questions(a)));
     cost.setText(words(best.cost()));
+    timed.setText(model.clocked().words(best.graph(), best.cost().seconds()));
     team.setText(TeamWords.of(best.graph(), Names::role));
   }
 

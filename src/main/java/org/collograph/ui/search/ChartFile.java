@@ -21,8 +21,9 @@ import org.collograph.words.Sentence;
 /// The chart of accuracy over a cost as a file: a picture, or a row a point. Searched and judged
 /// accuracies are told apart in both.
 ///
+/// @param measured whether seconds are by the clock
 /// @param groups what is shown, by what it is
-record ChartFile(Metric metric, List<Group> groups) {
+record ChartFile(Metric metric, boolean measured, List<Group> groups) {
   /// Graphs that were looked at in one way.
   ///
   /// @param intervals whether each is drawn with how far it can be trusted
@@ -37,14 +38,20 @@ record ChartFile(Metric metric, List<Group> groups) {
     if (!model.replay().isOfThePast()) {
       if (s.result() != null) {
         var best = s.result().best();
-        judged.add(new Mark(best.graph(), best.cost(), best.accuracy()));
+        judged.add(
+            new Mark(
+                best.graph(), model.clocked().cost(best.graph(), best.cost()), best.accuracy()));
       }
-      s.yardsticks().forEach(y -> judged.add(new Mark(y.graph(), y.cost(), y.accuracy())));
+      model
+          .clocked()
+          .yardsticks(s.yardsticks())
+          .forEach(y -> judged.add(new Mark(y.graph(), y.cost(), y.accuracy())));
     }
     return new ChartFile(
         model.axisProperty().get(),
+        model.clocked().isOn(),
         List.of(
-            new Group("searched", false, marks(model.replay().graphs())),
+            new Group("searched", false, marks(model.clocked().graphs(model.replay().graphs()))),
             new Group("frontier of the search", true, marks(model.frontier())),
             new Group("judged", true, judged)));
   }
@@ -80,7 +87,7 @@ record ChartFile(Metric metric, List<Group> groups) {
 
   private ScatterChart chart() {
     return new ScatterChart(
-        "%s a question".formatted(metric.symbol()),
+        "%s a question".formatted(measured ? "measured s (median)" : metric.symbol()),
         "accuracy, %",
         groups.stream().map(this::drawn).toList());
   }
@@ -111,7 +118,7 @@ record ChartFile(Metric metric, List<Group> groups) {
                 "%s,%s,%s,%s,%s,%s,%d,\"%s\"%n",
                 group.name(),
                 m.cost().in(metric),
-                metric.symbol(),
+                measured ? "measured s (median)" : metric.symbol(),
                 a.mean(),
                 a.low(),
                 a.high(),

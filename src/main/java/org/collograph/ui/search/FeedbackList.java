@@ -99,7 +99,7 @@ final class FeedbackList extends ScrollPane {
       box.getChildren().add(wrapped(line.text()));
       if (!line.moves().isEmpty()) {
         VBox moves = new VBox();
-        line.moves().stream().limit(4).forEach(m -> moves.getChildren().add(move(m)));
+        line.moves().stream().limit(4).forEach(m -> moves.getChildren().add(pointing(m)));
         box.getChildren().add(moves);
       }
     }
@@ -110,6 +110,20 @@ final class FeedbackList extends ScrollPane {
     Label label = Labels.said(words, "small");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  /// A click lights up what it is about, in the tables and in the picture.
+  private Label pointing(Feedback.Move m) {
+    Label label = move(m);
+    label.getStyleClass().add("pointing");
+    label.setOnMouseClicked(
+        _ -> {
+          List<RunStory.AfterRound> tables = model.replay().tables();
+          if (!tables.isEmpty()) {
+            model.litProperty().set(Slots.cell(m, tables.getLast().distribution().slots()));
+          }
+        });
     return label;
   }
 

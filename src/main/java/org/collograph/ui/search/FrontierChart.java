@@ -55,6 +55,7 @@ final class FrontierChart extends CostPlot {
     model.replay().roundProperty().subscribe(_ -> requestLayout());
     model.selectedProperty().subscribe(_ -> requestLayout());
     model.axisProperty().subscribe(_ -> requestLayout());
+    model.clocked().wantedProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
   }
 
@@ -67,15 +68,17 @@ final class FrontierChart extends CostPlot {
   protected ChartRange range() {
     RunStory s = model.storyProperty().get();
     return ChartRange.of(
-        s == null ? List.of() : s.graphs(),
-        s == null ? List.of() : s.yardsticks(),
+        s == null ? List.of() : model.clocked().graphs(s.graphs()),
+        s == null ? List.of() : model.clocked().yardsticks(s.yardsticks()),
         metric(),
         handled() ? (Double) any.reach() : limit());
   }
 
   /// Whether the budget is a handle that can be pulled: at the end, over what was forecast.
   private boolean handled() {
-    return any.handleProperty().get() != null && !model.replay().isOfThePast();
+    return any.handleProperty().get() != null
+        && !model.replay().isOfThePast()
+        && !model.clocked().isOn();
   }
 
   @Override
@@ -111,7 +114,7 @@ final class FrontierChart extends CostPlot {
     if (s == null) {
       return;
     }
-    List<TriedGraph> shown = model.replay().graphs();
+    List<TriedGraph> shown = model.clocked().graphs(model.replay().graphs());
     for (TriedGraph p : shown) {
       dot(g, p, 3, inks().muted().deriveColor(0, 1, 1, 0.55), () -> words(p));
     }
@@ -119,13 +122,14 @@ final class FrontierChart extends CostPlot {
     steps(g, frontier, w, inks().accent(), true);
     SearchResult result = model.replay().isOfThePast() ? null : s.result();
     if (result != null) {
-      judged(g, result.best());
+      JudgedGraph best = result.best();
+      judged(g, best.at(model.clocked().cost(best.graph(), best.cost())));
     } else if (!frontier.isEmpty()) {
       TriedGraph last = frontier.getLast();
       figures(g, last.accuracy(), last.cost());
     }
     if (!model.replay().isOfThePast()) {
-      s.yardsticks().forEach(m -> yardstick(g, m));
+      model.clocked().yardsticks(s.yardsticks()).forEach(m -> yardstick(g, m));
     }
     selected(g);
     nothing(g, shown, w, h);
@@ -231,7 +235,7 @@ final class FrontierChart extends CostPlot {
   private boolean isWorthNaming(JudgedGraph m, double cost) {
     RunStory s = model.storyProperty().get();
     return (s.result() != null && Objects.equals(m.name(), s.result().rival()))
-        || s.yardsticks().stream()
+        || model.clocked().yardsticks(s.yardsticks()).stream()
             .filter(o -> Objects.requireNonNullElse(o.cost().in(metric()), cost + 1) <= cost)
             .noneMatch(o -> o.accuracy().mean() > m.accuracy().mean());
   }

@@ -41,6 +41,15 @@ record HeldMarks(GraphicsContext g, Inks inks, ByHand byHand) {
     g.strokeLine(at.getMinX() + 3, at.getMaxY() - 3, at.getMaxX() - 3, at.getMinY() + 3);
   }
 
+  /// The one that is pointed at.
+  void light(Spot spot) {
+    Bounds at = spot.at();
+    g.setStroke(inks.amber());
+    g.setLineWidth(3);
+    g.strokeRect(
+        at.getMinX() + 1, at.getMinY() + 1, Math.max(1, at.getWidth() - 2), at.getHeight() - 2);
+  }
+
   /// The one that keys are about.
   void frame(Spot spot) {
     framed(spot.at(), inks.accent(), 0);

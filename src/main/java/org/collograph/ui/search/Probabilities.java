@@ -70,6 +70,7 @@ final class Probabilities extends Pane {
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
     model.replay().roundProperty().subscribe(_ -> requestLayout());
+    model.litProperty().subscribe(_ -> requestLayout());
     model.storyProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
   }
@@ -103,6 +104,7 @@ final class Probabilities extends Pane {
 
   void choose(@Nullable Spot spot) {
     chosen = spot == null ? null : spot.cell();
+    model.litProperty().set(chosen);
     requestLayout();
   }
 
@@ -137,6 +139,7 @@ final class Probabilities extends Pane {
       draw(g, tables.getLast().distribution(), tables.getFirst().distribution());
       HeldMarks marks = new HeldMarks(g, inks, model.byHand());
       spots.forEach(marks::mark);
+      spots.stream().filter(s -> s.cell().equals(model.litProperty().get())).forEach(marks::light);
       Spot one = chosen();
       if (one != null && isFocused()) {
         marks.frame(one);
@@ -198,7 +201,7 @@ final class Probabilities extends Pane {
   }
 
   private static String name(int slot, GraphDistribution d) {
-    return slot == d.slots() - 1 ? Words.of("out") : String.valueOf(slot + 1);
+    return Slots.name(slot, d.slots());
   }
 
   /// The first that was reached in any round, so that rows stay where they are from round to round.

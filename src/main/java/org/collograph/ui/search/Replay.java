@@ -5,8 +5,6 @@ import java.util.Objects;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.collograph.cost.Metric;
-import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +63,5 @@ public final class Replay {
       return s == null ? null : s.best();
     }
     return TriedGraph.best(graphs(), s.objective());
-  }
-
-  public List<TriedGraph> frontier(Metric metric) {
-    return FrontierPoints.of(graphs(), metric);
   }
 }

@@ -1,37 +1,44 @@
 package org.collograph.ui.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.collograph.run.RunStory;
 import org.collograph.ui.common.Words;
+import org.collograph.ui.decide.DecisionRow;
+import org.collograph.ui.trials.TrialRows;
 
-/// What stands beneath the chart: how the search went or, once it is over, what one decides by.
-/// Whoever goes back to an earlier round sees the search.
+/// What stands beneath the chart: how the search goes, its graphs, what mattered, its calls or,
+/// once it is over, what one decides by. Whoever goes back to an earlier round sees the search.
 final class RowChoice extends HBox {
   private final ToggleGroup group = new ToggleGroup();
-  private final ToggleButton search = choice("The search", "row-search", Styles.LEFT_PILL);
-  private final ToggleButton deciding = choice("Deciding", "row-decision", Styles.RIGHT_PILL);
-
+  private final Map<ToggleButton, Node> rows = new LinkedHashMap<>();
   private final SearchViewModel model;
 
-  RowChoice(SearchViewModel model, Node ofSearch, Node ofDecision) {
+  RowChoice(SearchViewModel model, Node ofSearch, DecisionRow ofDecision) {
     this.model = model;
     setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(search, deciding);
-    visibleProperty().bind(model.overProperty());
-    managedProperty().bind(visibleProperty());
+    ToggleButton search = choice("The search", "row-search", Styles.LEFT_PILL, ofSearch);
+    ToggleButton deciding = choice("Deciding", "row-decision", Styles.CENTER_PILL, ofDecision);
+    choice("Graphs", "row-graphs", Styles.CENTER_PILL, TrialRows.graphs(model.trials()));
+    choice("What mattered", "row-matters", Styles.CENTER_PILL, TrialRows.matters(model.trials()));
+    choice("Calls", "row-calls", Styles.RIGHT_PILL, TrialRows.calls(model.trials()));
+    deciding.visibleProperty().bind(model.overProperty());
+    deciding.managedProperty().bind(deciding.visibleProperty());
     model
         .overProperty()
         .subscribe(over -> group.selectToggle(over && isJudged() ? deciding : search));
+    model.shownProperty().subscribe(_ -> group.selectToggle(search));
     model
         .replay()
         .roundProperty()
         .subscribe(
             _ -> {
-              if (model.replay().isOfThePast()) {
+              if (model.replay().isOfThePast() && group.getSelectedToggle() == deciding) {
                 group.selectToggle(search);
               }
             });
@@ -39,13 +46,16 @@ final class RowChoice extends HBox {
         .selectedToggleProperty()
         .subscribe(
             chosen -> {
-              boolean isDeciding = chosen == deciding;
-              ofDecision.setVisible(isDeciding);
-              ofSearch.setVisible(!isDeciding);
-              if (isDeciding) {
+              rows.forEach((button, row) -> row.setVisible(button == chosen));
+              if (chosen == deciding) {
                 model.decision().look();
               }
             });
+  }
+
+  /// The rows, of which one is seen.
+  Iterable<Node> rows() {
+    return rows.values();
   }
 
   /// One that was stopped is shown as it went.
@@ -54,13 +64,15 @@ final class RowChoice extends HBox {
     return story != null && story.result() != null;
   }
 
-  private ToggleButton choice(String words, String id, String style) {
+  private ToggleButton choice(String words, String id, String style, Node row) {
     ToggleButton button = new ToggleButton(Words.of(words));
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().addAll(style, Styles.SMALL);
     button.setToggleGroup(group);
     button.setOnAction(_ -> group.selectToggle(button));
+    rows.put(button, row);
+    getChildren().add(button);
     return button;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -95,7 +96,7 @@ public final class SearchView extends BorderPane {
     legend.managedProperty().bind(legend.visibleProperty());
     VBox found = Labels.panel("Best", best.scrolled(), best.serveButton(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
-    VBox table = GraphsPanel.of(model);
+    VBox table = Labels.panel("Sampled graphs", new SampledGraphs(model));
     GridPane grid = new GridPane(12, 12);
     grid.getStyleClass().add("page");
     grid.add(chart, 0, 0);
@@ -111,7 +112,9 @@ public final class SearchView extends BorderPane {
     table.setMinWidth(TABLE);
     DecisionRow decision = new DecisionRow(model.decision(), overlay);
     RowChoice rows = new RowChoice(model, lower, decision);
-    grid.add(new StackPane(lower, decision), 0, 1, 2, 1);
+    StackPane beneath = new StackPane();
+    rows.rows().forEach(beneath.getChildren()::add);
+    grid.add(beneath, 0, 1, 2, 1);
     RoundSlider slider = new RoundSlider(model);
     HBox.setHgrow(slider, Priority.ALWAYS);
     grid.add(new HBox(12, rows, slider), 0, 2, 2, 1);
@@ -188,8 +191,25 @@ public final class SearchView extends BorderPane {
             metric -> buttons.getOrDefault(metric, buttons.get(Metric.UNITS)).setSelected(true));
     HBox row = new HBox();
     row.getChildren()
-        .addAll(buttons.get(Metric.SECONDS), buttons.get(Metric.UNITS), buttons.get(Metric.USD));
+        .addAll(
+            buttons.get(Metric.SECONDS),
+            buttons.get(Metric.UNITS),
+            buttons.get(Metric.USD),
+            measured());
     return row;
+  }
+
+  /// Seconds by the clock instead of those worked out.
+  private ToggleButton measured() {
+    ToggleButton button = new ToggleButton(Words.of("measured"));
+    button.setId("axis-measured");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.getStyleClass().add(Styles.SMALL);
+    button.selectedProperty().bindBidirectional(model.clocked().wantedProperty());
+    button.visibleProperty().bind(model.clocked().possibleProperty());
+    button.managedProperty().bind(button.visibleProperty());
+    HBox.setMargin(button, new Insets(0, 0, 0, 8));
+    return button;
   }
 
   private ToggleButton axis(String words, Metric metric, ToggleGroup group, String style) {

@@ -16,6 +16,7 @@ import org.collograph.cost.Metric;
 import org.collograph.cost.ModelProfile;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunControl;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
@@ -24,8 +25,10 @@ import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.AgentExchange;
+import org.collograph.search.steer.Cell;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.decide.Decision;
+import org.collograph.ui.trials.Trials;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ public final class SearchViewModel {
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchRun> run = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CollaborationGraph> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Cell> lit = new SimpleObjectProperty<>();
   private boolean starting;
   private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper();
   private final Replay replay = new Replay(story.getReadOnlyProperty());
@@ -44,11 +48,27 @@ public final class SearchViewModel {
   private final Ended ended;
   private final Following following = new Following(this);
   private final ByHand byHand = new ByHand(this);
+  private final Clocked clocked = new Clocked(this);
+  private final Trials trials;
 
   public SearchViewModel(Session session) {
     this.session = session;
     this.plan = new PlanViewModel(session);
     this.ended = new Ended(this);
+    this.trials =
+        new Trials(session, new Trials.Shown(story::get, replay::graphs, replay::best), selected);
+    shown.subscribe(
+        which ->
+            trials.of(
+                which == null ? null : which.name(),
+                which == null ? List.of() : which.outline().models()));
+    replay.roundProperty().subscribe(_ -> trials.refresh());
+    ended.overProperty().subscribe(_ -> trials.refresh());
+  }
+
+  /// What its trials say.
+  public Trials trials() {
+    return trials;
   }
 
   public Session session() {
@@ -89,6 +109,12 @@ public final class SearchViewModel {
     return selected;
   }
 
+  /// The probability that is pointed at, in the tables and in the best graph's picture; null for
+  /// none.
+  ObjectProperty<@Nullable Cell> litProperty() {
+    return lit;
+  }
+
   /// The run as it stood after the round that is shown.
   public Replay replay() {
     return replay;
@@ -104,6 +130,11 @@ public final class SearchViewModel {
   /// What is changed in it by hand.
   public ByHand byHand() {
     return byHand;
+  }
+
+  /// Its seconds as they were measured.
+  Clocked clocked() {
+    return clocked;
   }
 
   /// The budget of the run that is shown, else of the plan.
@@ -214,6 +245,7 @@ public final class SearchViewModel {
     opening.set(null);
     following.begin(null);
     selected.set(null);
+    lit.set(null);
     replay.roundProperty().set(Replay.NEWEST);
     if (which != null) {
       session.remember(which.outline().models());
@@ -324,7 +356,7 @@ public final class SearchViewModel {
   }
 
   public List<TriedGraph> frontier() {
-    return replay.frontier(axis.get());
+    return FrontierPoints.of(clocked.graphs(replay.graphs()), axis.get());
   }
 
   /// What the run has come to, in a sentence.

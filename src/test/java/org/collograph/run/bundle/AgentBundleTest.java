@@ -106,7 +106,9 @@ class AgentBundleTest {
           new MockEndpoint(
               n -> n % 9 == 8 ? Act.REFUSES : Act.ANSWER, AgentBundleTest::answer, Duration.ZERO)) {
         PoolSource pools = new Written(Mocks.document(endpoint.address(), 8, "small", "large"));
-        workshop = new Workshop(RolesCodec.shipped(), pools, store.replies(), CodeJudge.NONE);
+        workshop =
+            new Workshop(
+                RolesCodec.shipped(), pools, store.replies(), CodeJudge.NONE, Clock.systemUTC());
         service = new RunService(store, workshop, Clock.systemUTC());
         whole = service.start(plan(100_000, "large", List.of()));
         whole.done().join();

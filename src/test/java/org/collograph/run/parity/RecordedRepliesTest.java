@@ -3,6 +3,7 @@ package org.collograph.run.parity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class RecordedRepliesTest {
     before.ask(new ModelRequest(other, ASKED, 2));
     before.ask(new ModelRequest(other, ASKED, 0, 50, null));
     Workplace place =
-        new Workshop(RolesCodec.shipped(), (_, _, _) -> pool, cache, CodeJudge.NONE)
+        new Workshop(
+                RolesCodec.shipped(), (_, _, _) -> pool, cache, CodeJudge.NONE, Clock.systemUTC())
             .open("arithmetic", "p");
     RecordedReplies replies =
         new RecordedReplies(place, Map.of(one, reached(0.2), other, reached(0.9)));

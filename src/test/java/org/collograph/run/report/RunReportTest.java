@@ -38,7 +38,8 @@ class RunReportTest {
               roles,
               (name, tasks, known) -> SimulatedPool.of(name, SimulatedPool.builtIn(), tasks, known),
               store.replies(),
-              CodeJudge.NONE);
+              CodeJudge.NONE,
+              Clock.systemUTC());
       RunService service = new RunService(store, workshop, Clock.systemUTC());
       SearchPlan plan =
           new SearchPlan(

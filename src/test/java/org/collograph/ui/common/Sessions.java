@@ -32,7 +32,7 @@ public final class Sessions {
         new Session(
             new RunService(
                 store,
-                new Workshop(roles, pools, store.replies(), CodeJudge.NONE),
+                new Workshop(roles, pools, store.replies(), CodeJudge.NONE, Clock.systemUTC()),
                 Clock.systemUTC()),
             new Connections(new PoolDocumentFiles(), keys, null),
             new RoleFile(folder),

@@ -1,0 +1,92 @@
+package org.collograph.ui.trials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.collograph.cost.Metric;
+import org.collograph.run.TriedGraph;
+import org.collograph.run.lessons.Trait;
+import org.collograph.ui.common.Labels;
+import org.jspecify.annotations.Nullable;
+
+/// One axis of the parallel plot: where each graph stands on it, from 0 to 1.
+///
+/// @param place of a graph; null where that is not known
+record PlotAxis(
+    String name,
+    Function<TriedGraph, @Nullable Double> place,
+    double low,
+    double high,
+    List<Tick> ticks) {
+  private static final int MOST_NAMED = 9;
+
+  /// @param at from 0 to 1
+  record Tick(double at, String words) {}
+
+  /// Traits, the first metric that is known of all, and accuracy.
+  static List<PlotAxis> of(List<TriedGraph> graphs) {
+    List<PlotAxis> all = new ArrayList<>();
+    for (Trait trait : Trait.values()) {
+      all.add(trait(trait, graphs));
+    }
+    for (Metric metric : List.of(Metric.SECONDS, Metric.UNITS, Metric.USD)) {
+      if (!graphs.isEmpty() && graphs.stream().allMatch(g -> g.cost().in(metric) != null)) {
+        all.add(
+            numbers(
+                metric.symbol(), g -> g.cost().in(metric), graphs, v -> Labels.amount(metric, v)));
+        break;
+      }
+    }
+    all.add(numbers("correct", g -> 100 * g.accuracy().mean(), graphs, "%.0f %%"::formatted));
+    return List.copyOf(all);
+  }
+
+  /// Values in their order, at equal distances.
+  private static PlotAxis trait(Trait trait, List<TriedGraph> graphs) {
+    List<String> values =
+        graphs.stream().map(g -> trait.of(g.graph())).distinct().sorted(trait.order()).toList();
+    int most = Math.max(1, values.size() - 1);
+    List<Tick> ticks = new ArrayList<>();
+    int step = values.size() <= MOST_NAMED ? 1 : (int) Math.ceil((double) most / MOST_NAMED);
+    for (int i = 0; i < values.size(); i += step) {
+      ticks.add(
+          new Tick(
+              values.size() == 1 ? 0.5 : (double) i / most,
+              ImportancePanel.named(trait, values.get(i))));
+    }
+    return new PlotAxis(
+        trait.word(),
+        g -> values.size() == 1 ? 0.5 : (double) values.indexOf(trait.of(g.graph())),
+        0,
+        values.size() == 1 ? 1 : most,
+        ticks);
+  }
+
+  private static PlotAxis numbers(
+      String name,
+      Function<TriedGraph, @Nullable Double> value,
+      List<TriedGraph> graphs,
+      Function<Double, String> words) {
+    double[] all =
+        graphs.stream().map(value).filter(Objects::nonNull).mapToDouble(d -> d).sorted().toArray();
+    double low = all.length == 0 ? 0 : all[0];
+    double high = all.length == 0 ? 1 : all[all.length - 1];
+    return new PlotAxis(
+        name,
+        value,
+        low,
+        high > low ? high : low + 1,
+        high > low
+            ? List.of(
+                new Tick(0, words.apply(low)),
+                new Tick(0.5, words.apply((low + high) / 2)),
+                new Tick(1, words.apply(high)))
+            : List.of(new Tick(0, words.apply(low))));
+  }
+
+  double at(TriedGraph graph) {
+    Double v = place.apply(graph);
+    return v == null ? 0 : (v - low) / (high - low);
+  }
+}

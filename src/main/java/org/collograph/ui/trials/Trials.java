@@ -1,0 +1,158 @@
+package org.collograph.ui.trials;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.collograph.cost.ModelProfile;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.EndpointCalls;
+import org.collograph.run.RunStory;
+import org.collograph.run.Timed;
+import org.collograph.run.TriedGraph;
+import org.collograph.run.lessons.Importance;
+import org.collograph.ui.common.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The trials of the run that is shown. Lives on the window's thread.
+public final class Trials {
+  /// What the page shows.
+  ///
+  /// @param graphs as they stood after the round that is shown
+  /// @param best null before anything was scored
+  public record Shown(
+      Supplier<RunStory> story,
+      Supplier<List<TriedGraph>> graphs,
+      Supplier<@Nullable TriedGraph> best) {}
+
+  private final Session session;
+  private final Shown shown;
+  private final ObjectProperty<CollaborationGraph> selected;
+  private final Marks marks;
+  private final ReadOnlyObjectWrapper<List<TriedGraph>> graphs =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Importance>> importance =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<EndpointCalls>> calls =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private List<ModelProfile> models = List.of();
+  private @Nullable String run;
+  private boolean working;
+
+  public Trials(Session session, Shown shown, ObjectProperty<CollaborationGraph> selected) {
+    this.session = session;
+    this.shown = shown;
+    this.selected = selected;
+    this.marks = new Marks(session);
+  }
+
+  /// @param other null for none
+  /// @param drawn the models that it may draw
+  public void of(@Nullable String other, List<ModelProfile> drawn) {
+    run = other;
+    models = drawn;
+    marks.of(other);
+    importance.set(List.of());
+    calls.set(List.of());
+    refresh();
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  /// The graph that every view of the page has selected.
+  ObjectProperty<CollaborationGraph> selectedProperty() {
+    return selected;
+  }
+
+  /// As they stood when it was last looked.
+  ReadOnlyObjectProperty<List<TriedGraph>> graphsProperty() {
+    return graphs.getReadOnlyProperty();
+  }
+
+  /// Empty while too few graphs were tried.
+  ReadOnlyObjectProperty<List<Importance>> importanceProperty() {
+    return importance.getReadOnlyProperty();
+  }
+
+  /// Empty where no call was timed.
+  ReadOnlyObjectProperty<List<EndpointCalls>> callsProperty() {
+    return calls.getReadOnlyProperty();
+  }
+
+  List<ModelProfile> models() {
+    return models;
+  }
+
+  @Nullable TriedGraph best() {
+    return shown.best().get();
+  }
+
+  @Nullable Timed timedOf(CollaborationGraph graph) {
+    RunStory s = shown.story().get();
+    return s == null ? null : s.timedOf(graph);
+  }
+
+  boolean isTimed() {
+    RunStory s = shown.story().get();
+    return s != null && !s.timed().isEmpty();
+  }
+
+  /// Looks again.
+  public void refresh() {
+    List<TriedGraph> now = run == null ? List.of() : shown.graphs().get();
+    if (now != graphs.get()) {
+      graphs.set(now);
+    }
+  }
+
+  /// Works out what accuracy went along with.
+  void weigh() {
+    List<TriedGraph> of = graphs.get();
+    work(() -> Importance.of(of, new SplittableRandom(of.size())), importance::set);
+  }
+
+  /// Reads the calls.
+  void time() {
+    String name = run;
+    if (name != null) {
+      work(() -> EndpointCalls.of(session.service().store().calls(name)), calls::set);
+    }
+  }
+
+  /// One thing at a time; what is asked meanwhile is asked again a second later.
+  private <T> void work(Callable<T> what, Consumer<T> found) {
+    if (working) {
+      return;
+    }
+    working = true;
+    String of = run;
+    session
+        .background()
+        .run(
+            what,
+            now -> {
+              working = false;
+              if (of != null && of.equals(run)) {
+                found.accept(now);
+              }
+            },
+            e -> {
+              working = false;
+              session.problems().show(e);
+            });
+  }
+
+  void openAsDrawing(CollaborationGraph graph) {
+    session.navigation().openAsDrawing(graph);
+  }
+}
