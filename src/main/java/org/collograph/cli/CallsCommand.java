@@ -49,7 +49,7 @@ final class CallsCommand implements Callable<Integer> {
 
   private static String words(EndpointCalls e) {
     return ("%s%n  %,d calls, %,d failed, %d at once; %.2f s in the median, 95 of 100 within %.2f"
-                + " s; %,.0f tokens/s%n")
+            + " s; %,.0f tokens/s%n")
         .formatted(
             e.endpoint(),
             e.calls().size(),

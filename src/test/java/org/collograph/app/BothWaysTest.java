@@ -149,6 +149,8 @@ class BothWaysTest extends WindowJourney {
                 && window.search().storyProperty().get().state() == RunState.FINISHED);
     until(() -> window.search().overProperty().get());
     look();
+    clickOn("#row-graphs");
+    lookIntoRows();
     clickOn("#page-runs");
     until(() -> lookup("#runs").<javafx.scene.control.TableView<?>>query().getItems().size() == 1);
     look();

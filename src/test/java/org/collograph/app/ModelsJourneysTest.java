@@ -83,6 +83,14 @@ class ModelsJourneysTest extends WindowJourney {
       clickOn("#paused-go-on");
       until(() -> window.search().storyProperty().get().state() == RunState.FINISHED);
       assertFalse(lookup("#paused").query().isVisible());
+      clickOn("#axis-latency");
+      until(() -> lookup("#axis-measured").query().isVisible());
+      clickOn("#axis-measured");
+      assertTrue(text("best-measured").contains("95 of 100 within"), text("best-measured"));
+      clickOn("#row-calls");
+      until(() -> !window.search().trials().callsProperty().get().isEmpty());
+      assertEquals(
+          endpoint.address(), window.search().trials().callsProperty().get().getFirst().endpoint());
       clickOn("#row-search");
       interact(() -> lookup("#what-it-said").queryButton().fire());
       until(() -> !lookup("#exchange-said").queryAll().isEmpty());

@@ -105,6 +105,37 @@ class WatchingJourneysTest extends WindowJourney {
   }
 
   @Test
+  void graphsAreSoughtStarredAndNotedAndWhatMatteredIsSeen() throws Exception {
+    ready();
+    search(6, "1");
+    clickOn("#row-graphs");
+    TableView<TriedGraph> table = lookup("#trials").query();
+    int all = table.getItems().size();
+    assertEquals(snapshot().graphs().size(), all);
+    clickOn("#trials-wanted").write("fuser");
+    until(() -> table.getItems().size() < all);
+    interact(() -> table.getSelectionModel().select(0));
+    var starred = table.getSelectionModel().getSelectedItem().graph();
+    interact(table::requestFocus);
+    push(KeyCode.S);
+    until(() -> store.marks(store.runs().getFirst().name()).size() == 1);
+    push(KeyCode.F2);
+    until(() -> lookup("#graph-note").tryQuery().isPresent());
+    write("for Friday");
+    interact(() -> lookup("#graph-note-keep").<Button>query().fire());
+    until(() -> store.marks(store.runs().getFirst().name()).getFirst().note().equals("for Friday"));
+    interact(() -> lookup("#trials-wanted").<javafx.scene.control.TextField>query().clear());
+    until(() -> table.getItems().size() == all);
+    clickOn("#trials-starred");
+    until(() -> table.getItems().size() == 1);
+    assertEquals(starred, table.getItems().getFirst().graph());
+    clickOn("#row-matters");
+    until(() -> !window.search().trials().importanceProperty().get().isEmpty());
+    clickOn("#row-calls");
+    assertEquals(List.of(), window.search().trials().callsProperty().get());
+  }
+
+  @Test
   void twoRunsAreLaidSideBySide() throws Exception {
     ready();
     clickOn("#page-compare");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -65,6 +66,22 @@ class GraphRunnerTest {
     new GraphRunner(model).run(vote(5), QUESTION, 3_000);
     assertEquals(
         new TreeSet<>(List.of(3_000, 3_001, 3_002, 3_003, 3_004)), new TreeSet<>(replicas));
+  }
+
+  @Test
+  void itsSecondsAreThoseOfTheLongestWay() throws Exception {
+    List<Node> nodes =
+        List.of(
+            Graphs.assistant("a", "quick"),
+            Graphs.assistant("b", "slow"),
+            Graphs.assistant("c", "quick"),
+            new Node("v", "majority", null));
+    List<Edge> edges = List.of(new Edge("a", "c"), new Edge("b", "v"), new Edge("c", "v"));
+    Map<String, Double> seconds = Map.of("quick", 0.75, "slow", 1.0);
+    ChatModel timed = r -> says("42").took(seconds.get(r.model()));
+    assertEquals(1.5, new GraphRunner(timed).run(graph(nodes, edges, "v"), QUESTION, 0).seconds());
+    ChatModel untimed = r -> r.model().equals("slow") ? says("42") : timed.ask(r);
+    assertNull(new GraphRunner(untimed).run(graph(nodes, edges, "v"), QUESTION, 0).seconds());
   }
 
   @Test

@@ -32,6 +32,10 @@ public abstract class ResponseCacheContract {
       cache.keep(finish.name(), reply);
       assertEquals(reply, cache.find(finish.name()).orElseThrow());
     }
+    ModelReply timed = new ModelReply("said", 1, 2).took(0.125);
+    cache.keep("timed", timed);
+    cache.settle();
+    assertEquals(timed, cache.find("timed").orElseThrow());
   }
 
   @Test

@@ -1,13 +1,16 @@
 package org.collograph.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.evaluation.Call;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.Spend;
@@ -216,11 +219,48 @@ public abstract class RunStoreContract {
 
   @Test
   void openingsOfASealedSplitAreCounted() throws Exception {
-    assertEquals(0, store.sealedOpenings("t"));
+    assertEquals(Openings.NONE, store.sealedOpenings("t"));
     assertEquals(1, store.openSealed("t"));
     assertEquals(2, store.openSealed("t"));
     again();
-    assertEquals(2, store.sealedOpenings("t"));
-    assertEquals(0, store.sealedOpenings("u"));
+    assertEquals(2, store.sealedOpenings("t").times());
+    assertNotNull(store.sealedOpenings("t").latest());
+    assertEquals(Openings.NONE, store.sealedOpenings("u"));
+  }
+
+  @Test
+  void marksAreKeptAndTakenAway() throws Exception {
+    String run = begun().name();
+    GraphMark mark = GraphMark.none(GRAPH).starred(true).noted("for Friday");
+    store.mark(run, mark);
+    again();
+    assertEquals(List.of(mark), store.marks(run));
+    store.mark(run, mark.starred(false));
+    assertEquals(List.of(mark.starred(false)), store.marks(run));
+    store.mark(run, GraphMark.none(GRAPH));
+    assertEquals(List.of(), store.marks(run));
+  }
+
+  @Test
+  void callsComeInTheOrderInWhichTheyBegan() throws Exception {
+    String run = begun().name();
+    Instant at = Instant.ofEpochSecond(1_700_000_000, 123_456_000);
+    Call late = new Call("http://a/v1", "m", at.plusSeconds(2), 0.25, 10, 20, true);
+    Call early = new Call(null, "m", at, 1.5, 0, 0, false);
+    store.add(run, late);
+    store.add(run, early);
+    again();
+    assertEquals(List.of(early, late), store.calls(run));
+    assertEquals(List.of(), store.calls("run-99"));
+  }
+
+  @Test
+  void oneTrialIsFoundByItsNumber() {
+    String run = begun().name();
+    for (int n : List.of(1, 2)) {
+      store.add(run, new SearchEvent.TrialFinished(trial(n, true)), calls(n));
+    }
+    assertEquals(trial(2, true), store.trial(run, 2).orElseThrow());
+    assertTrue(store.trial(run, 3).isEmpty());
   }
 }

@@ -1,7 +1,5 @@
 package org.collograph.ui.trials;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
@@ -32,24 +30,6 @@ final class CallTimeline extends Pane {
   private static final double TALLEST = 16;
 
   private record Bar(Bounds at, Call call) {}
-
-  /// The time from the first call to the end of the last.
-  private record Scale(Instant first, double seconds) {
-    static Scale of(List<EndpointCalls> all) {
-      List<Call> calls = all.stream().flatMap(e -> e.calls().stream()).toList();
-      Instant first = calls.stream().map(Call::began).min(Instant::compareTo).orElseThrow();
-      double last = calls.stream().mapToDouble(c -> since(first, c.ended())).max().orElseThrow();
-      return new Scale(first, Math.max(1e-3, last));
-    }
-
-    double share(Instant at) {
-      return since(first, at) / seconds;
-    }
-
-    private static double since(Instant first, Instant at) {
-      return Duration.between(first, at).toNanos() / 1e9;
-    }
-  }
 
   private final Trials model;
   private final Canvas canvas = new Canvas();
@@ -119,7 +99,7 @@ final class CallTimeline extends Pane {
           Words.of("No call of this run was timed here: simulated models are not called."), 12, 24);
       return;
     }
-    Scale scale = Scale.of(all);
+    CallScale scale = CallScale.of(all);
     double room = getHeight() - FOOT - HEAD * all.size();
     double lane = Math.min(TALLEST, room / all.stream().mapToInt(EndpointCalls::atOnce).sum());
     double y = 0;
@@ -134,7 +114,7 @@ final class CallTimeline extends Pane {
   }
 
   private void endpoint(
-      GraphicsContext g, Inks inks, EndpointCalls e, Scale scale, double y, double lane) {
+      GraphicsContext g, Inks inks, EndpointCalls e, CallScale scale, double y, double lane) {
     double[] until = new double[e.atOnce()];
     for (int i = 0; i < e.calls().size(); i++) {
       Call c = e.calls().get(i);

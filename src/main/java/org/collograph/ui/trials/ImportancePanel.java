@@ -10,9 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.collograph.run.lessons.Importance;
-import org.collograph.run.lessons.Trait;
 import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// What the accuracy of the graphs went along with, trait by trait.
@@ -73,14 +71,8 @@ final class ImportancePanel extends ScrollPane {
         .map(
             l ->
                 "%s: %.0f %% (%d)"
-                    .formatted(named(i.trait(), l.value()), 100 * l.mean(), l.graphs()))
+                    .formatted(PlotAxis.named(i.trait(), l.value()), 100 * l.mean(), l.graphs()))
         .collect(Collectors.joining(" · "));
-  }
-
-  static String named(Trait trait, String value) {
-    return trait == Trait.ROLES || trait == Trait.OUTPUT
-        ? List.of(value.split(", ")).stream().map(Names::role).collect(Collectors.joining(", "))
-        : value;
   }
 
   private static Label wrapped(String words, String style) {

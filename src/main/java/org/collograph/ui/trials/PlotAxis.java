@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.collograph.cost.Metric;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.lessons.Trait;
-import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
 import org.jspecify.annotations.Nullable;
 
 /// One axis of the parallel plot: where each graph stands on it, from 0 to 1.
@@ -34,7 +35,10 @@ record PlotAxis(
       if (!graphs.isEmpty() && graphs.stream().allMatch(g -> g.cost().in(metric) != null)) {
         all.add(
             numbers(
-                metric.symbol(), g -> g.cost().in(metric), graphs, v -> Labels.amount(metric, v)));
+                metric.symbol(),
+                g -> g.cost().in(metric),
+                graphs,
+                v -> (metric == Metric.USD ? "%.5f" : "%.1f").formatted(v)));
         break;
       }
     }
@@ -51,9 +55,7 @@ record PlotAxis(
     int step = values.size() <= MOST_NAMED ? 1 : (int) Math.ceil((double) most / MOST_NAMED);
     for (int i = 0; i < values.size(); i += step) {
       ticks.add(
-          new Tick(
-              values.size() == 1 ? 0.5 : (double) i / most,
-              ImportancePanel.named(trait, values.get(i))));
+          new Tick(values.size() == 1 ? 0.5 : (double) i / most, named(trait, values.get(i))));
     }
     return new PlotAxis(
         trait.word(),
@@ -83,6 +85,13 @@ record PlotAxis(
                 new Tick(0.5, words.apply((low + high) / 2)),
                 new Tick(1, words.apply(high)))
             : List.of(new Tick(0, words.apply(low))));
+  }
+
+  /// A value of a trait as people read it.
+  static String named(Trait trait, String value) {
+    return trait == Trait.ROLES || trait == Trait.OUTPUT
+        ? List.of(value.split(", ")).stream().map(Names::role).collect(Collectors.joining(", "))
+        : value;
   }
 
   double at(TriedGraph graph) {

@@ -80,12 +80,12 @@ public final class Trials {
   }
 
   /// Empty while too few graphs were tried.
-  ReadOnlyObjectProperty<List<Importance>> importanceProperty() {
+  public ReadOnlyObjectProperty<List<Importance>> importanceProperty() {
     return importance.getReadOnlyProperty();
   }
 
   /// Empty where no call was timed.
-  ReadOnlyObjectProperty<List<EndpointCalls>> callsProperty() {
+  public ReadOnlyObjectProperty<List<EndpointCalls>> callsProperty() {
     return calls.getReadOnlyProperty();
   }
 

@@ -124,6 +124,9 @@ class AgentBundleTest {
       assertEquals(RunState.PAUSED, service.get(cut.name()).state());
       assertTrue(
           store.trials(whole.name()).stream().anyMatch(t -> t.scored() < t.asked()), "none failed");
+      assertFalse(whole.story().timed().isEmpty(), "its calls were timed");
+      StoredRun stored = service.get(whole.name());
+      assertEquals(whole.story().timed(), service.story(stored, service.outline(stored)).timed());
       for (SearchRun run : List.of(whole, cut, wiser)) {
         assertEquals(Optional.empty(), verdict(service, run, workshop), run.name());
       }

@@ -70,7 +70,7 @@ class EvaluationViewModelTest {
     assertEquals(1, measured().report().openings());
     model.start();
     assertEquals(2, measured().report().openings());
-    assertEquals(2, editor.session().service().store().sealedOpenings("arithmetic"));
+    assertEquals(2, editor.session().service().store().sealedOpenings("arithmetic").times());
   }
 
   @Test
