@@ -1,6 +1,7 @@
 package org.collograph.run;
 
 import java.time.Clock;
+import org.collograph.search.SearchRules;
 import org.jspecify.annotations.Nullable;
 
 /// How far a run is, by what it was thought to ask at most.
@@ -13,21 +14,33 @@ final class RunProgress {
   private static final double LEAST = 0.02;
 
   private final SearchEstimate estimate;
+  private final SearchRules rules;
   private final Clock clock;
   private final long startedAt;
 
-  RunProgress(SearchEstimate estimate, Clock clock) {
+  /// @param rules of the plan
+  RunProgress(SearchEstimate estimate, SearchRules rules, Clock clock) {
     this.estimate = estimate;
+    this.rules = rules;
     this.clock = clock;
     this.startedAt = clock.millis();
   }
 
   /// From 0 to a little less than 1: only its end says that a run has ended.
-  double of(RunStory.Counts c) {
-    double search = Math.min(1, (double) c.asked() / Math.max(1, estimate.asked()));
+  double of(RunStory s) {
+    RunStory.Counts c = s.counts();
+    double search = Math.min(1, c.asked() / Math.max(1, most(s)));
     double yards =
         Math.min(1, (double) c.yardstickAsked() / Math.max(1, estimate.yardstickAsked()));
     return Math.min(0.999, (1 - YARDSTICKS) * search + YARDSTICKS * yards);
+  }
+
+  /// Pairs that it was thought to ask, and those that a person has added: as many for a round as
+  /// for those planned.
+  private double most(RunStory s) {
+    Integer rounds = rules.rounds();
+    double longer = rounds == null ? 1 : (rounds + s.roundsAdded()) / (double) rounds;
+    return estimate.asked() * longer + s.pairsAdded();
   }
 
   /// Null where nothing can be said yet.

@@ -140,8 +140,7 @@ final class RunRecorder {
     }
     if (event instanceof SearchEvent.TrialFinished(Trial _)) {
       trials++;
-      RunStory.Counts c = run.story().counts();
-      double done = progress.of(c);
+      double done = progress.of(run.story());
       run.tell(new RunEvent.SpendChanged(ledger.spend(), done, progress.secondsLeft(done)));
       requireAnswers();
     }

@@ -162,7 +162,9 @@ public final class RunService {
   public RunStory story(StoredRun run, RunOutline outline) {
     RunStory s = told(run);
     double done =
-        outline.estimate() == null ? 0 : new RunProgress(outline.estimate(), clock).of(s.counts());
+        outline.estimate() == null
+            ? 0
+            : new RunProgress(outline.estimate(), run.plan().rules(), clock).of(s);
     return s.after(new RunEvent.SpendChanged(run.spend(), done, null))
         .after(new RunEvent.StateChanged(run.state(), run.message()));
   }
@@ -316,7 +318,7 @@ public final class RunService {
             stored,
             search.place().roles(),
             search.place().evaluator(model, search.plan().threads()));
-    RunProgress progress = new RunProgress(search.estimate(), clock);
+    RunProgress progress = new RunProgress(search.estimate(), search.plan().rules(), clock);
     RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), progress);
     Thread thread =
         Thread.ofPlatform()

@@ -63,6 +63,13 @@ public record RunStory(
         .sum();
   }
 
+  /// Pairs likewise.
+  int pairsAdded() {
+    return steered.stream()
+        .mapToInt(s -> s.what() instanceof Steer.MorePairs(int more) ? more : 0)
+        .sum();
+  }
+
   /// Whether the search may ask another number than it was planned to.
   public boolean isReplanned() {
     return steered.stream()

@@ -91,10 +91,10 @@ public record Timed(
     return over.isBetter()
         ? Sentence.of(
             "%s; in the mean %s ± %s s longer than worked out: maybe measure the models again",
-            seen, fixed(by, by), fixed(over.half(), by))
+            seen, fixed(by, by), fixed(Math.max(over.half(), 0.01), by))
         : Sentence.of(
             "%s; in the mean %s ± %s s shorter than worked out: maybe measure the models again",
-            seen, fixed(by, by), fixed(over.half(), by));
+            seen, fixed(by, by), fixed(Math.max(over.half(), 0.01), by));
   }
 
   /// Three digits of it.
@@ -104,6 +104,6 @@ public record Timed(
 
   /// With as many places as an amount of this size needs.
   private static String fixed(double s, double size) {
-    return String.format(Locale.ROOT, size < 0.1 ? "%.3f" : "%.2f", s);
+    return String.format(Locale.ROOT, size < 0.05 ? "%.3f" : "%.2f", s);
   }
 }

@@ -43,7 +43,9 @@ public final class Compressed {
     List<Outcome> outcomes = new ArrayList<>();
     double chance = Math.min(0.8, 0.3 + 0.03 * p.graph().size());
     for (int i = 0; i < QUESTIONS; i++) {
-      outcomes.add(new Outcome("q" + i, null, random.nextDouble() < chance, List.of(), null));
+      boolean right = random.nextDouble() < chance;
+      double seconds = 1 + random.nextDouble();
+      outcomes.add(new Outcome("q" + i, null, right, List.of(), null, null, seconds));
     }
     trials++;
     return new Trial(

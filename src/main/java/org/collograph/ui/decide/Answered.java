@@ -78,7 +78,12 @@ public final class Answered {
                 judged.set(read);
               }
             },
-            session.problems()::show);
+            e -> {
+              if (from == run) {
+                reading.set(false);
+              }
+              session.problems().show(e);
+            });
   }
 
   /// Reads what every node said.

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,6 +30,8 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.decide.DecisionRow;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The search page: the plan before a run, the run as it goes.
 public final class SearchView extends BorderPane {
@@ -125,8 +128,12 @@ public final class SearchView extends BorderPane {
 
   /// The chart as a file.
   private Button saved() {
-    return Labels.small(
-        "Save…", "chart-save", () -> toSave.get().ifPresent(f -> ChartFile.save(model, f)));
+    Button save =
+        Labels.small("", "chart-save", () -> toSave.get().ifPresent(f -> ChartFile.save(model, f)));
+    save.setGraphic(new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
+    save.setTooltip(new Tooltip(Words.of("Save the chart as SVG, PNG or CSV…")));
+    save.setAccessibleText(save.getTooltip().getText());
+    return save;
   }
 
   /// Where the agent is a language model: everything that it was told and said.

@@ -55,6 +55,7 @@ public final class TrialRows {
 
   private static Node alive(HBox row, String id, Trials model, Runnable more) {
     row.setId(id);
+    row.setMinSize(0, 0);
     Runnable look =
         () -> {
           model.refresh();
