@@ -107,10 +107,14 @@ final class FrontierCommand implements Callable<Integer> {
     tree.set("cost", Json.cost(t.cost()));
     tree.set("forecast", Json.forecast(t.forecast()));
     tree.put("asked", t.asked());
+    tree.set("judged", t.judged() == null ? null : Json.accuracy(t.judged()));
     return tree.put("measured", t.measured() == null ? null : (Double) t.measured().mean());
   }
 
   private static String measured(ForecastTeam t) {
+    if (t.judged() != null) {
+      return "judged %s".formatted(Json.words(t.judged()));
+    }
     return t.measured() == null
         ? "not asked"
         : "%.1f %% on %d of the search".formatted(100 * t.measured().mean(), t.measured().n());

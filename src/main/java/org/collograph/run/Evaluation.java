@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.function.ToLongFunction;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RepeatedAccuracy;
@@ -63,17 +62,25 @@ public final class Evaluation {
     }
   }
 
+  /// Where it is kept what was opened and found.
+  interface Book {
+    /// Notes that the sealed split of the task is opened, and says how often it has been.
+    long open();
+
+    /// Keeps what was found.
+    void found(Wanted wanted, EvaluationReport report);
+  }
+
   private final Workplace place;
   private final Wanted wanted;
-  private final ToLongFunction<String> opened;
+  private final Book book;
   private final List<Question> split;
   private final int most;
 
-  /// @param opened notes that the sealed split of a task is opened, and says how often it has been
   /// @throws IllegalArgumentException where a graph cannot be run, or the part has no question
-  Evaluation(Workplace place, Wanted wanted, ToLongFunction<String> opened) {
+  Evaluation(Workplace place, Wanted wanted, Book book) {
     this.place = place;
-    this.opened = opened;
+    this.book = book;
     this.wanted = wanted;
     place.requireRunnable(wanted.graph());
     if (wanted.rival() != null) {
@@ -103,7 +110,7 @@ public final class Evaluation {
   ///   at work, which then does not count
   public EvaluationReport run(SpendLedger ledger, LongConsumer asked, BooleanSupplier cancelled)
       throws InterruptedException {
-    long openings = wanted.part().isSealed() ? opened.applyAsLong(place.taskName()) : 0;
+    long openings = wanted.part().isSealed() ? book.open() : 0;
     List<Question> questions = Task.ordered(split, wanted.seed()).subList(0, most);
     Evaluator evaluator = place.evaluator(ledger, wanted.threads());
     Asking graph = new Asking(evaluator, wanted.graph());
@@ -123,13 +130,16 @@ public final class Evaluation {
         throw e;
       }
     }
-    return report(
-        questions.subList(0, until),
-        graph.first(until),
-        rival == null ? null : rival.first(until),
-        pairs,
-        openings,
-        ledger);
+    EvaluationReport found =
+        report(
+            questions.subList(0, until),
+            graph.first(until),
+            rival == null ? null : rival.first(until),
+            pairs,
+            openings,
+            ledger);
+    book.found(wanted, found);
+    return found;
   }
 
   private EvaluationReport report(

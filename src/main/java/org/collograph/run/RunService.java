@@ -189,11 +189,29 @@ public final class RunService {
     return store.sealedOpenings(SearchPlan.fromAnywhere(place.taskName()));
   }
 
+  public Openings openings(StoredRun run) {
+    return store.sealedOpenings(run.plan().fromAnywhere().task());
+  }
+
+  /// What evaluations of a run's task with its pool found of graphs, in this data folder.
+  public List<Judgement> judgements(StoredRun run) {
+    SearchPlan plan = run.plan().fromAnywhere();
+    return store.judgements(plan.task(), plan.pool());
+  }
+
+  /// The same of one graph and a part; null where nothing.
+  public @Nullable Judgement judgement(StoredRun run, CollaborationGraph graph, Part part) {
+    return judgements(run).stream()
+        .filter(j -> j.part() == part && j.graph().equals(graph))
+        .findFirst()
+        .orElse(null);
+  }
+
   /// Measures a graph. A task that is opened by another way to its file is the same task.
   ///
   /// @throws IllegalArgumentException where a graph cannot be run, or the part has no question
   public Evaluation evaluation(Workplace place, Evaluation.Wanted wanted) {
-    return new Evaluation(place, wanted, task -> store.openSealed(SearchPlan.fromAnywhere(task)));
+    return new Evaluation(place, wanted, new Booked(store, place, clock));
   }
 
   /// The graph that a stored run ended with, or the best that it has found so far.

@@ -117,6 +117,12 @@ public interface RunStore extends AutoCloseable {
   /// The calls to real models that were sent here, in the order in which they began.
   List<Call> calls(String run);
 
+  /// Keeps what an evaluation found of a graph, in place of what rests on fewer answers.
+  void keep(String task, String pool, Judgement found);
+
+  /// What was found so on a task with a pool, one of a graph and a part at most.
+  List<Judgement> judgements(String task, String pool);
+
   /// Notes that the sealed split of a task was opened, and says how often it has been.
   long openSealed(String task);
 

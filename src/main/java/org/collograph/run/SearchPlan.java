@@ -137,8 +137,11 @@ public record SearchPlan(
   /// folder than the one it was started in.
   SearchPlan fromAnywhere() {
     String where = fromAnywhere(task);
-    String models = pool.equals("simulated") || pool.startsWith("simulated:") ? pool : root(pool);
-    return with(where, models);
+    return with(where, poolFromAnywhere(pool));
+  }
+
+  static String poolFromAnywhere(String pool) {
+    return pool.equals("simulated") || pool.startsWith("simulated:") ? pool : root(pool);
   }
 
   /// A task's name with its file named from the root.

@@ -87,6 +87,10 @@ final class Database {
     CREATE TABLE mark (
       run TEXT NOT NULL REFERENCES run(name) ON DELETE CASCADE, graph TEXT NOT NULL,
       starred INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (run, graph)) WITHOUT ROWID;
+    CREATE TABLE judgement (
+      task TEXT NOT NULL, pool TEXT NOT NULL, graph TEXT NOT NULL, part TEXT NOT NULL,
+      answers INTEGER NOT NULL, at INTEGER NOT NULL, accuracy TEXT NOT NULL,
+      PRIMARY KEY (task, pool, graph, part)) WITHOUT ROWID;
     ALTER TABLE opening ADD COLUMN latest INTEGER;
     """
   };

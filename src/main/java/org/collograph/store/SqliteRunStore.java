@@ -13,6 +13,7 @@ import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
 import org.collograph.run.Asked;
 import org.collograph.run.GraphMark;
+import org.collograph.run.Judgement;
 import org.collograph.run.Openings;
 import org.collograph.run.Picture;
 import org.collograph.run.RunControl;
@@ -285,6 +286,16 @@ public final class SqliteRunStore implements RunStore {
   @Override
   public List<Call> calls(String run) {
     return read(c -> StoredCalls.of(c, run));
+  }
+
+  @Override
+  public void keep(String task, String pool, Judgement found) {
+    writer.write(StoredJudgements.keeping(task, pool, found));
+  }
+
+  @Override
+  public List<Judgement> judgements(String task, String pool) {
+    return read(c -> StoredJudgements.of(c, task, pool));
   }
 
   @Override

@@ -29,10 +29,23 @@ public enum ProgramForm {
   ///
   /// @param program the name of the file or folder
   public String howToRun(String program) {
+    return howToRun(program, false);
+  }
+
+  /// @param needsAddress whether some model has no endpoint of its own
+  public String howToRun(String program, boolean needsAddress) {
+    String options = needsAddress ? "--base-url URL " : "";
     return switch (this) {
       case PYTHON, LANGGRAPH ->
-          "pip install " + library().packages() + " && python " + program + " QUESTION";
-      case JAVA -> "cd " + program + " && mvn -q compile exec:java -Dexec.args=QUESTION";
+          "pip install "
+              + library().packages()
+              + " && python "
+              + program
+              + " "
+              + options
+              + "QUESTION";
+      case JAVA ->
+          "cd " + program + " && mvn -q compile exec:java \"-Dexec.args=" + options + "QUESTION\"";
     };
   }
 

@@ -53,6 +53,11 @@ public record TeamProgram(
       @Nullable Integer maxTokens,
       int timeoutSeconds) {}
 
+  /// Whether whoever runs it has to name an endpoint.
+  public boolean needsAddress() {
+    return models.values().stream().anyMatch(m -> m.baseUrl() == null);
+  }
+
   /// How each model of a pool is reached; simulated ones have no endpoint of their own.
   ///
   /// @param documents reads the pool's file

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asked questions that the search asked it
 /// @param measured its accuracy on those; null where it was never asked
+/// @param judged its accuracy on questions that chose nothing, by the run or by who asked later;
+///   null where nobody did
 public record ForecastTeam(
     CollaborationGraph graph,
     Cost cost,
     Outlook.Expected forecast,
     long asked,
-    @Nullable Accuracy measured) {}
+    @Nullable Accuracy measured,
+    @Nullable Accuracy judged) {}

@@ -90,6 +90,7 @@ public final class OtherPool {
   private ForecastTeam team(SlotGraph g) {
     ForecastTeam as = lessons.team(g);
     Cost cost = meter.cost(as.graph()).total();
-    return new ForecastTeam(as.graph(), cost, as.forecast(), as.asked(), as.measured());
+    return new ForecastTeam(
+        as.graph(), cost, as.forecast(), as.asked(), as.measured(), as.judged());
   }
 }

@@ -1,6 +1,7 @@
 package org.collograph.run.lessons;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import org.collograph.cost.Budget;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.Part;
 import org.collograph.run.PreparedSearch;
 import org.collograph.run.RunService;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
+import org.collograph.search.Phase;
 import org.collograph.search.Trial;
 import org.collograph.search.forecast.Outlook;
 import org.collograph.search.forecast.Traces;
@@ -35,6 +38,7 @@ final class RunLessons {
   private final Outlook outlook;
   private final NumberSet measured;
   private final Map<SlotGraph, List<Outcome>> asked = new LinkedHashMap<>();
+  private final Map<SlotGraph, Accuracy> judged = new HashMap<>();
 
   /// @param trials of the run, of which those on the search split teach
   /// @param lessons trials of the runs that it learned from
@@ -67,12 +71,33 @@ final class RunLessons {
     RunLessons lessons =
         new RunLessons(
             space, service.store().trials(run.name()), service.lessons(plan), plan.seed());
+    lessons.judge(service, run);
     if (lessons.graphs().isEmpty()) {
       throw new Refusal(
           "The run '%s' has asked no graph, so it says nothing yet. Maybe take it up again first.",
           run.name());
     }
     return lessons;
+  }
+
+  /// What the run judged in the end, and what was asked later where that rests on more. It teaches
+  /// nothing.
+  private void judge(RunService service, StoredRun run) {
+    for (Trial t : service.store().validation(run.name())) {
+      if (t.phase() == Phase.JUDGING || t.phase() == Phase.YARDSTICK) {
+        judge(t.graph(), t.accuracy());
+      }
+    }
+    service.judgements(run).stream()
+        .filter(j -> j.part() == Part.JUDGING)
+        .forEach(j -> judge(j.graph(), j.accuracy()));
+  }
+
+  private void judge(CollaborationGraph graph, Accuracy found) {
+    space
+        .slots(graph)
+        .map(space::canonical)
+        .ifPresent(g -> judged.merge(g, found, (a, b) -> b.n() > a.n() ? b : a));
   }
 
   private void learn(Traces traces, SlotGraph g, Trial t) {
@@ -124,6 +149,7 @@ final class RunLessons {
         space.meter().cost(graph).total(),
         outlook.of(g, own).lower(FLATTERY),
         own.size(),
-        seen.n() == 0 ? null : seen);
+        seen.n() == 0 ? null : seen,
+        judged.get(space.canonical(g)));
   }
 }

@@ -1,6 +1,7 @@
 package org.collograph.run.report;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 import org.collograph.codec.TeamWords;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.run.Judgement;
+import org.collograph.run.Openings;
+import org.collograph.run.Part;
 import org.collograph.run.Program;
 import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
@@ -25,7 +29,14 @@ import org.collograph.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /// What a report of a run says, in words.
-public record RunReport(StoredRun run, RunStory story, RunOutline outline) {
+///
+/// @param sealed what the sealed split said of the team; null where nobody opened it for that
+public record RunReport(
+    StoredRun run,
+    RunStory story,
+    RunOutline outline,
+    Openings openings,
+    @Nullable Judgement sealed) {
   /// Rounds that are told, the last ones.
   private static final int MOST_ROUNDS = 40;
 
@@ -44,7 +55,14 @@ public record RunReport(StoredRun run, RunStory story, RunOutline outline) {
 
   public static RunReport of(RunService service, StoredRun run) {
     RunOutline outline = service.outline(run);
-    return new RunReport(run, service.story(run, outline), outline);
+    RunStory story = service.story(run, outline);
+    TriedGraph best = story.best();
+    return new RunReport(
+        run,
+        story,
+        outline,
+        service.openings(run),
+        best == null ? null : service.judgement(run, best.graph(), Part.TEST));
   }
 
   String version() {
@@ -95,8 +113,28 @@ public record RunReport(StoredRun run, RunStory story, RunOutline outline) {
     } else if (best.scored() > 0) {
       all.add(new Fact("Right in the search", told(best.accuracy())));
     }
+    sealed(all);
     all.add(new Fact("Cost of a question", Told.cost(best.cost())));
     return all;
+  }
+
+  /// How often it was opened is said whoever it was opened for.
+  private void sealed(List<Fact> all) {
+    if (sealed != null) {
+      all.add(
+          new Fact(
+              "Right on the sealed split",
+              told(sealed.accuracy()) + ", asked on " + DAY.format(sealed.at())));
+    }
+    if (openings.times() > 0) {
+      Instant latest = openings.latest();
+      all.add(
+          new Fact(
+              "Sealed split opened",
+              Told.number(openings.times())
+                  + (openings.times() == 1 ? " time" : " times: each makes it less of a test")
+                  + (latest == null ? "" : ", the last on " + DAY.format(latest))));
+    }
   }
 
   private static String told(Accuracy a) {

@@ -54,13 +54,21 @@ final class ComparedRun extends VBox {
     Button open = new Button(Words.of("Open"));
     open.getStyleClass().add("small");
     open.setOnAction(_ -> model.open(side.run()));
-    VBox best = Labels.panel(side.run().name(), best(side.story(), side, other), open);
+    Button drawing = Labels.small("Open as drawing", "", () -> draw(side.story().best()));
+    drawing.setDisable(side.story().best() == null);
+    VBox best = Labels.panel(side.run().name(), best(side.story(), side, other), drawing, open);
     SmallFrontier chart = new SmallFrontier(model, side, other);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox frontier = Labels.panel("Frontier", chart);
     VBox.setVgrow(frontier, Priority.ALWAYS);
     VBox plan = Labels.panel("Plan", plan(side, other));
     getChildren().addAll(best, frontier, plan);
+  }
+
+  private void draw(@Nullable TriedGraph best) {
+    if (best != null) {
+      model.openAsDrawing(best.graph());
+    }
   }
 
   private static Label on(Accuracy a, boolean judged) {
@@ -110,16 +118,9 @@ final class ComparedRun extends VBox {
     Accuracy a = s.result() != null ? s.result().best().accuracy() : best.accuracy();
     Label team =
         Labels.wrapped(Labels.of(TeamWords.of(best.graph(), Names::role), "small", "strong"));
-    Button drawing = new Button(Words.of("Open as drawing"));
-    drawing.getStyleClass().add("small");
-    drawing.setOnAction(_ -> model.openAsDrawing(best.graph()));
-    HBox head =
-        new HBox(
-            14,
-            Labels.of(Labels.percent(a.mean()), "big"),
-            picture(best, other),
-            Labels.spring(),
-            drawing);
+    Label share = Labels.of(Labels.percent(a.mean()), "big");
+    share.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(14, share, picture(best, other));
     box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
         .flatMap(r -> Verdict.of(r, s.objective()))

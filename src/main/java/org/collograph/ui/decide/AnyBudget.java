@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.EvaluationReport;
 import org.collograph.run.StoredRun;
@@ -142,6 +143,12 @@ public final class AnyBudget {
     return at == null
         ? Optional.empty()
         : teams.get().reversed().stream().filter(t -> cost(t) <= at * (1 + 1e-9)).findFirst();
+  }
+
+  /// What a team was judged to be, here or before; null where nobody has.
+  @Nullable Accuracy judged(ForecastTeam team) {
+    EvaluationReport here = asked.get().get(team.graph());
+    return here != null ? here.accuracy() : team.judged();
   }
 
   double cost(ForecastTeam team) {

@@ -9,14 +9,15 @@ import org.collograph.ui.common.Overlay;
 /// Beneath the chart when a search is over: what each part is worth, the grid of questions, and the
 /// sealed split.
 public final class DecisionRow extends HBox {
-  private static final double PARTS = 320;
-  private static final double GRID = 560;
-  private static final double SEALED = 230;
+  private static final double PARTS = 300;
+  private static final double GRID = 420;
+  private static final double SEALED = 240;
 
   /// @param overlay shows what a graph's nodes said to a question
   public DecisionRow(Decision model, Overlay overlay) {
     super(12);
     setId("decision");
+    setMinSize(0, 0);
     AnswerGrid grid =
         new AnswerGrid(
             model.answered(),

@@ -5,7 +5,6 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.run.EvaluationReport;
 import org.collograph.run.lessons.ForecastTeam;
 import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Words;
@@ -66,9 +65,8 @@ public record ForecastLine(AnyBudget model, DoubleUnaryOperator x, DoubleUnaryOp
     g.setStroke(inks.accent());
     g.setLineWidth(2);
     for (ForecastTeam t : model.teamsProperty().get()) {
-      EvaluationReport report = model.askedProperty().get().get(t.graph());
-      if (report != null) {
-        Accuracy a = report.accuracy();
+      Accuracy a = model.judged(t);
+      if (a != null) {
         double at = y.applyAsDouble(a.mean());
         g.strokeLine(x(t), y.applyAsDouble(a.low()), x(t), y.applyAsDouble(a.high()));
         g.setFill(inks.accent());

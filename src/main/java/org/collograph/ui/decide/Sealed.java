@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.collograph.cost.Cost;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Evaluation;
-import org.collograph.run.EvaluationReport;
+import org.collograph.run.Judgement;
 import org.collograph.run.Openings;
 import org.collograph.run.Part;
 import org.collograph.run.StoredRun;
@@ -24,18 +24,22 @@ public final class Sealed {
   ///
   /// @param graph the run's best
   /// @param openings of the task's sealed split so far, in this data folder
+  /// @param found what was found of the graph there, by whoever asked it; null where nobody did
   record Unseen(
-      Workplace place, CollaborationGraph graph, Cost cost, int questions, Openings openings) {
-    private Unseen after(Openings more) {
-      return new Unseen(place, graph, cost, questions, more);
+      Workplace place,
+      CollaborationGraph graph,
+      Cost cost,
+      int questions,
+      Openings openings,
+      @Nullable Judgement found) {
+    private Unseen after(Openings more, @Nullable Judgement now) {
+      return new Unseen(place, graph, cost, questions, more, now);
     }
   }
 
   private final Session session;
   private final Asking asking;
   private final ReadOnlyObjectWrapper<@Nullable Unseen> split = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable EvaluationReport> report =
-      new ReadOnlyObjectWrapper<>();
   private @Nullable StoredRun run;
   private @Nullable JudgedGraph best;
   private boolean looked;
@@ -50,11 +54,6 @@ public final class Sealed {
     return split.getReadOnlyProperty();
   }
 
-  /// What was found when it was opened from here; null before.
-  ReadOnlyObjectProperty<@Nullable EvaluationReport> reportProperty() {
-    return report.getReadOnlyProperty();
-  }
-
   LongWork work() {
     return asking.work();
   }
@@ -65,7 +64,6 @@ public final class Sealed {
     best = result == null ? null : result.best();
     looked = false;
     split.set(null);
-    report.set(null);
   }
 
   /// Finds out, once.
@@ -95,7 +93,8 @@ public final class Sealed {
         graph.graph(),
         graph.cost(),
         place.task().split(Split.TEST).size(),
-        session.service().openings(place));
+        session.service().openings(place),
+        session.service().judgement(from, graph.graph(), Part.TEST));
   }
 
   /// Asks the best graph all of it. It is counted before anything is asked.
@@ -107,9 +106,8 @@ public final class Sealed {
     }
     asking.start(
         (share, isEnough) -> Asking.run(evaluation(from, now), 1, share, isEnough),
-        found -> {
+        _ -> {
           if (from == run) {
-            report.set(found);
             count(from, now);
           }
         });
@@ -119,10 +117,13 @@ public final class Sealed {
     session
         .background()
         .run(
-            () -> session.service().openings(opened.place()),
+            () ->
+                opened.after(
+                    session.service().openings(opened.place()),
+                    session.service().judgement(from, opened.graph(), Part.TEST)),
             now -> {
               if (from == run) {
-                split.set(opened.after(now));
+                split.set(now);
               }
             },
             session.problems()::show);

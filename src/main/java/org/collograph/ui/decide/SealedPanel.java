@@ -7,9 +7,9 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.run.EvaluationReport;
 import org.collograph.run.Openings;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
@@ -27,25 +27,26 @@ final class SealedPanel extends ScrollPane {
   private final Label found = wrapped("strong");
   private final Label price = wrapped("muted");
   private final Button open;
+  private final Button no = Labels.small("Leave it sealed", "sealed-no", () -> ask(false));
+  private final HBox sure = new HBox(6, yes(), no);
 
   SealedPanel(Sealed model) {
     this.model = model;
     setId("sealed");
     setFitToWidth(true);
-    open = Labels.small("Open it for this graph", "sealed-open", model::open);
+    open = Labels.small("Open it for this graph", "sealed-open", () -> ask(true));
     WorkBar busy = new WorkBar(model.work(), "Asking", "sealed-cancel", model::cancel);
-    open.visibleProperty().bind(busy.visibleProperty().not());
-    open.managedProperty().bind(open.visibleProperty());
-    VBox all = new VBox(8, what, times, found, open, busy, price);
+    VBox asking = new VBox(6, open, sure);
+    asking.visibleProperty().bind(busy.visibleProperty().not());
+    asking.managedProperty().bind(asking.visibleProperty());
+    VBox all = new VBox(8, what, times, found, asking, busy, price);
     all.getStyleClass().add("panel-body");
     setContent(all);
     model.splitProperty().subscribe(_ -> show());
-    model.reportProperty().subscribe(_ -> show());
   }
 
   private void show() {
     Sealed.Unseen now = model.splitProperty().get();
-    EvaluationReport report = model.reportProperty().get();
     open.setDisable(now == null || now.questions() == 0);
     if (now == null) {
       List.of(times, found, price).forEach(l -> l.setText(""));
@@ -57,8 +58,28 @@ final class SealedPanel extends ScrollPane {
             ? Words.of("This task keeps no questions apart for a test.")
             : Words.of("%,d questions that no search has seen.", now.questions()));
     times.setText(openings(now.openings()));
-    found.setText(report == null ? "" : found(report.accuracy()));
-    price.setText(report == null ? price(now) : "");
+    found.setText(now.found() == null ? "" : found(now.found().accuracy()));
+    price.setText(price(now));
+    ask(false);
+  }
+
+  /// What cannot be undone is asked for twice.
+  private void ask(boolean whether) {
+    sure.setVisible(whether);
+    sure.setManaged(whether);
+    open.setVisible(!whether);
+    open.setManaged(!whether);
+    if (whether) {
+      no.requestFocus();
+    }
+  }
+
+  private Button yes() {
+    return Labels.small("Open it", "sealed-yes", () -> model().open());
+  }
+
+  private Sealed model() {
+    return model;
   }
 
   private static String openings(Openings all) {

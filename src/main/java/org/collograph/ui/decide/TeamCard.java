@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.codec.TeamWords;
-import org.collograph.run.EvaluationReport;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.run.lessons.ForecastTeam;
 import org.collograph.search.forecast.Outlook;
 import org.collograph.ui.common.Labels;
@@ -72,11 +72,11 @@ public final class TeamCard extends VBox {
             Labels.percent(f.mean()),
             100 * f.low(),
             100 * f.high()));
-    EvaluationReport report = model.askedProperty().get().get(t.graph());
-    measured.setText(report == null ? searched(t) : Words.of("Measured: %s", judged(report)));
+    Accuracy found = model.judged(t);
+    measured.setText(found == null ? searched(t) : Words.of("Measured: %s", judged(found)));
     ask.setText(question(t));
-    ask.setVisible(report == null);
-    ask.setManaged(report == null);
+    ask.setVisible(found == null);
+    ask.setManaged(found == null);
   }
 
   private static String question(ForecastTeam t) {
@@ -87,10 +87,8 @@ public final class TeamCard extends VBox {
         : Words.of("Ask it up to %d questions, $%.3f", most, most * usd);
   }
 
-  private static String judged(EvaluationReport r) {
-    return Words.of(
-        "%s on %s that chose nothing",
-        Labels.interval(r.accuracy()), Labels.questions(r.accuracy()));
+  private static String judged(Accuracy a) {
+    return Words.of("%s on %s that chose nothing", Labels.interval(a), Labels.questions(a));
   }
 
   private static String searched(ForecastTeam t) {

@@ -111,20 +111,20 @@ final class EveryBudgetPanel extends VBox {
       narrow.setMinWidth(narrow.getPrefWidth());
       narrow.setMaxWidth(narrow.getPrefWidth());
     }
-    column("team", 500, t -> TeamWords.of(t.graph(), Names::role));
+    column("team", 430, t -> TeamWords.of(t.graph(), Names::role));
     table.setPlaceholder(Labels.of("Nothing to show yet.", "muted"));
     VBox.setVgrow(table, Priority.ALWAYS);
     table.setRowFactory(_ -> row());
   }
 
   private void figures() {
-    column("cost", 100, t -> amount(t));
+    column("cost", 110, t -> amount(t));
     column("forecast", 80, t -> Labels.percent(t.forecast().mean()));
     column(
         "in 95 of 100",
         110,
         t -> "%.1f – %.1f".formatted(100 * t.forecast().low(), 100 * t.forecast().high()));
-    column("measured", 190, EveryBudgetPanel::measured);
+    column("measured", 250, EveryBudgetPanel::measured);
   }
 
   private TableRow<ForecastTeam> row() {
@@ -145,6 +145,9 @@ final class EveryBudgetPanel extends VBox {
   }
 
   private static String measured(ForecastTeam t) {
+    if (t.judged() != null) {
+      return Words.of("%s on %,d judged", Labels.interval(t.judged()), t.judged().n());
+    }
     return t.measured() == null
         ? Words.of("not asked")
         : Words.of("%.1f %% on %,d of the search", 100 * t.measured().mean(), t.measured().n());

@@ -75,7 +75,7 @@ final class BestPanel extends VBox {
     team.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     // What it comes to first, then what it rests on.
-    getChildren().addAll(new HBox(14, picture, words), verdict, yardsticks);
+    getChildren().addAll(new HBox(14, picture, words), verdict, takeButton(), yardsticks);
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> markYardsticks());
@@ -101,6 +101,25 @@ final class BestPanel extends VBox {
     open.setOnAction(_ -> model.openAsDrawing(requireNonNull(model.replay().best()).graph()));
     model.storyProperty().subscribe(s -> open.setDisable(s == null || s.best() == null));
     return open;
+  }
+
+  /// What the verdict says to take, where that is another team than the best.
+  private Button takeButton() {
+    Button take = Labels.small("", "take-other", () -> {});
+    take.managedProperty().bind(take.visibleProperty());
+    model
+        .storyProperty()
+        .subscribe(
+            s -> {
+              JudgedGraph other = RunVerdict.toTake(s);
+              take.setVisible(other != null);
+              if (other != null) {
+                take.setText(
+                    Words.of("Open %s as drawing", Names.yardstick(requireNonNull(other.name()))));
+                take.setOnAction(_ -> model.openAsDrawing(other.graph()));
+              }
+            });
+    return take;
   }
 
   Button serveButton() {
@@ -210,7 +229,8 @@ final class BestPanel extends VBox {
       return;
     }
     int column = 0;
-    for (String head : List.of("Yardsticks in budget", "%", "units", "best is better by")) {
+    for (String head :
+        List.of("Yardsticks in budget", "%", "asked", "units", "best is better by")) {
       cell(Labels.of(head, "small", "muted"), column++, 0);
     }
     List<JudgedGraph> sorted =
@@ -223,6 +243,15 @@ final class BestPanel extends VBox {
       rows.add(y);
       row(y, isRival(y, s), rows.size());
     }
+    int more = s.yardsticks().size() - rows.size();
+    if (more > 0) {
+      Label rest =
+          Labels.of(
+              Words.count(more, "1 more is on the chart", "%,d more are on the chart"),
+              "small",
+              "muted");
+      yardsticks.add(rest, 0, rows.size() + 1);
+    }
     markYardsticks();
   }
 
@@ -233,6 +262,7 @@ final class BestPanel extends VBox {
             Labels.of(
                 Names.yardstick(requireNonNull(y.name())), "small", isRival ? "strong" : "plain"),
             Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"),
+            Labels.of("%,d".formatted(y.accuracy().n()), "small", "muted"),
             Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"),
             behind(y.behind()));
     for (Label label : cells) {

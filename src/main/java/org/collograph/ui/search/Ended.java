@@ -53,7 +53,8 @@ final class Ended {
             () -> model.session().service().get(name),
             run -> {
               if (name.equals(followed)) {
-                decision.of(run, story.result());
+                // Of this run by now: whoever opens another hears of it before its story is there.
+                decision.of(run, model.storyProperty().get().result());
                 over();
                 over.set(true);
               }

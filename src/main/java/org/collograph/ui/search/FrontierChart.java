@@ -124,9 +124,9 @@ final class FrontierChart extends CostPlot {
     if (result != null) {
       JudgedGraph best = result.best();
       judged(g, best.at(model.clocked().cost(best.graph(), best.cost())));
-    } else if (!frontier.isEmpty()) {
-      TriedGraph last = frontier.getLast();
-      figures(g, last.accuracy(), last.cost());
+    } else if (model.replay().best() != null) {
+      TriedGraph best = model.replay().best();
+      figures(g, best.accuracy(), model.clocked().cost(best.graph(), best.cost()));
     }
     if (!model.replay().isOfThePast()) {
       model.clocked().yardsticks(s.yardsticks()).forEach(m -> yardstick(g, m));

@@ -29,10 +29,13 @@ final class RunBar extends HBox {
   private final Button again = new Button(Words.of("New search…"));
   private final VBox middle;
 
+  private static final double ROOMY = 1_000;
+  private static final double LONG = 210;
+  private static final double SHORT = 130;
+
   RunBar(SearchViewModel model) {
     this.model = model;
     getStyleClass().add("top-bar");
-    progress.setPrefWidth(210);
     progress.getStyleClass().add("medium");
     middle = new VBox(4, new HBox(8, round, Labels.spring(), left), progress);
     middle.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -55,13 +58,22 @@ final class RunBar extends HBox {
       b.managedProperty().bind(b.visibleProperty());
     }
     middle.managedProperty().bind(middle.visibleProperty());
+    HBox burnt = new HBox(new BurnDown(model));
+    burnt.managedProperty().bind(burnt.visibleProperty());
+    // Where there is no room for it the numbers beside the rounds have to do.
+    widthProperty()
+        .subscribe(
+            w -> {
+              burnt.setVisible(w.doubleValue() >= ROOMY);
+              progress.setPrefWidth(w.doubleValue() >= ROOMY ? LONG : SHORT);
+            });
     getChildren()
         .addAll(
             new VBox(title, plan),
             simulated,
             Labels.spring(),
             middle,
-            new BurnDown(model),
+            burnt,
             pause,
             stop,
             judge,

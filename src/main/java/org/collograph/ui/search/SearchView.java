@@ -116,6 +116,7 @@ public final class SearchView extends BorderPane {
     DecisionRow decision = new DecisionRow(model.decision(), overlay);
     RowChoice rows = new RowChoice(model, lower, decision);
     StackPane beneath = new StackPane();
+    beneath.setMinSize(0, 0);
     rows.rows().forEach(beneath.getChildren()::add);
     grid.add(beneath, 0, 1, 2, 1);
     RoundSlider slider = new RoundSlider(model);

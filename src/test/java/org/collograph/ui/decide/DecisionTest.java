@@ -72,7 +72,11 @@ class DecisionTest {
     Accuracy measured = any.askedProperty().get().get(team.graph()).accuracy();
     assertEquals(result.best().accuracy().questions(), measured.questions());
     decision.of(null, null);
-    assertTrue(any.askedProperty().get().isEmpty(), "of another run nothing is known");
+    assertTrue(any.askedProperty().get().isEmpty());
+    any.of(run);
+    any.over(Metric.UNITS, 18);
+    any.handleProperty().set(9.0);
+    assertEquals(measured, any.judged(any.team().orElseThrow()), "it is kept");
   }
 
   @Test
@@ -106,13 +110,15 @@ class DecisionTest {
   void theSealedSplitIsCountedEachTimeThatItIsOpened() {
     decision.look();
     Sealed sealed = decision.sealed();
-    assertEquals(0, sealed.splitProperty().get().openings());
+    assertEquals(0, sealed.splitProperty().get().openings().times());
     sealed.open();
-    assertEquals(1, sealed.splitProperty().get().openings());
-    assertEquals(
-        sealed.splitProperty().get().questions(),
-        sealed.reportProperty().get().accuracy().questions());
+    assertEquals(1, sealed.splitProperty().get().openings().times());
+    Accuracy found = sealed.splitProperty().get().found().accuracy();
+    assertEquals(sealed.splitProperty().get().questions(), found.questions());
+    sealed.of(run, result);
+    sealed.look();
+    assertEquals(found, sealed.splitProperty().get().found().accuracy(), "it is kept");
     sealed.open();
-    assertEquals(2, sealed.splitProperty().get().openings());
+    assertEquals(2, sealed.splitProperty().get().openings().times());
   }
 }

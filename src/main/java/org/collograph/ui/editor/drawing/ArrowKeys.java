@@ -16,10 +16,10 @@ public final class ArrowKeys {
 
   /// Which way an arrow points.
   public enum Way {
-    LEFT(-1, 0, "left"),
-    RIGHT(1, 0, "right"),
-    UP(0, -1, "up"),
-    DOWN(0, 1, "down");
+    LEFT(-1, 0, "to the left"),
+    RIGHT(1, 0, "to the right"),
+    UP(0, -1, "upwards"),
+    DOWN(0, 1, "downwards");
 
     private final int x;
     private final int y;

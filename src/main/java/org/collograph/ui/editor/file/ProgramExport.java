@@ -96,7 +96,9 @@ public final class ProgramExport {
   private static Sentence written(CheckedProgram program) throws IOException {
     ProgramFiles.write(program.form(), program.team(), program.out());
     String name = program.out().getFileName().toString();
-    return Sentence.of("Exported %s. It runs with: %s", name, program.form().howToRun(name));
+    return Sentence.of(
+        "Exported %s. It runs with: %s",
+        name, program.form().howToRun(name, program.team().needsAddress()));
   }
 
   /// By the newest run that asked the graph.
