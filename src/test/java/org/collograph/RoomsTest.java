@@ -32,7 +32,7 @@ class RoomsTest {
           """
           app: cli codec codec.json evaluation graph llm llm.remote llm.simulated run store
             task task.code ui.common ui.compare ui.decide ui.editor ui.editor.drawing ui.editor.file
-            ui.editor.measure ui.editor.meter ui.editor.question ui.models ui.roles ui.runs
+            ui.editor.measure ui.editor.meter ui.editor.question ui.machine ui.models ui.roles ui.runs
             ui.search ui.serving ui.shell ui.studies ui.tasks words
           cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bench.folder run.bundle run.json run.lessons run.parity run.report run.serving
             run.study search search.forecast search.space search.steer server task task.code task.grade task.read words
@@ -101,6 +101,7 @@ class RoomsTest {
             ui.editor.drawing
           ui.editor.question: task.grade cost evaluation graph llm run task ui.common ui.editor.drawing
             words
+          ui.machine: codec.json llm run server task task.read ui.common words
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
           ui.runs: codec codec.json cost evaluation graph run run.bundle run.json run.lessons run.report search.forecast ui.common words

@@ -218,7 +218,8 @@ public final class MainWindow implements Navigation {
                 () -> picker.folder(Words.of("Choose the data folder")),
                 () -> new ModelsView(models, this.picker),
                 () -> new TasksView(tasks, this.picker),
-                () -> new RolesView(new RolesViewModel(session))),
+                () -> new RolesView(new RolesViewModel(session)),
+                MachinePage.of(session, data, this.picker, cancelled)::get),
         List::of);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.collograph.run.Checkup;
 import org.collograph.task.code.CodeJudge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -17,11 +18,16 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Services services = root.services();
     try (CodeJudge _ = services.workshop().judge()) {
-      List<Checkup.Check> checks = new Checkup(services).all();
+      List<Checkup.Check> checks = checkup(services).all();
       root.result(tree(checks), text(checks, services));
       boolean isWell = checks.stream().allMatch(c -> c.ok() || !c.isNeeded());
       return isWell ? ExitCode.DONE : ExitCode.NO;
     }
+  }
+
+  private static Checkup checkup(Services services) {
+    return new Checkup(
+        services.data(), services.noWindow(), services.connections(), services.workshop().judge());
   }
 
   private static ObjectNode tree(List<Checkup.Check> checks) {
@@ -29,7 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
     ArrayNode all = tree.putArray("checks");
     for (Checkup.Check c : checks) {
       ObjectNode each = all.addObject().put("name", c.name()).put("ok", c.ok());
-      each.put("found", c.found()).put("advice", c.advice().isEmpty() ? null : c.advice());
+      each.put("found", c.found().english());
+      each.put("advice", c.advice() == null ? null : c.advice().english());
     }
     return tree;
   }
@@ -38,9 +45,9 @@ final class DoctorCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     for (Checkup.Check c : checks) {
       String mark = c.ok() ? "ok" : c.isNeeded() ? "MISSING" : "–";
-      text.append("%-8s %-14s %s%n".formatted(mark, c.name(), c.found()));
-      if (!c.advice().isEmpty()) {
-        text.append("%-8s %-14s %s%n".formatted("", "", c.advice()));
+      text.append("%-8s %-14s %s%n".formatted(mark, c.name(), c.found().english()));
+      if (c.advice() != null) {
+        text.append("%-8s %-14s %s%n".formatted("", "", c.advice().english()));
       }
     }
     return text.append("%nThe log lies in '%s'.".formatted(services.log())).toString();

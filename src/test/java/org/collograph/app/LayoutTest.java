@@ -36,7 +36,8 @@ class LayoutTest {
           "settings settings-general",
           "settings settings-models",
           "settings settings-tasks",
-          "settings settings-roles");
+          "settings settings-roles",
+          "settings settings-machine");
 
   private LaidOut laidOut;
 

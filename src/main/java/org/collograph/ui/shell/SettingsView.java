@@ -45,6 +45,7 @@ public final class SettingsView extends BorderPane {
   /// @param models makes the part for real models
   /// @param tasks makes the part for one's own questions
   /// @param roles makes the part for roles, each time from what is known then
+  /// @param machine makes the part for this machine
   public SettingsView(
       Session session,
       Path data,
@@ -52,7 +53,8 @@ public final class SettingsView extends BorderPane {
       Supplier<Optional<Path>> chooseFolder,
       Supplier<Node> models,
       Supplier<Node> tasks,
-      Supplier<Node> roles) {
+      Supplier<Node> roles,
+      Supplier<Node> machine) {
     this.session = session;
     VBox general = general(data, isFixed, chooseFolder);
     HBox choice =
@@ -60,7 +62,8 @@ public final class SettingsView extends BorderPane {
             part("General", parts, Styles.LEFT_PILL, () -> setCenter(general)),
             part("Models", parts, Styles.CENTER_PILL, () -> setCenter(models(models))),
             part("Tasks", parts, Styles.CENTER_PILL, () -> setCenter(tasks(tasks))),
-            part("Roles", parts, Styles.RIGHT_PILL, () -> setCenter(roles.get())));
+            part("Roles", parts, Styles.CENTER_PILL, () -> setCenter(roles.get())),
+            part("Machine", parts, Styles.RIGHT_PILL, () -> setCenter(machine.get())));
     HBox bar = new HBox(16, Labels.of("Settings", "title"), choice);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
