@@ -2,19 +2,12 @@ package org.collograph.ui.search;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,7 +15,6 @@ import org.collograph.codec.TeamWords;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
-import org.collograph.evaluation.Difference;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
@@ -38,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What one would take away: the best graph, beside the yardsticks, and a sentence of verdict.
 final class BestPanel extends VBox {
-  private static final int SHOWN = 6;
-  private static final double WIDEST = 560;
-
   private final SearchViewModel model;
   private final Canvas picture = new Canvas(150, 88);
   private final Label accuracy = Labels.of("–", "big");
@@ -48,8 +37,7 @@ final class BestPanel extends VBox {
   private final Label team = Labels.of("", "small", "strong");
   private final Label cost = Labels.of("", "small");
   private final Label timed = Labels.wrapped(Labels.of("", "small", "muted"));
-  private final GridPane yardsticks = new GridPane();
-  private final List<JudgedGraph> rows = new ArrayList<>();
+  private final YardstickTable yardsticks;
   private final Label verdict = Labels.of("", "small");
 
   BestPanel(SearchViewModel model) {
@@ -63,12 +51,7 @@ final class BestPanel extends VBox {
     verdict.setMinHeight(USE_PREF_SIZE);
     interval.setWrapText(true);
     interval.setMinHeight(USE_PREF_SIZE);
-    yardsticks.setHgap(14);
-    yardsticks.setVgap(4);
-    ColumnConstraints names = new ColumnConstraints();
-    names.setHgrow(Priority.ALWAYS);
-    yardsticks.setMaxWidth(WIDEST);
-    yardsticks.getColumnConstraints().add(names);
+    this.yardsticks = new YardstickTable(model, this::choose);
     VBox words = new VBox(2, accuracy, interval, team, cost, timed);
     timed.setId("best-measured");
     timed.managedProperty().bind(timed.textProperty().isNotEmpty());
@@ -78,7 +61,7 @@ final class BestPanel extends VBox {
     getChildren().addAll(new HBox(14, picture, words), verdict, takeButton(), yardsticks);
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
-    model.selectedProperty().subscribe(_ -> markYardsticks());
+    model.selectedProperty().subscribe(_ -> yardsticks.mark());
     model.litProperty().subscribe(_ -> draw(model.replay().best()));
     picture.setOnMouseClicked(e -> choose(requireNonNull(model.replay().best()).graph(), e));
     model.session().darkProperty().subscribe(_ -> show());
@@ -141,7 +124,7 @@ final class BestPanel extends VBox {
     RunStory s = model.storyProperty().get();
     TriedGraph best = model.replay().best();
     draw(best);
-    yardsticks.getChildren().clear();
+    yardsticks.clear();
     if (best == null) {
       accuracy.setText("–");
       interval.setText(Words.of("Nothing is known yet."));
@@ -152,7 +135,7 @@ final class BestPanel extends VBox {
       return;
     }
     figures(best, model.replay().isOfThePast() ? null : s.result());
-    table(s);
+    yardsticks.show(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("verdict", "clear", "unclear", "bad");
     if (s.state() == RunState.FAILED) {
@@ -211,104 +194,10 @@ final class BestPanel extends VBox {
         + (c.usd() == null ? Words.of("no price") : Metric.USD.format(c.usd()));
   }
 
-  private static Label later(RunState state) {
-    return Labels.of(
-        state.isOver()
-            ? "The yardsticks were not measured."
-            : "The yardsticks are measured after the search.",
-        "small",
-        "muted");
-  }
-
-  private void table(RunStory s) {
-    if (model.replay().isOfThePast()) {
-      return;
-    }
-    if (s.yardsticks().isEmpty()) {
-      yardsticks.add(later(s.state()), 0, 0);
-      return;
-    }
-    int column = 0;
-    for (String head :
-        List.of("Yardsticks in budget", "%", "asked", "units", "best is better by")) {
-      cell(Labels.of(head, "small", "muted"), column++, 0);
-    }
-    List<JudgedGraph> sorted =
-        s.yardsticks().stream()
-            .sorted(Comparator.comparingDouble(y -> -y.accuracy().mean()))
-            .limit(SHOWN)
-            .toList();
-    rows.clear();
-    for (JudgedGraph y : sorted) {
-      rows.add(y);
-      row(y, isRival(y, s), rows.size());
-    }
-    int more = s.yardsticks().size() - rows.size();
-    if (more > 0) {
-      Label rest =
-          Labels.of(
-              Words.count(more, "1 more is on the chart", "%,d more are on the chart"),
-              "small",
-              "muted");
-      yardsticks.add(rest, 0, rows.size() + 1);
-    }
-    markYardsticks();
-  }
-
-  private void row(JudgedGraph y, boolean isRival, int row) {
-    Double units = y.cost().units();
-    List<Label> cells =
-        List.of(
-            Labels.of(
-                Names.yardstick(requireNonNull(y.name())), "small", isRival ? "strong" : "plain"),
-            Labels.of("%.1f".formatted(y.accuracy().mean() * 100), "small"),
-            Labels.of("%,d".formatted(y.accuracy().n()), "small", "muted"),
-            Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"),
-            behind(y.behind()));
-    for (Label label : cells) {
-      label.setOnMouseClicked(e -> choose(y.graph(), e));
-      label.setCursor(javafx.scene.Cursor.HAND);
-      cell(label, cells.indexOf(label), row);
-    }
-  }
-
-  private static boolean isRival(JudgedGraph y, RunStory s) {
-    return s.result() != null && Objects.equals(y.name(), s.result().rival());
-  }
-
   private void choose(CollaborationGraph graph, MouseEvent e) {
     model.selectedProperty().set(graph);
     if (e.getClickCount() == 2) {
       model.openAsDrawing(graph);
     }
-  }
-
-  private void markYardsticks() {
-    for (Node label : yardsticks.getChildren()) {
-      int row = GridPane.getRowIndex(label);
-      boolean chosen =
-          row > 0
-              && row <= rows.size()
-              && rows.get(row - 1).graph().equals(model.selectedProperty().get());
-      label.getStyleClass().remove("accented");
-      if (chosen && GridPane.getColumnIndex(label) == 0) {
-        label.getStyleClass().add("accented");
-      }
-    }
-  }
-
-  /// Green or red only where the questions can tell.
-  private static Label behind(@Nullable Difference d) {
-    if (d == null) {
-      return Labels.of("–", "small", "muted");
-    }
-    String style = d.isBetter() ? "good" : d.isWorse() ? "bad" : "muted";
-    return Labels.of(
-        "%+.1f ± %.1f".formatted(d.difference() * 100, d.half() * 100), "small", style);
-  }
-
-  private void cell(Label label, int column, int row) {
-    GridPane.setHalignment(label, column == 0 ? HPos.LEFT : HPos.RIGHT);
-    yardsticks.add(label, column, row);
   }
 }
