@@ -1,5 +1,6 @@
 package org.collograph.run;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -10,8 +11,10 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.EndpointDown;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.AgentListener;
+import org.collograph.search.JudgedGraph;
 import org.collograph.search.Rudder;
 import org.collograph.search.SearchEvent;
+import org.collograph.search.SearchResult;
 import org.collograph.search.Searcher;
 import org.collograph.search.Stopped;
 import org.collograph.search.Trial;
@@ -29,12 +32,19 @@ final class RunRecorder {
   private final SpendLedger ledger;
   private final int storedBefore;
   private final RunProgress progress;
+  private final Clock clock;
   private int trials;
   private int pictured;
 
   /// @param storedBefore trials that the store has from earlier times
   RunRecorder(
-      SearchRun run, RunStore store, SpendLedger ledger, int storedBefore, RunProgress progress) {
+      SearchRun run,
+      RunStore store,
+      SpendLedger ledger,
+      int storedBefore,
+      RunProgress progress,
+      Clock clock) {
+    this.clock = clock;
     this.run = run;
     this.store = store;
     this.ledger = ledger;
@@ -138,11 +148,24 @@ final class RunRecorder {
       RunStory story = run.story();
       store.keep(run.name(), new Picture(story, trials, over.round(), story.steered().size()));
     }
+    if (event instanceof SearchEvent.ResultJudged(SearchResult soFar)) {
+      soFar.yardsticks().forEach(this::keep);
+      keep(soFar.best());
+    }
     if (event instanceof SearchEvent.TrialFinished(Trial _)) {
       trials++;
       double done = progress.of(run.story());
       run.tell(new RunEvent.SpendChanged(ledger.spend(), done, progress.secondsLeft(done)));
       requireAnswers();
     }
+  }
+
+  /// What a run has judged is known of the graph wherever it is drawn.
+  private void keep(JudgedGraph judged) {
+    SearchPlan plan = run.search().plan().fromAnywhere();
+    store.keep(
+        plan.task(),
+        plan.pool(),
+        new Judgement(judged.graph(), Part.JUDGING, judged.accuracy(), clock.instant()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Spend;
@@ -199,6 +200,14 @@ public final class RunService {
     return store.judgements(plan.task(), plan.pool());
   }
 
+  /// What a graph was judged to be on a task with a pool, however its nodes are called; null where
+  /// nobody has.
+  public @Nullable Accuracy judged(Workplace place, CollaborationGraph graph) {
+    String task = SearchPlan.fromAnywhere(place.taskName());
+    String pool = SearchPlan.poolFromAnywhere(place.poolName());
+    return Judgement.of(graph, store.judgements(task, pool), place);
+  }
+
   /// The same of one graph and a part; null where nothing.
   public @Nullable Judgement judgement(StoredRun run, CollaborationGraph graph, Part part) {
     return judgements(run).stream()
@@ -337,7 +346,7 @@ public final class RunService {
             search.place().roles(),
             search.place().evaluator(model, search.plan().threads()));
     RunProgress progress = new RunProgress(search.estimate(), search.plan().rules(), clock);
-    RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), progress);
+    RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), progress, clock);
     Thread thread =
         Thread.ofPlatform()
             .name("search " + name)

@@ -242,6 +242,20 @@ public abstract class RunStoreContract {
   }
 
   @Test
+  void whatWasJudgedIsKeptUntilMoreAnswersSayIt() throws Exception {
+    Instant at = Instant.ofEpochMilli(1_700_000_000_000L);
+    Judgement many = new Judgement(GRAPH, Part.JUDGING, Accuracy.of(60, 100), at);
+    Judgement few = new Judgement(GRAPH, Part.JUDGING, Accuracy.of(9, 10), at.plusSeconds(9));
+    Judgement sealed = new Judgement(GRAPH, Part.TEST, Accuracy.of(5, 10), at.plusSeconds(10));
+    for (Judgement each : List.of(many, few, sealed)) {
+      store.keep("t", "p", each);
+    }
+    again();
+    assertEquals(List.of(many, sealed), store.judgements("t", "p"));
+    assertEquals(List.of(), store.judgements("t", "q"));
+  }
+
+  @Test
   void callsComeInTheOrderInWhichTheyBegan() throws Exception {
     String run = begun().name();
     Instant at = Instant.ofEpochSecond(1_700_000_000, 123_456_000);

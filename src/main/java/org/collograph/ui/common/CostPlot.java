@@ -190,11 +190,7 @@ public abstract class CostPlot extends Pane {
     double x = x(limit);
     g.setFill(inks().red().deriveColor(0, 1, 1, 0.08));
     g.fillRect(x, TOP, Math.max(0, LEFT + w - x), h);
-    g.setLineWidth(1);
-    g.setStroke(inks().red());
-    g.setLineDashes(4, 3);
-    g.strokeLine(x, TOP, x, TOP + h);
-    g.setLineDashes();
+    line(g, x, h, inks().red());
     if (!named) {
       return;
     }
@@ -203,6 +199,15 @@ public abstract class CostPlot extends Pane {
     double width = words.length() * 6.0;
     // At the foot: what is good, and its intervals, stands at the top.
     g.fillText(words, x + 5 + width > LEFT + w ? x - width : x + 5, TOP + h - 6);
+  }
+
+  /// A dashed line from top to bottom.
+  protected final void line(GraphicsContext g, double x, double h, Color ink) {
+    g.setLineWidth(1);
+    g.setStroke(ink);
+    g.setLineDashes(4, 3);
+    g.strokeLine(x, TOP, x, TOP + h);
+    g.setLineDashes();
   }
 
   protected final void dot(

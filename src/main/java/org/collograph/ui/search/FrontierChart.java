@@ -106,7 +106,12 @@ final class FrontierChart extends CostPlot {
   @Override
   protected void paint(GraphicsContext g, double w, double h) {
     names.clear();
-    budget(g, handled() ? any.handleProperty().get() : limit(), w, h, !handled());
+    if (handled() && limit() == null) {
+      // What is only looked at is no limit.
+      line(g, x(requireNonNull(any.handleProperty().get())), h, inks().muted());
+    } else {
+      budget(g, handled() ? any.handleProperty().get() : limit(), w, h, !handled());
+    }
     if (handled()) {
       forecast.paint(g, inks(), LEFT + w);
     }

@@ -3,14 +3,19 @@ package org.collograph.ui.decide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.collograph.codec.GraphCodec;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
+import org.collograph.graph.CollaborationGraph;
+import org.collograph.graph.GraphDocument;
+import org.collograph.graph.TeamShapes;
 import org.collograph.run.Plans;
 import org.collograph.run.RunService;
 import org.collograph.run.StoredRun;
@@ -77,6 +82,23 @@ class DecisionTest {
     any.over(Metric.UNITS, 18);
     any.handleProperty().set(9.0);
     assertEquals(measured, any.judged(any.team().orElseThrow()), "it is kept");
+  }
+
+  @Test
+  void whatARunJudgedIsKnownOfTheSameTeamElsewhere() {
+    CollaborationGraph renamed =
+        GraphCodec.parse(
+                GraphCodec.text(GraphDocument.of(result.best().graph()))
+                    .replace("\"out\"", "\"end\""),
+                "it")
+            .graph();
+    assertEquals(
+        result.best().accuracy(),
+        session.service().judged(session.workplaceProperty().get(), renamed));
+    assertNull(
+        session
+            .service()
+            .judged(session.workplaceProperty().get(), TeamShapes.vote("llama-3.2-1b", 2)));
   }
 
   @Test

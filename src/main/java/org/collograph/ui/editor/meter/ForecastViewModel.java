@@ -1,6 +1,5 @@
 package org.collograph.ui.editor.meter;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -110,18 +109,24 @@ public final class ForecastViewModel {
     session
         .background()
         .run(
-            () -> {
-              synchronized (oneAtATime) {
-                return mine == generation.get() ? by.of(graph) : Optional.<Outlook.Expected>empty();
-              }
-            },
-            expected -> {
+            () -> found(by, graph, mine),
+            found -> {
               if (mine == generation.get()) {
                 Standing s = standing.get();
-                standing.set(new Standing(expected.orElse(null), s.measured(), s.asked(), s.of()));
+                Accuracy measured = s.measured() != null ? s.measured() : found.measured();
+                standing.set(new Standing(found.expected(), measured, s.asked(), s.of()));
               }
             },
             session.problems()::show);
+  }
+
+  /// What is forecast of a graph, and what runs or persons have judged it to be.
+  private Standing found(TeamForecast by, CollaborationGraph graph, int mine) {
+    Accuracy judged = session.service().judged(session.workplaceProperty().get(), graph);
+    synchronized (oneAtATime) {
+      Outlook.Expected expected = mine == generation.get() ? by.of(graph).orElse(null) : null;
+      return new Standing(expected, judged, 0, QUESTIONS);
+    }
   }
 
   private boolean isRunnable() {
