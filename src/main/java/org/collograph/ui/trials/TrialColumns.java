@@ -33,13 +33,13 @@ final class TrialColumns {
     star();
     number("graph", 56, p -> (double) p.trial(), "%.0f");
     words("team", 330, p -> TeamWords.of(p.graph(), Names::role));
-    number("nodes", 52, p -> (double) p.graph().nodes().size(), "%.0f");
+    number("nodes", 62, p -> (double) p.graph().nodes().size(), "%.0f");
     number("width", 52, p -> (double) Shape.of(p.graph()).width(), "%.0f");
     number("depth", 52, p -> (double) Shape.of(p.graph()).depth(), "%.0f");
     number("correct", 68, p -> p.accuracy().mean() * 100, "%.1f %%");
     number("±", 46, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
-    number("asked", 54, p -> (double) p.scored(), "%.0f");
-    number("units", 54, p -> p.cost().in(Metric.UNITS), "%.1f");
+    number("asked", 66, p -> (double) p.scored(), "%.0f");
+    number("units", 80, p -> p.cost().in(Metric.UNITS), "%.1f");
     number("s", 46, p -> p.cost().in(Metric.SECONDS), "%.1f");
     times.add(number("median s", 80, p -> timed(p, Timed::median), "%.2f"));
     times.add(number("95 % s", 62, p -> timed(p, Timed::late), "%.2f"));
