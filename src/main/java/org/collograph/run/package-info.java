@@ -7,7 +7,10 @@
 ///
 /// A `Workshop` opens tasks and pools into a `Workplace`, the one place where ledger, cache,
 /// grading and evaluator are put together; `Evaluation` measures a graph there, `Tryout` asks it
-/// one question. `Methods` is the list of methods of search. It must not know screens or SQL.
+/// one question. `Methods` is the list of methods of search. What questions that had chosen nothing
+/// said of a graph is a `Judgement`, kept by task and pool whoever asked: a run, a confirmation,
+/// whoever opened the sealed split. `Timed` is what clocks said of a graph; nothing is chosen by
+/// it, so that a replay need not be as slow. It must not know screens or SQL.
 @NullMarked
 package org.collograph.run;
 

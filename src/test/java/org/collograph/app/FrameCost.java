@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -60,7 +58,7 @@ public final class FrameCost {
     CountDownLatch up = new CountDownLatch(1);
     Platform.startup(up::countDown);
     up.await();
-    onWindow(
+    OnWindow.get(
         () -> {
           stage = new Stage();
           var settings = new Settings(Settings.Values.FIRST, _ -> {});
@@ -74,30 +72,17 @@ public final class FrameCost {
     boolean onlyWatching = List.of(args).contains("watching");
     for (int nodes : onlyWatching ? new int[0] : new int[] {50, 300, 1_000}) {
       open(nodes);
-      Node card = onWindow(() -> stage.getScene().lookup("#node-n" + nodes / 2));
-      Point2D on = onWindow(() -> card.localToScreen(40, 10));
+      Node card = OnWindow.get(() -> stage.getScene().lookup("#node-n" + nodes / 2));
+      Point2D on = OnWindow.get(() -> card.localToScreen(40, 10));
       report("drag a card, " + nodes + " nodes", pulled(on, MouseButton.PRIMARY));
-      Node canvas = onWindow(() -> stage.getScene().lookup("#canvas"));
-      Point2D ground = onWindow(() -> canvas.localToScreen(12, 12));
+      Node canvas = OnWindow.get(() -> stage.getScene().lookup("#canvas"));
+      Point2D ground = OnWindow.get(() -> canvas.localToScreen(12, 12));
       report("pan, " + nodes + " nodes", pulled(ground, MouseButton.MIDDLE));
       report("select by a rectangle, " + nodes, pulled(ground, MouseButton.PRIMARY));
       laidOut(nodes);
     }
     watching(services);
     Runtime.getRuntime().halt(0);
-  }
-
-  private static <T> T onWindow(Callable<T> work) throws Exception {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(work.call());
-          } catch (Exception e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done.get(60, TimeUnit.SECONDS);
   }
 
   /// A layered drawing with about two edges a node.
@@ -118,7 +103,7 @@ public final class FrameCost {
       }
     }
     CollaborationGraph graph = CollaborationGraph.of(all, edges, "n" + (nodes - 1));
-    onWindow(
+    OnWindow.get(
         () -> {
           window.editor().opening().open(new GraphDocument(graph, at), "measured", true);
           return null;
@@ -128,8 +113,8 @@ public final class FrameCost {
 
   /// Presses there and draws a circle, a step a frame.
   private static double[] pulled(Point2D start, MouseButton button) throws Exception {
-    Robot robot = onWindow(Robot::new);
-    onWindow(
+    Robot robot = OnWindow.get(Robot::new);
+    OnWindow.get(
         () -> {
           robot.mouseMove(start);
           robot.mousePress(button);
@@ -141,7 +126,7 @@ public final class FrameCost {
                 robot.mouseMove(
                     start.getX() + 60 * (1 - Math.cos(i * 0.1)),
                     start.getY() + 60 * Math.sin(i * 0.1)));
-    onWindow(
+    OnWindow.get(
         () -> {
           robot.mouseRelease(button);
           return null;
@@ -179,7 +164,7 @@ public final class FrameCost {
             frame++;
           }
         };
-    onWindow(
+    OnWindow.get(
         () -> {
           timer.start();
           return null;
@@ -190,7 +175,7 @@ public final class FrameCost {
 
   /// How long the window is held while the drawing is laid out in the background.
   private static void laidOut(int nodes) throws Exception {
-    onWindow(
+    OnWindow.get(
         () -> {
           window.editor().layOutAnew();
           return null;
@@ -228,13 +213,13 @@ public final class FrameCost {
             null);
     Compressed search = new Compressed(window.editor().session().service(), plan);
     search.feed(10_000);
-    onWindow(
+    OnWindow.get(
         () -> {
           Watching.watch(window.search(), search.run());
           return null;
         });
     Thread.sleep(1_000);
-    onWindow(
+    OnWindow.get(
         () -> {
           ((javafx.scene.control.ToggleButton) stage.getScene().lookup("#page-search")).fire();
           return null;
@@ -256,7 +241,7 @@ public final class FrameCost {
                 });
     // Most frames change nothing: the window looks at the search twelve times a second.
     for (String row : List.of("search", "graphs", "matters", "calls")) {
-      onWindow(
+      OnWindow.get(
           () -> {
             ((javafx.scene.control.ToggleButton) stage.getScene().lookup("#row-" + row)).fire();
             return null;
@@ -272,7 +257,7 @@ public final class FrameCost {
     search.end();
     Thread.sleep(2_000);
     System.err.printf("fed in %.1f s%n", (System.nanoTime() - began) / 1e9 - 2);
-    var shown = onWindow(() -> window.search().storyProperty().get());
+    var shown = OnWindow.get(() -> window.search().storyProperty().get());
     System.err.printf(
         "last state shown: %s, %,d trials of %,d, %d graphs%n",
         shown.state(),
@@ -306,7 +291,7 @@ public final class FrameCost {
   }
 
   private static void open(String what, String name) throws Exception {
-    onWindow(
+    OnWindow.get(
         () -> {
           window.search().leave();
           return null;
@@ -316,7 +301,7 @@ public final class FrameCost {
     CountDownLatch drawn = new CountDownLatch(1);
     long began = System.nanoTime();
     long[] longest = {0};
-    onWindow(
+    OnWindow.get(
         () -> {
           window.search().open(run);
           new AnimationTimer() {

@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -46,7 +44,7 @@ public final class ThousandRuns {
     CountDownLatch up = new CountDownLatch(1);
     Platform.startup(up::countDown);
     up.await();
-    onWindow(
+    OnWindow.get(
         () -> {
           stage = new Stage();
           var settings = new Settings(Settings.Values.FIRST, _ -> {});
@@ -97,7 +95,7 @@ public final class ThousandRuns {
             window.search().shownProperty().get() != null
                 && stage.getScene().lookup("#frontier") != null);
     pull();
-    onWindow(
+    OnWindow.get(
         () -> {
           window.search().leave();
           return null;
@@ -108,7 +106,7 @@ public final class ThousandRuns {
   /// The budget's handle over the run that is shown, stop by stop.
   private static void pull() throws Exception {
     AnyBudget any = window.search().decision().any();
-    while (onWindow(() -> any.teamsProperty().get().isEmpty())) {
+    while (OnWindow.get(() -> any.teamsProperty().get().isEmpty())) {
       Thread.sleep(50);
     }
     long longest = 0;
@@ -122,7 +120,7 @@ public final class ThousandRuns {
   }
 
   private static void fire(String page, int millis) throws Exception {
-    onWindow(
+    OnWindow.get(
         () -> {
           fire(page);
           return null;
@@ -158,7 +156,7 @@ public final class ThousandRuns {
   private static long millis(Runnable act, BooleanSupplier seen) throws Exception {
     CountDownLatch done = new CountDownLatch(1);
     long began = System.nanoTime();
-    onWindow(
+    OnWindow.get(
         () -> {
           act.run();
           new AnimationTimer() {
@@ -176,18 +174,5 @@ public final class ThousandRuns {
         });
     boolean came = done.await(60, TimeUnit.SECONDS);
     return came ? (System.nanoTime() - began) / 1_000_000 : -1;
-  }
-
-  private static <T> T onWindow(Callable<T> work) throws Exception {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(work.call());
-          } catch (Exception e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done.get(60, TimeUnit.SECONDS);
   }
 }

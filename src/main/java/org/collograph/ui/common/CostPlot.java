@@ -12,7 +12,6 @@ import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.chart.NumberAxis;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -41,7 +40,7 @@ public abstract class CostPlot extends Pane {
   private final NumberAxis across = new NumberAxis();
   private final NumberAxis up = new NumberAxis();
   private final Canvas canvas = new Canvas();
-  private final Label hover = Labels.of("", "hover-card");
+  private final HoverCard hover = new HoverCard();
   private final List<Spot> spots = new ArrayList<>();
 
   private final PlotZoom zoom = new PlotZoom();
@@ -60,11 +59,9 @@ public abstract class CostPlot extends Pane {
       line.setAnimated(false);
       line.setMinorTickVisible(false);
     }
-    hover.setVisible(false);
-    hover.setMouseTransparent(true);
     getChildren().addAll(across, up, canvas, hover);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.silence());
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
@@ -268,13 +265,11 @@ public abstract class CostPlot extends Pane {
 
   private void moved(MouseEvent e) {
     Spot spot = near(e);
-    hover.setVisible(spot != null);
     setCursor(spot == null ? null : Cursor.HAND);
-    if (spot != null) {
-      hover.setText(spot.words().get());
-      hover.autosize();
-      double x = Math.min(spot.x() + 12, getWidth() - hover.getWidth() - 4);
-      hover.relocate(Math.max(2, x), Math.max(2, spot.y() - 34));
+    if (spot == null) {
+      hover.silence();
+    } else {
+      hover.say(spot.words().get(), spot.x(), spot.y(), -34);
     }
   }
 

@@ -9,7 +9,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -19,8 +18,8 @@ import org.collograph.export.ModelColours;
 import org.collograph.run.RunStory;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.steer.Cell;
+import org.collograph.ui.common.HoverCard;
 import org.collograph.ui.common.Inks;
-import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.common.Words;
@@ -47,7 +46,7 @@ final class Probabilities extends Pane {
 
   private final SearchViewModel model;
   private final Canvas canvas = new Canvas();
-  private final Label hover = Labels.of("", "hover-card");
+  private final HoverCard hover = new HoverCard();
   private final List<Spot> spots = new ArrayList<>();
   private Inks inks = Inks.of(false);
   private @Nullable Cell chosen;
@@ -59,8 +58,6 @@ final class Probabilities extends Pane {
     this.model = model;
     setId("probabilities");
     setMinSize(160, 100);
-    hover.setVisible(false);
-    hover.setMouseTransparent(true);
     getChildren().addAll(canvas, hover);
     setFocusTraversable(true);
     setAccessibleText(Words.of("Probabilities"));
@@ -68,7 +65,7 @@ final class Probabilities extends Pane {
     new CellHand(this, model.byHand());
     model.byHand().asked().addListener((InvalidationListener) _ -> requestLayout());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.silence());
     model.replay().roundProperty().subscribe(_ -> requestLayout());
     model.litProperty().subscribe(_ -> requestLayout());
     model.storyProperty().subscribe(_ -> requestLayout());
@@ -77,20 +74,16 @@ final class Probabilities extends Pane {
 
   private void moved(MouseEvent e) {
     Spot spot = spotAt(e.getX(), e.getY());
-    hover.setVisible(spot != null);
-    if (spot != null) {
+    if (spot == null) {
+      hover.silence();
+    } else {
       say(spot.words(), e.getX(), e.getY());
     }
   }
 
   /// Says something beside the mouse.
   void say(String words, double atX, double atY) {
-    hover.setVisible(true);
-    hover.setText(words);
-    hover.autosize();
-    double x = Math.min(atX + 12, getWidth() - hover.getWidth() - 4);
-    double y = Math.min(atY + 14, getHeight() - hover.getHeight() - 4);
-    hover.relocate(Math.max(2, x), Math.max(2, y));
+    hover.say(words, atX, atY, 14);
   }
 
   @Nullable Spot spotAt(double x, double y) {

@@ -6,7 +6,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -15,6 +14,7 @@ import javafx.scene.text.Font;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Call;
 import org.collograph.run.EndpointCalls;
+import org.collograph.ui.common.HoverCard;
 import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
@@ -33,7 +33,7 @@ final class CallTimeline extends Pane {
 
   private final Trials model;
   private final Canvas canvas = new Canvas();
-  private final Label hover = Labels.of("", "hover-card");
+  private final HoverCard hover = new HoverCard();
   private final List<Bar> bars = new ArrayList<>();
 
   private Stretch time = Stretch.WHOLE;
@@ -43,8 +43,6 @@ final class CallTimeline extends Pane {
     this.model = model;
     setId("timeline");
     setMinSize(0, 0);
-    hover.setVisible(false);
-    hover.setMouseTransparent(true);
     getChildren().addAll(canvas, hover);
     model.callsProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
@@ -52,7 +50,7 @@ final class CallTimeline extends Pane {
     addEventHandler(MouseEvent.MOUSE_PRESSED, e -> dragged = e.getX());
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::tell);
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.silence());
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
   }
 
@@ -166,19 +164,18 @@ final class CallTimeline extends Pane {
 
   private void tell(MouseEvent e) {
     Bar bar = at(e);
-    hover.setVisible(bar != null);
-    if (bar != null) {
-      Call c = bar.call();
-      hover.setText(
-          c.answered()
-              ? Words.of(
-                  "%s · %.2f s · %,d tokens read, %,d written",
-                  c.model(), c.seconds(), c.inputTokens(), c.outputTokens())
-              : Words.of("%s · failed after %.2f s", c.model(), c.seconds()));
-      hover.autosize();
-      hover.relocate(
-          Math.max(2, Math.min(e.getX() + 12, getWidth() - hover.getWidth() - 4)),
-          Math.max(2, Math.min(e.getY() + 14, getHeight() - hover.getHeight() - 2)));
+    if (bar == null) {
+      hover.silence();
+    } else {
+      hover.say(words(bar.call()), e.getX(), e.getY(), 14);
     }
+  }
+
+  private static String words(Call c) {
+    return c.answered()
+        ? Words.of(
+            "%s · %.2f s · %,d tokens read, %,d written",
+            c.model(), c.seconds(), c.inputTokens(), c.outputTokens())
+        : Words.of("%s · failed after %.2f s", c.model(), c.seconds());
   }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -12,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.collograph.codec.TeamWords;
 import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.HoverCard;
 import org.collograph.ui.common.Inks;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
@@ -30,7 +30,7 @@ final class ParallelPlot extends Pane {
 
   private final Trials model;
   private final Canvas canvas = new Canvas();
-  private final Label hover = Labels.of("", "hover-card");
+  private final HoverCard hover = new HoverCard();
   private final PlotLines lines = new PlotLines();
   private double pressedAt;
 
@@ -38,15 +38,13 @@ final class ParallelPlot extends Pane {
     this.model = model;
     setId("parallel");
     setMinSize(0, 0);
-    hover.setVisible(false);
-    hover.setMouseTransparent(true);
     getChildren().addAll(canvas, hover);
     model.graphsProperty().subscribe(_ -> read());
     model.selectedProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
     visibleProperty().subscribe(_ -> read());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::tell);
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.setVisible(false));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.silence());
     addEventHandler(MouseEvent.MOUSE_PRESSED, e -> pressedAt = e.getY());
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -213,19 +211,18 @@ final class ParallelPlot extends Pane {
 
   private void tell(MouseEvent e) {
     PlotLines.Line near = near(e);
-    hover.setVisible(near != null);
-    if (near != null) {
-      TriedGraph p = near.graph();
-      hover.setText(
-          Words.of("graph %d", p.trial())
-              + " · "
-              + Labels.interval(p.accuracy())
-              + " · "
-              + TeamWords.of(p.graph(), Names::role));
-      hover.autosize();
-      hover.relocate(
-          Math.max(2, Math.min(e.getX() + 12, getWidth() - hover.getWidth() - 4)),
-          Math.max(2, e.getY() - 34));
+    if (near == null) {
+      hover.silence();
+    } else {
+      hover.say(words(near.graph()), e.getX(), e.getY(), -34);
     }
+  }
+
+  private static String words(TriedGraph p) {
+    return Words.of("graph %d", p.trial())
+        + " · "
+        + Labels.interval(p.accuracy())
+        + " · "
+        + TeamWords.of(p.graph(), Names::role);
   }
 }
