@@ -54,7 +54,7 @@ public final class SearchView extends BorderPane {
     this.overlay = overlay;
     setTop(new VBox(new RunBar(model), new PausedBar(model)));
     PlanForm plan = new PlanForm(model);
-    GridPane live = live();
+    VBox live = live();
     VBox opening = opening();
     Runnable choose =
         () ->
@@ -90,7 +90,7 @@ public final class SearchView extends BorderPane {
     return box;
   }
 
-  private GridPane live() {
+  private VBox live() {
     BestPanel best = new BestPanel(model);
     HBox legend = legend();
     VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend, saved(), axes());
@@ -101,7 +101,7 @@ public final class SearchView extends BorderPane {
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
     VBox table = Labels.panel("Sampled graphs", new SampledGraphs(model));
     GridPane grid = new GridPane(12, 12);
-    grid.getStyleClass().add("page");
+    grid.setMinHeight(0);
     grid.add(chart, 0, 0);
     grid.add(found, 1, 0);
     HBox lower = new HBox(12, probabilities(), feedback, table);
@@ -121,10 +121,14 @@ public final class SearchView extends BorderPane {
     grid.add(beneath, 0, 1, 2, 1);
     RoundSlider slider = new RoundSlider(model);
     HBox.setHgrow(slider, Priority.ALWAYS);
-    grid.add(new HBox(12, rows, slider), 0, 2, 2, 1);
+    HBox foot = new HBox(12, rows, slider);
+    foot.setMinHeight(USE_PREF_SIZE);
     grid.getColumnConstraints().addAll(column(54), column(46));
-    grid.getRowConstraints().addAll(row(54), row(41), new RowConstraints());
-    return grid;
+    grid.getRowConstraints().addAll(row(57), row(43));
+    VBox page = new VBox(12, grid, foot);
+    page.getStyleClass().add("page");
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    return page;
   }
 
   /// The chart as a file.
