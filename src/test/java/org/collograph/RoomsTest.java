@@ -109,7 +109,7 @@ class RoomsTest {
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: codec.json cost evaluation llm run run.bench run.bench.folder run.study task task.code ui.common words
-          ui.trials: codec cost evaluation graph run run.lessons ui.common
+          ui.trials: codec cost evaluation export graph run run.lessons ui.common
           ui.tasks: task.code task task.grade task.math task.read ui.common words
           """);
 

@@ -16,12 +16,14 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
+import org.collograph.run.Plans;
 import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
 import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.Sessions;
 import org.collograph.ui.common.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,18 @@ class WatchingJourneysTest extends WindowJourney {
     clickOn("#row-search");
     doubleClickOn(tiles.getChildren().getFirst());
     until(() -> graph().equals(snapshot().graphs().getLast().graph()));
+  }
+
+  @Test
+  void aRunThatWasThereBeforeThePageIsShownAsItIsNow() throws Exception {
+    ready();
+    var session = window.editor().session();
+    StoredRun run = Sessions.finished(session, Plans.of("agent-reinforce", "18 units", 2, 120, 1));
+    interact(() -> window.search().open(run));
+    until(() -> window.search().storyProperty().get() != null);
+    clickOn("#page-search");
+    assertFalse(window.search().replay().isOfThePast());
+    until(() -> !text("best-accuracy").equals("–"));
   }
 
   @Test

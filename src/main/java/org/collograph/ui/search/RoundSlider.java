@@ -34,10 +34,11 @@ final class RoundSlider extends HBox {
     live.setOnAction(_ -> model.replay().roundProperty().set(-1));
     live.disableProperty().bind(model.replay().roundProperty().lessThan(0));
     getChildren().addAll(Labels.of("round", "small", "muted"), slider, round, live);
+    // Told of changes alone: where it stands at first is nobody's wish.
     slider
         .valueProperty()
         .subscribe(
-            v -> {
+            (_, v) -> {
               if (!following) {
                 model.replay().roundProperty().set((int) Math.round(v.doubleValue()));
               }

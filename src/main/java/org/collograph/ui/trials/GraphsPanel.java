@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
-import org.controlsfx.control.textfield.TextFields;
 
 /// Every graph that was tried, with a field that looks for some of them.
 final class GraphsPanel {
@@ -33,7 +32,7 @@ final class GraphsPanel {
   }
 
   private static TextField wanted(TrialTable table) {
-    TextField wanted = TextFields.createClearableTextField();
+    TextField wanted = new TextField();
     wanted.setId("trials-wanted");
     wanted.setPromptText(Words.of("Look for a model, a role, a note…"));
     wanted.setAccessibleText(wanted.getPromptText());

@@ -1,11 +1,14 @@
 package org.collograph.ui.trials;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.collograph.cost.Metric;
+import org.collograph.export.ModelColours;
 import org.collograph.run.TriedGraph;
 import org.collograph.run.lessons.Trait;
 import org.collograph.ui.common.Names;
@@ -89,9 +92,15 @@ record PlotAxis(
 
   /// A value of a trait as people read it.
   static String named(Trait trait, String value) {
-    return trait == Trait.ROLES || trait == Trait.OUTPUT
-        ? List.of(value.split(", ")).stream().map(Names::role).collect(Collectors.joining(", "))
-        : value;
+    return switch (trait) {
+      case ROLES, OUTPUT -> each(value, Names::role);
+      case MIX -> each(value, ModelColours::shortName);
+      case NODES, WIDTH, DEPTH -> value;
+    };
+  }
+
+  private static String each(String names, UnaryOperator<String> form) {
+    return Arrays.stream(names.split(", ")).map(form).collect(Collectors.joining(", "));
   }
 
   double at(TriedGraph graph) {
