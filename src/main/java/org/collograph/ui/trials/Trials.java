@@ -42,6 +42,8 @@ public final class Trials {
   private List<ModelProfile> models = List.of();
   private @Nullable String run;
   private boolean working;
+  private @Nullable List<TriedGraph> weighed;
+  private long timed;
 
   public Trials(Session session, Shown shown, ObjectProperty<CollaborationGraph> selected) {
     this.session = session;
@@ -58,6 +60,8 @@ public final class Trials {
     marks.of(other);
     importance.set(List.of());
     calls.set(List.of());
+    weighed = null;
+    timed = -1;
     refresh();
   }
 
@@ -115,16 +119,21 @@ public final class Trials {
     }
   }
 
-  /// Works out what accuracy went along with.
+  /// Works out what accuracy went along with, where that may have changed.
   void weigh() {
     List<TriedGraph> of = graphs.get();
-    work(() -> Importance.of(of, new SplittableRandom(of.size())), importance::set);
+    if (of != weighed && !working) {
+      weighed = of;
+      work(() -> Importance.of(of, new SplittableRandom(of.size())), importance::set);
+    }
   }
 
-  /// Reads the calls.
+  /// Reads the calls, where there may be more.
   void time() {
     String name = run;
-    if (name != null) {
+    RunStory s = shown.story().get();
+    if (name != null && s != null && s.version() != timed && !working) {
+      timed = s.version();
       work(() -> EndpointCalls.of(session.service().store().calls(name)), calls::set);
     }
   }
