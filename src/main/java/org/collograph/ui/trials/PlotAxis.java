@@ -24,6 +24,7 @@ record PlotAxis(
     double high,
     List<Tick> ticks) {
   private static final int MOST_NAMED = 9;
+  private static final int BRIEF = 8;
 
   /// @param at from 0 to 1
   record Tick(double at, String words) {}
@@ -94,9 +95,13 @@ record PlotAxis(
   static String named(Trait trait, String value) {
     return switch (trait) {
       case ROLES, OUTPUT -> each(value, Names::role);
-      case MIX -> each(value, ModelColours::shortName);
+      case MIX -> each(value, PlotAxis::brief);
       case NODES, WIDTH, DEPTH -> value;
     };
+  }
+
+  private static String brief(String model) {
+    return model.length() <= BRIEF ? model : ModelColours.shortName(model);
   }
 
   private static String each(String names, UnaryOperator<String> form) {
