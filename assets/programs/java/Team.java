@@ -16,8 +16,8 @@ ${imports}
  * <p>${about}
  *
  * <pre>
- * mvn -q compile exec:java -Dexec.args="'What is 6 times 7?'"
- * mvn -q compile exec:java -Dexec.args="--jsonl questions.jsonl"
+ * mvn -q compile exec:java -Dexec.args="${options} 'What is 6 times 7?'"
+ * mvn -q compile exec:java -Dexec.args="${options} --jsonl questions.jsonl"
  * </pre>
  *
  * The team is in src/main/resources/team.json.

@@ -78,6 +78,7 @@ final class JavaProgram {
             "about",
                 String.join(
                     "\n *\n * <p>", team.about().stream().map(JavaProgram::documented).toList()),
+            "options", team.addressOption().strip(),
             "vote", team.votes() ? VOTE : "",
             "votes", team.votes() ? votes() : ""));
   }

@@ -80,7 +80,7 @@ final class PythonProgram {
             "title", documented(team.headline()),
             "about", documented(String.join("\n", team.about())),
             "packages", library.packages,
-            "file", documented(file),
+            "file", documented(file) + team.addressOption(),
             "imports", imports(),
             "models", models(),
             "nodes", nodes(),

@@ -58,6 +58,11 @@ public record TeamProgram(
     return models.values().stream().anyMatch(m -> m.baseUrl() == null);
   }
 
+  /// What its command line needs then, with a blank before it; else empty.
+  String addressOption() {
+    return needsAddress() ? " --base-url URL" : "";
+  }
+
   /// How each model of a pool is reached; simulated ones have no endpoint of their own.
   ///
   /// @param documents reads the pool's file
