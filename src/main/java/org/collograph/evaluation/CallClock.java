@@ -11,11 +11,6 @@ import org.collograph.llm.ModelReply;
 ///
 /// @param onEnded told on the thread of the call
 public record CallClock(Clock clock, Consumer<Call> onEnded) {
-  /// Tells nobody.
-  public static CallClock by(Clock clock) {
-    return new CallClock(clock, _ -> {});
-  }
-
   /// One call that is under way.
   final class UnderWay {
     private final ModelProfile model;

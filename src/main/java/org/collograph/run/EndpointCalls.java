@@ -1,5 +1,6 @@
 package org.collograph.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,11 +59,8 @@ public record EndpointCalls(String endpoint, List<Call> calls, List<Integer> lan
 
   /// Seconds in which so large a share of the answered calls was over; NaN where none was answered.
   public double within(double share) {
-    double[] sorted =
-        calls.stream().filter(Call::answered).mapToDouble(Call::seconds).sorted().toArray();
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    return NearestRank.of(
+        calls.stream().filter(Call::answered).mapToDouble(Call::seconds).sorted().toArray(), share);
   }
 
   /// Tokens written by all calls for each second in which at least one was under way.
@@ -77,7 +75,7 @@ public record EndpointCalls(String endpoint, List<Call> calls, List<Integer> lan
     for (Call call : calls) {
       Instant from = call.began().isAfter(until) ? call.began() : until;
       if (call.ended().isAfter(from)) {
-        sum += java.time.Duration.between(from, call.ended()).toNanos() / 1e9;
+        sum += Duration.between(from, call.ended()).toNanos() / 1e9;
         until = call.ended();
       }
     }

@@ -1,6 +1,5 @@
 package org.collograph.run;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import org.collograph.evaluation.SpendLedger;
 import org.collograph.llm.EndpointDown;
 import org.collograph.search.AgentExchange;
 import org.collograph.search.AgentListener;
-import org.collograph.search.JudgedGraph;
 import org.collograph.search.Rudder;
 import org.collograph.search.SearchEvent;
 import org.collograph.search.SearchResult;
@@ -32,7 +30,7 @@ final class RunRecorder {
   private final SpendLedger ledger;
   private final int storedBefore;
   private final RunProgress progress;
-  private final Clock clock;
+  private final Booked book;
   private int trials;
   private int pictured;
 
@@ -43,8 +41,8 @@ final class RunRecorder {
       SpendLedger ledger,
       int storedBefore,
       RunProgress progress,
-      Clock clock) {
-    this.clock = clock;
+      Booked book) {
+    this.book = book;
     this.run = run;
     this.store = store;
     this.ledger = ledger;
@@ -149,8 +147,7 @@ final class RunRecorder {
       store.keep(run.name(), new Picture(story, trials, over.round(), story.steered().size()));
     }
     if (event instanceof SearchEvent.ResultJudged(SearchResult soFar)) {
-      soFar.yardsticks().forEach(this::keep);
-      keep(soFar.best());
+      book.found(soFar);
     }
     if (event instanceof SearchEvent.TrialFinished(Trial _)) {
       trials++;
@@ -158,14 +155,5 @@ final class RunRecorder {
       run.tell(new RunEvent.SpendChanged(ledger.spend(), done, progress.secondsLeft(done)));
       requireAnswers();
     }
-  }
-
-  /// What a run has judged is known of the graph wherever it is drawn.
-  private void keep(JudgedGraph judged) {
-    SearchPlan plan = run.search().plan().fromAnywhere();
-    store.keep(
-        plan.task(),
-        plan.pool(),
-        new Judgement(judged.graph(), Part.JUDGING, judged.accuracy(), clock.instant()));
   }
 }

@@ -346,7 +346,9 @@ public final class RunService {
             search.place().roles(),
             search.place().evaluator(model, search.plan().threads()));
     RunProgress progress = new RunProgress(search.estimate(), search.plan().rules(), clock);
-    RunRecorder recorder = new RunRecorder(run, store, ledger, stored.size(), progress, clock);
+    RunRecorder recorder =
+        new RunRecorder(
+            run, store, ledger, stored.size(), progress, new Booked(store, search.place(), clock));
     Thread thread =
         Thread.ofPlatform()
             .name("search " + name)

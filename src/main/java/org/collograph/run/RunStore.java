@@ -117,8 +117,8 @@ public interface RunStore extends AutoCloseable {
   /// The calls to real models that were sent here, in the order in which they began.
   List<Call> calls(String run);
 
-  /// Keeps what an evaluation found of a graph, in place of what rests on fewer answers.
-  void keep(String task, String pool, Judgement found);
+  /// Keeps what was found of graphs, each in place of what rests on fewer answers.
+  void keep(String task, String pool, List<Judgement> found);
 
   /// What was found so on a task with a pool, one of a graph and a part at most.
   List<Judgement> judgements(String task, String pool);

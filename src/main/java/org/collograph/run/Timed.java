@@ -51,18 +51,9 @@ public record Timed(
         all.put(o.question(), List.copyOf(of.subList(Math.max(0, of.size() - MOST), of.size())));
       }
     }
-    List<Double> sorted = all.values().stream().flatMap(List::stream).sorted().toList();
-    return new Timed(graph, all, quantile(sorted, 0.5), quantile(sorted, 0.95));
-  }
-
-  /// The smallest that so many are no larger than.
-  private static double quantile(List<Double> sorted, double share) {
-    return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
-  }
-
-  /// How often it was measured.
-  public long times() {
-    return byQuestion.values().stream().mapToLong(List::size).sum();
+    double[] sorted =
+        all.values().stream().flatMap(List::stream).mapToDouble(d -> d).sorted().toArray();
+    return new Timed(graph, all, NearestRank.of(sorted, 0.5), NearestRank.of(sorted, 0.95));
   }
 
   /// How much longer a question took in the mean than what was worked out, clustered by question.

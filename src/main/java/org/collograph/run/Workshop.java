@@ -42,8 +42,12 @@ public record Workshop(
     return new Workshop(roles, pools, others, judge, clock);
   }
 
-  Workshop with(Roles others) {
+  public Workshop with(Roles others) {
     return new Workshop(others, pools, replies, judge, clock);
+  }
+
+  public Workshop with(PoolSource others) {
+    return new Workshop(roles, others, replies, judge, clock);
   }
 
   /// The judge's first start takes seconds: it begins before the first reply is there.

@@ -289,8 +289,13 @@ public final class SqliteRunStore implements RunStore {
   }
 
   @Override
-  public void keep(String task, String pool, Judgement found) {
-    writer.write(StoredJudgements.keeping(task, pool, found));
+  public void keep(String task, String pool, List<Judgement> found) {
+    writer.write(
+        c -> {
+          for (Judgement each : found) {
+            StoredJudgements.keeping(task, pool, each).run(c);
+          }
+        });
   }
 
   @Override

@@ -248,7 +248,7 @@ public abstract class RunStoreContract {
     Judgement few = new Judgement(GRAPH, Part.JUDGING, Accuracy.of(9, 10), at.plusSeconds(9));
     Judgement sealed = new Judgement(GRAPH, Part.TEST, Accuracy.of(5, 10), at.plusSeconds(10));
     for (Judgement each : List.of(many, few, sealed)) {
-      store.keep("t", "p", each);
+      store.keep("t", "p", List.of(each));
     }
     again();
     assertEquals(List.of(many, sealed), store.judgements("t", "p"));

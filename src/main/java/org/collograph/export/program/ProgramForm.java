@@ -29,23 +29,21 @@ public enum ProgramForm {
   ///
   /// @param program the name of the file or folder
   public String howToRun(String program) {
-    return howToRun(program, false);
+    return howToRun(program, "");
   }
 
-  /// @param needsAddress whether some model has no endpoint of its own
-  public String howToRun(String program, boolean needsAddress) {
-    String options = needsAddress ? "--base-url URL " : "";
+  /// @param option that its command line needs, with a blank before it; empty for none
+  public String howToRun(String program, String option) {
+    String arguments = option + " QUESTION";
     return switch (this) {
       case PYTHON, LANGGRAPH ->
-          "pip install "
-              + library().packages()
-              + " && python "
-              + program
-              + " "
-              + options
-              + "QUESTION";
+          "pip install " + library().packages() + " && python " + program + arguments;
       case JAVA ->
-          "cd " + program + " && mvn -q compile exec:java \"-Dexec.args=" + options + "QUESTION\"";
+          "cd "
+              + program
+              + " && mvn -q compile exec:java \"-Dexec.args="
+              + arguments.strip()
+              + "\"";
     };
   }
 

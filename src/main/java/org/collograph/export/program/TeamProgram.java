@@ -53,14 +53,10 @@ public record TeamProgram(
       @Nullable Integer maxTokens,
       int timeoutSeconds) {}
 
-  /// Whether whoever runs it has to name an endpoint.
-  public boolean needsAddress() {
-    return models.values().stream().anyMatch(m -> m.baseUrl() == null);
-  }
-
-  /// What its command line needs then, with a blank before it; else empty.
-  String addressOption() {
-    return needsAddress() ? " --base-url URL" : "";
+  /// What its command line needs where whoever runs it has to name an endpoint, with a blank before
+  /// it; else empty.
+  public String addressOption() {
+    return models.values().stream().anyMatch(m -> m.baseUrl() == null) ? " --base-url URL" : "";
   }
 
   /// How each model of a pool is reached; simulated ones have no endpoint of their own.

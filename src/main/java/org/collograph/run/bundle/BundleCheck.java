@@ -43,12 +43,7 @@ public final class BundleCheck {
     MemoryCache replies = new MemoryCache();
     bundle.replies().forEach(replies::keep);
     Workshop bare =
-        new Workshop(
-            new Roles(bundle.roles()),
-            new KeptOnly(workshop.pools()),
-            replies,
-            workshop.judge(),
-            workshop.clock());
+        workshop.with(new Roles(bundle.roles())).with(new KeptOnly(workshop.pools())).with(replies);
     PreparedSearch search = PreparedSearch.of(unpacked.plan(), bare);
     if (search.place().pool().simulated() != bundle.run().simulated()) {
       return Optional.of(

@@ -44,9 +44,7 @@ public final class BundleMaker {
     // What a simulated model says costs nothing, so it may be asked where its reply was thrown
     // away.
     PoolSource pools = run.simulated() ? mine.pools() : new KeptOnly(mine.pools());
-    PreparedSearch search =
-        PreparedSearch.of(
-            run.plan(), new Workshop(mine.roles(), pools, replies, mine.judge(), mine.clock()));
+    PreparedSearch search = PreparedSearch.of(run.plan(), mine.with(pools).with(replies));
     Bundle bundle = bundle(run, search);
     bundle.replay(search).run(threads, share).ifPresent(difference -> refuse(run, difference));
     return bundle.with(replies.wanted());

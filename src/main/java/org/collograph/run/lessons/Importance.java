@@ -2,6 +2,7 @@ package org.collograph.run.lessons;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public record Importance(Trait trait, double share, double chance, List<Level> l
     double[] shuffled = new double[SHUFFLES];
     List<String> values = new ArrayList<>(points.stream().map(Point::value).toList());
     for (int i = 0; i < SHUFFLES; i++) {
-      shuffle(values, random);
+      Collections.shuffle(values, random);
       List<Point> mixed = new ArrayList<>();
       for (int k = 0; k < points.size(); k++) {
         mixed.add(new Point(values.get(k), points.get(k).accuracy(), points.get(k).weight()));
@@ -86,16 +87,6 @@ public record Importance(Trait trait, double share, double chance, List<Level> l
     }
     Arrays.sort(shuffled);
     return shuffled[SHUFFLES * 19 / 20];
-  }
-
-  /// Fisher and Yates (Durstenfeld 1964).
-  private static void shuffle(List<String> values, SplittableRandom random) {
-    for (int i = values.size() - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      String kept = values.get(i);
-      values.set(i, values.get(j));
-      values.set(j, kept);
-    }
   }
 
   private static Map<String, List<Point>> byValue(List<Point> points) {

@@ -11,6 +11,7 @@ import org.collograph.cost.Budget;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Outcome;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.run.Judgement;
 import org.collograph.run.Part;
 import org.collograph.run.PreparedSearch;
 import org.collograph.run.RunService;
@@ -68,10 +69,9 @@ final class RunLessons {
     SearchSpace own = search.space();
     SearchSpace space =
         new SearchSpace(own.roles(), own.meter(), budget, plan.bounds(), plan.start());
-    RunLessons lessons =
-        new RunLessons(
-            space, service.store().trials(run.name()), service.lessons(plan), plan.seed());
-    lessons.judge(service, run);
+    List<Trial> trials = service.store().trials(run.name());
+    RunLessons lessons = new RunLessons(space, trials, service.lessons(plan), plan.seed());
+    lessons.judge(trials, service.judgements(run));
     if (lessons.graphs().isEmpty()) {
       throw new Refusal(
           "The run '%s' has asked no graph, so it says nothing yet. Maybe take it up again first.",
@@ -82,13 +82,14 @@ final class RunLessons {
 
   /// What the run judged in the end, and what was asked later where that rests on more. It teaches
   /// nothing.
-  private void judge(RunService service, StoredRun run) {
-    for (Trial t : service.store().validation(run.name())) {
-      if (t.phase() == Phase.JUDGING || t.phase() == Phase.YARDSTICK) {
+  private void judge(List<Trial> trials, List<Judgement> later) {
+    for (Trial t : trials) {
+      boolean isJudged = t.phase() == Phase.JUDGING || t.phase() == Phase.YARDSTICK;
+      if (isJudged && t.split().equals("validation")) {
         judge(t.graph(), t.accuracy());
       }
     }
-    service.judgements(run).stream()
+    later.stream()
         .filter(j -> j.part() == Part.JUDGING)
         .forEach(j -> judge(j.graph(), j.accuracy()));
   }

@@ -28,7 +28,7 @@ final class SealedPanel extends ScrollPane {
   private final Label price = wrapped("muted");
   private final Button open;
   private final Button no = Labels.small("Leave it sealed", "sealed-no", () -> ask(false));
-  private final HBox sure = new HBox(6, yes(), no);
+  private final HBox sure;
 
   SealedPanel(Sealed model) {
     this.model = model;
@@ -36,6 +36,7 @@ final class SealedPanel extends ScrollPane {
     setFitToWidth(true);
     open = Labels.small("Open it for this graph", "sealed-open", () -> ask(true));
     WorkBar busy = new WorkBar(model.work(), "Asking", "sealed-cancel", model::cancel);
+    sure = new HBox(6, Labels.small("Open it", "sealed-yes", model::open), no);
     VBox asking = new VBox(6, open, sure);
     asking.visibleProperty().bind(busy.visibleProperty().not());
     asking.managedProperty().bind(asking.visibleProperty());
@@ -72,14 +73,6 @@ final class SealedPanel extends ScrollPane {
     if (whether) {
       no.requestFocus();
     }
-  }
-
-  private Button yes() {
-    return Labels.small("Open it", "sealed-yes", () -> model().open());
-  }
-
-  private Sealed model() {
-    return model;
   }
 
   private static String openings(Openings all) {

@@ -1,6 +1,8 @@
 package org.collograph.ui.search;
 
+import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +22,11 @@ final class Clocked {
   private final SearchViewModel model;
   private final BooleanProperty wanted = new SimpleBooleanProperty();
   private final BooleanBinding possible;
+
+  /// Of the run that is shown, by graph: a chart asks of every graph each time it is painted.
+  private Map<CollaborationGraph, Timed> byGraph = Map.of();
+
+  private List<Timed> indexed = List.of();
 
   Clocked(SearchViewModel model) {
     this.model = model;
@@ -73,7 +80,14 @@ final class Clocked {
 
   @Nullable Timed of(CollaborationGraph graph) {
     RunStory s = model.storyProperty().get();
-    return s == null || model.replay().isOfThePast() ? null : s.timedOf(graph);
+    if (s == null || model.replay().isOfThePast()) {
+      return null;
+    }
+    if (s.timed() != indexed) {
+      indexed = s.timed();
+      byGraph = Maps.uniqueIndex(indexed, Timed::graph);
+    }
+    return byGraph.get(graph);
   }
 
   /// What was measured of a graph, and whether that is what was worked out; empty where nothing

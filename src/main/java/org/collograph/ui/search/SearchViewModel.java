@@ -57,11 +57,7 @@ public final class SearchViewModel {
     this.ended = new Ended(this);
     this.trials =
         new Trials(session, new Trials.Shown(story::get, replay::graphs, replay::best), selected);
-    shown.subscribe(
-        which ->
-            trials.of(
-                which == null ? null : which.name(),
-                which == null ? List.of() : which.outline().models()));
+    shown.subscribe(which -> trials.of(which == null ? null : which.name()));
     replay.roundProperty().subscribe(_ -> trials.refresh());
     ended.overProperty().subscribe(_ -> trials.refresh());
   }

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.collograph.cost.ModelProfile;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.EndpointCalls;
 import org.collograph.run.RunStory;
@@ -39,7 +38,6 @@ public final class Trials {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<EndpointCalls>> calls =
       new ReadOnlyObjectWrapper<>(List.of());
-  private List<ModelProfile> models = List.of();
   private @Nullable String run;
   private boolean working;
   private @Nullable List<TriedGraph> weighed;
@@ -53,10 +51,8 @@ public final class Trials {
   }
 
   /// @param other null for none
-  /// @param drawn the models that it may draw
-  public void of(@Nullable String other, List<ModelProfile> drawn) {
+  public void of(@Nullable String other) {
     run = other;
-    models = drawn;
     marks.of(other);
     importance.set(List.of());
     calls.set(List.of());
@@ -91,10 +87,6 @@ public final class Trials {
   /// Empty where no call was timed.
   public ReadOnlyObjectProperty<List<EndpointCalls>> callsProperty() {
     return calls.getReadOnlyProperty();
-  }
-
-  List<ModelProfile> models() {
-    return models;
   }
 
   @Nullable TriedGraph best() {

@@ -98,7 +98,7 @@ public final class ProgramExport {
     String name = program.out().getFileName().toString();
     return Sentence.of(
         "Exported %s. It runs with: %s",
-        name, program.form().howToRun(name, program.team().needsAddress()));
+        name, program.form().howToRun(name, program.team().addressOption()));
   }
 
   /// By the newest run that asked the graph.

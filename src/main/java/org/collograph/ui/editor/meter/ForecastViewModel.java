@@ -122,10 +122,12 @@ public final class ForecastViewModel {
 
   /// What is forecast of a graph, and what runs or persons have judged it to be.
   private Standing found(TeamForecast by, CollaborationGraph graph, int mine) {
-    Accuracy judged = session.service().judged(session.workplaceProperty().get(), graph);
     synchronized (oneAtATime) {
-      Outlook.Expected expected = mine == generation.get() ? by.of(graph).orElse(null) : null;
-      return new Standing(expected, judged, 0, QUESTIONS);
+      if (mine != generation.get()) {
+        return Standing.NONE;
+      }
+      Accuracy judged = session.service().judged(session.workplaceProperty().get(), graph);
+      return new Standing(by.of(graph).orElse(null), judged, 0, QUESTIONS);
     }
   }
 
