@@ -63,7 +63,7 @@ class RoomsTest {
           run.study: codec.json cost evaluation graph llm llm.simulated run task task.code task.grade words
           search: cost evaluation graph llm search.space search.steer task words
           search.agent: graph codec.json cost evaluation llm search search.forecast search.gradient
-            search.space words
+            search.space search.steer words
           search.baseline: words cost graph search search.space
           search.evolution: search search.baseline search.space
           search.forecast: evaluation search.space
@@ -109,7 +109,7 @@ class RoomsTest {
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: codec.json cost evaluation llm run run.bench run.bench.folder run.study task task.code ui.common words
-          ui.trials: codec cost evaluation export graph run run.lessons ui.common
+          ui.trials: codec cost evaluation export graph run run.lessons search ui.common
           ui.tasks: task.code task task.grade task.math task.read ui.common words
           """);
 

@@ -108,12 +108,16 @@ final class FrontierCommand implements Callable<Integer> {
     tree.set("forecast", Json.forecast(t.forecast()));
     tree.put("asked", t.asked());
     tree.set("judged", t.judged() == null ? null : Json.accuracy(t.judged()));
+    tree.set("judgedElsewhere", t.elsewhere() == null ? null : Json.accuracy(t.elsewhere()));
     return tree.put("measured", t.measured() == null ? null : (Double) t.measured().mean());
   }
 
   private static String measured(ForecastTeam t) {
     if (t.judged() != null) {
       return "judged %s".formatted(Json.words(t.judged()));
+    }
+    if (t.elsewhere() != null) {
+      return "judged elsewhere, not by this run, %s".formatted(Json.words(t.elsewhere()));
     }
     return t.measured() == null
         ? "not asked"

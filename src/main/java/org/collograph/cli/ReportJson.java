@@ -40,7 +40,7 @@ final class ReportJson {
     root.set("agentReplies", said.isEmpty() ? null : replies(said));
     root.set("estimate", estimate == null ? null : estimate(estimate));
     root.set("best", best(story));
-    yardsticks(story, root);
+    yardsticks(run, story, root);
     frontier(story, root.putArray("frontier"));
     root.put("yardstickAsked", story.counts().yardstickAsked());
     return root;
@@ -86,7 +86,7 @@ final class ReportJson {
     return verdict.put("smallest", v.smallest()).put("sentence", v.sentence().english());
   }
 
-  private static void yardsticks(RunStory story, ObjectNode root) {
+  private static void yardsticks(StoredRun run, RunStory story, ObjectNode root) {
     SearchResult result = story.result();
     ArrayNode yardsticks = root.putArray("yardsticks");
     for (JudgedGraph y : result == null ? List.<JudgedGraph>of() : result.yardsticks()) {
@@ -97,7 +97,8 @@ final class ReportJson {
       each.set("difference", y.behind() == null ? null : Json.paired(y.behind()));
     }
     Optional<Verdict> verdict =
-        Optional.ofNullable(result).flatMap(r -> Verdict.of(r, story.objective()));
+        Optional.ofNullable(result)
+            .flatMap(r -> Verdict.of(r, story.objective(), run.plan().budget()));
     JudgedGraph best = result == null ? null : result.best();
     JudgedGraph take = verdict.map(Verdict::take).orElse(best);
     root.set("take", take == null ? null : take(take));

@@ -96,7 +96,7 @@ final class ReportText {
     text.append("  validation %s%n".formatted(Json.words(result.best().accuracy())));
     text.append(curve(result));
     text.append(yardsticks(result));
-    Verdict.of(result, story.objective())
+    Verdict.of(result, story.objective(), run.plan().budget())
         .ifPresent(v -> text.append("%n%s%n".formatted(v.sentence().english())));
     Sentence told = story.stage().message();
     return text.append(told == null ? "" : "%n%s%n".formatted(told.english())).toString();

@@ -44,7 +44,7 @@ final class SearchWatch {
     if (last.stage().message() != null && last.state() != RunState.FINISHED) {
       root.complain(last.stage().message().english());
     }
-    return exitCode(last);
+    return exitCode(stored, last);
   }
 
   private static String words(SearchEstimate e) {
@@ -73,10 +73,12 @@ final class SearchWatch {
   }
 
   /// Where what was asked for was not found the answer is no.
-  private static int exitCode(RunStory story) {
+  private static int exitCode(StoredRun run, RunStory story) {
     boolean isNo =
         story.result() != null
-            && Verdict.of(story.result(), story.objective()).filter(v -> !v.isYes()).isPresent();
+            && Verdict.of(story.result(), story.objective(), run.plan().budget())
+                .filter(v -> !v.isYes())
+                .isPresent();
     return switch (story.state()) {
       case FINISHED -> isNo ? ExitCode.NO : ExitCode.DONE;
       case STOPPED -> ExitCode.DONE;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.collograph.cost.Budget;
 import org.collograph.cost.CostMeter;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Caps;
@@ -58,8 +57,7 @@ public record PreparedSearch(
     Roles drawn = drawn(plan, place);
     CostMeter meter = Workplace.meter(task, place.pool(), drawn);
     SearchSpace space =
-        new SearchSpace(
-            drawn, meter, Budget.parse(plan.budgets()), plan.bounds(), start(plan, place));
+        new SearchSpace(drawn, meter, plan.budget(), plan.bounds(), start(plan, place));
     requireKnown(plan, place);
     return new PreparedSearch(plan, place, space, objective(plan, task), Yardsticks.of(space));
   }

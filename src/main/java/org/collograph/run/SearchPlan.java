@@ -69,9 +69,14 @@ public record SearchPlan(
     }
   }
 
+  /// What a question may cost.
+  public Budget budget() {
+    return Budget.parse(budgets);
+  }
+
   /// What the search is after.
   public Objective aim() {
-    return Objective.parse(objective, Budget.parse(budgets));
+    return Objective.parse(objective, budget());
   }
 
   /// An earlier run that a search learns from, as far as it was then: what it asks later changes

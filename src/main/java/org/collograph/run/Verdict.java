@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.collograph.cost.Cost;
-import org.collograph.cost.Metric;
+import org.collograph.cost.Budget;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
 import org.collograph.search.Cheapest;
@@ -37,7 +36,8 @@ public record Verdict(
   /// least cost is told without any. There [CheapestVerdict] says what the parts mean.
   ///
   /// @param objective that the search was after
-  public static Optional<Verdict> of(SearchResult r, Objective objective) {
+  /// @param budget that it kept: what is cheaper is so in its first metric
+  public static Optional<Verdict> of(SearchResult r, Objective objective, Budget budget) {
     boolean isRacing = r.rival() == null && !r.yardsticks().isEmpty();
     if (objective instanceof Cheapest c && !isRacing) {
       return Optional.of(new CheapestVerdict(r, c).verdict());
@@ -45,9 +45,10 @@ public record Verdict(
     if (r.rival() == null || r.yardsticks().isEmpty()) {
       return Optional.empty();
     }
-    List<JudgedGraph> notBeaten = notBeaten(r);
+    Dearness dearness = Dearness.under(budget);
+    List<JudgedGraph> notBeaten = notBeaten(r, dearness);
     double smallest = smallest(r);
-    JudgedGraph take = take(r, notBeaten);
+    JudgedGraph take = take(r, notBeaten, dearness);
     return Optional.of(
         new Verdict(
             notBeaten.isEmpty(),
@@ -55,7 +56,7 @@ public record Verdict(
             smallest,
             take,
             true,
-            new VerdictWords(r, notBeaten, smallest, take).sentence()));
+            new VerdictWords(r, notBeaten, smallest, take, dearness).sentence()));
   }
 
   /// The best less this one.
@@ -84,7 +85,7 @@ public record Verdict(
         .orElseThrow();
   }
 
-  private static List<JudgedGraph> notBeaten(SearchResult r) {
+  private static List<JudgedGraph> notBeaten(SearchResult r, Dearness dearness) {
     boolean few = isTooFew(r);
     List<JudgedGraph> all = new ArrayList<>();
     for (JudgedGraph y : r.yardsticks()) {
@@ -92,7 +93,7 @@ public record Verdict(
         all.add(y);
       }
     }
-    all.sort(Comparator.comparingDouble(y -> amount(y.cost(), r.best().cost())));
+    all.sort(Comparator.comparingDouble(y -> dearness.of(y.cost(), r.best().cost())));
     all.stream()
         .filter(y -> y.graph().nodes().size() == 1)
         .max(Comparator.comparingDouble(y -> y.accuracy().mean()))
@@ -104,7 +105,7 @@ public record Verdict(
     return List.copyOf(all);
   }
 
-  private static JudgedGraph take(SearchResult r, List<JudgedGraph> notBeaten) {
+  private static JudgedGraph take(SearchResult r, List<JudgedGraph> notBeaten, Dearness dearness) {
     if (isTooFew(r)) {
       return r.best();
     }
@@ -115,23 +116,8 @@ public record Verdict(
     return better.orElseGet(
         () ->
             notBeaten.stream()
-                .filter(y -> costsLess(y, r.best()) && behind(y).isWithinAnError())
-                .min(Comparator.comparingDouble(y -> amount(y.cost(), r.best().cost())))
+                .filter(y -> dearness.costsLess(y, r.best()) && behind(y).isWithinAnError())
+                .min(Comparator.comparingDouble(y -> dearness.of(y.cost(), r.best().cost())))
                 .orElse(r.best()));
-  }
-
-  private static boolean costsLess(JudgedGraph one, JudgedGraph other) {
-    return amount(one.cost(), other.cost()) < amount(other.cost(), one.cost());
-  }
-
-  /// The first metric in which both are known.
-  static Optional<Metric> common(Cost one, Cost other) {
-    return List.of(Metric.UNITS, Metric.USD, Metric.SECONDS).stream()
-        .filter(m -> one.in(m) != null && other.in(m) != null)
-        .findFirst();
-  }
-
-  private static double amount(Cost of, Cost beside) {
-    return common(of, beside).map(m -> requireNonNull(of.in(m))).orElse(0.0);
   }
 }

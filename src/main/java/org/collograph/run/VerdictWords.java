@@ -15,7 +15,11 @@ import org.collograph.words.Sentence;
 
 /// A verdict in a sentence that says no more than the questions allow.
 record VerdictWords(
-    SearchResult result, List<JudgedGraph> notBeaten, double smallest, JudgedGraph take) {
+    SearchResult result,
+    List<JudgedGraph> notBeaten,
+    double smallest,
+    JudgedGraph take,
+    Dearness dearness) {
   /// Yardsticks named; of the rest their number is told.
   private static final int MOST_NAMED = 2;
 
@@ -29,7 +33,7 @@ record VerdictWords(
     PassedOver p = result.passed();
     return p == null
         ? Optional.empty()
-        : Verdict.common(p.cost(), result.best().cost()).map(m -> passedOver(p, m));
+        : dearness.common(p.cost(), result.best().cost()).map(m -> passedOver(p, m));
   }
 
   private Sentence passedOver(PassedOver p, Metric m) {
@@ -101,7 +105,8 @@ record VerdictWords(
 
   /// With what it costs beside the best.
   private Sentence beside(JudgedGraph y) {
-    return Verdict.common(y.cost(), result.best().cost())
+    return dearness
+        .common(y.cost(), result.best().cost())
         .map(
             m ->
                 Sentence.of(

@@ -1,7 +1,9 @@
 package org.collograph.search;
 
 import java.util.List;
+import java.util.function.Function;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// What a round taught, in plain sentences, with the probabilities that each one moved.
 public record Feedback(int round, List<Line> lines) {
@@ -10,6 +12,36 @@ public record Feedback(int round, List<Line> lines) {
 
   /// One probability before and after.
   ///
-  /// @param what such as `edge 3 → 8` or `model of slot 2: llama-3.2-3b`
-  public record Move(Sentence what, double before, double after) {}
+  /// @param what such as `edge 3 → 8` or `slot 2 is llama-3.2-3b`
+  public record Move(Sentence what, double before, double after) {
+    private static final double LEAST = 0.05;
+
+    /// Whether it moved so far that it is worth a line.
+    public boolean isNotable() {
+      return Math.abs(after - before) >= LEAST;
+    }
+  }
+
+  /// The same with what the probabilities came to be in the end, without what did not move then.
+  ///
+  /// @param became of a probability; null leaves it as it is told
+  Feedback corrected(Function<Sentence, @Nullable Double> became) {
+    return new Feedback(
+        round,
+        lines.stream()
+            .map(l -> l.moves().isEmpty() ? l : new Line(l.text(), moved(l, became)))
+            .filter(l -> !l.moves().isEmpty() || lines.contains(l))
+            .toList());
+  }
+
+  private static List<Move> moved(Line line, Function<Sentence, @Nullable Double> became) {
+    return line.moves().stream()
+        .map(
+            m -> {
+              Double after = became.apply(m.what());
+              return after == null ? m : new Move(m.what(), m.before(), after);
+            })
+        .filter(Move::isNotable)
+        .toList();
+  }
 }

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.collograph.evaluation.Evaluator;
 import org.collograph.evaluation.Outcome;
 import org.collograph.evaluation.RunnableGraph;
 import org.collograph.graph.CollaborationGraph;
+import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.SlotGraph;
 import org.collograph.search.steer.Helm;
@@ -200,10 +202,13 @@ public final class SearchEngine {
       batch.add(Proposal.of(Phase.RACE, ranked().getFirst()));
     }
     askAll(batch, round);
-    searcher.tell(history, round).ifPresent(f -> events.accept(new SearchEvent.FeedbackGiven(f)));
+    Optional<Feedback> taught = searcher.tell(history, round);
     if (helm.holdsAnything()) {
-      searcher.goOnFrom(helm.over(searcher.distribution()));
+      GraphDistribution held = helm.over(searcher.distribution());
+      searcher.goOnFrom(held);
+      taught = taught.map(f -> f.corrected(said -> helm.of(said, held)));
     }
+    taught.ifPresent(f -> events.accept(new SearchEvent.FeedbackGiven(f)));
     events.accept(new SearchEvent.DistributionUpdated(round, searcher.distribution()));
     events.accept(new SearchEvent.RoundFinished(round, space.graph(ranked().getFirst())));
     history.forgetReplies();

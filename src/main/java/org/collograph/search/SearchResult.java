@@ -29,6 +29,12 @@ public record SearchResult(
     this(best, yardsticks, rival, null, List.of());
   }
 
+  /// Whether a yardstick was given up before it had answered as many questions as the best: what it
+  /// got right says less, and it was given up because it did badly on the first of them.
+  public boolean stoppedEarly(JudgedGraph yardstick) {
+    return yardstick.accuracy().questions() < best.accuracy().questions();
+  }
+
   /// The best graph less the rival on the same questions; null where there is no rival.
   public @Nullable Difference beats() {
     return yardsticks.stream()

@@ -136,7 +136,7 @@ class WatchingJourneysTest extends WindowJourney {
     push(KeyCode.F2);
     until(() -> lookup("#graph-note").tryQuery().isPresent());
     write("for Friday");
-    interact(() -> lookup("#graph-note-keep").<Button>query().fire());
+    push(KeyCode.ENTER);
     until(() -> store.marks(store.runs().getFirst().name()).getFirst().note().equals("for Friday"));
     interact(() -> lookup("#trials-wanted").<javafx.scene.control.TextField>query().clear());
     until(() -> table.getItems().size() == all);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
@@ -28,7 +29,8 @@ class CheapestVerdictTest {
 
   private static Verdict of(JudgedGraph best, JudgedGraph... yardsticks) {
     String rival = yardsticks.length == 0 ? null : yardsticks[0].name();
-    return Verdict.of(new SearchResult(best, List.of(yardsticks), rival), TARGET).orElseThrow();
+    return Verdict.of(new SearchResult(best, List.of(yardsticks), rival), TARGET, Budget.units(30))
+        .orElseThrow();
   }
 
   @Test

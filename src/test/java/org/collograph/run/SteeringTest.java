@@ -1,6 +1,7 @@
 package org.collograph.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.collograph.codec.RolesCodec;
 import org.collograph.codec.json.StrictJson;
@@ -23,6 +25,7 @@ import org.collograph.llm.simulated.SimulatedPoolFile;
 import org.collograph.run.bundle.Bundle;
 import org.collograph.run.bundle.BundleCheck;
 import org.collograph.run.bundle.BundleMaker;
+import org.collograph.search.Feedback;
 import org.collograph.search.Trial;
 import org.collograph.search.steer.Steer;
 import org.collograph.store.SqliteRunStore;
@@ -150,6 +153,34 @@ class SteeringTest {
               .toList();
       assertTrue(drawn.size() > 3, method);
       assertTrue(drawn.stream().allMatch(t -> t.drawn().predecessors("n4").contains("n3")), method);
+    }
+  }
+
+  /// Of a model that is banned everywhere no line may say that it is drawn more often.
+  @Test
+  void feedbackTellsWhatIsDrawnFromThenOn() throws Exception {
+    SearchRun run = held(plan("agent-reinforce"));
+    int slots = run.story().tables().getLast().distribution().slots();
+    for (String model : List.of("llama-3.1-8b", "llama-3.2-3b")) {
+      service.steer(
+          run.name(),
+          IntStream.rangeClosed(1, slots)
+              .mapToObj(slot -> Steer.parse("ban %d=%s".formatted(slot, model)))
+              .toList());
+    }
+    run.resume();
+    run.done().get();
+    int from = store.steers(run.name()).getLast().round();
+    List<Feedback.Move> moves =
+        run.story().feedback().stream()
+            .filter(f -> f.round() >= from)
+            .flatMap(f -> f.lines().stream())
+            .flatMap(l -> l.moves().stream())
+            .toList();
+    assertFalse(moves.isEmpty(), "nothing was told");
+    for (Feedback.Move m : moves) {
+      assertTrue(
+          m.after() == 0 || !(m.what() + "").matches(".* is llama-3.[12]-[38]b"), m.toString());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.collograph.codec.WordsCodec;
+import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.evaluation.Difference;
@@ -63,7 +64,9 @@ class VerdictTest {
             Accuracy.of(Math.round(n * 0.6), n),
             null);
     return Verdict.of(
-            new SearchResult(best, yardsticks, yardsticks.getFirst().name()), Objective.ACCURACY)
+            new SearchResult(best, yardsticks, yardsticks.getFirst().name()),
+            Objective.ACCURACY,
+            Budget.units(30))
         .orElseThrow();
   }
 
@@ -182,6 +185,6 @@ class VerdictTest {
   void nothingIsSaidBeforeAllAreJudged(boolean none) {
     JudgedGraph one = yardstick("fan", 20, 3, 100, 3);
     SearchResult r = new SearchResult(one, none ? List.of() : List.of(one), null);
-    assertEquals(Optional.empty(), Verdict.of(r, Objective.ACCURACY));
+    assertEquals(Optional.empty(), Verdict.of(r, Objective.ACCURACY, Budget.units(30)));
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.collograph.cost.Budget;
 import org.collograph.cost.Cost;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Difference;
@@ -67,7 +66,7 @@ public final class Ablation {
     this.service = service;
     this.search = service.prepare(run.plan());
     this.seed = run.plan().seed();
-    this.lessons = RunLessons.of(service, run, search, Budget.parse(run.plan().budgets()));
+    this.lessons = RunLessons.of(service, run, search, run.plan().budget());
     CollaborationGraph whole = service.best(run);
     this.best = whole.live();
     this.slots = requireNonNull(lessons.space().slots(best).orElse(null));

@@ -75,7 +75,7 @@ public final class CostLadder {
   /// @param search the run's plan, opened
   static CostLadder of(
       RunService service, StoredRun run, PreparedSearch search, Metric metric, double most) {
-    Map<Metric, Double> limits = new LinkedHashMap<>(Budget.parse(run.plan().budgets()).limits());
+    Map<Metric, Double> limits = new LinkedHashMap<>(run.plan().budget().limits());
     limits.put(metric, most);
     CostLadder ladder =
         new CostLadder(RunLessons.of(service, run, search, new Budget(limits)), metric, most);
@@ -92,7 +92,7 @@ public final class CostLadder {
   ///
   /// @throws IllegalArgumentException where it has none
   public static double budgetOf(StoredRun run, Metric metric) {
-    Double own = Budget.parse(run.plan().budgets()).limits().get(metric);
+    Double own = run.plan().budget().limits().get(metric);
     if (own == null) {
       throw new Refusal(
           "The run '%s' has no budget in %s. Maybe say how far to look, with --to.",

@@ -29,7 +29,7 @@ public final class OtherPool {
   /// @param pool whose models have the names of those that the run asked
   /// @throws IllegalArgumentException where one of them is missing
   public OtherPool(RunService service, StoredRun run, String pool) throws IOException {
-    this.budget = Budget.parse(run.plan().budgets());
+    this.budget = run.plan().budget();
     PreparedSearch search = service.prepare(run.plan());
     this.lessons = RunLessons.of(service, run, search, budget);
     this.objective = search.objective();
@@ -91,6 +91,6 @@ public final class OtherPool {
     ForecastTeam as = lessons.team(g);
     Cost cost = meter.cost(as.graph()).total();
     return new ForecastTeam(
-        as.graph(), cost, as.forecast(), as.asked(), as.measured(), as.judged());
+        as.graph(), cost, as.forecast(), as.asked(), as.measured(), as.judged(), as.elsewhere());
   }
 }

@@ -40,6 +40,7 @@ final class RunLessons {
   private final NumberSet measured;
   private final Map<SlotGraph, List<Outcome>> asked = new LinkedHashMap<>();
   private final Map<SlotGraph, Accuracy> judged = new HashMap<>();
+  private final Map<SlotGraph, Accuracy> elsewhere = new HashMap<>();
 
   /// @param trials of the run, of which those on the search split teach
   /// @param lessons trials of the runs that it learned from
@@ -80,25 +81,32 @@ final class RunLessons {
     return lessons;
   }
 
-  /// What the run judged in the end, and what was asked later where that rests on more. It teaches
-  /// nothing.
-  private void judge(List<Trial> trials, List<Judgement> later) {
+  /// What the run judged in the end, and apart from it what is known by others: a finished run says
+  /// tomorrow what it says today. Neither teaches anything.
+  private void judge(List<Trial> trials, List<Judgement> others) {
     for (Trial t : trials) {
       boolean isJudged = t.phase() == Phase.JUDGING || t.phase() == Phase.YARDSTICK;
       if (isJudged && t.split().equals("validation")) {
-        judge(t.graph(), t.accuracy());
+        judge(judged, t.graph(), t.accuracy());
       }
     }
-    later.stream()
+    others.stream()
         .filter(j -> j.part() == Part.JUDGING)
-        .forEach(j -> judge(j.graph(), j.accuracy()));
+        .forEach(j -> judge(elsewhere, j.graph(), j.accuracy()));
+    elsewhere.entrySet().removeIf(e -> known(e.getKey()) >= e.getValue().questions());
   }
 
-  private void judge(CollaborationGraph graph, Accuracy found) {
+  /// Questions that the run judged a graph on.
+  private long known(SlotGraph g) {
+    Accuracy own = judged.get(g);
+    return own == null ? 0 : own.questions();
+  }
+
+  private void judge(Map<SlotGraph, Accuracy> all, CollaborationGraph graph, Accuracy found) {
     space
         .slots(graph)
         .map(space::canonical)
-        .ifPresent(g -> judged.merge(g, found, (a, b) -> b.n() > a.n() ? b : a));
+        .ifPresent(g -> all.merge(g, found, (a, b) -> b.n() > a.n() ? b : a));
   }
 
   private void learn(Traces traces, SlotGraph g, Trial t) {
@@ -145,12 +153,14 @@ final class RunLessons {
     List<Outcome> own = asked(g);
     CollaborationGraph graph = space.graph(g);
     Accuracy seen = Accuracy.of(own);
+    SlotGraph alike = space.canonical(g);
     return new ForecastTeam(
         graph,
         space.meter().cost(graph).total(),
         outlook.of(g, own).lower(FLATTERY),
         own.size(),
         seen.n() == 0 ? null : seen,
-        judged.get(space.canonical(g)));
+        judged.get(alike),
+        elsewhere.get(alike));
   }
 }

@@ -90,7 +90,9 @@ public record RunReport(
     SearchResult result = story.result();
     return result == null
         ? null
-        : Verdict.of(result, story.objective()).map(v -> v.sentence().english()).orElse(null);
+        : Verdict.of(result, story.objective(), run.plan().budget())
+            .map(v -> v.sentence().english())
+            .orElse(null);
   }
 
   /// Why there is no verdict.

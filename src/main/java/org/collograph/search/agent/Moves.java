@@ -6,19 +6,19 @@ import java.util.List;
 import org.collograph.search.Feedback;
 import org.collograph.search.space.GraphDistribution;
 import org.collograph.search.space.SearchSpace;
+import org.collograph.search.steer.Cell;
+import org.collograph.search.steer.CellSentence;
 import org.collograph.words.Sentence;
 
 /// The probabilities that differ between two distributions, the largest changes first.
 record Moves(SearchSpace space, GraphDistribution before, GraphDistribution after) {
   private static final int MOST = 8;
-  private static final double LEAST = 0.05;
 
   List<Feedback.Move> edges() {
     List<Feedback.Move> all = new ArrayList<>();
     for (int i = 0; i < after.slots(); i++) {
       for (int j = 0; j < i; j++) {
-        Sentence what = Sentence.of("edge %d → %s", j + 1, slot(i));
-        all.add(new Feedback.Move(what, before.edge(j, i), after.edge(j, i)));
+        all.add(new Feedback.Move(said(new Cell.Edge(j, i)), before.edge(j, i), after.edge(j, i)));
       }
     }
     return largest(all);
@@ -43,7 +43,7 @@ record Moves(SearchSpace space, GraphDistribution before, GraphDistribution afte
     List<Feedback.Move> all = new ArrayList<>();
     for (int i = 0; i < after.slots(); i++) {
       for (int k = 0; k < names.size(); k++) {
-        Sentence what = Sentence.of("slot %s is %s", slot(i), names.get(k));
+        Sentence what = said(new Cell.Named(i, names.get(k)));
         all.add(new Feedback.Move(what, category.of(before, i, k), category.of(after, i, k)));
       }
     }
@@ -52,13 +52,13 @@ record Moves(SearchSpace space, GraphDistribution before, GraphDistribution afte
 
   private static List<Feedback.Move> largest(List<Feedback.Move> all) {
     return all.stream()
-        .filter(m -> Math.abs(m.after() - m.before()) >= LEAST)
+        .filter(Feedback.Move::isNotable)
         .sorted(Comparator.comparingDouble(m -> -Math.abs(m.after() - m.before())))
         .limit(MOST)
         .toList();
   }
 
-  private String slot(int i) {
-    return i == after.slots() - 1 ? "out" : String.valueOf(i + 1);
+  private Sentence said(Cell cell) {
+    return CellSentence.of(cell, after.slots());
   }
 }

@@ -9,6 +9,8 @@ import org.collograph.search.space.NumberSet;
 import org.collograph.search.space.SearchSpace;
 import org.collograph.search.space.Shares;
 import org.collograph.words.Refusal;
+import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// What is pinned and banned in a search that is at work, laid over what it draws from. One thread
 /// uses it.
@@ -101,6 +103,16 @@ public final class Helm {
         allowed.put(row, after);
       }
     }
+  }
+
+  /// The probability that a sentence of feedback is about; null where it is about none.
+  public @Nullable Double of(Sentence said, GraphDistribution d) {
+    return switch (CellSentence.cell(said, d.slots())) {
+      case Cell.Edge(int from, int to) -> d.edge(from, to);
+      case Cell.Named n ->
+          n.isRole(space) ? d.role(n.slot(), n.number(space)) : d.model(n.slot(), n.number(space));
+      case null -> null;
+    };
   }
 
   private double[] row(Cell.Named n, GraphDistribution.Writable d) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -43,6 +44,7 @@ public abstract class CostPlot extends Pane {
   private final HoverCard hover = new HoverCard();
   private final List<Spot> spots = new ArrayList<>();
 
+  private final ChartNames names = new ChartNames();
   private final PlotZoom zoom = new PlotZoom();
   private final Session session;
   private final ObjectProperty<Metric> axis;
@@ -120,6 +122,7 @@ public abstract class CostPlot extends Pane {
       g.rect(LEFT, TOP, w, h);
       g.clip();
     }
+    names.begin(new BoundingBox(LEFT + 2, TOP, w + RIGHT - 4, h), inks().ground());
     paint(g, w, h);
     g.restore();
     hover.autosize();
@@ -170,6 +173,11 @@ public abstract class CostPlot extends Pane {
 
   protected final double y(double accuracy) {
     return TOP + up.getDisplayPosition(accuracy * 100);
+  }
+
+  /// Where words stand; painting begins with none.
+  protected final ChartNames names() {
+    return names;
   }
 
   protected final List<Spot> spots() {

@@ -123,7 +123,7 @@ final class ComparedRun extends VBox {
     HBox head = new HBox(14, share, picture(best, other));
     box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
-        .flatMap(r -> Verdict.of(r, s.objective()))
+        .flatMap(r -> Verdict.of(r, s.objective(), side.run().plan().budget()))
         .ifPresent(v -> box.getChildren().add(Labels.wrapped(Labels.said(v.sentence(), "small"))));
     if (side.run().simulated()) {
       box.getChildren().add(Labels.of("simulated models", "simulated"));

@@ -3,7 +3,6 @@ package org.collograph.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import org.collograph.cost.Budget;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
@@ -29,7 +28,7 @@ final class SmallFrontier extends CostPlot {
   }
 
   private @Nullable Double limit() {
-    return Budget.parse(side.run().plan().budgets()).limits().get(metric());
+    return side.run().plan().budget().limits().get(metric());
   }
 
   @Override

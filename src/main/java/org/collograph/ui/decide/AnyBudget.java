@@ -74,6 +74,11 @@ public final class AnyBudget {
     return reach;
   }
 
+  /// Whether the run has a budget in the metric: else the handle starts at its dearest graph.
+  boolean isLimited() {
+    return run != null && run.plan().budget().limits().containsKey(metric);
+  }
+
   /// Whether the handle stands elsewhere than where the run's own budget is.
   public boolean isMoved() {
     Double at = handle.get();
@@ -145,10 +150,11 @@ public final class AnyBudget {
         : teams.get().reversed().stream().filter(t -> cost(t) <= at * (1 + 1e-9)).findFirst();
   }
 
-  /// What a team was judged to be, here or before; null where nobody has.
-  @Nullable Accuracy judged(ForecastTeam team) {
+  /// What a team was found to be outside the run: here, or before by a person or another run; null
+  /// where nobody asked, or fewer questions than the run.
+  public @Nullable Accuracy besides(ForecastTeam team) {
     EvaluationReport here = asked.get().get(team.graph());
-    return here != null ? here.accuracy() : team.judged();
+    return here != null ? (Accuracy) here.accuracy() : team.elsewhere();
   }
 
   double cost(ForecastTeam team) {

@@ -1,6 +1,7 @@
 package org.collograph.ui.decide;
 
 import java.util.function.DoubleUnaryOperator;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +11,9 @@ import org.collograph.ui.common.Words;
 
 /// Stands on the budget's line: pulled by the mouse, moved by the arrow keys.
 public final class BudgetHandle extends Button {
+  /// Not at a budget that was set.
+  private static final PseudoClass FREE = PseudoClass.getPseudoClass("free");
+
   /// Part of the reach that a key moves it by.
   private static final double STEP = 1.0 / 60;
 
@@ -35,6 +39,7 @@ public final class BudgetHandle extends Button {
   private void show() {
     Double at = model.handleProperty().get();
     setVisible(at != null);
+    pseudoClassStateChanged(FREE, !model.isLimited());
     setText(at == null ? "" : "◂ " + Labels.amount(model.metric(), at) + " ▸");
   }
 

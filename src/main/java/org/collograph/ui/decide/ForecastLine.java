@@ -1,40 +1,55 @@
 package org.collograph.ui.decide;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.collograph.codec.TeamWords;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.ui.common.ChartNames;
+import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Inks;
+import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
-/// The forecast of the best team at each budget, dashed, in its 95 % interval; solid with a bar
-/// what was asked.
+/// The forecast of the best team at each budget, dashed, in its 95 % interval. What of it was asked
+/// has a bar: a full dot where the run judged it, a ring where it was asked outside the run.
 ///
 /// @param x where a cost stands across the chart, in pixels
 /// @param y where an accuracy from 0 to 1 stands on it
-public record ForecastLine(AnyBudget model, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+/// @param told hears what can be pointed at
+public record ForecastLine(
+    AnyBudget model,
+    DoubleUnaryOperator x,
+    DoubleUnaryOperator y,
+    ChartNames names,
+    Consumer<CostPlot.Spot> told) {
   private static final double PALE = 0.1;
-
-  /// Beneath the handle.
-  private static final double LOWEST = 40;
+  private static final double DOT = 4.5;
 
   /// @param right the end of the chart
   public void paint(GraphicsContext g, Inks inks, double right) {
     List<ForecastTeam> teams = model.teamsProperty().get();
-    if (teams.isEmpty()) {
-      return;
-    }
-    double end = Math.min(right, x.applyAsDouble(model.reach()));
     for (int i = 0; i < teams.size(); i++) {
       double from = x(teams.get(i));
-      double to = i + 1 < teams.size() ? x(teams.get(i + 1)) : Math.max(from, end);
+      double to = i + 1 < teams.size() ? x(teams.get(i + 1)) : Math.max(from, end(right));
       step(g, inks.accent(), teams.get(i), from, to);
     }
     g.setLineDashes();
-    name(g, inks, teams.getLast(), end);
-    mark(g, inks);
+    g.setLineWidth(2);
+    g.setStroke(inks.accent());
+    for (ForecastTeam t : teams) {
+      asked(g, t, t.judged(), inks.accent());
+      asked(g, t, model.besides(t), inks.ground());
+    }
+    model.team().ifPresent(t -> handled(g, inks, t));
+  }
+
+  private double end(double right) {
+    return Math.min(right, x.applyAsDouble(model.reach()));
   }
 
   private double x(ForecastTeam t) {
@@ -51,36 +66,45 @@ public record ForecastLine(AnyBudget model, DoubleUnaryOperator x, DoubleUnaryOp
     g.setLineDashes(5, 4);
     double at = y.applyAsDouble(t.forecast().mean());
     g.strokeLine(from, at, to, at);
+    told.accept(new CostPlot.Spot(from, at, () -> words(t), t.graph()));
   }
 
-  private void name(GraphicsContext g, Inks inks, ForecastTeam last, double end) {
-    String words = Words.of("forecast: best team at each budget");
-    g.setFill(inks.accent());
-    double width = words.length() * 5.8;
-    g.fillText(words, end - width, Math.max(LOWEST, y.applyAsDouble(last.forecast().high()) - 6));
+  private String words(ForecastTeam t) {
+    return TeamWords.of(t.graph(), Names::role) + "\n" + ForecastWords.of(model, t);
   }
 
-  /// What stands at the handle as a ring, what was asked as dots with their intervals.
-  private void mark(GraphicsContext g, Inks inks) {
-    g.setStroke(inks.accent());
-    g.setLineWidth(2);
-    for (ForecastTeam t : model.teamsProperty().get()) {
-      Accuracy a = model.judged(t);
-      if (a != null) {
-        double at = y.applyAsDouble(a.mean());
-        g.strokeLine(x(t), y.applyAsDouble(a.low()), x(t), y.applyAsDouble(a.high()));
-        g.setFill(inks.accent());
-        g.fillOval(x(t) - 4.5, at - 4.5, 9, 9);
-      }
+  private void asked(GraphicsContext g, ForecastTeam t, @Nullable Accuracy a, Color fill) {
+    if (a != null) {
+      double at = y.applyAsDouble(a.mean());
+      g.strokeLine(x(t), y.applyAsDouble(a.low()), x(t), y.applyAsDouble(a.high()));
+      g.setFill(fill);
+      g.fillOval(x(t) - DOT, at - DOT, 2 * DOT, 2 * DOT);
+      g.strokeOval(x(t) - DOT, at - DOT, 2 * DOT, 2 * DOT);
+      names.keepOff(x(t), at, DOT);
+      told.accept(new CostPlot.Spot(x(t), at, () -> words(t), t.graph()));
     }
-    model
-        .team()
-        .ifPresent(
-            t -> {
-              double at = y.applyAsDouble(t.forecast().mean());
-              g.setFill(inks.ground());
-              g.fillOval(x(t) - 5.5, at - 5.5, 11, 11);
-              g.strokeOval(x(t) - 5.5, at - 5.5, 11, 11);
-            });
+  }
+
+  /// What the budget at the handle buys, as a square: nothing else on the chart is one.
+  private void handled(GraphicsContext g, Inks inks, ForecastTeam t) {
+    double at = y.applyAsDouble(t.forecast().mean());
+    g.setFill(inks.ground());
+    g.fillRect(x(t) - DOT, at - DOT, 2 * DOT, 2 * DOT);
+    g.strokeRect(x(t) - DOT, at - DOT, 2 * DOT, 2 * DOT);
+  }
+
+  /// Says what the dashed line is, after everything else has its words.
+  ///
+  /// @param right the end of the chart
+  public void write(GraphicsContext g, Inks inks, double right) {
+    List<ForecastTeam> teams = model.teamsProperty().get();
+    if (!teams.isEmpty()) {
+      names.write(
+          g,
+          inks.accent(),
+          Words.of("forecast: best team at each budget"),
+          end(right),
+          y.applyAsDouble(teams.getLast().forecast().high()));
+    }
   }
 }

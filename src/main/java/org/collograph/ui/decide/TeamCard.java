@@ -6,9 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.codec.TeamWords;
-import org.collograph.evaluation.Accuracy;
 import org.collograph.run.lessons.ForecastTeam;
-import org.collograph.search.forecast.Outlook;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
@@ -63,20 +61,13 @@ public final class TeamCard extends VBox {
   }
 
   private void show(ForecastTeam t) {
-    Outlook.Expected f = t.forecast();
     team.setText(TeamWords.of(t.graph(), Names::role));
-    promise.setText(
-        Words.of(
-            "%s · forecast %s (%.1f – %.1f)",
-            Labels.amount(model.metric(), model.cost(t)),
-            Labels.percent(f.mean()),
-            100 * f.low(),
-            100 * f.high()));
-    Accuracy found = model.judged(t);
-    measured.setText(found == null ? searched(t) : Words.of("Measured: %s", judged(found)));
+    promise.setText(ForecastWords.forecast(model, t));
+    measured.setText(ForecastWords.known(model, t));
+    boolean isKnown = t.judged() != null || model.besides(t) != null;
     ask.setText(question(t));
-    ask.setVisible(found == null);
-    ask.setManaged(found == null);
+    ask.setVisible(!isKnown);
+    ask.setManaged(!isKnown);
   }
 
   private static String question(ForecastTeam t) {
@@ -85,17 +76,5 @@ public final class TeamCard extends VBox {
     return usd == null || usd == 0
         ? Words.of("Ask it up to %d questions", most)
         : Words.of("Ask it up to %d questions, $%.3f", most, most * usd);
-  }
-
-  private static String judged(Accuracy a) {
-    return Words.of("%s on %s that chose nothing", Labels.interval(a), Labels.questions(a));
-  }
-
-  private static String searched(ForecastTeam t) {
-    return t.measured() == null
-        ? Words.of("The search has not asked it.")
-        : Words.of(
-            "The search saw %s on %s.",
-            Labels.percent(t.measured().mean()), Labels.questions(t.measured()));
   }
 }

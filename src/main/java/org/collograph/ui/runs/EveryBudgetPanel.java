@@ -148,6 +148,10 @@ final class EveryBudgetPanel extends VBox {
     if (t.judged() != null) {
       return Words.of("%s on %,d judged", Labels.interval(t.judged()), t.judged().n());
     }
+    if (t.elsewhere() != null) {
+      return Words.of(
+          "%s on %,d, not by this run", Labels.interval(t.elsewhere()), t.elsewhere().n());
+    }
     return t.measured() == null
         ? Words.of("not asked")
         : Words.of("%.1f %% on %,d of the search", 100 * t.measured().mean(), t.measured().n());

@@ -112,7 +112,7 @@ public final class EveryBudgetViewModel {
     int mine = ++asked;
     teams.clear();
     told.set("");
-    limit = Budget.parse(of.plan().budgets()).first();
+    limit = of.plan().budget().first();
     busy.set(true);
     session
         .background()

@@ -61,6 +61,7 @@ final class BestPanel extends VBox {
     getChildren().addAll(new HBox(14, picture, words), verdict, takeButton(), yardsticks);
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
+    model.axisProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(_ -> yardsticks.mark());
     model.litProperty().subscribe(_ -> draw(model.replay().best()));
     picture.setOnMouseClicked(e -> choose(requireNonNull(model.replay().best()).graph(), e));
@@ -94,7 +95,7 @@ final class BestPanel extends VBox {
         .storyProperty()
         .subscribe(
             s -> {
-              JudgedGraph other = RunVerdict.toTake(s);
+              JudgedGraph other = RunVerdict.toTake(s, model.budget());
               take.setVisible(other != null);
               if (other != null) {
                 take.setText(
@@ -141,7 +142,10 @@ final class BestPanel extends VBox {
     if (s.state() == RunState.FAILED) {
       verdict.getStyleClass().addAll("verdict", "bad");
     } else if (s.result() != null && !model.replay().isOfThePast()) {
-      boolean clear = Verdict.of(s.result(), s.objective()).filter(Verdict::beatsAll).isPresent();
+      boolean clear =
+          Verdict.of(s.result(), s.objective(), model.budget())
+              .filter(Verdict::beatsAll)
+              .isPresent();
       verdict.getStyleClass().addAll("verdict", clear ? "clear" : "unclear");
     }
   }

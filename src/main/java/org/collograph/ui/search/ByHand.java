@@ -3,6 +3,7 @@ package org.collograph.ui.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.collograph.run.Asked;
@@ -78,16 +79,21 @@ public final class ByHand {
 
   /// Asks changes as a person types them, each in a line of its own or with commas between them.
   ///
+  /// @param refused hears why the search does not take it
   /// @throws IllegalArgumentException where one cannot be read
-  public void ask(String typed) {
+  void ask(String typed, Consumer<Exception> refused) {
     List<Steer> all = new ArrayList<>();
     for (String each : typed.strip().split("\\s*[,;\\n]\\s*")) {
       all.add(Steer.parse(each));
     }
-    ask(all);
+    ask(all, refused);
   }
 
   public void ask(List<Steer> changes) {
+    ask(changes, model.session().problems()::show);
+  }
+
+  private void ask(List<Steer> changes, Consumer<Exception> refused) {
     Session session = model.session();
     String name = model.shownProperty().get().name();
     if (branches()) {
@@ -95,7 +101,7 @@ public final class ByHand {
       model.launch(() -> session.service().branch(branch));
       return;
     }
-    session.background().run(() -> steered(name, changes), _ -> read(), session.problems()::show);
+    session.background().run(() -> steered(name, changes), _ -> read(), refused);
   }
 
   private String steered(String name, List<Steer> changes) throws IOException {
@@ -111,6 +117,11 @@ public final class ByHand {
     } else {
       model.launch(() -> model.session().service().judge(name));
     }
+  }
+
+  /// How many changes wait for the next round.
+  long waiting() {
+    return asked.stream().filter(Asked::waits).count();
   }
 
   SteerWords words() {

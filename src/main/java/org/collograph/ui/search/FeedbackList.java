@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.collograph.run.RunStory;
 import org.collograph.search.Feedback;
+import org.collograph.search.steer.Cell;
+import org.collograph.search.steer.CellSentence;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Sentence;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// What each round taught, newest first, with the probabilities that it moved.
 final class FeedbackList extends ScrollPane {
   private static final int SHOWN = 30;
+
+  /// Rounds before an earlier one that is shown.
+  private static final int BEFORE = 5;
 
   private final VBox lines = new VBox();
   private final SearchViewModel model;
@@ -28,12 +33,20 @@ final class FeedbackList extends ScrollPane {
     setFitToWidth(true);
     getStyleClass().add("edge-to-edge");
     model.storyProperty().subscribe(this::show);
-    model.replay().roundProperty().subscribe(_ -> mark());
+    model
+        .replay()
+        .roundProperty()
+        .subscribe(
+            _ -> {
+              show(model.storyProperty().get());
+              mark();
+            });
   }
 
   private void show(RunStory s) {
     List<Feedback> feedback = s == null ? List.of() : s.feedback();
-    if (feedback == shown) {
+    int wanted = wanted(feedback);
+    if (feedback == shown && wanted <= lines.getChildren().size()) {
       return;
     }
     shown = feedback;
@@ -43,8 +56,21 @@ final class FeedbackList extends ScrollPane {
       nothing.getStyleClass().add("panel-body");
       lines.getChildren().add(nothing);
     }
-    feedback.reversed().stream().limit(SHOWN).forEach(f -> lines.getChildren().add(round(f)));
+    feedback.reversed().stream().limit(wanted).forEach(f -> lines.getChildren().add(round(f)));
+    if (model.replay().isOfThePast()) {
+      // Where the marked round stands is known only once the new ones above it are laid out.
+      applyCss();
+      layout();
+    }
     mark();
+  }
+
+  /// So many that an earlier round that is shown is among them.
+  private int wanted(List<Feedback> all) {
+    int round = model.replay().roundProperty().get();
+    long newer =
+        model.replay().isOfThePast() ? all.stream().filter(f -> f.round() > round).count() : 0;
+    return Math.min(all.size(), Math.max(SHOWN, (int) newer + BEFORE));
   }
 
   /// Marks the round whose probabilities are shown.
@@ -115,24 +141,24 @@ final class FeedbackList extends ScrollPane {
 
   /// A click lights up what it is about, in the tables and in the picture.
   private Label pointing(Feedback.Move m) {
-    Label label = move(m);
-    label.getStyleClass().add("pointing");
-    label.setOnMouseClicked(
-        _ -> {
-          List<RunStory.AfterRound> tables = model.replay().tables();
-          if (!tables.isEmpty()) {
-            model.litProperty().set(Slots.cell(m, tables.getLast().distribution().slots()));
-          }
-        });
+    List<RunStory.AfterRound> tables = model.replay().tables();
+    int slots = tables.isEmpty() ? 0 : tables.getLast().distribution().slots();
+    Cell cell = slots == 0 ? null : CellSentence.cell(m.what(), slots);
+    // With its own words where it is known, which name roles in the window's language.
+    String what = cell == null ? Words.of(m.what()) : new SteerWords(slots).of(cell);
+    Label label = move(what, m);
+    if (cell != null) {
+      label.getStyleClass().add("pointing");
+      label.setOnMouseClicked(_ -> model.litProperty().set(cell));
+    }
     return label;
   }
 
-  private static Label move(Feedback.Move m) {
+  private static Label move(String what, Feedback.Move m) {
     boolean raised = m.after() > m.before();
     Label label =
         Labels.of(
-            "%s %s  %.2f → %.2f"
-                .formatted(raised ? "▲" : "▼", Words.of(m.what()), m.before(), m.after()),
+            "%s %s  %.2f → %.2f".formatted(raised ? "▲" : "▼", what, m.before(), m.after()),
             "small",
             raised ? "good" : "bad");
     label.setWrapText(true);

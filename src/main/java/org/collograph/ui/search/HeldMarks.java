@@ -3,7 +3,9 @@ package org.collograph.ui.search;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import org.collograph.run.Asked;
+import org.collograph.search.steer.Cell;
 import org.collograph.search.steer.Steer;
 import org.collograph.ui.common.Inks;
 
@@ -11,6 +13,12 @@ import org.collograph.ui.common.Inks;
 /// across; dashed while it waits for the next round.
 record HeldMarks(GraphicsContext g, Inks inks, ByHand byHand) {
   private static final double DOT = 6;
+
+  /// Smaller cells have no room for a number.
+  private static final double ROOM = 20;
+
+  /// A likely part may be thin, and what is held must be seen.
+  private static final double LEAST = 5;
 
   void mark(Spot spot) {
     Asked held = byHand.of(spot.cell());
@@ -21,6 +29,7 @@ record HeldMarks(GraphicsContext g, Inks inks, ByHand byHand) {
     switch (held.what()) {
       case Steer.Pin _ -> pin(at);
       case Steer.Ban _ when spot.isEdge() -> across(at);
+      case Steer.Tilt(Cell _, double p) when spot.isEdge() -> value(at, p);
       default -> {}
     }
     if (held.waits()) {
@@ -33,6 +42,17 @@ record HeldMarks(GraphicsContext g, Inks inks, ByHand byHand) {
     g.fillOval(at.getMaxX() - DOT - 4.5, at.getMinY() + 1.5, DOT + 3, DOT + 3);
     g.setFill(inks.amber());
     g.fillOval(at.getMaxX() - DOT - 3, at.getMinY() + 3, DOT, DOT);
+  }
+
+  /// What it will be.
+  private void value(Bounds at, double p) {
+    if (at.getWidth() >= ROOM) {
+      g.setTextAlign(TextAlignment.CENTER);
+      g.setFill(inks.ground());
+      g.fillRect(at.getMinX() + 2, at.getCenterY() - 7, at.getWidth() - 4, 14);
+      g.setFill(inks.amber());
+      g.fillText("%.2f".formatted(p), at.getCenterX(), at.getCenterY() + 4, at.getWidth() - 4);
+    }
   }
 
   private void across(Bounds at) {
@@ -60,7 +80,7 @@ record HeldMarks(GraphicsContext g, Inks inks, ByHand byHand) {
     g.setLineWidth(1.5);
     g.setLineDashes(dashes);
     g.strokeRect(
-        at.getMinX() + 1, at.getMinY() + 1, Math.max(1, at.getWidth() - 2), at.getHeight() - 2);
+        at.getMinX() + 1, at.getMinY() + 1, Math.max(LEAST, at.getWidth() - 2), at.getHeight() - 2);
     g.setLineDashes();
   }
 }

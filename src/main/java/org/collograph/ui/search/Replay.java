@@ -2,11 +2,15 @@ package org.collograph.ui.search;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.JudgedGraph;
 import org.jspecify.annotations.Nullable;
 
 /// A run as it stood after the round that is shown: the newest, or an earlier one. Lives on the
@@ -53,6 +57,19 @@ public final class Replay {
     return isOfThePast()
         ? s.graphs().stream().map(g -> g.asOf(round.get())).filter(Objects::nonNull).toList()
         : s.graphs();
+  }
+
+  /// What the run judged a graph to be; null where it did not, and in an earlier round.
+  @Nullable Accuracy judged(CollaborationGraph graph) {
+    RunStory s = story.get();
+    if (s == null || s.result() == null || isOfThePast()) {
+      return null;
+    }
+    return Stream.concat(Stream.of(s.result().best()), s.yardsticks().stream())
+        .filter(j -> j.graph().equals(graph))
+        .findFirst()
+        .map(JudgedGraph::accuracy)
+        .orElse(null);
   }
 
   /// The best as of then: the winner where it is known, in an earlier round the one whose lower

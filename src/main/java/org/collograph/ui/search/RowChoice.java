@@ -27,11 +27,8 @@ final class RowChoice extends HBox {
     choice("Graphs", "row-graphs", Styles.CENTER_PILL, TrialRows.graphs(model.trials()));
     choice("What mattered", "row-matters", Styles.CENTER_PILL, TrialRows.matters(model.trials()));
     choice("Calls", "row-calls", Styles.RIGHT_PILL, TrialRows.calls(model.trials()));
-    deciding.visibleProperty().bind(model.overProperty());
-    deciding.managedProperty().bind(deciding.visibleProperty());
-    model
-        .overProperty()
-        .subscribe(over -> group.selectToggle(over && isJudged() ? deciding : search));
+    deciding.disableProperty().bind(model.overProperty().not());
+    model.overProperty().subscribe(over -> over(over, search, deciding));
     model.shownProperty().subscribe(_ -> group.selectToggle(search));
     model
         .replay()
@@ -51,6 +48,15 @@ final class RowChoice extends HBox {
                 model.decision().look();
               }
             });
+  }
+
+  /// The end is shown to who watched the search; who reads something else goes on reading.
+  private void over(boolean over, ToggleButton search, ToggleButton deciding) {
+    if (over && isJudged() && group.getSelectedToggle() == search) {
+      group.selectToggle(deciding);
+    } else if (!over && group.getSelectedToggle() == deciding) {
+      group.selectToggle(search);
+    }
   }
 
   /// The rows, of which one is seen.

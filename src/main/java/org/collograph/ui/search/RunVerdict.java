@@ -1,6 +1,7 @@
 package org.collograph.ui.search;
 
 import java.util.Optional;
+import org.collograph.cost.Budget;
 import org.collograph.run.RunStory;
 import org.collograph.run.Verdict;
 import org.collograph.search.JudgedGraph;
@@ -14,7 +15,7 @@ final class RunVerdict {
 
   /// @param s null where no run is shown
   /// @return empty where there is nothing to say
-  static String of(RunStory s, Replay replay) {
+  static String of(RunStory s, Replay replay, Budget budget) {
     if (s == null || s.best() == null) {
       return "";
     }
@@ -32,7 +33,7 @@ final class RunVerdict {
               s.result() == null
                   ? "Stopped. The best so far was not validated."
                   : "Stopped before all yardsticks were judged beside it.");
-      case FINISHED -> finished(s);
+      case FINISHED -> finished(s, budget);
       case RUNNING, PAUSED, INTERRUPTED ->
           s.stage().message() != null
               ? Words.of(s.stage().message())
@@ -42,22 +43,22 @@ final class RunVerdict {
     };
   }
 
-  private static String finished(RunStory s) {
+  private static String finished(RunStory s, Budget budget) {
     String verdict =
         Optional.ofNullable(s.result())
-            .flatMap(r -> Verdict.of(r, s.objective()))
+            .flatMap(r -> Verdict.of(r, s.objective(), budget))
             .map(v -> Words.of(v.sentence()))
             .orElseGet(() -> Words.of("Finished."));
     return s.stage().message() == null ? verdict : verdict + " " + Words.of(s.stage().message());
   }
 
   /// A yardstick that the verdict says to take; null where that is the best, or nothing was judged.
-  static @Nullable JudgedGraph toTake(@Nullable RunStory s) {
+  static @Nullable JudgedGraph toTake(@Nullable RunStory s, Budget budget) {
     if (s == null || s.result() == null) {
       return null;
     }
     SearchResult result = s.result();
-    return Verdict.of(result, s.objective())
+    return Verdict.of(result, s.objective(), budget)
         .map(Verdict::take)
         .filter(t -> !t.graph().equals(result.best().graph()))
         .orElse(null);

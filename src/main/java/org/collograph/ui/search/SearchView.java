@@ -39,7 +39,6 @@ public final class SearchView extends BorderPane {
   private static final double FEEDBACK = 330;
   private static final double TABLE = 372;
 
-  private static final double LEGIBLE = 720;
   private static final double LEGEND = 330;
 
   private final SearchViewModel model;
@@ -92,11 +91,8 @@ public final class SearchView extends BorderPane {
 
   private VBox live() {
     BestPanel best = new BestPanel(model);
-    HBox legend = legend();
-    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), legend, saved(), axes());
-    // Where there is no room for it the chart's own names have to do.
-    chart.widthProperty().subscribe(w -> legend.setVisible(w.doubleValue() >= LEGIBLE));
-    legend.managedProperty().bind(legend.visibleProperty());
+    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), saved(), axes());
+    chart.getChildren().add(1, new ChartLegend(model));
     VBox found = Labels.panel("Best", best.scrolled(), best.serveButton(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
     VBox table = Labels.panel("Sampled graphs", new SampledGraphs(model));
@@ -158,12 +154,33 @@ public final class SearchView extends BorderPane {
   private VBox probabilities() {
     Label raised = Labels.of("+ raised", "small", "good");
     Label lowered = Labels.of("− lowered", "small", "bad");
-    VBox panel = Labels.panel("Probabilities", new Probabilities(model), raised, lowered);
+    VBox panel =
+        Labels.panel("Probabilities", new Probabilities(model), waiting(), raised, lowered);
     for (Label each : List.of(raised, lowered)) {
       each.managedProperty().bind(each.visibleProperty());
       panel.widthProperty().subscribe(w -> each.setVisible(w.doubleValue() >= LEGEND));
     }
     return panel;
+  }
+
+  /// That what was changed by hand is taken in, and when it begins.
+  private Label waiting() {
+    Label waiting = Labels.of("", "small", "amber");
+    waiting.setId("steer-waiting");
+    waiting.setMinWidth(USE_PREF_SIZE);
+    waiting.managedProperty().bind(waiting.textProperty().isNotEmpty());
+    model
+        .byHand()
+        .asked()
+        .subscribe(
+            () -> {
+              long n = model.byHand().waiting();
+              waiting.setText(
+                  n == 0
+                      ? ""
+                      : Words.count(n, "1 waits for the next round", "%d wait for the next round"));
+            });
+    return waiting;
   }
 
   private static ColumnConstraints column(double percent) {
@@ -178,17 +195,6 @@ public final class SearchView extends BorderPane {
     r.setPercentHeight(percent);
     r.setVgrow(Priority.ALWAYS);
     return r;
-  }
-
-  private static HBox legend() {
-    HBox legend =
-        new HBox(
-            8,
-            Labels.of("● frontier", "small", "accented"),
-            Labels.of("● tried", "small", "muted"),
-            Labels.of("◇ yardstick", "small", "amber"));
-    legend.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    return legend;
   }
 
   private HBox axes() {
@@ -219,7 +225,11 @@ public final class SearchView extends BorderPane {
     button.getStyleClass().add(Styles.SMALL);
     button.selectedProperty().bindBidirectional(model.clocked().wantedProperty());
     button.visibleProperty().bind(model.clocked().possibleProperty());
-    button.managedProperty().bind(button.visibleProperty());
+    button.setTooltip(
+        new Tooltip(
+            Words.of(
+                "The median of what was timed along the longest path. Where more calls are wanted"
+                    + " than the endpoint takes at once, the wait for a place is not counted.")));
     HBox.setMargin(button, new Insets(0, 0, 0, 8));
     return button;
   }

@@ -56,7 +56,10 @@ public final class SearchViewModel {
     this.plan = new PlanViewModel(session);
     this.ended = new Ended(this);
     this.trials =
-        new Trials(session, new Trials.Shown(story::get, replay::graphs, replay::best), selected);
+        new Trials(
+            session,
+            new Trials.Shown(story::get, replay::graphs, replay::best, replay::judged),
+            selected);
     shown.subscribe(which -> trials.of(which == null ? null : which.name()));
     replay.roundProperty().subscribe(_ -> trials.refresh());
     ended.overProperty().subscribe(_ -> trials.refresh());
@@ -135,9 +138,7 @@ public final class SearchViewModel {
 
   /// The budget of the run that is shown, else of the plan.
   public Budget budget() {
-    return shown.get() == null
-        ? session.budgetProperty().get()
-        : Budget.parse(shown.get().plan().budgets());
+    return shown.get() == null ? session.budgetProperty().get() : shown.get().plan().budget();
   }
 
   /// What one decides by, once the run that is shown is over.
@@ -357,6 +358,6 @@ public final class SearchViewModel {
 
   /// What the run has come to, in a sentence.
   public String verdict() {
-    return RunVerdict.of(story.get(), replay);
+    return RunVerdict.of(story.get(), replay, budget());
   }
 }

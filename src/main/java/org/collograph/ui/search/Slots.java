@@ -9,7 +9,6 @@ import org.collograph.graph.CanonicalOrder;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.graph.Edge;
 import org.collograph.graph.GraphDifference;
-import org.collograph.search.Feedback;
 import org.collograph.search.steer.Cell;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param nodes ids by slot, from 0
 /// @param slots of the tables
 record Slots(Map<Integer, String> nodes, int slots) {
-  private static final String EDGE = "edge %d → %s";
-  private static final String NAMED = "slot %s is %s";
-
   static Slots of(CollaborationGraph graph, int slots) {
     List<String> order = CanonicalOrder.of(graph);
     Map<Integer, String> nodes = new HashMap<>();
@@ -71,24 +67,5 @@ record Slots(Map<Integer, String> nodes, int slots) {
       all.add(other);
     }
     return new GraphDifference(Set.of(), Set.of(), all, Set.of(), Set.of());
-  }
-
-  /// The probability that a line of feedback is about; null where it says none.
-  static @Nullable Cell cell(Feedback.Move move, int slots) {
-    List<Object> parts = move.what().parts();
-    return switch (move.what().form()) {
-      case EDGE -> edge(slot(parts.get(0), slots), slot(parts.get(1), slots));
-      case NAMED -> new Cell.Named(slot(parts.get(0), slots), String.valueOf(parts.get(1)));
-      default -> null;
-    };
-  }
-
-  private static @Nullable Cell edge(int from, int to) {
-    return from < 0 || from >= to ? null : new Cell.Edge(from, to);
-  }
-
-  private static int slot(Object said, int slots) {
-    String text = String.valueOf(said);
-    return text.equals("out") ? slots - 1 : Integer.parseInt(text) - 1;
   }
 }

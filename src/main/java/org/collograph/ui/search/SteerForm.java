@@ -7,22 +7,27 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.collograph.run.Asked;
 import org.collograph.search.SearchRules;
 import org.collograph.ui.common.Bubble;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Words;
+import org.collograph.words.Sentence;
 import org.controlsfx.control.PopOver;
 
 /// Everything that a person changes in a search by hand, and what was asked so far.
 final class SteerForm extends VBox {
-  private static final double WIDTH = 320;
+  private static final String HINT =
+      "or typed, with slots as the tables number them: pin 3>7, ban 5=fuser, free 3>7, set 2>6 0.8";
+  private static final double WIDTH = 340;
   private static final double ASKED = 130;
 
   private final SearchViewModel model;
   private final ByHand byHand;
   private final TextField change = new TextField();
+  private final Label wrong = Labels.wrapped(Labels.of("", "small", "bad"));
   private final VBox lines = new VBox(2);
   private final PopOver window =
       Bubble.of(this, Words.of("By hand"), PopOver.ArrowLocation.TOP_RIGHT);
@@ -36,10 +41,13 @@ final class SteerForm extends VBox {
     boolean branches = byHand.branches();
     getChildren().addAll(Labels.wrapped(Labels.of(what(branches), "small", "muted")), more());
     change.setId("steer-change");
-    change.setPromptText("pin 3>7, ban 5=fuser, set 2>6 0.8");
+    change.setPromptText("pin 3>7");
     change.setAccessibleText(Words.of("change"));
     change.setOnAction(_ -> typed());
-    getChildren().addAll(Labels.of("or typed: pin, ban, free, set", "small", "muted"), change);
+    wrong.setId("steer-wrong");
+    wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+    change.textProperty().subscribe(_ -> wrong.setText(""));
+    getChildren().addAll(Labels.wrapped(Labels.of(HINT, "small", "muted")), change, wrong);
     if (!branches) {
       getChildren().add(Labels.small("Judge it now", "steer-finish", () -> done(byHand::finish)));
     }
@@ -76,12 +84,24 @@ final class SteerForm extends VBox {
   private Button more(String what, int count) {
     String words = what.equals("rounds") ? "%d rounds more" : "%d pairs more";
     Button button = Labels.small(Words.of(words, count), "steer-" + what, () -> {});
-    button.setOnAction(_ -> done(() -> byHand.ask(what + " +" + count)));
+    button.setOnAction(_ -> done(() -> byHand.ask(what + " +" + count, this::refused)));
     return button;
   }
 
   private void typed() {
-    done(() -> byHand.ask(change.getText()));
+    String typed = change.getText();
+    done(
+        () ->
+            byHand.ask(
+                typed,
+                e -> {
+                  change.setText(typed);
+                  refused(e);
+                }));
+  }
+
+  private void refused(Throwable e) {
+    wrong.setText(Words.of(Sentence.of(e)));
   }
 
   private void done(Runnable asking) {
@@ -92,7 +112,7 @@ final class SteerForm extends VBox {
         window.hide();
       }
     } catch (IllegalArgumentException e) {
-      model.session().problems().show(e);
+      refused(e);
     }
   }
 
@@ -104,9 +124,11 @@ final class SteerForm extends VBox {
     for (Asked a : byHand.asked().reversed()) {
       Label when = Labels.of(SteerWords.when(a), "small", a.waits() ? "amber" : "muted");
       when.setMinWidth(USE_PREF_SIZE);
-      lines
-          .getChildren()
-          .add(new HBox(8, Labels.of(byHand.words().of(a.what()), "small"), Labels.spring(), when));
+      Label what = Labels.wrapped(Labels.of("", "small"));
+      what.setText(byHand.words().of(a.what()));
+      HBox.setHgrow(what, Priority.ALWAYS);
+      what.setMaxWidth(Double.MAX_VALUE);
+      lines.getChildren().add(new HBox(8, what, when));
     }
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.collograph.cost.Metric;
 import org.collograph.evaluation.Difference;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunState;
@@ -70,7 +71,8 @@ final class YardstickTable extends GridPane {
       return;
     }
     int column = 0;
-    for (String head : List.of("Yardsticks in budget", "%", "units", "best is better by")) {
+    for (String head :
+        List.of("Yardsticks in budget", "%", metric().symbol(), "best is better by")) {
       cell(Labels.of(head, "small", "muted"), column++, 0);
     }
     List<JudgedGraph> sorted =
@@ -106,7 +108,7 @@ final class YardstickTable extends GridPane {
 
   private boolean isStoppedEarly(JudgedGraph y) {
     RunStory s = model.storyProperty().get();
-    return s.result() != null && y.accuracy().n() < s.result().best().accuracy().n();
+    return s.result() != null && s.result().stoppedEarly(y);
   }
 
   private Label share(JudgedGraph y) {
@@ -122,19 +124,28 @@ final class YardstickTable extends GridPane {
   }
 
   private void row(JudgedGraph y, boolean isRival, int row) {
-    Double units = y.cost().units();
+    Double cost = y.cost().in(metric());
     List<Label> cells =
         List.of(
             Labels.of(
                 Names.yardstick(requireNonNull(y.name())), "small", isRival ? "strong" : "plain"),
             share(y),
-            Labels.of(units == null ? "–" : "%.1f".formatted(units), "small"),
+            Labels.of(cost == null ? "–" : figure(cost), "small"),
             behind(y.behind()));
     for (Label label : cells) {
       label.setOnMouseClicked(e -> chosen.accept(y.graph(), e));
       label.setCursor(Cursor.HAND);
       cell(label, cells.indexOf(label), row);
     }
+  }
+
+  /// What the chart is over, so that both tell the same.
+  private Metric metric() {
+    return model.axisProperty().get();
+  }
+
+  private String figure(double cost) {
+    return (metric() == Metric.USD ? "%.5f" : "%.1f").formatted(cost);
   }
 
   private static boolean isRival(JudgedGraph y, RunStory s) {

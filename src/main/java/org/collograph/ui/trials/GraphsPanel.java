@@ -3,6 +3,7 @@ package org.collograph.ui.trials;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,22 +20,33 @@ final class GraphsPanel {
   static VBox of(Trials model) {
     TrialTable table = new TrialTable(model);
     Label count = Labels.of("", "small", "muted");
-    table
-        .getItems()
-        .addListener(
-            (ListChangeListener<TriedGraph>)
-                _ ->
-                    count.setText(
-                        Words.of("%,d of %,d", table.getItems().size(), table.all().size())));
-    HBox head = new HBox(8, count, wanted(table), starred(table));
+    count.setMinWidth(Label.USE_PREF_SIZE);
+    Runnable counted =
+        () ->
+            count.setText(
+                Words.of(
+                    "%,d of %,d graphs, asked in %,d trials",
+                    table.getItems().size(), table.all().size(), model.trials()));
+    table.getItems().addListener((ListChangeListener<TriedGraph>) _ -> counted.run());
+    HBox head = new HBox(8, count, brushed(model), wanted(table), starred(table));
     head.setAlignment(Pos.CENTER_RIGHT);
     return Labels.panel("Graphs", table, head);
+  }
+
+  /// Says that the parallel plot narrows the table, and ends it.
+  private static Button brushed(Trials model) {
+    Button brushed =
+        Labels.small(
+            "As in What mattered ✕", "trials-brushed", () -> model.brushProperty().set(null));
+    brushed.visibleProperty().bind(model.brushProperty().isNotNull());
+    brushed.managedProperty().bind(brushed.visibleProperty());
+    return brushed;
   }
 
   private static TextField wanted(TrialTable table) {
     TextField wanted = new TextField();
     wanted.setId("trials-wanted");
-    wanted.setPromptText(Words.of("Look for a model, a role, a note…"));
+    wanted.setPromptText(Words.of("Look for words, nodes<=4, correct>60…"));
     wanted.setAccessibleText(wanted.getPromptText());
     wanted.setPrefWidth(240);
     wanted.getStyleClass().add(Styles.SMALL);

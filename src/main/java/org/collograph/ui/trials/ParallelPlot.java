@@ -2,6 +2,7 @@ package org.collograph.ui.trials;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -42,6 +43,7 @@ final class ParallelPlot extends Pane {
     model.graphsProperty().subscribe(_ -> read());
     model.selectedProperty().subscribe(_ -> requestLayout());
     model.session().darkProperty().subscribe(_ -> requestLayout());
+    model.brushProperty().subscribe(this::brushed);
     visibleProperty().subscribe(_ -> read());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::tell);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.silence());
@@ -170,6 +172,19 @@ final class ParallelPlot extends Pane {
     int axis = axisNear(e.getX());
     if (axis >= 0) {
       lines.want(axis, value(pressedAt), value(e.getY()));
+      brush();
+    }
+  }
+
+  /// Table and chart keep the same.
+  private void brush() {
+    model.brushProperty().set(lines.isBrushed() ? lines::isWanted : null);
+    requestLayout();
+  }
+
+  private void brushed(@Nullable Predicate<TriedGraph> now) {
+    if (now == null) {
+      lines.wantAll();
       requestLayout();
     }
   }
@@ -178,7 +193,7 @@ final class ParallelPlot extends Pane {
     int axis = axisNear(e.getX());
     if (axis >= 0 && e.isStillSincePress()) {
       lines.wantAll(axis);
-      requestLayout();
+      brush();
       return;
     }
     PlotLines.Line near = e.isStillSincePress() ? near(e) : null;

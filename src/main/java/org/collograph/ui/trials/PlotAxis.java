@@ -33,7 +33,7 @@ record PlotAxis(
   static List<PlotAxis> of(List<TriedGraph> graphs) {
     List<PlotAxis> all = new ArrayList<>();
     for (Trait trait : Trait.values()) {
-      all.add(trait(trait, graphs));
+      all.add(trait.isCounted() ? counted(trait, graphs) : trait(trait, graphs));
     }
     for (Metric metric : List.of(Metric.SECONDS, Metric.UNITS, Metric.USD)) {
       if (!graphs.isEmpty() && graphs.stream().allMatch(g -> g.cost().in(metric) != null)) {
@@ -67,6 +67,19 @@ record PlotAxis(
         0,
         values.size() == 1 ? 1 : most,
         ticks);
+  }
+
+  /// Whole numbers, each where it is.
+  private static PlotAxis counted(Trait trait, List<TriedGraph> graphs) {
+    int[] all = graphs.stream().mapToInt(g -> Integer.parseInt(trait.of(g.graph()))).toArray();
+    int low = Arrays.stream(all).min().orElse(0);
+    int high = Math.max(low + 1, Arrays.stream(all).max().orElse(1));
+    int step = (int) Math.ceil((double) (high - low) / MOST_NAMED);
+    List<Tick> ticks = new ArrayList<>();
+    for (int v = low; v <= high; v += step) {
+      ticks.add(new Tick((double) (v - low) / (high - low), String.valueOf(v)));
+    }
+    return new PlotAxis(trait.word(), g -> Double.valueOf(trait.of(g.graph())), low, high, ticks);
   }
 
   private static PlotAxis numbers(

@@ -64,10 +64,23 @@ final class PlotLines {
     brushes.remove(axes.get(axis).name());
   }
 
+  void wantAll() {
+    brushes.clear();
+  }
+
+  /// Whether a part of some axis is not wanted.
+  boolean isBrushed() {
+    return !brushes.isEmpty();
+  }
+
   boolean isWanted(Line line) {
-    for (int i = 0; i < axes.size(); i++) {
-      Brush b = brush(i);
-      if (b != null && !b.has(line.at()[i])) {
+    return isWanted(line.graph());
+  }
+
+  boolean isWanted(TriedGraph graph) {
+    for (PlotAxis axis : axes) {
+      Brush b = brushes.get(axis.name());
+      if (b != null && !b.has(axis.at(graph))) {
         return false;
       }
     }

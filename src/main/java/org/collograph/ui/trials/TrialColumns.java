@@ -1,8 +1,8 @@
 package org.collograph.ui.trials;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
@@ -10,56 +10,72 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.collograph.codec.TeamWords;
-import org.collograph.cost.Metric;
-import org.collograph.graph.Shape;
-import org.collograph.run.Timed;
 import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.GrowingColumn;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
-import org.jspecify.annotations.Nullable;
 
 /// What the table of graphs tells of each.
 final class TrialColumns {
+  private static final double TEAM = 240;
+
   private final TableView<TriedGraph> table;
   private final Trials model;
-  private final List<TableColumn<TriedGraph, ?>> times = new ArrayList<>();
+  private final Map<TrialNumber, TableColumn<TriedGraph, Double>> numbers = new HashMap<>();
+  private final TableColumn<TriedGraph, String> note;
 
   TrialColumns(TableView<TriedGraph> table, Trials model) {
     this.table = table;
     this.model = model;
+    this.note = words("note", 130, p -> model.marks().of(p.graph()).note());
   }
 
   void add() {
     star();
-    number("graph", 56, p -> (double) p.trial(), "%.0f");
-    words("team", 330, p -> TeamWords.of(p.graph(), Names::role));
-    number("nodes", 62, p -> (double) p.graph().nodes().size(), "%.0f");
-    number("width", 52, p -> (double) Shape.of(p.graph()).width(), "%.0f");
-    number("depth", 52, p -> (double) Shape.of(p.graph()).depth(), "%.0f");
-    number("correct", 68, p -> p.accuracy().mean() * 100, "%.1f %%");
-    number("±", 46, p -> (p.accuracy().high() - p.accuracy().low()) * 50, "%.1f");
-    number("asked", 66, p -> (double) p.scored(), "%.0f");
-    number("units", 80, p -> p.cost().in(Metric.UNITS), "%.1f");
-    number("s", 46, p -> p.cost().in(Metric.SECONDS), "%.1f");
-    times.add(number("median s", 80, p -> timed(p, Timed::median), "%.2f"));
-    times.add(number("95 % s", 62, p -> timed(p, Timed::late), "%.2f"));
-    number("usd", 70, p -> p.cost().in(Metric.USD), "%.5f");
-    words("note", 160, p -> model.marks().of(p.graph()).note());
+    number(TrialNumber.GRAPH);
+    TableColumn<TriedGraph, String> team =
+        words("team", TEAM, p -> TeamWords.of(p.graph(), Names::role));
+    note.setEditable(true);
+    note.setCellFactory(_ -> new NoteCell(model.marks()::note));
+    table.getColumns().add(team);
+    table.getColumns().add(note);
+    for (TrialNumber each : TrialNumber.values()) {
+      if (each != TrialNumber.GRAPH) {
+        number(each);
+      }
+      if (each == TrialNumber.ROUND) {
+        table.getColumns().add(words("phase", 62, TrialColumns::phase));
+      }
+    }
+    GrowingColumn.of(table, team, TEAM);
+  }
+
+  /// Why it was asked first.
+  static String phase(TriedGraph p) {
+    return switch (p.phase()) {
+      case PILOT -> Words.of("pilot");
+      case START -> Words.of("start");
+      case DRAWN -> Words.of("drawn");
+      case RACE -> Words.of("race");
+      case CHOOSING, JUDGING, YARDSTICK -> "";
+    };
+  }
+
+  /// Lets the note of a row be written.
+  void write(int row) {
+    table.scrollToColumn(note);
+    table.edit(row, note);
   }
 
   /// Whether what was measured is among them.
   void showTimes(boolean shown) {
-    times.forEach(c -> c.setVisible(shown));
-  }
-
-  private @Nullable Double timed(TriedGraph p, Function<Timed, Double> what) {
-    Timed timed = model.timedOf(p.graph());
-    return timed == null ? null : what.apply(timed);
+    numbers.forEach((number, column) -> column.setVisible(shown || !number.isTimed()));
   }
 
   private void star() {
     TableColumn<TriedGraph, Boolean> column = new TableColumn<>("★");
     column.setPrefWidth(30);
+    column.setEditable(false);
     column.setCellValueFactory(
         f -> new ReadOnlyObjectWrapper<>(model.marks().of(f.getValue().graph()).starred()));
     column.setCellFactory(_ -> new Star());
@@ -85,31 +101,39 @@ final class TrialColumns {
     }
   }
 
-  private void words(String name, double width, Function<TriedGraph, String> value) {
+  private static TableColumn<TriedGraph, String> words(
+      String name, double width, Function<TriedGraph, String> value) {
     TableColumn<TriedGraph, String> column = new TableColumn<>(Words.of(name));
     column.setPrefWidth(width);
+    column.setEditable(false);
     column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
+    return column;
+  }
+
+  private void number(TrialNumber number) {
+    TableColumn<TriedGraph, Double> column = new TableColumn<>(number.title());
+    column.setPrefWidth(number.wide());
+    column.setEditable(false);
+    column.getStyleClass().add("number");
+    column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
+    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(number.of(f.getValue(), model)));
+    column.setCellFactory(_ -> new Figure(number.format()));
+    numbers.put(number, column);
     table.getColumns().add(column);
   }
 
-  private TableColumn<TriedGraph, Double> number(
-      String name, double width, Function<TriedGraph, @Nullable Double> value, String format) {
-    TableColumn<TriedGraph, Double> column = new TableColumn<>(Words.of(name));
-    column.setPrefWidth(width);
-    column.getStyleClass().add("number");
-    column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
-    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(Double v, boolean empty) {
-                super.updateItem(v, empty);
-                setText(empty || v == null ? "" : format.formatted(v));
-                setStyle("-fx-alignment: center-right");
-              }
-            });
-    table.getColumns().add(column);
-    return column;
+  private static final class Figure extends TableCell<TriedGraph, Double> {
+    private final String format;
+
+    Figure(String format) {
+      this.format = format;
+      setStyle("-fx-alignment: center-right");
+    }
+
+    @Override
+    protected void updateItem(Double v, boolean empty) {
+      super.updateItem(v, empty);
+      setText(empty || v == null ? "" : format.formatted(v));
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.collograph.ui.trials;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -18,12 +16,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
-import org.collograph.codec.TeamWords;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.GraphMark;
 import org.collograph.run.TriedGraph;
 import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 
 /// Every graph that was tried, with what the search split said of it.
@@ -50,6 +45,7 @@ final class TrialTable extends TableView<TriedGraph> {
     columns = new TrialColumns(this, model);
     columns.add();
     setRowFactory(_ -> new Row());
+    setEditable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     follow();
   }
@@ -58,6 +54,8 @@ final class TrialTable extends TableView<TriedGraph> {
     model.graphsProperty().subscribe(_ -> show());
     model.marks().changesProperty().subscribe(_ -> marked());
     wanted.subscribe(_ -> filter());
+    model.brushProperty().subscribe(_ -> filter());
+    model.runProperty().subscribe(_ -> showAll());
     starred.subscribe(_ -> filter());
     getSelectionModel().selectedItemProperty().subscribe(this::lead);
     model.selectedProperty().subscribe(_ -> showSelected());
@@ -79,18 +77,21 @@ final class TrialTable extends TableView<TriedGraph> {
   }
 
   private void filter() {
-    List<String> words = List.of(wanted.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    TrialFilter words = new TrialFilter(wanted.get(), model);
+    Predicate<TriedGraph> brushed = model.brushProperty().get();
+    boolean all = wanted.get().isBlank() && !starred.get() && brushed == null;
     Predicate<TriedGraph> found =
         p ->
             (!starred.get() || model.marks().of(p.graph()).starred())
-                && words.stream().allMatch(text(p)::contains);
-    wantedRows.setPredicate(wanted.get().isBlank() && !starred.get() ? null : found);
+                && (brushed == null || brushed.test(p))
+                && words.has(p);
+    wantedRows.setPredicate(all ? null : found);
   }
 
-  private String text(TriedGraph p) {
-    GraphMark mark = model.marks().of(p.graph());
-    return (p.trial() + " " + TeamWords.of(p.graph(), Names::role) + " " + mark.note())
-        .toLowerCase(Locale.ROOT);
+  /// What was looked for in another run is not looked for in this one.
+  private void showAll() {
+    wanted.set("");
+    starred.set(false);
   }
 
   private void marked() {
@@ -106,14 +107,14 @@ final class TrialTable extends TableView<TriedGraph> {
 
   private void pressed(KeyEvent e) {
     TriedGraph chosen = getSelectionModel().getSelectedItem();
-    if (chosen == null) {
+    if (chosen == null || getEditingCell() != null) {
       return;
     }
     CollaborationGraph graph = chosen.graph();
     switch (e.getCode()) {
       case ENTER -> model.openAsDrawing(graph);
       case S -> model.marks().star(graph);
-      case F2, N -> note(graph);
+      case F2, N -> columns.write(getSelectionModel().getSelectedIndex());
       default -> {
         return;
       }
@@ -121,18 +122,11 @@ final class TrialTable extends TableView<TriedGraph> {
     e.consume();
   }
 
-  private void note(CollaborationGraph graph) {
-    NoteForm.show(
-        Objects.requireNonNullElse(lookup(".table-row-cell:selected"), this),
-        model.marks().of(graph),
-        text -> model.marks().note(graph, text));
-  }
-
   private final class Row extends TableRow<TriedGraph> {
     Row() {
       setOnMouseClicked(
           e -> {
-            if (e.getClickCount() == 2 && !isEmpty()) {
+            if (e.getClickCount() == 2 && !isEmpty() && getEditingCell() == null) {
               model.openAsDrawing(getItem().graph());
             }
           });
@@ -143,7 +137,7 @@ final class TrialTable extends TableView<TriedGraph> {
     private ContextMenu menu() {
       MenuItem star = item("Star, or take it away", () -> model.marks().star(getItem().graph()));
       star.setId("trial-star");
-      MenuItem note = item("Note…", () -> note(getItem().graph()));
+      MenuItem note = item("Write a note", () -> columns.write(getIndex()));
       note.setId("trial-note");
       MenuItem open = item("Open as drawing", () -> model.openAsDrawing(getItem().graph()));
       return new ContextMenu(star, note, open);
@@ -164,9 +158,9 @@ final class TrialTable extends TableView<TriedGraph> {
     }
   }
 
-  /// Nothing is spent on a table that is not seen.
+  /// Nothing is spent on a table that is not seen, and nothing moves while a note is written.
   private void show() {
-    if (!isVisible()) {
+    if (!isVisible() || getEditingCell() != null) {
       return;
     }
     showing = true;

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.collograph.evaluation.Accuracy;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.EndpointCalls;
 import org.collograph.run.RunStory;
@@ -23,10 +27,12 @@ public final class Trials {
   ///
   /// @param graphs as they stood after the round that is shown
   /// @param best null before anything was scored
+  /// @param judged on questions that chose nothing; null where the run did not
   public record Shown(
       Supplier<RunStory> story,
       Supplier<List<TriedGraph>> graphs,
-      Supplier<@Nullable TriedGraph> best) {}
+      Supplier<@Nullable TriedGraph> best,
+      Function<CollaborationGraph, @Nullable Accuracy> judged) {}
 
   private final Session session;
   private final Shown shown;
@@ -38,7 +44,9 @@ public final class Trials {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<EndpointCalls>> calls =
       new ReadOnlyObjectWrapper<>(List.of());
-  private @Nullable String run;
+  private final ReadOnlyObjectWrapper<@Nullable String> run = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Predicate<TriedGraph>> brush =
+      new SimpleObjectProperty<>();
   private boolean working;
   private @Nullable List<TriedGraph> weighed;
   private long timed;
@@ -52,7 +60,8 @@ public final class Trials {
 
   /// @param other null for none
   public void of(@Nullable String other) {
-    run = other;
+    brush.set(null);
+    run.set(other);
     marks.of(other);
     importance.set(List.of());
     calls.set(List.of());
@@ -79,6 +88,16 @@ public final class Trials {
     return graphs.getReadOnlyProperty();
   }
 
+  /// The run that is shown; null for none.
+  ReadOnlyObjectProperty<@Nullable String> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /// What of the graphs is kept by what was dragged over in the parallel plot; null where all is.
+  public ObjectProperty<@Nullable Predicate<TriedGraph>> brushProperty() {
+    return brush;
+  }
+
   /// Empty while too few graphs were tried.
   public ReadOnlyObjectProperty<List<Importance>> importanceProperty() {
     return importance.getReadOnlyProperty();
@@ -93,6 +112,17 @@ public final class Trials {
     return shown.best().get();
   }
 
+  /// What the run judged a graph to be; null where it did not, and in an earlier round.
+  @Nullable Accuracy judged(CollaborationGraph graph) {
+    return shown.judged().apply(graph);
+  }
+
+  /// Trials of all graphs.
+  int trials() {
+    RunStory s = shown.story().get();
+    return s == null ? 0 : s.counts().trials();
+  }
+
   @Nullable Timed timedOf(CollaborationGraph graph) {
     RunStory s = shown.story().get();
     return s == null ? null : s.timedOf(graph);
@@ -105,7 +135,7 @@ public final class Trials {
 
   /// Looks again.
   public void refresh() {
-    List<TriedGraph> now = run == null ? List.of() : shown.graphs().get();
+    List<TriedGraph> now = run.get() == null ? List.of() : shown.graphs().get();
     if (now != graphs.get()) {
       graphs.set(now);
     }
@@ -122,7 +152,7 @@ public final class Trials {
 
   /// Reads the calls, where there may be more.
   void time() {
-    String name = run;
+    String name = run.get();
     RunStory s = shown.story().get();
     if (name != null && s != null && s.version() != timed && !working) {
       timed = s.version();
@@ -136,14 +166,14 @@ public final class Trials {
       return;
     }
     working = true;
-    String of = run;
+    String of = run.get();
     session
         .background()
         .run(
             what,
             now -> {
               working = false;
-              if (of != null && of.equals(run)) {
+              if (of != null && of.equals(run.get())) {
                 found.accept(now);
               }
             },

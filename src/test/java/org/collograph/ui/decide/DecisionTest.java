@@ -81,7 +81,7 @@ class DecisionTest {
     any.of(run);
     any.over(Metric.UNITS, 18);
     any.handleProperty().set(9.0);
-    assertEquals(measured, any.judged(any.team().orElseThrow()), "it is kept");
+    assertEquals(measured, any.besides(any.team().orElseThrow()), "it is kept");
   }
 
   @Test

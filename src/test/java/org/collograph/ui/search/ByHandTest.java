@@ -60,7 +60,7 @@ class ByHandTest {
     assertEquals(4, model.byHand().leaves());
     model.replay().roundProperty().set(2);
     assertEquals(2, model.byHand().leaves());
-    model.byHand().ask("pin 3>4, ban 5=majority");
+    model.byHand().ask("pin 3>4, ban 5=majority", model.session().problems()::show);
     SearchRun branch = model.runProperty().get();
     assertNotEquals(trunk.name(), branch.name());
     branch.done().get();
@@ -82,7 +82,7 @@ class ByHandTest {
     String name = stopped();
     model.open(session.service().get(name));
     assertFalse(model.byHand().branches());
-    model.byHand().ask("pin 3>4");
+    model.byHand().ask("pin 3>4", model.session().problems()::show);
     Asked waiting = model.byHand().of(EDGE);
     assertNotNull(waiting);
     assertTrue(waiting.waits());
@@ -99,8 +99,10 @@ class ByHandTest {
   @Test
   void whatCannotBeReadOrDoneIsSaidAndAsksNothing() throws Exception {
     model.open(session.service().get(stopped()));
-    assertThrows(IllegalArgumentException.class, () -> model.byHand().ask("pin it"));
-    model.byHand().ask("pin 3>99");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> model.byHand().ask("pin it", model.session().problems()::show));
+    model.byHand().ask("pin 3>99", model.session().problems()::show);
     assertTrue(
         session.problems().shownProperty().get().sentence().english().contains("slots"),
         "what a search does not draw");

@@ -1,0 +1,36 @@
+package org.collograph.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.collograph.cost.Budget;
+import org.collograph.cost.Cost;
+import org.collograph.cost.Metric;
+import org.collograph.search.JudgedGraph;
+
+/// By which metric one graph is dearer than another: what the budget is in comes first, as that is
+/// what is scarce, then units, money and seconds.
+record Dearness(List<Metric> order) {
+  static Dearness under(Budget budget) {
+    var order = new LinkedHashSet<>(budget.limits().keySet());
+    order.addAll(List.of(Metric.UNITS, Metric.USD, Metric.SECONDS));
+    return new Dearness(new ArrayList<>(order));
+  }
+
+  /// The first metric in which both are known.
+  Optional<Metric> common(Cost one, Cost other) {
+    return order.stream().filter(m -> one.in(m) != null && other.in(m) != null).findFirst();
+  }
+
+  /// What a graph costs in the metric in which it is held against another; 0 where there is none.
+  double of(Cost cost, Cost beside) {
+    return common(cost, beside).map(m -> requireNonNull(cost.in(m))).orElse(0.0);
+  }
+
+  boolean costsLess(JudgedGraph one, JudgedGraph other) {
+    return of(one.cost(), other.cost()) < of(other.cost(), one.cost());
+  }
+}

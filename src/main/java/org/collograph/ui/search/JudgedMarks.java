@@ -1,0 +1,179 @@
+package org.collograph.ui.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.collograph.cost.Metric;
+import org.collograph.evaluation.Accuracy;
+import org.collograph.run.RunStory;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
+import org.collograph.ui.common.ChartNames;
+import org.collograph.ui.common.CostPlot;
+import org.collograph.ui.common.Inks;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Names;
+import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What was judged on questions that chose nothing: the best as the largest dot with its interval,
+/// yardsticks as diamonds. A yardstick that was stopped early rests on fewer questions, and is
+/// paler.
+///
+/// @param x where a cost stands across the chart, in pixels
+/// @param y where an accuracy from 0 to 1 stands on it
+/// @param told hears what can be pointed at
+record JudgedMarks(
+    SearchViewModel model,
+    DoubleUnaryOperator x,
+    DoubleUnaryOperator y,
+    ChartNames names,
+    Consumer<CostPlot.Spot> told) {
+  static final double PALE = 0.5;
+  private static final double BEST = 6;
+  private static final double DIAMOND = 5;
+
+  private Metric metric() {
+    return model.axisProperty().get();
+  }
+
+  private @Nullable RunStory story() {
+    return model.replay().isOfThePast() ? null : model.storyProperty().get();
+  }
+
+  private @Nullable SearchResult result() {
+    RunStory s = story();
+    return s == null ? null : s.result();
+  }
+
+  private List<JudgedGraph> yardsticks() {
+    RunStory s = story();
+    return s == null ? List.of() : model.clocked().yardsticks(s.yardsticks());
+  }
+
+  private @Nullable JudgedGraph best() {
+    SearchResult result = result();
+    return result == null
+        ? null
+        : result.best().at(model.clocked().cost(result.best().graph(), result.best().cost()));
+  }
+
+  /// Everything but the names.
+  void paint(GraphicsContext g, Inks inks) {
+    yardsticks().forEach(m -> diamond(g, m, inks));
+    JudgedGraph best = best();
+    if (best != null) {
+      dot(g, best, best.cost().in(metric()), inks);
+    }
+  }
+
+  private void dot(GraphicsContext g, JudgedGraph best, @Nullable Double cost, Inks inks) {
+    if (cost != null) {
+      Accuracy a = best.accuracy();
+      double across = x.applyAsDouble(cost);
+      double up = y.applyAsDouble(a.mean());
+      g.setStroke(inks.accent());
+      g.setFill(inks.accent());
+      g.setLineWidth(3);
+      g.strokeLine(across, y.applyAsDouble(a.low()), across, y.applyAsDouble(a.high()));
+      g.fillOval(across - BEST, up - BEST, 2 * BEST, 2 * BEST);
+      names.keepOff(across, up, BEST);
+      told.accept(new CostPlot.Spot(across, up, () -> words(a), best.graph()));
+    }
+  }
+
+  private static String words(Accuracy a) {
+    return Words.of(
+        "the best · %s on %s that chose nothing", Labels.interval(a), Labels.questions(a));
+  }
+
+  private void diamond(GraphicsContext g, JudgedGraph m, Inks inks) {
+    Double cost = m.cost().in(metric());
+    if (cost != null) {
+      double across = x.applyAsDouble(cost);
+      double up = y.applyAsDouble(m.accuracy().mean());
+      double d = DIAMOND;
+      g.setStroke(ink(m, inks));
+      g.setLineWidth(1.5);
+      g.strokePolygon(
+          new double[] {across, across + d, across, across - d},
+          new double[] {up - d, up, up + d, up},
+          4);
+      names.keepOff(across, up, DIAMOND);
+      told.accept(new CostPlot.Spot(across, up, () -> words(m), m.graph()));
+    }
+  }
+
+  private Color ink(JudgedGraph m, Inks inks) {
+    return isStoppedEarly(m) ? inks.amber().deriveColor(0, 1, 1, PALE) : inks.amber();
+  }
+
+  private boolean isStoppedEarly(JudgedGraph m) {
+    SearchResult result = result();
+    return result != null && result.stoppedEarly(m);
+  }
+
+  private String words(JudgedGraph m) {
+    String said =
+        Words.of(
+            "%s · %s on %s",
+            Names.yardstick(requireNonNull(m.name())),
+            Labels.interval(m.accuracy()),
+            Labels.questions(m.accuracy()));
+    return isStoppedEarly(m)
+        ? said + " · " + Words.of("stopped early: the best was asked more")
+        : said;
+  }
+
+  /// The best's figures first, then yardsticks, where there is room: of those that another one
+  /// beats at no higher cost only the rival. Pointing at one tells the rest.
+  void write(GraphicsContext g, Inks inks) {
+    JudgedGraph best = best();
+    if (best != null) {
+      figures(g, inks, best.accuracy(), best.cost().in(metric()));
+    }
+    List<JudgedGraph> all = new ArrayList<>(yardsticks());
+    all.removeIf(m -> !isWorthNaming(m));
+    for (JudgedGraph m : all) {
+      names.write(
+          g,
+          ink(m, inks),
+          Names.yardstick(requireNonNull(m.name())),
+          x.applyAsDouble(requireNonNull(m.cost().in(metric()))),
+          y.applyAsDouble(m.accuracy().mean()));
+    }
+  }
+
+  /// An accuracy at its cost, beside its mark.
+  ///
+  /// @param cost null where it is not known, and nothing is written
+  void figures(GraphicsContext g, Inks inks, Accuracy a, @Nullable Double cost) {
+    if (cost != null) {
+      String words =
+          "%s ± %.1f · %s"
+              .formatted(
+                  Labels.percent(a.mean()),
+                  (a.high() - a.low()) * 50,
+                  Labels.amount(metric(), cost));
+      names.mustWrite(g, inks.text(), words, x.applyAsDouble(cost), y.applyAsDouble(a.mean()));
+    }
+  }
+
+  private boolean isWorthNaming(JudgedGraph m) {
+    SearchResult result = result();
+    Double cost = m.cost().in(metric());
+    if (cost == null) {
+      return false;
+    }
+    return (result != null && Objects.equals(m.name(), result.rival()))
+        || yardsticks().stream()
+            .filter(o -> Objects.requireNonNullElse(o.cost().in(metric()), cost + 1) <= cost)
+            .noneMatch(o -> o.accuracy().mean() > m.accuracy().mean());
+  }
+}
