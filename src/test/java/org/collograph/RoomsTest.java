@@ -105,7 +105,7 @@ class RoomsTest {
           ui.models: codec cost evaluation llm run run.study task ui.common words
           ui.roles: codec graph ui.common words
           ui.runs: codec codec.json cost evaluation graph run run.bundle run.json run.lessons run.report search.forecast ui.common words
-          ui.search: codec codec.json llm cost evaluation export graph run search search.space search.steer task.read ui.common ui.decide ui.trials words
+          ui.search: codec codec.json llm cost evaluation export graph run run.lessons search search.forecast search.space search.steer task.read ui.common ui.decide ui.trials words
           ui.serving: evaluation graph llm run run.serving server task ui.common words
           ui.shell: evaluation run ui.common
           ui.studies: codec.json cost evaluation llm run run.bench run.bench.folder run.study task task.code ui.common words

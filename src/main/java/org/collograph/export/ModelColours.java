@@ -26,6 +26,9 @@ public final class ModelColours {
   private static final double LIGHTER = 0.5;
   private static final double DARKER = 0.32;
 
+  /// The colours of the dark set are light already, so their shades lie farther apart.
+  private static final double STRONGER = 1.6;
+
   /// A size in a name, such as `8b` in `llama-3.1-8b-instruct`.
   private static final Pattern SIZE =
       Pattern.compile(
@@ -49,14 +52,14 @@ public final class ModelColours {
     List<String> set = dark ? DARK : LIGHT;
     String hue = set.get(Math.max(0, families.indexOf(family)) % set.size());
     Double parameters = model == null ? null : model.parameters();
-    return parameters == null ? hue : shade(Color.decode(hue), parameters);
+    return parameters == null ? hue : shade(Color.decode(hue), parameters, dark ? STRONGER : 1);
   }
 
-  private static String shade(Color hue, double parameters) {
+  private static String shade(Color hue, double parameters, double strength) {
     double t = Math.log(parameters / SMALL) / Math.log(LARGE / SMALL);
     double rank = 2 * Math.clamp(t, 0, 1) - 1;
     int towards = rank < 0 ? 255 : 0;
-    double part = rank < 0 ? -rank * LIGHTER : rank * DARKER;
+    double part = strength * (rank < 0 ? -rank * LIGHTER : rank * DARKER);
     return String.format(
         Locale.ROOT,
         "#%02X%02X%02X",

@@ -1,41 +1,71 @@
 package org.collograph.export;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// Points in several groups, each with a mark of its own.
 ///
+/// @param title what is shown; empty for none
 /// @param across what the axis below says
 /// @param up what the axis at the side says
-public record ScatterChart(String across, String up, List<Group> groups) {
-  private static final int WIDTH = 860;
-  private static final int HEIGHT = 420;
+/// @param limit where the budget ends; null where there is none
+public record ScatterChart(
+    String title, String across, String up, List<Group> groups, @Nullable Double limit) {
+  private static final int WIDTH = 980;
+  private static final int HEIGHT = 460;
 
-  private static final Color[] COLOURS = {
-    new Color(0x8c959f), new Color(0x0072b2), new Color(0xd55e00), new Color(0x009e73)
-  };
+  private static final List<Color> COLOURS =
+      List.of(
+          new Color(0x8c959f),
+          new Color(0x0072b2),
+          new Color(0xd55e00),
+          new Color(0x009e73),
+          new Color(0xcc79a7),
+          new Color(0xe69f00));
 
   private static final Color FAINT = new Color(0xb0b8c0);
+  private static final Color RED = new Color(0xcf222e);
 
-  private static final Marker[] MARKS = {
-    SeriesMarkers.CIRCLE, SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND
-  };
+  private static final List<Marker> MARKS =
+      List.of(
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.SQUARE,
+          SeriesMarkers.DIAMOND,
+          SeriesMarkers.DIAMOND,
+          SeriesMarkers.TRIANGLE_UP);
 
   /// A point with its interval, which need not lie evenly around it.
-  public record Point(double x, double y, double low, double high) {}
+  ///
+  /// @param name written above it; empty for none
+  public record Point(double x, double y, double low, double high, String name) {}
+
+  /// How the points of a group are joined.
+  public enum Joined {
+    NOT,
+    /// Each holds until the next.
+    IN_STEPS,
+    /// The same, dashed: nothing of it was measured.
+    FORECAST
+  }
 
   /// @param intervals whether they are drawn
-  public record Group(String name, List<Point> points, boolean intervals) {}
+  public record Group(String name, List<Point> points, boolean intervals, Joined joined) {}
 
   /// An `svg` element.
   public String svg() throws IOException {
@@ -56,22 +86,58 @@ public record ScatterChart(String across, String up, List<Group> groups) {
 
   private XYChart chart() {
     XYChart chart =
-        new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(across).yAxisTitle(up).build();
+        new XYChartBuilder()
+            .title(title)
+            .width(WIDTH)
+            .height(HEIGHT)
+            .xAxisTitle(across)
+            .yAxisTitle(up)
+            .build();
     style(chart.getStyler());
     groups.stream().filter(Group::intervals).forEach(g -> intervals(g, chart));
     for (int i = 0; i < groups.size(); i++) {
-      List<Point> points = groups.get(i).points();
-      if (!points.isEmpty()) {
-        chart
-            .addSeries(
-                groups.get(i).name(),
-                points.stream().map(Point::x).toList(),
-                points.stream().map(Point::y).toList())
-            .setMarker(MARKS[i % MARKS.length])
-            .setMarkerColor(COLOURS[i % COLOURS.length]);
+      if (!groups.get(i).points().isEmpty()) {
+        points(groups.get(i), i, chart);
       }
     }
+    if (limit != null) {
+      chart.addAnnotation(new AnnotationLine(limit, true, false));
+    }
     return chart;
+  }
+
+  private void points(Group g, int i, XYChart chart) {
+    List<Point> points = g.points();
+    XYSeries series =
+        chart.addSeries(
+            g.name(),
+            points.stream().map(Point::x).toList(),
+            points.stream().map(Point::y).toList());
+    Color colour = COLOURS.get(i % COLOURS.size());
+    series.setMarker(MARKS.get(i % MARKS.size())).setMarkerColor(colour).setLineColor(colour);
+    if (g.joined() != Joined.NOT) {
+      series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Step);
+      series.setLineWidth(1.6f);
+    }
+    if (g.joined() == Joined.FORECAST) {
+      series.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.DASH_DASH);
+    }
+    for (Point p : points) {
+      if (!p.name().isEmpty()) {
+        chart.addAnnotation(new AnnotationText(p.name(), p.x(), p.y() + above(), false));
+      }
+    }
+  }
+
+  /// A little of the height.
+  private double above() {
+    double low = all(groups).stream().mapToDouble(Point::low).min().orElse(0);
+    double high = all(groups).stream().mapToDouble(Point::high).max().orElse(1);
+    return (high - low) * 0.035;
+  }
+
+  private static List<Point> all(List<Group> groups) {
+    return groups.stream().flatMap(g -> g.points().stream()).toList();
   }
 
   private static void intervals(Group g, XYChart chart) {
@@ -92,6 +158,13 @@ public record ScatterChart(String across, String up, List<Group> groups) {
     style.setChartBackgroundColor(Color.WHITE);
     style.setPlotBorderVisible(false);
     style.setLegendBorderColor(Color.WHITE);
+    style.setChartTitleBoxVisible(false);
+    style.setChartTitleFont(style.getChartTitleFont().deriveFont(13f));
+    style.setAnnotationTextFontColor(Color.DARK_GRAY);
+    style.setAnnotationLineColor(RED);
+    style.setAnnotationLineStroke(
+        new BasicStroke(
+            1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0));
     style.setMarkerSize(8);
   }
 }

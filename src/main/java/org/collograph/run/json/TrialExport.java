@@ -3,11 +3,10 @@ package org.collograph.run.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.ArrayList;
 import java.util.List;
 import org.collograph.codec.GraphCodec;
+import org.collograph.codec.json.CsvText;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.search.Phase;
 import org.collograph.search.Trial;
@@ -71,17 +70,11 @@ public final class TrialExport {
   /// Graphs stand in their cells as JSON.
   public String csv() throws JsonProcessingException {
     List<ObjectNode> rows = rows();
-    CsvSchema.Builder schema = CsvSchema.builder();
-    List<ObjectNode> flat = new ArrayList<>();
     for (ObjectNode row : rows) {
       row.put("drawn", row.get("drawn").toString());
       row.put("repaired", row.get("repaired").toString());
-      flat.add(row);
     }
-    COLUMNS.stream().filter(n -> !(noTimes && n.equals("run"))).forEach(schema::addColumn);
-    return new CsvMapper()
-        .writer(schema.build().withHeader())
-        .writeValueAsString(flat)
-        .stripTrailing();
+    List<String> columns = COLUMNS.stream().filter(n -> !(noTimes && n.equals("run"))).toList();
+    return CsvText.of(columns, rows).stripTrailing();
   }
 }

@@ -116,13 +116,15 @@ final class ReportPage {
     List<JudgedGraph> yardsticks = result == null ? List.of() : result.yardsticks();
     List<JudgedGraph> judged = result == null ? List.of() : List.of(result.best());
     return new ScatterChart(
+        "",
         "units a question",
         "right, %",
         List.of(
             tried("tried in the search", report.points()),
             tried("no other beats it", frontier()),
             judged("yardsticks, judged", yardsticks),
-            judged("the team, judged", judged)));
+            judged("the team, judged", judged)),
+        report.run().plan().budget().limits().get(Metric.UNITS));
   }
 
   private List<TriedGraph> frontier() {
@@ -133,7 +135,10 @@ final class ReportPage {
 
   private static ScatterChart.Group tried(String name, List<TriedGraph> some) {
     return new ScatterChart.Group(
-        name, some.stream().map(t -> point(t.cost(), t.accuracy())).toList(), false);
+        name,
+        some.stream().map(t -> point(t.cost(), t.accuracy())).toList(),
+        false,
+        ScatterChart.Joined.NOT);
   }
 
   private static ScatterChart.Group judged(String name, List<JudgedGraph> all) {
@@ -143,11 +148,12 @@ final class ReportPage {
             .filter(j -> j.cost().in(Metric.UNITS) != null && j.accuracy().n() > 0)
             .map(j -> point(j.cost(), j.accuracy()))
             .toList(),
-        true);
+        true,
+        ScatterChart.Joined.NOT);
   }
 
   private static ScatterChart.Point point(Cost cost, Accuracy a) {
     return new ScatterChart.Point(
-        cost.amount(Metric.UNITS), a.mean() * POINTS, a.low() * POINTS, a.high() * POINTS);
+        cost.amount(Metric.UNITS), a.mean() * POINTS, a.low() * POINTS, a.high() * POINTS, "");
   }
 }

@@ -37,6 +37,12 @@ public final class ChartNames {
     taken.add(new BoundingBox(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
+  /// Keeps words off what stands at the top of the chart.
+  public void keepOffTop(double height) {
+    taken.add(
+        new BoundingBox(ground.getMinX() - 2, ground.getMinY(), ground.getWidth() + 4, height));
+  }
+
   /// Writes beside a mark.
   ///
   /// @return whether there was room

@@ -22,6 +22,7 @@ import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.JudgedGraph;
 import org.jspecify.annotations.Nullable;
 
 /// Accuracy over a cost: two axes and what a kind of chart paints between them. Everything that is
@@ -32,6 +33,7 @@ public abstract class CostPlot extends Pane {
   protected static final double TOP = 10;
   protected static final double RIGHT = 22;
   private static final double NEAR = 9;
+  private static final double BEST = 6;
 
   /// A graph where it was painted.
   ///
@@ -256,8 +258,39 @@ public abstract class CostPlot extends Pane {
     }
   }
 
+  /// What a search found best, as it was judged: the largest dot, with its interval.
+  protected final void judged(
+      GraphicsContext g, JudgedGraph best, Color colour, Supplier<String> words) {
+    Double cost = best.cost().in(metric());
+    if (cost != null) {
+      Accuracy a = best.accuracy();
+      double x = x(cost);
+      double y = y(a.mean());
+      g.setStroke(colour);
+      g.setFill(colour);
+      g.setLineWidth(3);
+      g.strokeLine(x, inside(y(a.low())), x, inside(y(a.high())));
+      g.fillOval(x - BEST, y - BEST, 2 * BEST, 2 * BEST);
+      names.keepOff(x, y, BEST);
+      spots.add(new Spot(x, y, words, best.graph()));
+    }
+  }
+
   private double inside(double y) {
     return Math.clamp(y, TOP, getHeight() - BOTTOM);
+  }
+
+  /// Around a graph that is selected, where it is painted.
+  protected final void ring(GraphicsContext g, @Nullable CollaborationGraph selected) {
+    spots.stream()
+        .filter(spot -> spot.graph().equals(selected))
+        .findFirst()
+        .ifPresent(
+            spot -> {
+              g.setStroke(inks().accent());
+              g.setLineWidth(2);
+              g.strokeOval(spot.x() - 8, spot.y() - 8, 16, 16);
+            });
   }
 
   private static double distance(Spot s, MouseEvent e) {

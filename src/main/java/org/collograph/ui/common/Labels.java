@@ -73,6 +73,13 @@ public final class Labels {
     return panel;
   }
 
+  /// A difference of two shares in points, with how far it may be off, such as `−1.2 ± 7.0`.
+  public static String points(double difference, double half) {
+    double points = Math.round(difference * 1000) / 10.0;
+    String sign = points > 0 ? "+" : points < 0 ? "−" : "";
+    return "%s%.1f ± %.1f".formatted(sign, Math.abs(points), half * 100);
+  }
+
   public static String percent(double fraction) {
     return Double.isNaN(fraction) ? "–" : "%.1f %%".formatted(fraction * 100);
   }

@@ -1,7 +1,6 @@
 package org.collograph.ui.compare;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,9 +10,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.collograph.cost.Metric;
@@ -139,23 +141,25 @@ public final class CompareView extends BorderPane {
   }
 
   private Region sides() {
-    ComparedRun left = new ComparedRun(model);
-    ComparedRun right = new ComparedRun(model);
+    ComparedRun side = new ComparedRun(model);
+    GridPane both = new GridPane(12, 12);
+    both.getColumnConstraints().addAll(half(), half());
+    RowConstraints middle = new RowConstraints();
+    middle.setVgrow(Priority.ALWAYS);
+    both.getRowConstraints().addAll(new RowConstraints(), middle, new RowConstraints());
     // One scale for both charts, so that they can be held against each other.
     Runnable show =
         () -> {
-          left.show(model.leftSideProperty().get(), model.rightSideProperty().get());
-          right.show(model.rightSideProperty().get(), model.leftSideProperty().get());
+          CompareViewModel.Side one = model.leftSideProperty().get();
+          CompareViewModel.Side other = model.rightSideProperty().get();
+          both.getChildren().clear();
+          both.addColumn(0, side.panels(one, other).toArray(Region[]::new));
+          both.addColumn(1, side.panels(other, one).toArray(Region[]::new));
         };
     model.leftSideProperty().subscribe(_ -> show.run());
     model.rightSideProperty().subscribe(_ -> show.run());
     model.axisProperty().subscribe(_ -> show.run());
     model.session().darkProperty().subscribe(_ -> show.run());
-    HBox both = new HBox(12, left, right);
-    for (Region side : List.of(left, right)) {
-      HBox.setHgrow(side, Priority.ALWAYS);
-      side.setPrefWidth(100);
-    }
     VBox.setVgrow(both, Priority.ALWAYS);
     VBox page = new VBox(12, beside(), both);
     page.getStyleClass().add("page");
@@ -165,6 +169,13 @@ public final class CompareView extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("edge-to-edge");
     return scroll;
+  }
+
+  private static ColumnConstraints half() {
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    half.setHgrow(Priority.ALWAYS);
+    return half;
   }
 
   /// How the two winners stand on the questions that judged both.

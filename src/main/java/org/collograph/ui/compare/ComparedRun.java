@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.collograph.codec.TeamWords;
 import org.collograph.cost.Cost;
@@ -28,41 +28,42 @@ import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 
 /// One of two runs: its best, its frontier, its plan. What differs from the other's plan is strong.
-final class ComparedRun extends VBox {
+final class ComparedRun {
   /// A line of a plan.
   private record Line(String name, String value) {}
 
+  static final String KEY = "● judged; the line is of the search";
   private static final double WIDE = 210;
   private static final double HIGH = 58;
 
   private final CompareViewModel model;
 
   ComparedRun(CompareViewModel model) {
-    super(12);
     this.model = model;
   }
 
+  /// Panels that stand beneath one another: its best, its frontier, its plan.
+  ///
   /// @param side null where none is chosen
   /// @param other null likewise
-  void show(CompareViewModel.Side side, CompareViewModel.Side other) {
-    getChildren().clear();
+  List<Region> panels(CompareViewModel.@Nullable Side side, CompareViewModel.@Nullable Side other) {
     if (side == null) {
-      VBox empty = Labels.panel("No run", new VBox(Labels.of("Choose a run above.", "muted")));
-      getChildren().add(empty);
-      return;
+      return List.of(Labels.panel("No run", new VBox(Labels.of("Choose a run above.", "muted"))));
     }
     Button open = new Button(Words.of("Open"));
     open.getStyleClass().add("small");
     open.setOnAction(_ -> model.open(side.run()));
     Button drawing = Labels.small("Open as drawing", "", () -> draw(side.story().best()));
     drawing.setDisable(side.story().best() == null);
-    VBox best = Labels.panel(side.run().name(), best(side.story(), side, other), drawing, open);
-    SmallFrontier chart = new SmallFrontier(model, side, other);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox frontier = Labels.panel("Frontier", chart);
-    VBox.setVgrow(frontier, Priority.ALWAYS);
-    VBox plan = Labels.panel("Plan", plan(side, other));
-    getChildren().addAll(best, frontier, plan);
+    Label key =
+        Labels.of(
+            other == null ? KEY : "● judged; the line is of the search, grey the other's",
+            "small",
+            "muted");
+    return List.of(
+        Labels.panel(side.run().name(), best(side.story(), side, other), drawing, open),
+        Labels.panel("Frontier", new SmallFrontier(model, side, other), key),
+        Labels.panel("Plan", plan(side, other)));
   }
 
   private void draw(@Nullable TriedGraph best) {
@@ -119,8 +120,11 @@ final class ComparedRun extends VBox {
     Label team =
         Labels.wrapped(Labels.of(TeamWords.of(best.graph(), Names::role), "small", "strong"));
     Label share = Labels.of(Labels.percent(a.mean()), "big");
-    share.setMinWidth(USE_PREF_SIZE);
+    share.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(14, share, picture(best, other));
+    if (other != null && other.story().best() != null) {
+      head.getChildren().add(Labels.of("framed: differs from the other", "small", "amber"));
+    }
     box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
         .flatMap(r -> Verdict.of(r, s.objective(), side.run().plan().budget()))
@@ -142,17 +146,24 @@ final class ComparedRun extends VBox {
         new Line("Objective", p.objective()),
         new Line("Start", Words.of(p.start() == null ? "from nothing" : "from a drawing")),
         new Line("Rounds", p.rules().rounds() == null ? "–" : String.valueOf(p.rules().rounds())),
+        new Line("By hand", byHand(side.story())),
         new Line("Seed", String.valueOf(p.seed())),
         new Line("State", Words.of(side.run().state().word())),
         new Line("Asked", "%,d".formatted(c.asked())),
         new Line("Calls", "%,d".formatted(c.spend().calls())));
   }
 
-  private static GridPane plan(CompareViewModel.Side side, CompareViewModel.Side other) {
+  /// A search that a person has changed as it went is not what its plan says.
+  private static String byHand(RunStory s) {
+    int n = s.steered().size();
+    return n == 0 ? "–" : Words.count(n, "1 change", "%,d changes");
+  }
+
+  private static GridPane plan(CompareViewModel.Side side, CompareViewModel.@Nullable Side other) {
     GridPane grid = new GridPane(14, 2);
     grid.getStyleClass().add("panel-body");
     ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(USE_PREF_SIZE);
+    names.setMinWidth(Region.USE_PREF_SIZE);
     ColumnConstraints values = new ColumnConstraints();
     values.setPercentWidth(32);
     grid.getColumnConstraints().addAll(names, values, names, values);

@@ -28,7 +28,9 @@ final class Overlaid extends VBox {
     chart.setMinSize(160, LEAST);
     VBox.setVgrow(chart, Priority.ALWAYS);
     Button two = Labels.small("Two side by side", "compare-two", model::leaveMany);
-    VBox frontiers = Labels.panel("Frontiers of the searches", chart, two);
+    VBox frontiers =
+        Labels.panel(
+            "Frontiers of the searches", chart, Labels.of(ComparedRun.KEY, "small", "muted"), two);
     VBox.setVgrow(frontiers, Priority.ALWAYS);
     GridPane rows = new GridPane(16, 8);
     rows.getStyleClass().add("panel-body");

@@ -7,8 +7,11 @@ import javafx.scene.paint.Color;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
+import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 
 /// The frontiers of several searches on one scale, each in a colour of its own.
 final class OverlaidFrontiers extends CostPlot {
@@ -39,11 +42,15 @@ final class OverlaidFrontiers extends CostPlot {
   @Override
   protected ChartRange range() {
     List<TriedGraph> graphs = new ArrayList<>();
-    List<JudgedGraph> yardsticks = new ArrayList<>();
+    List<JudgedGraph> judged = new ArrayList<>();
     for (Beside b : model.many()) {
       graphs.addAll(FrontierPoints.of(b.side().story().graphs(), metric()));
+      SearchResult result = b.side().story().result();
+      if (result != null) {
+        judged.add(result.best());
+      }
     }
-    return ChartRange.of(graphs, yardsticks, metric(), null);
+    return ChartRange.of(graphs, judged, metric(), null);
   }
 
   @Override
@@ -51,6 +58,22 @@ final class OverlaidFrontiers extends CostPlot {
     for (int i = 0; i < model.many().size(); i++) {
       List<TriedGraph> graphs = model.many().get(i).side().story().graphs();
       steps(g, FrontierPoints.of(graphs, metric()), w, colour(i), true);
+    }
+    for (int i = 0; i < model.many().size(); i++) {
+      CompareViewModel.Side side = model.many().get(i).side();
+      SearchResult result = side.story().result();
+      if (result != null) {
+        judged(
+            g,
+            result.best(),
+            colour(i),
+            () ->
+                Words.of(
+                    "%s: %s on %s that chose nothing",
+                    side.run().name(),
+                    Labels.interval(result.best().accuracy()),
+                    Labels.questions(result.best().accuracy())));
+      }
     }
   }
 

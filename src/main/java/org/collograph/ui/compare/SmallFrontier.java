@@ -6,19 +6,22 @@ import javafx.scene.canvas.GraphicsContext;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
+import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The frontier of one run over that of the other, which is faint, on one scale.
 final class SmallFrontier extends CostPlot {
   private final CompareViewModel model;
   private final CompareViewModel.Side side;
-  private final CompareViewModel.Side other;
+  private final CompareViewModel.@Nullable Side other;
 
   /// @param other null for none
-  SmallFrontier(CompareViewModel model, CompareViewModel.Side side, CompareViewModel.Side other) {
+  SmallFrontier(
+      CompareViewModel model, CompareViewModel.Side side, CompareViewModel.@Nullable Side other) {
     super(model.session(), model.axisProperty());
     this.model = model;
     this.side = side;
@@ -61,6 +64,18 @@ final class SmallFrontier extends CostPlot {
       steps(g, FrontierPoints.of(other.story().graphs(), metric()), w, faint, false);
     }
     steps(g, FrontierPoints.of(side.story().graphs(), metric()), w, inks().accent(), true);
+    SearchResult result = side.story().result();
+    if (result != null) {
+      judged(
+          g,
+          result.best(),
+          inks().accent(),
+          () ->
+              Words.of(
+                  "%s on %s that chose nothing",
+                  Labels.interval(result.best().accuracy()),
+                  Labels.questions(result.best().accuracy())));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.collograph.ui.decide;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -84,18 +85,13 @@ final class PartsPanel extends ScrollPane {
     part.setAccessibleText(Words.of("Open as drawing"));
     table.add(part, 0, at);
     Outlook.Expected e = w.row().worth();
-    number(loss(e.mean(), (e.high() - e.low()) / 2), at, 1, "muted");
+    number(Labels.points(-e.mean(), (e.high() - e.low()) / 2), at, 1, "muted");
     Difference d = w.measured();
     number(
-        d == null ? "–" : loss(d.difference(), d.half()),
+        d == null ? "–" : Labels.points(-d.difference(), d.half()),
         at,
         2,
         d != null && d.low() > 0 ? "bad" : "muted");
-  }
-
-  /// What taking the part away brings.
-  private static String loss(double worth, double by) {
-    return "%+.1f ± %.1f".formatted(-100 * worth, 100 * by).replace('-', '−');
   }
 
   private void number(String words, int row, int column, String style) {
@@ -109,7 +105,7 @@ final class PartsPanel extends ScrollPane {
   private static Optional<Worth> spare(List<Worth> rows) {
     return rows.stream()
         .filter(w -> w.measured() != null && w.measured().low() <= 0)
-        .min(java.util.Comparator.comparingDouble(PartsPanel::units));
+        .min(Comparator.comparingDouble(PartsPanel::units));
   }
 
   private static double units(Worth w) {

@@ -54,6 +54,11 @@ public final class Sealed {
     return split.getReadOnlyProperty();
   }
 
+  /// Whether there is something that is not read yet.
+  boolean isReading() {
+    return best != null;
+  }
+
   LongWork work() {
     return asking.work();
   }

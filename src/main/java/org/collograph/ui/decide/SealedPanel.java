@@ -51,7 +51,8 @@ final class SealedPanel extends ScrollPane {
     open.setDisable(now == null || now.questions() == 0);
     if (now == null) {
       List.of(times, found, price).forEach(l -> l.setText(""));
-      what.setText(Words.of("There is no best graph to ask yet."));
+      what.setText(model.isReading() ? "" : Words.of("There is no best graph to ask yet."));
+      open.setVisible(false);
       return;
     }
     what.setText(

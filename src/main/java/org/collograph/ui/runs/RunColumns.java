@@ -17,7 +17,8 @@ import org.collograph.ui.common.Words;
 
 /// What the list says of each run; what a narrow window has no room for is there in a wide one.
 final class RunColumns {
-  private static final double ROOMY = 1_420;
+  private static final double ROOMY = 1_600;
+  private static final double WIDE = 1_260;
   private static final double USUAL = 1_040;
   private static final double LEAST = 84;
 
@@ -29,14 +30,14 @@ final class RunColumns {
 
   void add() {
     column("run", 62, false, StoredRun::name);
-    beside(USUAL, column("name", 170, false, r -> r.label().title()));
-    beside(ROOMY, column("tags", 110, false, r -> String.join(" ", r.label().tags())));
+    beside(USUAL, column("name", 130, false, r -> r.label().title()));
+    beside(WIDE, column("tags", 90, false, r -> String.join(" ", r.label().tags())));
     column("state", 84, false, r -> Words.of(r.state().word()));
-    column("task", 120, false, r -> r.plan().taskName());
-    column("budget", 100, false, r -> Names.budgets(r.plan().budgets()));
+    column("task", 110, false, r -> r.plan().taskName());
+    column("budget", 90, false, r -> Names.budgets(r.plan().budgets()));
     column("method", 122, false, r -> r.plan().method());
     beside(USUAL, column("models", 90, false, r -> r.plan().pool()));
-    beside(ROOMY, column("seed", 86, true, r -> String.valueOf(r.plan().seed())));
+    beside(WIDE, column("seed", 56, true, r -> String.valueOf(r.plan().seed())));
     column("accuracy", 162, true, r -> r.judged() == null ? "–" : Labels.interval(r.judged()));
     beside(ROOMY, column("trials", 84, true, r -> "%,d".formatted(r.trials())));
     column("asked", 66, true, r -> "%,d".formatted(r.asked()));

@@ -33,12 +33,12 @@ final class BestPanel extends VBox {
   private final SearchViewModel model;
   private final Canvas picture = new Canvas(150, 88);
   private final Label accuracy = Labels.of("–", "big");
-  private final Label interval = Labels.of("", "small", "muted");
-  private final Label team = Labels.of("", "small", "strong");
+  private final Label interval = Labels.wrapped(Labels.of("", "small", "muted"));
+  private final Label team = Labels.wrapped(Labels.of("", "small", "strong"));
   private final Label cost = Labels.of("", "small");
   private final Label timed = Labels.wrapped(Labels.of("", "small", "muted"));
   private final YardstickTable yardsticks;
-  private final Label verdict = Labels.of("", "small");
+  private final Label verdict = Labels.wrapped(Labels.of("", "small"));
 
   BestPanel(SearchViewModel model) {
     super(10);
@@ -47,15 +47,10 @@ final class BestPanel extends VBox {
     getStyleClass().add("panel-body");
     accuracy.setId("best-accuracy");
     verdict.setId("verdict");
-    verdict.setWrapText(true);
-    verdict.setMinHeight(USE_PREF_SIZE);
-    interval.setWrapText(true);
-    interval.setMinHeight(USE_PREF_SIZE);
     this.yardsticks = new YardstickTable(model, this::choose);
     VBox words = new VBox(2, accuracy, interval, team, cost, timed);
     timed.setId("best-measured");
     timed.managedProperty().bind(timed.textProperty().isNotEmpty());
-    team.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     // What it comes to first, then what it rests on.
     getChildren().addAll(new HBox(14, picture, words), verdict, takeButton(), yardsticks);
@@ -78,11 +73,11 @@ final class BestPanel extends VBox {
   }
 
   Button openButton() {
-    Button open = new Button(Words.of("Open as drawing"));
-    open.setId("open-best");
-    open.getStyleClass().add("small");
-    open.setDisable(true);
-    open.setOnAction(_ -> model.openAsDrawing(requireNonNull(model.replay().best()).graph()));
+    Button open =
+        Labels.small(
+            "Open as drawing",
+            "open-best",
+            () -> model.openAsDrawing(requireNonNull(model.replay().best()).graph()));
     model.storyProperty().subscribe(s -> open.setDisable(s == null || s.best() == null));
     return open;
   }

@@ -47,7 +47,7 @@ final class BurnDown extends VBox {
     Long planned = s.isReplanned() ? null : model.shownProperty().get().outline().planned();
     long asked = s.counts().asked();
     String pairs =
-        planned == null ? Words.of("%,d asked", asked) : Words.of("%,d of %,d", asked, planned);
+        planned == null ? "%,d".formatted(asked) : Words.of("%,d of %,d", asked, planned);
     SpendWords spend = new SpendWords(s, model.shownProperty().get());
     value.setText(pairs);
     money.setText(spend.caps());

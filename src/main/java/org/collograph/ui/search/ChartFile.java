@@ -3,66 +3,56 @@ package org.collograph.ui.search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.collograph.codec.TeamWords;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.export.ScatterChart;
+import org.collograph.export.ScatterChart.Joined;
 import org.collograph.graph.CollaborationGraph;
-import org.collograph.run.RunStory;
-import org.collograph.run.TriedGraph;
+import org.collograph.run.GraphMark;
 import org.collograph.ui.common.Session;
 import org.collograph.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
-/// The chart of accuracy over a cost as a file: a picture, or a row a point. Searched and judged
-/// accuracies are told apart in both.
+/// The chart of accuracy over a cost as a file: a picture, or a row a point. What was searched,
+/// what was judged and what is only forecast are told apart in both.
 ///
+/// @param title what it is of; that its models are simulated, where they are
 /// @param measured whether seconds are by the clock
+/// @param limit the budget in the metric; null where there is none
 /// @param groups what is shown, by what it is
-record ChartFile(Metric metric, boolean measured, List<Group> groups) {
-  /// Graphs that were looked at in one way.
+record ChartFile(
+    String title, Metric metric, boolean measured, @Nullable Double limit, List<Group> groups) {
+  /// Graphs that are known in one way.
   ///
   /// @param intervals whether each is drawn with how far it can be trusted
-  record Group(String name, boolean intervals, List<Mark> marks) {}
+  record Group(String name, boolean intervals, Joined joined, List<Mark> marks) {}
 
   /// One graph on the chart.
-  record Mark(CollaborationGraph graph, Cost cost, Accuracy accuracy) {}
-
-  static ChartFile of(SearchViewModel model) {
-    RunStory s = model.storyProperty().get();
-    List<Mark> judged = new ArrayList<>();
-    if (!model.replay().isOfThePast()) {
-      if (s.result() != null) {
-        var best = s.result().best();
-        judged.add(
-            new Mark(
-                best.graph(), model.clocked().cost(best.graph(), best.cost()), best.accuracy()));
-      }
-      model
-          .clocked()
-          .yardsticks(s.yardsticks())
-          .forEach(y -> judged.add(new Mark(y.graph(), y.cost(), y.accuracy())));
+  ///
+  /// @param name of a yardstick; else empty
+  /// @param answers that it rests on; 0 where it is forecast
+  /// @param mark its star and note
+  record Mark(
+      String name,
+      CollaborationGraph graph,
+      Cost cost,
+      double accuracy,
+      double low,
+      double high,
+      long answers,
+      GraphMark mark) {
+    static Mark of(String name, CollaborationGraph graph, Cost cost, Accuracy a, GraphMark mark) {
+      return new Mark(name, graph, cost, a.mean(), a.low(), a.high(), a.n(), mark);
     }
-    return new ChartFile(
-        model.axisProperty().get(),
-        model.clocked().isOn(),
-        List.of(
-            new Group("searched", false, marks(model.clocked().graphs(model.replay().graphs()))),
-            new Group("frontier of the search", true, marks(model.frontier())),
-            new Group("judged", true, judged)));
-  }
-
-  private static List<Mark> marks(List<TriedGraph> graphs) {
-    return graphs.stream().map(t -> new Mark(t.graph(), t.cost(), t.accuracy())).toList();
   }
 
   /// Writes what is shown now, besides the window's own work.
   static void save(SearchViewModel model, Path file) {
-    ChartFile chart = of(model);
+    ChartFile chart = new ChartGroups(model).file();
     Session session = model.session();
     session
         .background()
@@ -81,51 +71,37 @@ record ChartFile(Metric metric, boolean measured, List<Group> groups) {
     BoundedFile.write(
         file,
         name.endsWith(".csv")
-            ? csv().getBytes(StandardCharsets.UTF_8)
+            ? ChartRows.text(this).getBytes(StandardCharsets.UTF_8)
             : name.endsWith(".png") ? chart().png() : chart().file());
+  }
+
+  /// What the axis below is over.
+  String over() {
+    return measured ? "measured s (median)" : metric.symbol();
   }
 
   private ScatterChart chart() {
     return new ScatterChart(
-        "%s a question".formatted(measured ? "measured s (median)" : metric.symbol()),
+        title,
+        over() + " a question",
         "accuracy, %",
-        groups.stream().map(this::drawn).toList());
+        groups.stream().map(this::drawn).toList(),
+        limit);
   }
 
   private ScatterChart.Group drawn(Group group) {
     List<ScatterChart.Point> all =
         group.marks().stream()
-            .filter(m -> m.cost().in(metric) != null && m.accuracy().n() > 0)
+            .filter(m -> m.cost().in(metric) != null && !Double.isNaN(m.accuracy()))
             .map(
                 m ->
                     new ScatterChart.Point(
                         m.cost().amount(metric),
-                        100 * m.accuracy().mean(),
-                        100 * m.accuracy().low(),
-                        100 * m.accuracy().high()))
+                        100 * m.accuracy(),
+                        100 * m.low(),
+                        100 * m.high(),
+                        m.name()))
             .toList();
-    return new ScatterChart.Group(group.name(), all, group.intervals());
-  }
-
-  private String csv() {
-    StringBuilder csv = new StringBuilder("what,cost,metric,accuracy,low,high,answers,team\n");
-    for (Group group : groups) {
-      for (Mark m : group.marks()) {
-        Accuracy a = m.accuracy();
-        csv.append(
-            String.format(
-                Locale.ROOT,
-                "%s,%s,%s,%s,%s,%s,%d,\"%s\"%n",
-                group.name(),
-                m.cost().in(metric),
-                measured ? "measured s (median)" : metric.symbol(),
-                a.mean(),
-                a.low(),
-                a.high(),
-                a.n(),
-                TeamWords.of(m.graph()).replace("\"", "\"\"")));
-      }
-    }
-    return csv.toString();
+    return new ScatterChart.Group(group.name(), all, group.intervals(), group.joined());
   }
 }

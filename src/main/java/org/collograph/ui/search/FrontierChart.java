@@ -10,6 +10,7 @@ import org.collograph.cost.Metric;
 import org.collograph.run.FrontierPoints;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.search.JudgedGraph;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.CostPlot;
 import org.collograph.ui.common.Labels;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// yardsticks as hollow diamonds with their names, what is over the budget tinted.
 final class FrontierChart extends CostPlot {
   private static final double FADED = 0.12;
+  private static final double HANDLE = 16;
 
   private final SearchViewModel model;
   private final JudgedMarks judged;
@@ -118,12 +120,16 @@ final class FrontierChart extends CostPlot {
     steps(g, frontier, w, inks().accent(), true);
     frontier.forEach(p -> names().keepOff(requireNonNull(x(p)), y(p.accuracy().mean()), 5));
     judged.paint(g, inks());
+    JudgedGraph best = judged.best();
+    if (best != null) {
+      judged(g, best, inks().accent(), () -> JudgedMarks.words(best.accuracy()));
+    }
     soFar(g);
     judged.write(g, inks());
     if (handled()) {
       forecast.write(g, inks(), LEFT + w);
     }
-    selected(g);
+    ring(g, model.selectedProperty().get());
     nothing(g, shown, w, h);
   }
 
@@ -136,6 +142,7 @@ final class FrontierChart extends CostPlot {
       budget(g, handled() ? any.handleProperty().get() : limit(), w, h, !handled());
     }
     if (handled()) {
+      names().keepOffTop(HANDLE);
       forecast.paint(g, inks(), LEFT + w);
     }
   }
@@ -166,29 +173,14 @@ final class FrontierChart extends CostPlot {
 
   private String words(TriedGraph p) {
     boolean few = p.scored() < FrontierPoints.least(model.replay().graphs());
-    return told(p) + (few ? " · " + Words.of("too few questions for the frontier") : "");
-  }
-
-  private String told(TriedGraph p) {
-    return Words.of(
-        "graph %d · %s · %s · %s",
-        p.trial(),
-        Labels.interval(p.accuracy()),
-        Labels.questions(p.accuracy()),
-        Labels.amount(metric(), p.cost().in(metric())));
-  }
-
-  private void selected(GraphicsContext g) {
-    var chosen = model.selectedProperty().get();
-    spots().stream()
-        .filter(spot -> spot.graph().equals(chosen))
-        .findFirst()
-        .ifPresent(
-            spot -> {
-              g.setStroke(inks().accent());
-              g.setLineWidth(2);
-              g.strokeOval(spot.x() - 8, spot.y() - 8, 16, 16);
-            });
+    String told =
+        Words.of(
+            "graph %d · %s · %s · %s",
+            p.trial(),
+            Labels.interval(p.accuracy()),
+            Labels.questions(p.accuracy()),
+            Labels.amount(metric(), p.cost().in(metric())));
+    return told + (few ? " · " + Words.of("too few questions for the frontier") : "");
   }
 
   @Override

@@ -22,9 +22,8 @@ import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 
-/// What was judged on questions that chose nothing: the best as the largest dot with its interval,
-/// yardsticks as diamonds. A yardstick that was stopped early rests on fewer questions, and is
-/// paler.
+/// What was judged on questions that chose nothing: the figures of the best, and the yardsticks as
+/// diamonds. A yardstick that was stopped early rests on fewer questions, and is paler.
 ///
 /// @param x where a cost stands across the chart, in pixels
 /// @param y where an accuracy from 0 to 1 stands on it
@@ -36,7 +35,6 @@ record JudgedMarks(
     ChartNames names,
     Consumer<CostPlot.Spot> told) {
   static final double PALE = 0.5;
-  private static final double BEST = 6;
   private static final double DIAMOND = 5;
 
   private Metric metric() {
@@ -57,38 +55,20 @@ record JudgedMarks(
     return s == null ? List.of() : model.clocked().yardsticks(s.yardsticks());
   }
 
-  private @Nullable JudgedGraph best() {
+  /// At what it costs on the chart; null where nothing was judged.
+  @Nullable JudgedGraph best() {
     SearchResult result = result();
     return result == null
         ? null
         : result.best().at(model.clocked().cost(result.best().graph(), result.best().cost()));
   }
 
-  /// Everything but the names.
+  /// The yardsticks, without their names.
   void paint(GraphicsContext g, Inks inks) {
     yardsticks().forEach(m -> diamond(g, m, inks));
-    JudgedGraph best = best();
-    if (best != null) {
-      dot(g, best, best.cost().in(metric()), inks);
-    }
   }
 
-  private void dot(GraphicsContext g, JudgedGraph best, @Nullable Double cost, Inks inks) {
-    if (cost != null) {
-      Accuracy a = best.accuracy();
-      double across = x.applyAsDouble(cost);
-      double up = y.applyAsDouble(a.mean());
-      g.setStroke(inks.accent());
-      g.setFill(inks.accent());
-      g.setLineWidth(3);
-      g.strokeLine(across, y.applyAsDouble(a.low()), across, y.applyAsDouble(a.high()));
-      g.fillOval(across - BEST, up - BEST, 2 * BEST, 2 * BEST);
-      names.keepOff(across, up, BEST);
-      told.accept(new CostPlot.Spot(across, up, () -> words(a), best.graph()));
-    }
-  }
-
-  private static String words(Accuracy a) {
+  static String words(Accuracy a) {
     return Words.of(
         "the best · %s on %s that chose nothing", Labels.interval(a), Labels.questions(a));
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -91,7 +90,8 @@ public final class SearchView extends BorderPane {
 
   private VBox live() {
     BestPanel best = new BestPanel(model);
-    VBox chart = Labels.panel("Accuracy over", new FrontierChart(model), saved(), axes());
+    VBox chart =
+        Labels.panel("Accuracy over", new FrontierChart(model), measured(), saved(), axes());
     chart.getChildren().add(1, new ChartLegend(model));
     VBox found = Labels.panel("Best", best.scrolled(), best.serveButton(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
@@ -209,11 +209,7 @@ public final class SearchView extends BorderPane {
             metric -> buttons.getOrDefault(metric, buttons.get(Metric.UNITS)).setSelected(true));
     HBox row = new HBox();
     row.getChildren()
-        .addAll(
-            buttons.get(Metric.SECONDS),
-            buttons.get(Metric.UNITS),
-            buttons.get(Metric.USD),
-            measured());
+        .addAll(buttons.get(Metric.SECONDS), buttons.get(Metric.UNITS), buttons.get(Metric.USD));
     return row;
   }
 
@@ -230,7 +226,6 @@ public final class SearchView extends BorderPane {
             Words.of(
                 "The median of what was timed along the longest path. Where more calls are wanted"
                     + " than the endpoint takes at once, the wait for a place is not counted.")));
-    HBox.setMargin(button, new Insets(0, 0, 0, 8));
     return button;
   }
 

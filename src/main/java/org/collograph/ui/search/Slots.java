@@ -33,10 +33,15 @@ record Slots(Map<Integer, String> nodes, int slots) {
     return slot == slots - 1 ? Words.of("out") : String.valueOf(slot + 1);
   }
 
-  /// What each node's slot is called.
+  /// What each node is called, as in its traces and its ablation, and what its slot is, as in the
+  /// tables.
   Map<String, String> names() {
     Map<String, String> all = new HashMap<>();
-    nodes.forEach((slot, node) -> all.put(node, name(slot, slots)));
+    nodes.forEach(
+        (slot, node) -> {
+          String name = name(slot, slots);
+          all.put(node, node.equals(name) ? name : node + " · " + name);
+        });
     return all;
   }
 

@@ -172,8 +172,7 @@ final class YardstickTable extends GridPane {
       return Labels.of("–", "small", "muted");
     }
     String style = d.isBetter() ? "good" : d.isWorse() ? "bad" : "muted";
-    return Labels.of(
-        "%+.1f ± %.1f".formatted(d.difference() * 100, d.half() * 100), "small", style);
+    return Labels.of(Labels.points(d.difference(), d.half()), "small", style);
   }
 
   private void cell(Label label, int column, int row) {

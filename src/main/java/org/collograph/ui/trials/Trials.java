@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.EndpointCalls;
+import org.collograph.run.GraphMark;
 import org.collograph.run.RunStory;
 import org.collograph.run.Timed;
 import org.collograph.run.TriedGraph;
@@ -76,6 +77,11 @@ public final class Trials {
 
   Marks marks() {
     return marks;
+  }
+
+  /// A graph's star and note.
+  public GraphMark mark(CollaborationGraph graph) {
+    return marks.of(graph);
   }
 
   /// The graph that every view of the page has selected.

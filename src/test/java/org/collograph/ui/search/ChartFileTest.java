@@ -22,7 +22,7 @@ class ChartFileTest {
     Session session = Sessions.in(folder.resolve("data"));
     SearchViewModel model = new SearchViewModel(session);
     model.open(Sessions.finished(session, Plans.of("agent-reinforce", "18 units", 1, 120, 3)));
-    ChartFile chart = ChartFile.of(model);
+    ChartFile chart = new ChartGroups(model).file();
     for (String ending : List.of("svg", "png", "csv")) {
       chart.write(folder.resolve("chart." + ending));
     }
@@ -32,7 +32,11 @@ class ChartFileTest {
     List<String> rows = Files.readAllLines(folder.resolve("chart.csv"));
     long searched = rows.stream().filter(r -> r.startsWith("searched,")).count();
     assertEquals(model.replay().graphs().size(), searched);
-    long judged = rows.stream().filter(r -> r.startsWith("judged,")).count();
+    long judged = rows.stream().filter(r -> r.matches("\"?(best|yardstick), .*")).count();
+    assertTrue(chart.title().contains("simulated models"), chart.title());
+    assertTrue(rows.stream().skip(1).allMatch(r -> r.contains("simulated models")), rows.get(1));
+    long named = rows.stream().filter(r -> r.contains("alone")).count();
+    assertTrue(named > 0, "yardsticks have their names");
     assertEquals(1 + model.storyProperty().get().yardsticks().size(), judged);
   }
 }

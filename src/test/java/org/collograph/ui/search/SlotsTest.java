@@ -17,7 +17,8 @@ class SlotsTest {
 
   @Test
   void aGraphStandsInTheLastSlots() {
-    assertEquals(Map.of("a1", "18", "a2", "19", "out", "out"), Slots.of(FUSED, SLOTS).names());
+    assertEquals(
+        Map.of("a1", "a1 · 18", "a2", "a2 · 19", "out", "out"), Slots.of(FUSED, SLOTS).names());
   }
 
   @Test
