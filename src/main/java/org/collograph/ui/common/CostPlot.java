@@ -2,14 +2,11 @@ package org.collograph.ui.common;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Side;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.chart.NumberAxis;
@@ -32,7 +29,6 @@ public abstract class CostPlot extends Pane {
   protected static final double BOTTOM = 26;
   protected static final double TOP = 10;
   protected static final double RIGHT = 22;
-  private static final double NEAR = 9;
   private static final double BEST = 6;
 
   /// A graph where it was painted.
@@ -44,7 +40,7 @@ public abstract class CostPlot extends Pane {
   private final NumberAxis up = new NumberAxis();
   private final Canvas canvas = new Canvas();
   private final HoverCard hover = new HoverCard();
-  private final List<Spot> spots = new ArrayList<>();
+  private final ChartSpots spots = new ChartSpots(this, hover);
 
   private final ChartNames names = new ChartNames();
   private final PlotZoom zoom = new PlotZoom();
@@ -64,8 +60,6 @@ public abstract class CostPlot extends Pane {
       line.setMinorTickVisible(false);
     }
     getChildren().addAll(across, up, canvas, hover);
-    addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover.silence());
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
@@ -182,7 +176,7 @@ public abstract class CostPlot extends Pane {
     return names;
   }
 
-  protected final List<Spot> spots() {
+  protected final ChartSpots spots() {
     return spots;
   }
 
@@ -224,7 +218,7 @@ public abstract class CostPlot extends Pane {
       double y = y(p.accuracy().mean());
       g.setFill(colour);
       g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      spots.add(new Spot(x, y, words, p.graph()));
+      spots.accept(new Spot(x, y, words, p.graph()));
     }
   }
 
@@ -272,7 +266,7 @@ public abstract class CostPlot extends Pane {
       g.strokeLine(x, inside(y(a.low())), x, inside(y(a.high())));
       g.fillOval(x - BEST, y - BEST, 2 * BEST, 2 * BEST);
       names.keepOff(x, y, BEST);
-      spots.add(new Spot(x, y, words, best.graph()));
+      spots.accept(new Spot(x, y, words, best.graph()));
     }
   }
 
@@ -282,7 +276,7 @@ public abstract class CostPlot extends Pane {
 
   /// Around a graph that is selected, where it is painted.
   protected final void ring(GraphicsContext g, @Nullable CollaborationGraph selected) {
-    spots.stream()
+    spots.all().stream()
         .filter(spot -> spot.graph().equals(selected))
         .findFirst()
         .ifPresent(
@@ -293,29 +287,8 @@ public abstract class CostPlot extends Pane {
             });
   }
 
-  private static double distance(Spot s, MouseEvent e) {
-    return Math.hypot(s.x() - e.getX(), s.y() - e.getY());
-  }
-
-  private @Nullable Spot near(MouseEvent e) {
-    return spots.stream()
-        .filter(s -> distance(s, e) < NEAR)
-        .min(Comparator.comparingDouble(s -> distance(s, e)))
-        .orElse(null);
-  }
-
-  private void moved(MouseEvent e) {
-    Spot spot = near(e);
-    setCursor(spot == null ? null : Cursor.HAND);
-    if (spot == null) {
-      hover.silence();
-    } else {
-      hover.say(spot.words().get(), spot.x(), spot.y(), -34);
-    }
-  }
-
   private void clicked(MouseEvent e) {
-    Spot spot = near(e);
+    Spot spot = spots.near(e);
     if (spot != null) {
       chosen(spot, e.getClickCount() == 2);
     } else if (e.getClickCount() == 2) {

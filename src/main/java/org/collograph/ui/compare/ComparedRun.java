@@ -122,10 +122,11 @@ final class ComparedRun {
     Label share = Labels.of(Labels.percent(a.mean()), "big");
     share.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(14, share, picture(best, other));
+    box.getChildren().add(head);
     if (other != null && other.story().best() != null) {
-      head.getChildren().add(Labels.of("framed: differs from the other", "small", "amber"));
+      box.getChildren().add(Labels.of("framed: differs from the other", "small", "amber"));
     }
-    box.getChildren().addAll(head, on(a, s.result() != null), team, costs(best.cost()));
+    box.getChildren().addAll(on(a, s.result() != null), team, costs(best.cost()));
     Optional.ofNullable(s.result())
         .flatMap(r -> Verdict.of(r, s.objective(), side.run().plan().budget()))
         .ifPresent(v -> box.getChildren().add(Labels.wrapped(Labels.said(v.sentence(), "small"))));

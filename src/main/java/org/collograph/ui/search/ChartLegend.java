@@ -31,7 +31,7 @@ final class ChartLegend extends FlowPane {
     Label pale = line("◇ stopped early", "amber", this::hasStoppedEarly);
     pale.setOpacity(JudgedMarks.PALE);
     line("┄ forecast", "accented", this::isForecast);
-    line("□ what the budget at the handle buys", "accented", this::isForecast);
+    line("□ at the handle", "accented", this::isForecast);
     line("○ asked outside this run", "accented", this::isAskedOutside);
     line("timed, without the wait for a place", "muted", () -> model.clocked().isOn());
     getChildren().addAll(lines.keySet());

@@ -38,8 +38,8 @@ final class FrontierChart extends CostPlot {
     super(model.session(), model.axisProperty());
     this.model = model;
     this.any = model.decision().any();
-    this.judged = new JudgedMarks(model, this::x, this::y, names(), spots()::add);
-    this.forecast = new ForecastLine(any, this::x, this::y, names(), spots()::add);
+    this.judged = new JudgedMarks(model, this::x, this::y, names(), spots());
+    this.forecast = new ForecastLine(any, this::x, this::y, names(), spots());
     this.handle = new BudgetHandle(any, this::value);
     this.card = new TeamCard(any);
     getChildren().addAll(card, handle);

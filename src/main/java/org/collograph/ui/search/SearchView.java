@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -29,6 +31,7 @@ import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Overlay;
 import org.collograph.ui.common.Words;
 import org.collograph.ui.decide.DecisionRow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -43,6 +46,7 @@ public final class SearchView extends BorderPane {
   private final SearchViewModel model;
   private final Overlay overlay;
   private final Supplier<Optional<Path>> toSave;
+  private final BooleanProperty overRounds = new SimpleBooleanProperty();
 
   /// @param overlay shows what an agent was told and said
   /// @param toSave asks where the chart is saved
@@ -127,6 +131,20 @@ public final class SearchView extends BorderPane {
     return page;
   }
 
+  /// Over a cost, or over the rounds.
+  private VBox chart() {
+    FrontierChart costs = new FrontierChart(model);
+    RoundsChart rounds = new RoundsChart(model);
+    ChartLegend legend = new ChartLegend(model);
+    rounds.visibleProperty().bind(overRounds);
+    costs.visibleProperty().bind(overRounds.not());
+    legend.visibleProperty().bind(overRounds.not());
+    VBox chart =
+        Labels.panel("Accuracy over", new StackPane(costs, rounds), measured(), saved(), axes());
+    chart.getChildren().add(1, legend);
+    return chart;
+  }
+
   /// The chart as a file.
   private Button saved() {
     Button save =
@@ -134,6 +152,7 @@ public final class SearchView extends BorderPane {
     save.setGraphic(new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
     save.setTooltip(new Tooltip(Words.of("Save the chart as SVG, PNG or CSV…")));
     save.setAccessibleText(save.getTooltip().getText());
+    save.disableProperty().bind(overRounds);
     return save;
   }
 
@@ -202,15 +221,18 @@ public final class SearchView extends BorderPane {
     Map<Metric, ToggleButton> buttons = new EnumMap<>(Metric.class);
     buttons.put(Metric.SECONDS, axis("latency", Metric.SECONDS, group, Styles.LEFT_PILL));
     buttons.put(Metric.UNITS, axis("units", Metric.UNITS, group, Styles.CENTER_PILL));
-    buttons.put(Metric.USD, axis("money", Metric.USD, group, Styles.RIGHT_PILL));
-    model
-        .axisProperty()
-        .subscribe(
-            metric -> buttons.getOrDefault(metric, buttons.get(Metric.UNITS)).setSelected(true));
-    HBox row = new HBox();
-    row.getChildren()
-        .addAll(buttons.get(Metric.SECONDS), buttons.get(Metric.UNITS), buttons.get(Metric.USD));
-    return row;
+    buttons.put(Metric.USD, axis("money", Metric.USD, group, Styles.CENTER_PILL));
+    ToggleButton rounds = axis("rounds", null, group, Styles.RIGHT_PILL);
+    Runnable show =
+        () ->
+            group.selectToggle(
+                overRounds.get()
+                    ? rounds
+                    : buttons.getOrDefault(model.axisProperty().get(), buttons.get(Metric.UNITS)));
+    model.axisProperty().subscribe(_ -> show.run());
+    overRounds.subscribe(_ -> show.run());
+    return new HBox(
+        buttons.get(Metric.SECONDS), buttons.get(Metric.UNITS), buttons.get(Metric.USD), rounds);
   }
 
   /// Seconds by the clock instead of those worked out.
@@ -220,7 +242,7 @@ public final class SearchView extends BorderPane {
     button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add(Styles.SMALL);
     button.selectedProperty().bindBidirectional(model.clocked().wantedProperty());
-    button.visibleProperty().bind(model.clocked().possibleProperty());
+    button.visibleProperty().bind(model.clocked().possibleProperty().and(overRounds.not()));
     button.setTooltip(
         new Tooltip(
             Words.of(
@@ -229,7 +251,9 @@ public final class SearchView extends BorderPane {
     return button;
   }
 
-  private ToggleButton axis(String words, Metric metric, ToggleGroup group, String style) {
+  /// @param metric null for the rounds
+  private ToggleButton axis(
+      String words, @Nullable Metric metric, ToggleGroup group, String style) {
     ToggleButton button = new ToggleButton(Words.of(words));
     button.setId("axis-" + words);
     button.setMinWidth(USE_PREF_SIZE);
@@ -238,7 +262,10 @@ public final class SearchView extends BorderPane {
     button.setOnAction(
         _ -> {
           button.setSelected(true);
-          model.axisProperty().set(metric);
+          overRounds.set(metric == null);
+          if (metric != null) {
+            model.axisProperty().set(metric);
+          }
         });
     return button;
   }

@@ -40,7 +40,7 @@ record Slots(Map<Integer, String> nodes, int slots) {
     nodes.forEach(
         (slot, node) -> {
           String name = name(slot, slots);
-          all.put(node, node.equals(name) ? name : node + " · " + name);
+          all.put(node, slot == slots - 1 ? name : node + " · " + name);
         });
     return all;
   }
