@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param usdPerMillionInput US dollars per million tokens read
 /// @param prefillTokensPerSecond tokens read a second
 /// @param contextTokens the window, prompt and reply together
-/// @param endpoint models of one endpoint share `maxConcurrent`
-/// @param maxConcurrent calls at once on the endpoint; null for no limit
+/// @param endpoint models of one endpoint share `maxConcurrent`; where a model is served at
+///   several, all their addresses
+/// @param maxConcurrent calls at once on the endpoint, or over all of them; null for no limit
 public record ModelProfile(
     String name,
     String family,
@@ -63,6 +64,23 @@ public record ModelProfile(
               + " known.",
           field, name, value);
     }
+  }
+
+  /// The same elsewhere.
+  public ModelProfile servedAt(String address, @Nullable Integer atOnce) {
+    return new ModelProfile(
+        name,
+        family,
+        parameters,
+        layers,
+        hiddenSize,
+        usdPerMillionInput,
+        usdPerMillionOutput,
+        prefillTokensPerSecond,
+        decodeTokensPerSecond,
+        contextTokens,
+        address,
+        atOnce);
   }
 
   public boolean hasSize() {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.collograph.cost.ModelProfile;
 import org.collograph.llm.ModelReply;
+import org.collograph.llm.Site;
+import org.jspecify.annotations.Nullable;
 
 /// Times calls to real models, and tells each when it has ended.
 ///
@@ -36,8 +38,12 @@ public record CallClock(Clock clock, Consumer<Call> onEnded) {
       return Math.max(0, Duration.between(began, clock.instant()).toNanos() / 1e9);
     }
 
+    private @Nullable String address() {
+      return Site.CHOSEN.isBound() ? Site.CHOSEN.get().address() : model.endpoint();
+    }
+
     private void tell(double seconds, int in, int out, boolean answered) {
-      onEnded.accept(new Call(model.endpoint(), model.name(), began, seconds, in, out, answered));
+      onEnded.accept(new Call(address(), model.name(), began, seconds, in, out, answered));
     }
   }
 

@@ -191,7 +191,8 @@ public final class GraphRunner {
           reply.finish(),
           reply.thinking(),
           mark.why(),
-          reply.seconds());
+          reply.seconds(),
+          reply.endpoint());
     }
 
     /// What was cut or withheld is not right, whatever stands in it: else searches would learn to

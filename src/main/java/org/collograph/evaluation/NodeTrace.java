@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param thinking what it wrote before its reply, read by nobody; null where there was none
 /// @param why it is right or wrong, where that takes more than the answer to see; else null
 /// @param seconds that its reply took, by the clock; null where nobody measured
+/// @param endpoint the address that answered, of a model that has several; else null
 public record NodeTrace(
     String reply,
     @Nullable String answer,
@@ -21,10 +22,11 @@ public record NodeTrace(
     Finish finish,
     @Nullable String thinking,
     @Nullable String why,
-    @Nullable Double seconds) {
+    @Nullable Double seconds,
+    @Nullable String endpoint) {
 
   public NodeTrace(
       String reply, @Nullable String answer, boolean right, int inputTokens, int outputTokens) {
-    this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null, null, null);
+    this(reply, answer, right, inputTokens, outputTokens, Finish.STOP, null, null, null, null);
   }
 }

@@ -1,12 +1,8 @@
 package org.collograph.llm;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.collograph.cost.ModelProfile;
 import org.collograph.words.Refusal;
@@ -15,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A real model of a pool, as its file has it.
 ///
 /// @param profile what is known of it; its name is what graphs call it
-/// @param model what its endpoint calls it
-/// @param maxPerMinute calls a minute on the endpoint; null for no limit
+/// @param model what its endpoints call it
+/// @param sites where it is served, one or more
 /// @param maxTokens that it may write in one reply
 /// @param temperature of its sampling; null for what the endpoint takes by itself
 /// @param timeoutSeconds after which a call is given up
@@ -25,7 +21,7 @@ public record ModelEntry(
     ModelProfile profile,
     @Nullable String model,
     KeyName key,
-    @Nullable Integer maxPerMinute,
+    List<Site> sites,
     int maxTokens,
     @Nullable Double temperature,
     int timeoutSeconds,
@@ -39,8 +35,9 @@ public record ModelEntry(
 
   public ModelEntry {
     requireName(profile.name());
-    requireAddress(profile.name(), profile.endpoint());
-    positive(profile.name(), "maxPerMinute", maxPerMinute);
+    sites = List.copyOf(sites);
+    requirePlaces(profile.name(), sites);
+    profile = Site.served(profile, sites);
     positive(profile.name(), "maxTokens", maxTokens);
     positive(profile.name(), "timeoutSeconds", timeoutSeconds);
     if (model == null || model.isBlank()) {
@@ -76,6 +73,21 @@ public record ModelEntry(
         name, endpoint);
   }
 
+  private static void requirePlaces(String name, List<Site> sites) {
+    if (sites.isEmpty()) {
+      throw new Refusal(
+          "endpoints of '%s' is empty. Maybe one address is meant, such as"
+              + " http://127.0.0.1:11434/v1.",
+          name);
+    }
+    sites.forEach(s -> requireAddress(name, s.address()));
+    if (sites.stream().map(Site::address).distinct().count() < sites.size()) {
+      throw new Refusal(
+          "endpoints of '%s' names one twice: %s. Maybe give it more maxConcurrent instead.",
+          name, sites.stream().map(Site::address).toList());
+    }
+  }
+
   private static void positive(String name, String field, @Nullable Integer value) {
     if (value != null && value < 1) {
       throw new Refusal(
@@ -99,36 +111,21 @@ public record ModelEntry(
     return profile.name();
   }
 
-  /// The address without a slash at its end.
+  /// The address of the first of its endpoints.
   public String endpoint() {
-    return requireNonNull(profile.endpoint()).replaceAll("/+$", "");
+    return sites.getFirst().address();
   }
 
   public ModelEntry with(ModelProfile other, Measurement newer) {
-    return new ModelEntry(
-        other, model, key, maxPerMinute, maxTokens, temperature, timeoutSeconds, newer);
+    return new ModelEntry(other, model, key, sites, maxTokens, temperature, timeoutSeconds, newer);
   }
 
+  /// What a reply is kept under knows the first of its endpoints only: whichever of them has
+  /// answered, it is the same model that has.
   Calling calling() {
     return new Calling(
         String.join("\n", endpoint(), model, String.valueOf(temperature), "" + maxTokens),
         maxTokens,
         temperature != null && temperature == 0);
-  }
-
-  /// Refuses entries that disagree: what holds for an endpoint must be the same in all that share
-  /// it.
-  static void requireAgreement(List<ModelEntry> entries) {
-    ModelProfile.requireAgreement(entries.stream().map(ModelEntry::profile).toList());
-    Map<String, ModelEntry> first = new HashMap<>();
-    for (ModelEntry one : entries) {
-      ModelEntry other = first.putIfAbsent(one.endpoint(), one);
-      if (other != null && !Objects.equals(one.maxPerMinute, other.maxPerMinute)) {
-        throw new Refusal(
-            "maxPerMinute of '%s' is %s and of '%s' %s, but both are at %s. Maybe give them the"
-                + " same.",
-            other.name(), other.maxPerMinute, one.name(), one.maxPerMinute, one.endpoint());
-      }
-    }
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outputTokens tokens written, thinking included
 /// @param estimated whether the endpoint told no tokens, so that they are estimates
 /// @param seconds from when it was asked for to its end, by the clock; null where nobody measured
+/// @param endpoint the address that answered, of a model that has several; else null, and where the
+///   reply was known already
 public record ModelReply(
     String text,
     @Nullable String thinking,
@@ -19,7 +21,8 @@ public record ModelReply(
     int outputTokens,
     Finish finish,
     boolean estimated,
-    @Nullable Double seconds) {
+    @Nullable Double seconds,
+    @Nullable String endpoint) {
 
   public ModelReply {
     Objects.requireNonNull(text, "text");
@@ -38,11 +41,17 @@ public record ModelReply(
       int outputTokens,
       Finish finish,
       boolean estimated) {
-    this(text, thinking, inputTokens, outputTokens, finish, estimated, null);
+    this(text, thinking, inputTokens, outputTokens, finish, estimated, null, null);
   }
 
   public ModelReply took(double measured) {
-    return new ModelReply(text, thinking, inputTokens, outputTokens, finish, estimated, measured);
+    return new ModelReply(
+        text, thinking, inputTokens, outputTokens, finish, estimated, measured, endpoint);
+  }
+
+  public ModelReply from(String address) {
+    return new ModelReply(
+        text, thinking, inputTokens, outputTokens, finish, estimated, seconds, address);
   }
 
   /// A filtered reply is asked for again when it is wanted again.

@@ -26,7 +26,7 @@ public record PoolDocument(List<ModelEntry> models, Map<String, TokenLengths> le
             "The pool names the model '%s' twice. Maybe give one of them another name.", m.name());
       }
     }
-    ModelEntry.requireAgreement(models);
+    Site.requireAgreement(models);
   }
 
   public List<ModelProfile> profiles() {

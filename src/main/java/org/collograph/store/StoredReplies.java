@@ -55,7 +55,8 @@ final class StoredReplies implements ResponseCache, AutoCloseable {
         r.getInt(4),
         Finish.valueOf(r.getString(5)),
         r.getBoolean(6),
-        Rows.orNull(r, 7));
+        Rows.orNull(r, 7),
+        null);
   }
 
   /// @throws org.collograph.run.StoreUnwritable where a reply could not be kept

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.collograph.Exempt;
 import org.collograph.llm.ChatModel;
@@ -22,6 +23,8 @@ final class Endpoint {
   private final Semaphore room;
   private final @Nullable RateLimiter<Object> rate;
   private final Duration longest;
+  private final Object freed;
+  private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
   private final Map<String, Long> answered = new ConcurrentHashMap<>();
@@ -29,8 +32,14 @@ final class Endpoint {
   /// @param maxConcurrent null for no limit
   /// @param maxPerMinute null for no limit
   /// @param longest that it may want to be left alone; whoever hears of more gives up
-  Endpoint(@Nullable Integer maxConcurrent, @Nullable Integer maxPerMinute, Duration longest) {
+  /// @param freed told when a place is free
+  Endpoint(
+      @Nullable Integer maxConcurrent,
+      @Nullable Integer maxPerMinute,
+      Duration longest,
+      Object freed) {
     this.longest = longest;
+    this.freed = freed;
     this.room = new Semaphore(maxConcurrent == null ? Integer.MAX_VALUE : maxConcurrent, true);
     this.rate =
         maxPerMinute == null
@@ -40,11 +49,47 @@ final class Endpoint {
 
   ModelReply pass(ModelRequest request, ChatModel once) throws InterruptedException {
     room.acquire();
+    underWay.incrementAndGet();
     try {
       if (rate != null) {
         rate.acquirePermit();
       }
       rest();
+      return inside(request, once);
+    } finally {
+      leave();
+    }
+  }
+
+  /// Takes a place, where it lets a call through now; whoever has it asks and leaves.
+  boolean tryEnter() {
+    if (left() > 0 || !room.tryAcquire()) {
+      return false;
+    }
+    if (rate != null && !rate.tryAcquirePermit()) {
+      room.release();
+      return false;
+    }
+    underWay.incrementAndGet();
+    return true;
+  }
+
+  void leave() {
+    underWay.decrementAndGet();
+    room.release();
+    synchronized (freed) {
+      freed.notifyAll();
+    }
+  }
+
+  /// Calls that have a place now.
+  int underWay() {
+    return underWay.get();
+  }
+
+  /// Asks, in a place that was taken before.
+  ModelReply inside(ModelRequest request, ChatModel once) throws InterruptedException {
+    try {
       ModelReply reply = once.ask(request);
       answered.merge(request.model(), 1L, Long::sum);
       refused.remove(request.model());
@@ -58,8 +103,6 @@ final class Endpoint {
         notBefore.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);
       }
       throw e;
-    } finally {
-      room.release();
     }
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedSupplier;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +16,8 @@ import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelFailure.Kind;
 import org.collograph.llm.ModelReply;
 import org.collograph.llm.ModelRequest;
+import org.collograph.llm.Site;
 import org.collograph.llm.Traffic;
-import org.jspecify.annotations.Nullable;
 
 /// All endpoints that this program talks to: their limits hold over every pool and run.
 final class Endpoints {
@@ -25,15 +26,23 @@ final class Endpoints {
 
   private static final double JITTER = 0.25;
 
-  private record Limits(
-      String address, @Nullable Integer concurrent, @Nullable Integer perMinute) {}
+  /// A model's endpoint that is down is left alone so many times as long as a call waits before it
+  /// is tried once more.
+  private static final int ALONE = 10;
 
-  private final Map<Limits, Endpoint> open = new ConcurrentHashMap<>();
+  private final Map<Site, Endpoint> open = new ConcurrentHashMap<>();
+  private final Map<Site, Place> places = new ConcurrentHashMap<>();
+
+  /// Told when any of them has a place again.
+  private final Object freed = new Object();
+
+  private final Duration alone;
   private final RetryPolicy<ModelReply> retries;
   private final Duration longest;
 
   Endpoints(Patience patience) {
     this.longest = patience.longest();
+    this.alone = patience.first().multipliedBy(ALONE);
     this.retries =
         RetryPolicy.<ModelReply>builder()
             .handleIf(this::isPassing)
@@ -47,22 +56,60 @@ final class Endpoints {
     return e instanceof ModelFailure f && f.kind() == Kind.PASSING && !f.waitsLongerThan(longest);
   }
 
-  Endpoint of(ModelEntry entry) {
-    Limits limits =
-        new Limits(entry.endpoint(), entry.profile().maxConcurrent(), entry.maxPerMinute());
-    return open.computeIfAbsent(limits, l -> new Endpoint(l.concurrent(), l.perMinute(), longest));
+  Endpoint of(Site site) {
+    return open.computeIfAbsent(
+        site, s -> new Endpoint(s.maxConcurrent(), s.maxPerMinute(), longest, freed));
+  }
+
+  private Place place(Site site) {
+    return places.computeIfAbsent(site, s -> new Place(s, of(s), alone));
   }
 
   /// @param models by their names
   Traffic traffic(Map<String, ModelEntry> models) {
-    return (request, once) -> send(of(requireNonNull(models.get(request.model()))), request, once);
+    Map<String, Spread> spread = new ConcurrentHashMap<>();
+    models.forEach(
+        (name, entry) -> {
+          if (entry.sites().size() > 1) {
+            spread.put(name, new Spread(entry.sites().stream().map(this::place).toList(), freed));
+          }
+        });
+    return (request, once) -> {
+      Spread several = spread.get(request.model());
+      return several == null
+          ? send(of(requireNonNull(models.get(request.model())).sites().getFirst()), request, once)
+          : send(several, request, once);
+    };
   }
 
   private ModelReply send(Endpoint endpoint, ModelRequest request, ChatModel once)
       throws InterruptedException {
     long before = endpoint.answered(request.model());
     try {
-      return Failsafe.with(retries).get(() -> endpoint.pass(request, once));
+      return tried(() -> endpoint.pass(request, once));
+    } catch (ModelFailure e) {
+      boolean othersGetThrough = endpoint.answered(request.model()) > before;
+      boolean refusesAll = endpoint.refusedInARow(request.model()) >= MOST_REFUSED;
+      throw refusesAll || isDown(e, othersGetThrough) ? new EndpointDown(e.sentence()) : e;
+    }
+  }
+
+  /// Only where none of several answers are they down together.
+  private ModelReply send(Spread several, ModelRequest request, ChatModel once)
+      throws InterruptedException {
+    long before = several.answered(request.model());
+    try {
+      return tried(() -> several.pass(request, once));
+    } catch (ModelFailure e) {
+      throw isDown(e, several.answered(request.model()) > before)
+          ? new EndpointDown(e.sentence())
+          : e;
+    }
+  }
+
+  private ModelReply tried(CheckedSupplier<ModelReply> pass) throws InterruptedException {
+    try {
+      return Failsafe.with(retries).get(pass);
     } catch (FailsafeException e) {
       if (e.getCause() instanceof InterruptedException i) {
         // The library sets the flag as well.
@@ -70,10 +117,6 @@ final class Endpoints {
         throw i;
       }
       throw e;
-    } catch (ModelFailure e) {
-      boolean othersGetThrough = endpoint.answered(request.model()) > before;
-      boolean refusesAll = endpoint.refusedInARow(request.model()) >= MOST_REFUSED;
-      throw refusesAll || isDown(e, othersGetThrough) ? new EndpointDown(e.sentence()) : e;
     }
   }
 

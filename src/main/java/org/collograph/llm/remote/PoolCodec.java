@@ -71,8 +71,8 @@ public final class PoolCodec {
         m.numberOrNull("prefillTokensPerSecond"),
         m.numberOrNull("decodeTokensPerSecond"),
         m.integerOrNull("contextTokens"),
-        m.text("endpoint"),
-        m.integerOrNull("maxConcurrent"));
+        null,
+        null);
   }
 
   /// Null where the file says so, which leaves it to the endpoint.
@@ -93,7 +93,7 @@ public final class PoolCodec {
         profile(m),
         m.text("model"),
         new KeyName(m.textOrNull("apiKeyEnv"), m.textOrNull("apiKeyKeychain")),
-        m.integerOrNull("maxPerMinute"),
+        SiteCodec.sites(m),
         Objects.requireNonNullElse(m.integerOrNull("maxTokens"), ModelEntry.USUAL_MAX_TOKENS),
         temperature(m),
         Objects.requireNonNullElse(m.integerOrNull("timeoutSeconds"), ModelEntry.USUAL_TIMEOUT),
@@ -131,7 +131,9 @@ public final class PoolCodec {
   private static ObjectNode tree(ModelEntry m) {
     ModelProfile p = m.profile();
     ObjectNode each = StrictJson.MAPPER.createObjectNode();
-    each.put("name", p.name()).put("endpoint", p.endpoint()).put("model", m.model());
+    each.put("name", p.name());
+    SiteCodec.put(each, m.sites());
+    each.put("model", m.model());
     each.put("apiKeyEnv", m.key().env()).put("apiKeyKeychain", m.key().keychain());
     each.put("family", p.family()).put("parameters", p.parameters());
     each.put("layers", p.layers()).put("hiddenSize", p.hiddenSize());
@@ -140,7 +142,6 @@ public final class PoolCodec {
     each.put("prefillTokensPerSecond", p.prefillTokensPerSecond());
     each.put("decodeTokensPerSecond", p.decodeTokensPerSecond());
     each.put("contextTokens", p.contextTokens());
-    each.put("maxConcurrent", p.maxConcurrent()).put("maxPerMinute", m.maxPerMinute());
     each.put("maxTokens", m.maxTokens()).put("temperature", m.temperature());
     each.put("timeoutSeconds", m.timeoutSeconds());
     if (m.measured() != null) {

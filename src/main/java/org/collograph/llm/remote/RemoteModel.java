@@ -47,14 +47,19 @@ final class RemoteModel implements ChatModel {
   private final CarefulHttp http;
   private final OpenAiChatModel client;
   private final OpenAiChatModel underV1;
-  private volatile Dialect dialect = Dialect.USUAL;
+  private final String address;
+  private final Manner manner;
   private volatile boolean streams = true;
 
-  RemoteModel(ModelEntry entry, CarefulHttp http) {
+  /// @param address of one of its endpoints
+  /// @param manner how it is asked, at all of them
+  RemoteModel(ModelEntry entry, String address, Manner manner, CarefulHttp http) {
     this.entry = entry;
+    this.address = address;
+    this.manner = manner;
     this.http = http;
-    this.client = client(entry.endpoint());
-    this.underV1 = client(entry.endpoint() + V1);
+    this.client = client(address);
+    this.underV1 = address.endsWith(V1) ? client : client(address + V1);
   }
 
   private OpenAiChatModel client(String address) {
@@ -67,23 +72,10 @@ final class RemoteModel implements ChatModel {
         .build();
   }
 
-  Dialect dialect() {
-    return dialect;
-  }
-
-  /// As it was found out at another time.
-  void speak(Dialect known) {
-    change(known);
-  }
-
-  private synchronized void change(Dialect found) {
-    dialect = dialect.and(found);
-  }
-
   @Override
   public ModelReply ask(ModelRequest request) throws InterruptedException {
     requireWindow(request);
-    Dialect spoken = dialect;
+    Dialect spoken = manner.now();
     try {
       OpenAiChatModel asked = spoken.v1() ? underV1 : client;
       return reply(request, asked.chat(chat(request, spoken)));
@@ -252,7 +244,7 @@ final class RemoteModel implements ChatModel {
     if (simpler.isEmpty()) {
       return e;
     }
-    change(simpler.get());
+    manner.change(simpler.get());
     return new ModelFailure(e.sentence(), Kind.PASSING, e.bill(), Duration.ZERO);
   }
 
@@ -262,10 +254,10 @@ final class RemoteModel implements ChatModel {
   }
 
   private ModelFailure readdressed(ModelFailure e, Dialect spoken) {
-    if (spoken.v1() || entry.endpoint().endsWith(V1)) {
+    if (spoken.v1() || address.endsWith(V1)) {
       return e;
     }
-    change(spoken.withV1());
+    manner.change(spoken.withV1());
     return new ModelFailure(e.sentence(), Kind.PASSING, Bill.NOTHING, Duration.ZERO);
   }
 
@@ -274,7 +266,7 @@ final class RemoteModel implements ChatModel {
         Sentence.of(
             "%s answered with something that is no reply of a chat. Maybe it is no"
                 + " OpenAI-compatible endpoint.",
-            ReplyReader.where(URI.create(entry.endpoint()))),
+            ReplyReader.where(URI.create(address))),
         Kind.PASSING,
         Bill.UNKNOWN,
         null);

@@ -12,6 +12,7 @@ import org.collograph.llm.Keys;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
+import org.collograph.llm.Site;
 import org.collograph.words.Sentence;
 
 /// Makes pools of real models.
@@ -31,8 +32,8 @@ public final class RemotePools {
   public Pool of(String name, PoolDocument document, Map<String, TokenLengths> usual) {
     Map<String, ModelEntry> entries =
         document.models().stream().collect(Collectors.toMap(ModelEntry::name, m -> m));
-    Map<String, RemoteModel> models = new LinkedHashMap<>();
-    entries.forEach((model, entry) -> models.put(model, model(entry)));
+    Map<String, RemoteChat.Served> models = new LinkedHashMap<>();
+    entries.forEach((model, entry) -> models.put(model, served(entry)));
     Map<String, TokenLengths> lengths = new LinkedHashMap<>(usual);
     lengths.putAll(document.lengths());
     return new Pool(
@@ -45,10 +46,16 @@ public final class RemotePools {
         endpoints.traffic(entries));
   }
 
-  private RemoteModel model(ModelEntry entry) {
+  private RemoteChat.Served served(ModelEntry entry) {
     Duration own = Duration.ofSeconds(entry.timeoutSeconds());
     Duration deadline = own.compareTo(longest) < 0 ? own : longest;
-    return new RemoteModel(entry, new CarefulHttp(() -> key(entry.key()), deadline));
+    Manner manner = new Manner();
+    Map<String, RemoteModel> at = new LinkedHashMap<>();
+    for (Site site : entry.sites()) {
+      CarefulHttp http = new CarefulHttp(() -> key(entry.key()), deadline);
+      at.put(site.address(), new RemoteModel(entry, site.address(), manner, http));
+    }
+    return new RemoteChat.Served(manner, at);
   }
 
   private Optional<String> key(KeyName name) {

@@ -55,7 +55,8 @@ public final class TrialCodec {
   private static ArrayNode trace(NodeTrace t) {
     ArrayNode a = StrictJson.MAPPER.createArrayNode();
     a.add(t.reply()).add(t.answer()).add(t.right()).add(t.inputTokens()).add(t.outputTokens());
-    boolean isTimed = t.seconds() != null;
+    boolean isPlaced = t.endpoint() != null;
+    boolean isTimed = t.seconds() != null || isPlaced;
     boolean isWhy = t.why() != null || isTimed;
     if (t.finish() != Finish.STOP || t.thinking() != null || isWhy) {
       a.add(t.finish().name()).add(t.thinking());
@@ -65,6 +66,9 @@ public final class TrialCodec {
     }
     if (isTimed) {
       a.add(t.seconds());
+    }
+    if (isPlaced) {
+      a.add(t.endpoint());
     }
     return a;
   }
@@ -87,7 +91,8 @@ public final class TrialCodec {
         n.has(5) ? Finish.valueOf(n.get(5).asText()) : Finish.STOP,
         n.hasNonNull(6) ? n.get(6).asText() : null,
         n.hasNonNull(7) ? n.get(7).asText() : null,
-        n.hasNonNull(8) ? n.get(8).doubleValue() : null);
+        n.hasNonNull(8) ? n.get(8).doubleValue() : null,
+        n.hasNonNull(9) ? n.get(9).asText() : null);
   }
 
   private static Outcome outcome(JsonNode each) {

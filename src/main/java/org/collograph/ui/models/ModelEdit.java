@@ -17,6 +17,7 @@ import org.collograph.cost.ModelProfile;
 import org.collograph.llm.KeyName;
 import org.collograph.llm.Measurement;
 import org.collograph.llm.ModelEntry;
+import org.collograph.llm.Site;
 import org.collograph.ui.common.Words;
 import org.collograph.words.Refusal;
 import org.collograph.words.Sentence;
@@ -49,12 +50,14 @@ final class ModelEdit {
     ModelEdit d = new ModelEdit();
     ModelProfile p = e.profile();
     d.set(ModelField.NAME, p.name());
-    d.set(ModelField.ENDPOINT, p.endpoint());
+    Site first = e.sites().getFirst();
+    d.set(ModelField.ENDPOINT, first.address());
+    d.set(ModelField.MORE_ENDPOINTS, SitesText.of(e.sites().subList(1, e.sites().size())));
     d.set(ModelField.MODEL, e.model());
     d.set(ModelField.MAX_TOKENS, e.maxTokens());
     d.set(ModelField.TEMPERATURE, e.temperature());
-    d.set(ModelField.CONCURRENT, p.maxConcurrent());
-    d.set(ModelField.PER_MINUTE, e.maxPerMinute());
+    d.set(ModelField.CONCURRENT, first.maxConcurrent());
+    d.set(ModelField.PER_MINUTE, first.maxPerMinute());
     d.set(ModelField.TIMEOUT, e.timeoutSeconds());
     d.measured.set(e.measured());
     d.fill(p);
@@ -88,7 +91,11 @@ final class ModelEdit {
   /// Takes over what holds for an endpoint, and must be the same in all that share it.
   void sameEndpoint(ModelEdit other) {
     for (ModelField f :
-        List.of(ModelField.ENDPOINT, ModelField.CONCURRENT, ModelField.PER_MINUTE)) {
+        List.of(
+            ModelField.ENDPOINT,
+            ModelField.MORE_ENDPOINTS,
+            ModelField.CONCURRENT,
+            ModelField.PER_MINUTE)) {
       of(f).set(other.of(f).get());
     }
     keyPlace.set(other.keyPlace.get());
@@ -162,15 +169,26 @@ final class ModelEdit {
             number(ModelField.PREFILL, Double::valueOf),
             number(ModelField.DECODE, Double::valueOf),
             number(ModelField.WINDOW, Integer::valueOf),
-            text(ModelField.ENDPOINT),
-            number(ModelField.CONCURRENT, Integer::valueOf)),
+            null,
+            null),
         text(ModelField.MODEL),
         key(),
-        number(ModelField.PER_MINUTE, Integer::valueOf),
+        sites(),
         orUsual(number(ModelField.MAX_TOKENS, Integer::valueOf), ModelEntry.USUAL_MAX_TOKENS),
         number(ModelField.TEMPERATURE, Double::valueOf),
         orUsual(number(ModelField.TIMEOUT, Integer::valueOf), ModelEntry.USUAL_TIMEOUT),
         measured.get());
+  }
+
+  private List<Site> sites() {
+    List<Site> all = new ArrayList<>();
+    all.add(
+        new Site(
+            requireNonNull(text(ModelField.ENDPOINT)),
+            number(ModelField.CONCURRENT, Integer::valueOf),
+            number(ModelField.PER_MINUTE, Integer::valueOf)));
+    all.addAll(SitesText.read(text(ModelField.MORE_ENDPOINTS)));
+    return all;
   }
 
   private static int orUsual(@Nullable Integer value, int usual) {
@@ -210,9 +228,13 @@ final class ModelEdit {
                   Words.of(f.label()), name, Words.of(f.hint())))
           : Optional.empty();
     }
-    if (f == ModelField.ENDPOINT) {
+    if (f == ModelField.ENDPOINT || f == ModelField.MORE_ENDPOINTS) {
       try {
-        ModelEntry.requireAddress(name, text);
+        if (f == ModelField.ENDPOINT) {
+          ModelEntry.requireAddress(name, text);
+        } else {
+          SitesText.read(text).forEach(s -> ModelEntry.requireAddress(name, s.address()));
+        }
       } catch (IllegalArgumentException e) {
         return Optional.of(Words.of(Sentence.of(e)));
       }

@@ -18,6 +18,8 @@ enum ModelField {
   TEMPERATURE("Temperature", "the endpoint's own", NumberForm.TEMPERATURE),
   CONCURRENT("Calls at once", "no limit", NumberForm.WHOLE),
   PER_MINUTE("Calls a minute", "no limit", NumberForm.WHOLE),
+  MORE_ENDPOINTS(
+      "Also served at", "addresses, each with its calls at once and a minute", NumberForm.TEXT),
   TIMEOUT("Seconds a call", "at most", NumberForm.WHOLE);
 
   private final String label;

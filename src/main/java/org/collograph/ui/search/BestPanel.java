@@ -56,7 +56,7 @@ final class BestPanel extends VBox {
     getChildren().addAll(new HBox(14, picture, words), verdict, takeButton(), yardsticks);
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
-    model.axisProperty().subscribe(_ -> show());
+    model.axisProperty().subscribe(_ -> overAnother());
     model.selectedProperty().subscribe(_ -> yardsticks.mark());
     model.litProperty().subscribe(_ -> draw(model.replay().best()));
     picture.setOnMouseClicked(e -> choose(requireNonNull(model.replay().best()).graph(), e));
@@ -114,6 +114,13 @@ final class BestPanel extends VBox {
         .session()
         .navigation()
         .serve(requireNonNull(model.replay().best()).graph(), run == null ? "team" : run.name());
+  }
+
+  /// The yardsticks tell what they cost there.
+  private void overAnother() {
+    if (model.shownProperty().get() != null) {
+      show();
+    }
   }
 
   private void show() {
@@ -194,9 +201,6 @@ final class BestPanel extends VBox {
   }
 
   private void choose(CollaborationGraph graph, MouseEvent e) {
-    model.selectedProperty().set(graph);
-    if (e.getClickCount() == 2) {
-      model.openAsDrawing(graph);
-    }
+    model.choose(graph, e.getClickCount() == 2);
   }
 }

@@ -185,9 +185,6 @@ final class FrontierChart extends CostPlot {
 
   @Override
   protected void chosen(Spot spot, boolean twice) {
-    model.selectedProperty().set(spot.graph());
-    if (twice) {
-      model.openAsDrawing(spot.graph());
-    }
+    model.choose(spot.graph(), twice);
   }
 }

@@ -146,10 +146,7 @@ final class RoundsChart extends Pane {
   private void clicked(MouseEvent e) {
     CostPlot.Spot spot = spots.near(e);
     if (spot != null) {
-      model.selectedProperty().set(spot.graph());
-      if (e.getClickCount() == 2) {
-        model.openAsDrawing(spot.graph());
-      }
+      model.choose(spot.graph(), e.getClickCount() == 2);
     }
   }
 }

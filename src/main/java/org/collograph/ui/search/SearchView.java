@@ -243,6 +243,8 @@ public final class SearchView extends BorderPane {
     button.getStyleClass().add(Styles.SMALL);
     button.selectedProperty().bindBidirectional(model.clocked().wantedProperty());
     button.visibleProperty().bind(model.clocked().possibleProperty().and(overRounds.not()));
+    // It stands left of the others, so that these stay where they are.
+    button.managedProperty().bind(button.visibleProperty());
     button.setTooltip(
         new Tooltip(
             Words.of(

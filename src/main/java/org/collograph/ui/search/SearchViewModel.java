@@ -347,6 +347,14 @@ public final class SearchViewModel {
     story.set(newer);
   }
 
+  /// @param twice whether it is opened as well
+  void choose(CollaborationGraph graph, boolean twice) {
+    selected.set(graph);
+    if (twice) {
+      openAsDrawing(graph);
+    }
+  }
+
   /// The graph in question as a drawing in the editor.
   public void openAsDrawing(CollaborationGraph graph) {
     session.navigation().openAsDrawing(graph);

@@ -12,6 +12,7 @@ import org.collograph.llm.Keys;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.Pool;
 import org.collograph.llm.PoolDocument;
+import org.collograph.llm.Site;
 
 /// Pools at mock endpoints.
 public final class Mocks {
@@ -57,6 +58,11 @@ public final class Mocks {
 
   public static ModelEntry entry(
       String name, String endpoint, int maxConcurrent, Double temperature, Integer window) {
+    return entry(name, List.of(new Site(endpoint, maxConcurrent, null)), temperature, window);
+  }
+
+  public static ModelEntry entry(
+      String name, List<Site> sites, Double temperature, Integer window) {
     double size = name.equals("large") ? 3e9 : 1e9;
     return new ModelEntry(
         new ModelProfile(
@@ -70,11 +76,11 @@ public final class Mocks {
             1_000.0,
             100.0,
             window,
-            endpoint,
-            maxConcurrent),
+            null,
+            null),
         name,
         new KeyName("MOCK_KEY", null),
-        null,
+        sites,
         64,
         temperature,
         60,

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.cost.TokenLengths;
+import org.collograph.llm.ModelEntry;
 import org.collograph.llm.PoolDocument;
+import org.collograph.llm.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,32 @@ class PoolCodecTest {
     assertEquals(null, m.profile().usdPerMillionInput());
   }
 
+  @Test
+  void aModelMayBeServedAtSeveral() throws Exception {
+    PoolDocument pool =
+        parse(
+            """
+            {"name":"a","model":"m","maxConcurrent":4,"endpoints":
+             ["http://b/v1", {"endpoint":"http://c/v1/","maxConcurrent":8,"maxPerMinute":60}]}\
+            """);
+    ModelEntry m = pool.models().getFirst();
+    assertEquals(
+        List.of(new Site("http://b/v1", 4, null), new Site("http://c/v1", 8, 60)), m.sites());
+    assertEquals(12, m.profile().maxConcurrent(), "what may run at once, over both");
+    Path file = folder.resolve("pool.json");
+    PoolCodec.write(file, pool);
+    assertEquals(pool, PoolCodec.read(file));
+  }
+
+  @Test
+  void whatHoldsForAnEndpointIsTheSameInAllModelsThere() {
+    String two =
+        "{\"name\":\"a\",\"model\":\"m\",\"endpoint\":\"http://b/v1\",\"maxConcurrent\":4},"
+            + "{\"name\":\"c\",\"model\":\"m\",\"endpoints\":[\"http://d/v1\",\"http://b/v1\"]}";
+    String said = assertThrows(IllegalArgumentException.class, () -> parse(two)).getMessage();
+    assertTrue(said.contains("http://b/v1") && said.contains("maxConcurrent"), said);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -62,9 +90,14 @@ class PoolCodecTest {
           "maxTokens":0                         | maxTokens
           "usdPerMillionInput":-1               | usdPerMillionInput
           "apiKeyEnv":"A","apiKeyKeychain":"B"  | named twice
+          "endpoints":["http://b/v1"]           | endpoint and endpoints
+          "endpoint":null,"endpoints":[]        | endpoints of 'a' is empty
+          "endpoint":null,"endpoints":"h"       | no list
+          "endpoint":null,"endpoints":["h:80"]  | h:80
+          "endpoint":null,"endpoints":["http://b/v1","http://b/v1/"] | twice
           """)
   void whatIsWrongIsNamed(String field, String word) {
-    String usual = field.startsWith("\"endpoint") ? "" : "\"endpoint\":\"http://h/v1\",";
+    String usual = field.contains("\"endpoint\"") ? "" : "\"endpoint\":\"http://h/v1\",";
     String said =
         assertThrows(
                 IllegalArgumentException.class,

@@ -130,7 +130,7 @@ class RemoteModelTest {
   void retryAfterIsObeyed() throws Exception {
     MockEndpoint e = new MockEndpoint(_ -> Act.ANSWER, _ -> "yes", Duration.ZERO);
     try (e) {
-      Endpoint endpoint = new Endpoint(4, null, Duration.ofMinutes(1));
+      Endpoint endpoint = new Endpoint(4, null, Duration.ofMinutes(1), new Object());
       CountDownLatch asked = new CountDownLatch(1);
       long begun = System.nanoTime();
       assertThrows(
@@ -250,7 +250,14 @@ class RemoteModelTest {
       ModelEntry entry = Mocks.entry("small", e.address(), 4);
       ModelEntry keyless =
           new ModelEntry(
-              entry.profile(), "small", new KeyName("NO_SUCH_KEY", null), null, 64, null, 60, null);
+              entry.profile(),
+              "small",
+              new KeyName("NO_SUCH_KEY", null),
+              entry.sites(),
+              64,
+              null,
+              60,
+              null);
       Bench b = Bench.of(e, Mocks.pool(new PoolDocument(List.of(keyless), Map.of()), Mocks.SHORT));
       String said = assertThrows(EndpointDown.class, () -> b.model().ask(HELLO)).getMessage();
       assertTrue(said.contains("NO_SUCH_KEY"), said);
