@@ -29,43 +29,39 @@ public record ScatterChart(
   private static final int WIDTH = 980;
   private static final int HEIGHT = 460;
 
-  private static final List<Color> COLOURS =
-      List.of(
-          new Color(0x8c959f),
-          new Color(0x0072b2),
-          new Color(0xd55e00),
-          new Color(0x009e73),
-          new Color(0xcc79a7),
-          new Color(0xe69f00));
-
   private static final Color FAINT = new Color(0xb0b8c0);
   private static final Color RED = new Color(0xcf222e);
-
-  private static final List<Marker> MARKS =
-      List.of(
-          SeriesMarkers.CIRCLE,
-          SeriesMarkers.CIRCLE,
-          SeriesMarkers.SQUARE,
-          SeriesMarkers.DIAMOND,
-          SeriesMarkers.DIAMOND,
-          SeriesMarkers.TRIANGLE_UP);
 
   /// A point with its interval, which need not lie evenly around it.
   ///
   /// @param name written above it; empty for none
   public record Point(double x, double y, double low, double high, String name) {}
 
-  /// How the points of a group are joined.
-  public enum Joined {
-    NOT,
-    /// Each holds until the next.
-    IN_STEPS,
+  /// How a group is told from the others, as the window's chart has it.
+  public enum Look {
+    TRIED(new Color(0x8c959f), SeriesMarkers.CIRCLE, false),
+    /// Each point holds until the next.
+    FRONTIER(new Color(0x0969da), SeriesMarkers.CIRCLE, true),
     /// The same, dashed: nothing of it was measured.
-    FORECAST
+    FORECAST(new Color(0x0969da), SeriesMarkers.NONE, true),
+    BEST(new Color(0x0550ae), SeriesMarkers.SQUARE, false),
+    YARDSTICK(new Color(0x9a6700), SeriesMarkers.DIAMOND, false),
+    STOPPED_EARLY(new Color(0xd4b483), SeriesMarkers.DIAMOND, false),
+    OUTSIDE(new Color(0x54aeff), SeriesMarkers.TRIANGLE_UP, false);
+
+    private final Color colour;
+    private final Marker marker;
+    private final boolean steps;
+
+    Look(Color colour, Marker marker, boolean steps) {
+      this.colour = colour;
+      this.marker = marker;
+      this.steps = steps;
+    }
   }
 
   /// @param intervals whether they are drawn
-  public record Group(String name, List<Point> points, boolean intervals, Joined joined) {}
+  public record Group(String name, Look look, List<Point> points, boolean intervals) {}
 
   /// An `svg` element.
   public String svg() throws IOException {
@@ -95,32 +91,31 @@ public record ScatterChart(
             .build();
     style(chart.getStyler());
     groups.stream().filter(Group::intervals).forEach(g -> intervals(g, chart));
-    for (int i = 0; i < groups.size(); i++) {
-      if (!groups.get(i).points().isEmpty()) {
-        points(groups.get(i), i, chart);
-      }
-    }
+    groups.stream().filter(g -> !g.points().isEmpty()).forEach(g -> points(g, chart));
     if (limit != null) {
       chart.addAnnotation(new AnnotationLine(limit, true, false));
     }
     return chart;
   }
 
-  private void points(Group g, int i, XYChart chart) {
+  private void points(Group g, XYChart chart) {
     List<Point> points = g.points();
     XYSeries series =
         chart.addSeries(
             g.name(),
             points.stream().map(Point::x).toList(),
             points.stream().map(Point::y).toList());
-    Color colour = COLOURS.get(i % COLOURS.size());
-    series.setMarker(MARKS.get(i % MARKS.size())).setMarkerColor(colour).setLineColor(colour);
-    if (g.joined() != Joined.NOT) {
+    Look look = g.look();
+    series
+        .setMarker(look.marker)
+        .setMarkerColor(look.colour)
+        .setLineColor(look.colour)
+        .setLineWidth(1.6f);
+    if (look.steps) {
       series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Step);
-      series.setLineWidth(1.6f);
     }
-    if (g.joined() == Joined.FORECAST) {
-      series.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.DASH_DASH);
+    if (look == Look.FORECAST) {
+      series.setLineStyle(SeriesLines.DASH_DASH);
     }
     for (Point p : points) {
       if (!p.name().isEmpty()) {

@@ -2,7 +2,7 @@ package org.collograph.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.collograph.evaluation.Accuracy;
@@ -25,7 +25,7 @@ public record BestSoFar(int round, TriedGraph graph, Accuracy accuracy) {
     }
     all.sort(Comparator.comparingInt(Told::round));
     List<BestSoFar> steps = new ArrayList<>();
-    Map<TriedGraph, Told> now = new HashMap<>();
+    Map<TriedGraph, Told> now = new IdentityHashMap<>();
     @Nullable Told best = null;
     for (int i = 0; i < all.size(); i++) {
       Told told = all.get(i);

@@ -14,6 +14,9 @@ import org.collograph.search.JudgedGraph;
 /// By which metric one graph is dearer than another: what the budget is in comes first, as that is
 /// what is scarce, then units, money and seconds.
 record Dearness(List<Metric> order) {
+  /// Ours: a few percent are within what token counts differ by from task to task.
+  private static final double LESS = 0.9;
+
   static Dearness under(Budget budget) {
     var order = new LinkedHashSet<>(budget.limits().keySet());
     order.addAll(List.of(Metric.UNITS, Metric.USD, Metric.SECONDS));
@@ -30,7 +33,15 @@ record Dearness(List<Metric> order) {
     return common(cost, beside).map(m -> requireNonNull(cost.in(m))).orElse(0.0);
   }
 
-  boolean costsLess(JudgedGraph one, JudgedGraph other) {
-    return of(one.cost(), other.cost()) < of(other.cost(), one.cost());
+  /// Whether one costs so much less that it is worth taking for that alone, and no more in anything
+  /// else that is known of both.
+  boolean isWorthwhile(JudgedGraph one, JudgedGraph instead) {
+    Cost cheap = one.cost();
+    Cost dear = instead.cost();
+    return of(cheap, dear) <= LESS * of(dear, cheap)
+        && common(cheap, dear).isPresent()
+        && order.stream()
+            .filter(m -> cheap.in(m) != null && dear.in(m) != null)
+            .allMatch(m -> requireNonNull(cheap.in(m)) <= requireNonNull(dear.in(m)));
   }
 }

@@ -1,6 +1,9 @@
 package org.collograph.run;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.collograph.search.SearchRules;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,12 @@ final class RunProgress {
   /// Before this share is done nothing is said of the time left.
   private static final double LEAST = 0.02;
 
+  /// Seconds over which it is looked how fast it goes.
+  private static final double WHILE = 40;
+
+  private record Seen(double at, double done) {}
+
+  private final Deque<Seen> seen = new ArrayDeque<>(List.of(new Seen(0, 0)));
   private final SearchEstimate estimate;
   private final SearchRules rules;
   private final Clock clock;
@@ -43,9 +52,19 @@ final class RunProgress {
     return estimate.asked() * longer + s.pairsAdded();
   }
 
-  /// Null where nothing can be said yet.
-  @Nullable Double secondsLeft(double done) {
-    double elapsed = (clock.millis() - startedAt) / 1000.0;
-    return done < LEAST ? null : elapsed * (1 - done) / done;
+  /// As fast as it went in the last while: yardsticks go faster or slower than the search. Null
+  /// where nothing can be said yet.
+  synchronized @Nullable Double secondsLeft(double done) {
+    double now = (clock.millis() - startedAt) / 1000.0;
+    if (now - seen.getLast().at() >= 1) {
+      seen.addLast(new Seen(now, done));
+    }
+    while (seen.size() > 2 && seen.getFirst().at() < now - WHILE) {
+      seen.removeFirst();
+    }
+    Seen before = seen.getFirst();
+    double rate = (done - before.done()) / (now - before.at());
+    boolean isKnown = now - before.at() > WHILE / 4 && rate > 0;
+    return done < LEAST ? null : (1 - done) / (isKnown ? rate : done / now);
   }
 }

@@ -92,9 +92,21 @@ record VerdictWords(
             "%s As far as these questions tell, %s is as good and costs less.", told, named(take));
   }
 
+  /// The first, and the one that is farthest ahead of the best: nobody shall find in the table what
+  /// the verdict has left out.
+  private List<JudgedGraph> named() {
+    List<JudgedGraph> some = new ArrayList<>(List.of(notBeaten.getFirst()));
+    notBeaten.stream()
+        .sorted(Comparator.comparingDouble(y -> Verdict.behind(y).difference()))
+        .filter(y -> !some.contains(y))
+        .limit(MOST_NAMED - 1)
+        .forEach(some::add);
+    return some;
+  }
+
   private Sentence names() {
     List<Sentence> names = new ArrayList<>();
-    for (JudgedGraph y : notBeaten.subList(0, Math.min(MOST_NAMED, notBeaten.size()))) {
+    for (JudgedGraph y : named()) {
       names.add(Sentence.of("%s, %s", beside(y), points(Verdict.behind(y))));
     }
     if (notBeaten.size() > MOST_NAMED) {

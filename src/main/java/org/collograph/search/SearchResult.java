@@ -30,9 +30,10 @@ public record SearchResult(
   }
 
   /// Whether a yardstick was given up before it had answered as many questions as the best: what it
-  /// got right says less, and it was given up because it did badly on the first of them.
+  /// got right says less, and it was given up because it did badly on the first of them. As long as
+  /// they are being judged none was.
   public boolean stoppedEarly(JudgedGraph yardstick) {
-    return yardstick.accuracy().questions() < best.accuracy().questions();
+    return rival != null && yardstick.accuracy().questions() < best.accuracy().questions();
   }
 
   /// The best graph less the rival on the same questions; null where there is no rival.

@@ -143,6 +143,11 @@ class WatchingJourneysTest extends WindowJourney {
     clickOn("#trials-starred");
     until(() -> table.getItems().size() == 1);
     assertEquals(starred, table.getItems().getFirst().graph());
+    clickOn("#axis-rounds");
+    until(() -> lookup("#over-rounds").query().isVisible());
+    assertFalse(lookup("#frontier").query().isVisible());
+    clickOn("#axis-units");
+    until(() -> lookup("#frontier").query().isVisible());
     clickOn("#row-matters");
     until(() -> !window.search().trials().importanceProperty().get().isEmpty());
     clickOn("#row-calls");

@@ -64,7 +64,18 @@ public record Beside(@Nullable Difference difference, Sentence words) {
       ofSecond.add(Objects.requireNonNull(second.get(question)));
     }
     Difference d = Difference.paired(ofFirst, ofSecond);
-    return new Beside(d, words(one, other, d));
+    Sentence told = words(one, other, d);
+    return new Beside(
+        d,
+        one.plan().budgets().equals(other.plan().budgets())
+            ? told
+            : Sentence.of(
+                "%s Their budgets differ: %s and %s a question.",
+                told, budgets(one), budgets(other)));
+  }
+
+  private static String budgets(StoredRun run) {
+    return String.join(" + ", run.plan().budgets());
   }
 
   private static Beside silent(Sentence why) {

@@ -14,10 +14,11 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.Judgement;
 import org.collograph.run.Part;
 import org.collograph.run.PreparedSearch;
+import org.collograph.run.RunOutline;
 import org.collograph.run.RunService;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.StoredRun;
-import org.collograph.search.Phase;
 import org.collograph.search.Trial;
 import org.collograph.search.forecast.Outlook;
 import org.collograph.search.forecast.Traces;
@@ -33,6 +34,8 @@ final class RunLessons {
   /// on average on simulated pools, where the truth is known. Every team is told with that taken
   /// off, so that one graph has one forecast.
   private static final double FLATTERY = 0.02;
+
+  private static final RunOutline NOTHING_DRAWN = new RunOutline(List.of(), List.of(), null);
 
   private final SearchSpace space;
   private final long seed;
@@ -72,7 +75,7 @@ final class RunLessons {
         new SearchSpace(own.roles(), own.meter(), budget, plan.bounds(), plan.start());
     List<Trial> trials = service.store().trials(run.name());
     RunLessons lessons = new RunLessons(space, trials, service.lessons(plan), plan.seed());
-    lessons.judge(trials, service.judgements(run));
+    lessons.judge(service.story(run, NOTHING_DRAWN), service.judgements(run));
     if (lessons.graphs().isEmpty()) {
       throw new Refusal(
           "The run '%s' has asked no graph, so it says nothing yet. Maybe take it up again first.",
@@ -83,12 +86,10 @@ final class RunLessons {
 
   /// What the run judged in the end, and apart from it what is known by others: a finished run says
   /// tomorrow what it says today. Neither teaches anything.
-  private void judge(List<Trial> trials, List<Judgement> others) {
-    for (Trial t : trials) {
-      boolean isJudged = t.phase() == Phase.JUDGING || t.phase() == Phase.YARDSTICK;
-      if (isJudged && t.split().equals("validation")) {
-        judge(judged, t.graph(), t.accuracy());
-      }
+  private void judge(RunStory story, List<Judgement> others) {
+    story.yardsticks().forEach(y -> judge(judged, y.graph(), y.accuracy()));
+    if (story.result() != null) {
+      judge(judged, story.result().best().graph(), story.result().best().accuracy());
     }
     others.stream()
         .filter(j -> j.part() == Part.JUDGING)

@@ -120,10 +120,10 @@ final class ReportPage {
         "units a question",
         "right, %",
         List.of(
-            tried("tried in the search", report.points()),
-            tried("no other beats it", frontier()),
-            judged("yardsticks, judged", yardsticks),
-            judged("the team, judged", judged)),
+            tried("tried in the search", ScatterChart.Look.TRIED, report.points()),
+            tried("no other beats it", ScatterChart.Look.FRONTIER, frontier()),
+            judged("yardsticks, judged", ScatterChart.Look.YARDSTICK, yardsticks),
+            judged("the team, judged", ScatterChart.Look.BEST, judged)),
         report.run().plan().budget().limits().get(Metric.UNITS));
   }
 
@@ -133,23 +133,22 @@ final class ReportPage {
         .toList();
   }
 
-  private static ScatterChart.Group tried(String name, List<TriedGraph> some) {
+  private static ScatterChart.Group tried(
+      String name, ScatterChart.Look look, List<TriedGraph> some) {
     return new ScatterChart.Group(
-        name,
-        some.stream().map(t -> point(t.cost(), t.accuracy())).toList(),
-        false,
-        ScatterChart.Joined.NOT);
+        name, look, some.stream().map(t -> point(t.cost(), t.accuracy())).toList(), false);
   }
 
-  private static ScatterChart.Group judged(String name, List<JudgedGraph> all) {
+  private static ScatterChart.Group judged(
+      String name, ScatterChart.Look look, List<JudgedGraph> all) {
     return new ScatterChart.Group(
         name,
+        look,
         all.stream()
             .filter(j -> j.cost().in(Metric.UNITS) != null && j.accuracy().n() > 0)
             .map(j -> point(j.cost(), j.accuracy()))
             .toList(),
-        true,
-        ScatterChart.Joined.NOT);
+        true);
   }
 
   private static ScatterChart.Point point(Cost cost, Accuracy a) {

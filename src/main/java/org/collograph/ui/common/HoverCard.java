@@ -20,6 +20,7 @@ public final class HoverCard extends Label {
   public void say(String words, double x, double y, double under) {
     setText(words);
     setVisible(true);
+    toFront();
     autosize();
     if (getParent() instanceof Pane pane) {
       double most = pane.getWidth() - getWidth() - EDGE;

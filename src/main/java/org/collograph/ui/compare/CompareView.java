@@ -1,8 +1,10 @@
 package org.collograph.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -76,6 +78,10 @@ public final class CompareView extends BorderPane {
             Labels.spring(),
             over,
             axes());
+    // More than two are overlaid: none of these chooses among them.
+    List<Node> two = List.copyOf(bar.getChildren().subList(1, 4));
+    two.forEach(n -> n.managedProperty().bind(n.visibleProperty()));
+    model.many().subscribe(() -> two.forEach(n -> n.setVisible(model.many().isEmpty())));
     bar.getStyleClass().add("top-bar");
     return bar;
   }

@@ -146,12 +146,21 @@ final class ComparedRun {
         new Line("Method", p.method()),
         new Line("Objective", p.objective()),
         new Line("Start", Words.of(p.start() == null ? "from nothing" : "from a drawing")),
-        new Line("Rounds", p.rules().rounds() == null ? "–" : String.valueOf(p.rules().rounds())),
+        new Line("Rounds", rounds(side)),
         new Line("By hand", byHand(side.story())),
         new Line("Seed", String.valueOf(p.seed())),
         new Line("State", Words.of(side.run().state().word())),
         new Line("Asked", "%,d".formatted(c.asked())),
         new Line("Calls", "%,d".formatted(c.spend().calls())));
+  }
+
+  /// As far as it went, of how many it was to go.
+  private static String rounds(CompareViewModel.Side side) {
+    Integer planned = side.run().plan().rules().rounds();
+    int gone = side.story().stage().round();
+    return planned == null || planned + side.story().roundsAdded() == gone
+        ? "%,d".formatted(gone)
+        : Words.of("%,d of %,d", gone, planned + side.story().roundsAdded());
   }
 
   /// A search that a person has changed as it went is not what its plan says.

@@ -16,6 +16,8 @@ import org.collograph.run.StoredRun;
 import org.collograph.run.lessons.Confirmation;
 import org.collograph.run.lessons.CostLadder;
 import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 import org.collograph.ui.common.LongWork;
 import org.collograph.ui.common.Session;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class AnyBudget {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Map<Metric, List<ForecastTeam>> known = new HashMap<>();
   private @Nullable StoredRun run;
+  private @Nullable SearchResult judged;
   private Metric metric = Metric.UNITS;
   private double reach;
   private double own;
@@ -79,6 +82,11 @@ public final class AnyBudget {
     return run != null && run.plan().budget().limits().containsKey(metric);
   }
 
+  /// What the run judged to be as good as is forecast of a team, or better, for no more.
+  Optional<JudgedGraph> asGood(ForecastTeam team) {
+    return Optional.ofNullable(judged).flatMap(r -> AsGood.of(r, metric).as(team));
+  }
+
   /// Whether the handle stands elsewhere than where the run's own budget is.
   public boolean isMoved() {
     Double at = handle.get();
@@ -90,7 +98,10 @@ public final class AnyBudget {
   }
 
   /// Looks at another run, or at none.
-  public void of(@Nullable StoredRun other) {
+  ///
+  /// @param result what it judged; null where nothing
+  public void of(@Nullable StoredRun other, @Nullable SearchResult result) {
+    judged = result;
     cancel();
     known.clear();
     asked.set(Map.of());

@@ -24,7 +24,7 @@ public final class Decision {
   /// @param run null for none, and as long as it goes on
   /// @param result null where nothing was judged
   public void of(@Nullable StoredRun run, @Nullable SearchResult result) {
-    any.of(run);
+    any.of(run, result);
     parts.of(run);
     answered.of(run, result);
     sealed.of(run, result);

@@ -16,7 +16,7 @@ import org.collograph.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The forecast of the best team at each budget, dashed, in its 95 % interval. What of it was asked
-/// has a bar: a full dot where the run judged it, a ring where it was asked outside the run.
+/// outside the run is a ring with a bar; what the run judged stands on the chart anyway.
 ///
 /// @param x where a cost stands across the chart, in pixels
 /// @param y where an accuracy from 0 to 1 stands on it
@@ -42,7 +42,6 @@ public record ForecastLine(
     g.setLineWidth(2);
     g.setStroke(inks.accent());
     for (ForecastTeam t : teams) {
-      asked(g, t, t.judged(), inks.accent());
       asked(g, t, model.besides(t), inks.ground());
     }
     model.team().ifPresent(t -> handled(g, inks, t));

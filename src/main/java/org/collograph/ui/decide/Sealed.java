@@ -1,5 +1,7 @@
 package org.collograph.ui.decide;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.collograph.cost.Cost;
@@ -40,6 +42,7 @@ public final class Sealed {
   private final Session session;
   private final Asking asking;
   private final ReadOnlyObjectWrapper<@Nullable Unseen> split = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private @Nullable StoredRun run;
   private @Nullable JudgedGraph best;
   private boolean looked;
@@ -54,9 +57,9 @@ public final class Sealed {
     return split.getReadOnlyProperty();
   }
 
-  /// Whether there is something that is not read yet.
-  boolean isReading() {
-    return best != null;
+  /// Whether it is being read.
+  ReadOnlyBooleanProperty readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   LongWork work() {
@@ -68,6 +71,7 @@ public final class Sealed {
     run = other;
     best = result == null ? null : result.best();
     looked = false;
+    reading.set(false);
     split.set(null);
   }
 
@@ -79,16 +83,21 @@ public final class Sealed {
       return;
     }
     looked = true;
+    reading.set(true);
     session
         .background()
         .run(
             () -> read(from, graph),
             read -> {
               if (from == run) {
+                reading.set(false);
                 split.set(read);
               }
             },
-            session.problems()::show);
+            e -> {
+              reading.set(false);
+              session.problems().show(e);
+            });
   }
 
   private Unseen read(StoredRun from, JudgedGraph graph) throws Exception {

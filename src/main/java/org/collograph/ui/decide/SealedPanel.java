@@ -44,6 +44,7 @@ final class SealedPanel extends ScrollPane {
     all.getStyleClass().add("panel-body");
     setContent(all);
     model.splitProperty().subscribe(_ -> show());
+    model.readingProperty().subscribe(_ -> show());
   }
 
   private void show() {
@@ -51,8 +52,12 @@ final class SealedPanel extends ScrollPane {
     open.setDisable(now == null || now.questions() == 0);
     if (now == null) {
       List.of(times, found, price).forEach(l -> l.setText(""));
-      what.setText(model.isReading() ? "" : Words.of("There is no best graph to ask yet."));
-      open.setVisible(false);
+      what.setText(
+          Words.of(
+              model.readingProperty().get()
+                  ? "Looking how often it was opened…"
+                  : "There is no best graph to ask yet."));
+      List.of(open, sure).forEach(n -> n.setVisible(false));
       return;
     }
     what.setText(

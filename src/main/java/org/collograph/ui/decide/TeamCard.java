@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.collograph.codec.TeamWords;
 import org.collograph.run.lessons.ForecastTeam;
+import org.collograph.search.JudgedGraph;
 import org.collograph.ui.common.Labels;
 import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
@@ -21,6 +22,7 @@ public final class TeamCard extends VBox {
   private final Label team = Labels.of("", "small", "strong");
   private final Label promise = Labels.of("", "small", "muted");
   private final Label measured = Labels.of("", "small");
+  private final Label instead = Labels.of("", "small", "amber");
   private final Button ask;
 
   public TeamCard(AnyBudget model) {
@@ -31,13 +33,13 @@ public final class TeamCard extends VBox {
     getStyleClass().addAll("hover-card", "team-card");
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
-    wrap(team, promise, measured);
+    wrap(team, promise, measured, instead);
     Button open = Labels.small("Open as drawing", "open-forecast", this::open);
     WorkBar busy = new WorkBar(model.work(), "Asking", "ask-cancel", model::cancel);
     HBox deeds = new HBox(6, ask, open);
     deeds.visibleProperty().bind(busy.visibleProperty().not());
     deeds.managedProperty().bind(deeds.visibleProperty());
-    getChildren().addAll(team, promise, measured, deeds, busy);
+    getChildren().addAll(team, promise, measured, instead, deeds, busy);
     model.handleProperty().subscribe(_ -> show());
     model.teamsProperty().subscribe(_ -> show());
     model.askedProperty().subscribe(_ -> show());
@@ -64,10 +66,19 @@ public final class TeamCard extends VBox {
     team.setText(TeamWords.of(t.graph(), Names::role));
     promise.setText(ForecastWords.forecast(model, t));
     measured.setText(ForecastWords.known(model, t));
+    instead.setText(model.asGood(t).map(this::asGood).orElse(""));
     boolean isKnown = t.judged() != null || model.besides(t) != null;
     ask.setText(question(t));
     ask.setVisible(!isKnown);
     ask.setManaged(!isKnown);
+  }
+
+  private String asGood(JudgedGraph j) {
+    return Words.of(
+        "Judged, and no dearer: %s, %s, %s.",
+        TeamWords.of(j.graph(), Names::role),
+        Labels.percent(j.accuracy().mean()),
+        Labels.amount(model.metric(), j.cost().in(model.metric())));
   }
 
   private static String question(ForecastTeam t) {

@@ -73,6 +73,21 @@ public final class RunsView extends BorderPane {
             });
   }
 
+  /// What was selected before a change is selected after it.
+  private void keepingSelected(Runnable change) {
+    List<String> names =
+        table.getSelectionModel().getSelectedItems().stream().map(StoredRun::name).toList();
+    change.run();
+    if (!names.isEmpty()) {
+      table.getSelectionModel().clearSelection();
+      for (int i = 0; i < table.getItems().size(); i++) {
+        if (names.contains(table.getItems().get(i).name())) {
+          table.getSelectionModel().select(i);
+        }
+      }
+    }
+  }
+
   private HBox bar() {
     Label count = Labels.of("", "small", "muted");
     model
@@ -155,6 +170,7 @@ public final class RunsView extends BorderPane {
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setItems(model.runs());
+    model.changeBy(this::keepingSelected);
     new RunColumns(table).add();
     Button first = new Button(Words.of("Plan a search"));
     first.getStyleClass().add("accent");

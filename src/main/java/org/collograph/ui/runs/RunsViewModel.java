@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +36,7 @@ public final class RunsViewModel {
   private final LongWork taking;
   private final BundleDesk bundles;
   private List<StoredRun> all = List.of();
+  private Consumer<Runnable> keepingSelected = Runnable::run;
 
   /// @param data folder in which what comes from elsewhere is kept
   public RunsViewModel(Session session, Path data) {
@@ -83,12 +85,21 @@ public final class RunsViewModel {
     if (names(matching).equals(names(runs))) {
       for (int i = 0; i < matching.size(); i++) {
         if (!matching.get(i).equals(runs.get(i))) {
-          runs.set(i, matching.get(i));
+          change(i, matching.get(i));
         }
       }
     } else {
-      runs.setAll(matching);
+      keepingSelected.accept(() -> runs.setAll(matching));
     }
+  }
+
+  private void change(int at, StoredRun run) {
+    keepingSelected.accept(() -> runs.set(at, run));
+  }
+
+  /// Changes the list as the table wants it, which would else forget what is selected in it.
+  void changeBy(Consumer<Runnable> keeping) {
+    keepingSelected = keeping;
   }
 
   private static List<String> names(List<StoredRun> some) {

@@ -57,6 +57,7 @@ final class BestPanel extends VBox {
     model.storyProperty().subscribe(_ -> show());
     model.replay().roundProperty().subscribe(_ -> show());
     model.axisProperty().subscribe(_ -> overAnother());
+    model.clocked().wantedProperty().subscribe(_ -> overAnother());
     model.selectedProperty().subscribe(_ -> yardsticks.mark());
     model.litProperty().subscribe(_ -> draw(model.replay().best()));
     picture.setOnMouseClicked(e -> choose(requireNonNull(model.replay().best()).graph(), e));

@@ -129,8 +129,11 @@ public final class ByHand {
     return new SteerWords(tables.isEmpty() ? 0 : tables.getLast().distribution().slots());
   }
 
-  /// What holds of a probability now, or will with the next round; null where nothing does.
+  /// What holds of a probability in the round that is shown, or will with the next; null where
+  /// nothing does.
   @Nullable Asked of(Cell cell) {
+    boolean isPast = model.replay().isOfThePast();
+    int upTo = isPast ? model.replay().roundProperty().get() : Integer.MAX_VALUE;
     Asked last = null;
     for (Asked a : asked) {
       boolean isHere =
@@ -141,7 +144,8 @@ public final class ByHand {
             case Steer.Tilt(Cell c, double _) -> c.equals(cell) && a.waits();
             default -> false;
           };
-      last = isHere ? a : last;
+      boolean isThen = a.round() == null ? !isPast : a.round() <= upTo;
+      last = isHere && isThen ? a : last;
     }
     return last != null && last.what() instanceof Steer.Free && !last.waits() ? null : last;
   }

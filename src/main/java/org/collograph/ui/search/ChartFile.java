@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.cost.Cost;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.export.ScatterChart;
-import org.collograph.export.ScatterChart.Joined;
 import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.GraphMark;
 import org.collograph.ui.common.Session;
@@ -29,15 +29,17 @@ record ChartFile(
   /// Graphs that are known in one way.
   ///
   /// @param intervals whether each is drawn with how far it can be trusted
-  record Group(String name, boolean intervals, Joined joined, List<Mark> marks) {}
+  record Group(String name, ScatterChart.Look look, boolean intervals, List<Mark> marks) {}
 
   /// One graph on the chart.
   ///
   /// @param name of a yardstick; else empty
+  /// @param isWritten whether the name stands in the picture: all of them would crowd
   /// @param answers that it rests on; 0 where it is forecast
   /// @param mark its star and note
   record Mark(
       String name,
+      boolean isWritten,
       CollaborationGraph graph,
       Cost cost,
       double accuracy,
@@ -45,14 +47,22 @@ record ChartFile(
       double high,
       long answers,
       GraphMark mark) {
-    static Mark of(String name, CollaborationGraph graph, Cost cost, Accuracy a, GraphMark mark) {
-      return new Mark(name, graph, cost, a.mean(), a.low(), a.high(), a.n(), mark);
+    static Mark of(
+        String name,
+        boolean isWritten,
+        CollaborationGraph graph,
+        Cost cost,
+        Accuracy a,
+        GraphMark mark) {
+      return new Mark(name, isWritten, graph, cost, a.mean(), a.low(), a.high(), a.n(), mark);
     }
   }
 
   /// Writes what is shown now, besides the window's own work.
-  static void save(SearchViewModel model, Path file) {
-    ChartFile chart = new ChartGroups(model).file();
+  ///
+  /// @param names of the yardsticks that are written into a picture
+  static void save(SearchViewModel model, Set<String> names, Path file) {
+    ChartFile chart = new ChartGroups(model, names).file();
     Session session = model.session();
     session
         .background()
@@ -100,8 +110,8 @@ record ChartFile(
                         100 * m.accuracy(),
                         100 * m.low(),
                         100 * m.high(),
-                        m.name()))
+                        m.isWritten() ? m.name() : ""))
             .toList();
-    return new ScatterChart.Group(group.name(), all, group.intervals(), group.joined());
+    return new ScatterChart.Group(group.name(), group.look(), all, group.intervals());
   }
 }

@@ -26,6 +26,7 @@ final class ChartLegend extends FlowPane {
     getStyleClass().add("chart-legend");
     line("● tried", "muted", () -> true);
     line("●─ frontier of the search", "accented", () -> true);
+    line("◯ best so far, by its lower end", "accented", () -> result() == null);
     line("⬤ the best, judged", "accented", () -> result() != null);
     line("◇ yardstick, judged", "amber", this::hasYardsticks);
     Label pale = line("◇ stopped early", "amber", this::hasStoppedEarly);

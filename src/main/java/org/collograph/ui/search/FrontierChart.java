@@ -3,6 +3,7 @@ package org.collograph.ui.search;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class FrontierChart extends CostPlot {
   private static final double FADED = 0.12;
   private static final double HANDLE = 16;
+
+  /// More dots than that have no room for words between them.
+  private static final int FEW = 80;
 
   private final SearchViewModel model;
   private final JudgedMarks judged;
@@ -58,6 +62,11 @@ final class FrontierChart extends CostPlot {
             model.clocked().wantedProperty(),
             model.session().darkProperty());
     drawn.forEach(what -> what.subscribe(_ -> requestLayout()));
+  }
+
+  /// Of the yardsticks that it names.
+  Set<String> named() {
+    return judged.worthNaming();
   }
 
   private @Nullable Double limit() {
@@ -114,6 +123,10 @@ final class FrontierChart extends CostPlot {
     Predicate<TriedGraph> brush = model.trials().brushProperty().get();
     for (TriedGraph p : shown) {
       double strength = brush == null || brush.test(p) ? 0.55 : FADED;
+      Double x = shown.size() <= FEW ? x(p) : null;
+      if (x != null) {
+        names().keepOff(x, y(p.accuracy().mean()), 3);
+      }
       dot(g, p, 3, inks().muted().deriveColor(0, 1, 1, strength), () -> words(p));
     }
     List<TriedGraph> frontier = model.frontier();
@@ -124,7 +137,7 @@ final class FrontierChart extends CostPlot {
     if (best != null) {
       judged(g, best, inks().accent(), () -> JudgedMarks.words(best.accuracy()));
     }
-    soFar(g);
+    judged.soFar(g, inks());
     judged.write(g, inks());
     if (handled()) {
       forecast.write(g, inks(), LEFT + w);
@@ -144,17 +157,6 @@ final class FrontierChart extends CostPlot {
     if (handled()) {
       names().keepOffTop(HANDLE);
       forecast.paint(g, inks(), LEFT + w);
-    }
-  }
-
-  /// What is best as long as nothing was judged.
-  private void soFar(GraphicsContext g) {
-    TriedGraph best = model.replay().best();
-    boolean isJudged =
-        !model.replay().isOfThePast() && model.storyProperty().get().result() != null;
-    if (best != null && !isJudged) {
-      Double cost = model.clocked().cost(best.graph(), best.cost()).in(metric());
-      judged.figures(g, inks(), best.accuracy(), cost);
     }
   }
 

@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.RunStory;
+import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
 import org.collograph.search.SearchResult;
 import org.collograph.ui.common.ChartNames;
@@ -36,6 +39,7 @@ record JudgedMarks(
     Consumer<CostPlot.Spot> told) {
   static final double PALE = 0.5;
   private static final double DIAMOND = 5;
+  private static final double SO_FAR = 6;
 
   private Metric metric() {
     return model.axisProperty().get();
@@ -111,12 +115,33 @@ record JudgedMarks(
         : said;
   }
 
+  /// What is best as long as nothing was judged: it goes by the lower end, so dots may be above it.
+  void soFar(GraphicsContext g, Inks inks) {
+    TriedGraph best = model.replay().best();
+    if (best == null || result() != null) {
+      return;
+    }
+    Double cost = model.clocked().cost(best.graph(), best.cost()).in(metric());
+    if (cost != null) {
+      double across = x.applyAsDouble(cost);
+      double up = y.applyAsDouble(best.accuracy().mean());
+      g.setStroke(inks.accent());
+      g.setLineWidth(2);
+      g.strokeOval(across - SO_FAR, up - SO_FAR, 2 * SO_FAR, 2 * SO_FAR);
+      names.keepOff(across, up, SO_FAR);
+      figures(g, inks, best.accuracy(), cost);
+    }
+  }
+
   /// The best's figures first, then yardsticks, where there is room: of those that another one
   /// beats at no higher cost only the rival. Pointing at one tells the rest.
   void write(GraphicsContext g, Inks inks) {
     JudgedGraph best = best();
     if (best != null) {
-      figures(g, inks, best.accuracy(), best.cost().in(metric()));
+      Double cost = best.cost().in(metric());
+      if (cost != null) {
+        figures(g, inks, best.accuracy(), cost);
+      }
     }
     List<JudgedGraph> all = new ArrayList<>(yardsticks());
     all.removeIf(m -> !isWorthNaming(m));
@@ -131,18 +156,20 @@ record JudgedMarks(
   }
 
   /// An accuracy at its cost, beside its mark.
-  ///
-  /// @param cost null where it is not known, and nothing is written
-  void figures(GraphicsContext g, Inks inks, Accuracy a, @Nullable Double cost) {
-    if (cost != null) {
-      String words =
-          "%s ± %.1f · %s"
-              .formatted(
-                  Labels.percent(a.mean()),
-                  (a.high() - a.low()) * 50,
-                  Labels.amount(metric(), cost));
-      names.mustWrite(g, inks.text(), words, x.applyAsDouble(cost), y.applyAsDouble(a.mean()));
-    }
+  private void figures(GraphicsContext g, Inks inks, Accuracy a, double cost) {
+    String words =
+        "%s ± %.1f · %s"
+            .formatted(
+                Labels.percent(a.mean()), (a.high() - a.low()) * 50, Labels.amount(metric(), cost));
+    names.mustWrite(g, inks.text(), words, x.applyAsDouble(cost), y.applyAsDouble(a.mean()));
+  }
+
+  /// Names of those that are.
+  Set<String> worthNaming() {
+    return yardsticks().stream()
+        .filter(this::isWorthNaming)
+        .map(m -> requireNonNull(m.name()))
+        .collect(Collectors.toSet());
   }
 
   private boolean isWorthNaming(JudgedGraph m) {

@@ -81,6 +81,7 @@ final class RunBar extends HBox {
             steer,
             again);
     model.storyProperty().subscribe(this::show);
+    model.replay().roundProperty().subscribe(_ -> show(model.storyProperty().get()));
   }
 
   private void show(RunStory s) {
@@ -95,6 +96,7 @@ final class RunBar extends HBox {
     takeUp.setVisible(waits && !model.hasPausedItself());
     judge.setVisible(waits && s.stage().phase().isSearch());
     steer.setVisible(s != null);
+    steer.setText(Words.of(s != null && model.byHand().branches() ? "Branch…" : "Steer…"));
     if (s == null) {
       title.setText(Words.of("Search"));
       plan.setText(Words.of("nothing is running"));

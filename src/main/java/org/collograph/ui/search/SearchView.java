@@ -94,9 +94,7 @@ public final class SearchView extends BorderPane {
 
   private VBox live() {
     BestPanel best = new BestPanel(model);
-    VBox chart =
-        Labels.panel("Accuracy over", new FrontierChart(model), measured(), saved(), axes());
-    chart.getChildren().add(1, new ChartLegend(model));
+    VBox chart = chart();
     VBox found = Labels.panel("Best", best.scrolled(), best.serveButton(), best.openButton());
     VBox feedback = Labels.panel("Feedback", new FeedbackList(model), said());
     VBox table = Labels.panel("Sampled graphs", new SampledGraphs(model));
@@ -140,15 +138,19 @@ public final class SearchView extends BorderPane {
     costs.visibleProperty().bind(overRounds.not());
     legend.visibleProperty().bind(overRounds.not());
     VBox chart =
-        Labels.panel("Accuracy over", new StackPane(costs, rounds), measured(), saved(), axes());
+        Labels.panel(
+            "Accuracy over", new StackPane(costs, rounds), measured(), saved(costs), axes());
     chart.getChildren().add(1, legend);
     return chart;
   }
 
   /// The chart as a file.
-  private Button saved() {
+  private Button saved(FrontierChart costs) {
     Button save =
-        Labels.small("", "chart-save", () -> toSave.get().ifPresent(f -> ChartFile.save(model, f)));
+        Labels.small(
+            "",
+            "chart-save",
+            () -> toSave.get().ifPresent(f -> ChartFile.save(model, costs.named(), f)));
     save.setGraphic(new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
     save.setTooltip(new Tooltip(Words.of("Save the chart as SVG, PNG or CSV…")));
     save.setAccessibleText(save.getTooltip().getText());

@@ -28,6 +28,7 @@ import org.collograph.search.AgentExchange;
 import org.collograph.search.steer.Cell;
 import org.collograph.ui.common.Session;
 import org.collograph.ui.decide.Decision;
+import org.collograph.ui.trials.ShownTrials;
 import org.collograph.ui.trials.Trials;
 import org.collograph.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ public final class SearchViewModel {
     this.trials =
         new Trials(
             session,
-            new Trials.Shown(story::get, replay::graphs, replay::best, replay::judged),
+            new ShownTrials(
+                story::get, replay::graphs, replay::best, replay::judged, replay::isOfThePast),
             selected);
     shown.subscribe(which -> trials.of(which == null ? null : which.name()));
     replay.roundProperty().subscribe(_ -> trials.refresh());

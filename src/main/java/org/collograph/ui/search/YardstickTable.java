@@ -72,7 +72,7 @@ final class YardstickTable extends GridPane {
     }
     int column = 0;
     for (String head :
-        List.of("Yardsticks in budget", "%", metric().symbol(), "best is better by")) {
+        List.of("Yardsticks in budget", "%", "questions", metric().symbol(), "best is better by")) {
       cell(Labels.of(head, "small", "muted"), column++, 0);
     }
     List<JudgedGraph> sorted =
@@ -102,7 +102,7 @@ final class YardstickTable extends GridPane {
     if (!said.isEmpty()) {
       Label rest = Labels.wrapped(Labels.of("", "small", "muted"));
       rest.setText(String.join(" ", said));
-      add(rest, 0, rows.size() + 1, 4, 1);
+      add(rest, 0, rows.size() + 1, 5, 1);
     }
   }
 
@@ -124,12 +124,13 @@ final class YardstickTable extends GridPane {
   }
 
   private void row(JudgedGraph y, boolean isRival, int row) {
-    Double cost = y.cost().in(metric());
+    Double cost = model.clocked().cost(y.graph(), y.cost()).in(metric());
     List<Label> cells =
         List.of(
             Labels.of(
                 Names.yardstick(requireNonNull(y.name())), "small", isRival ? "strong" : "plain"),
             share(y),
+            Labels.of("%,d".formatted(y.accuracy().questions()), "small", "muted"),
             Labels.of(cost == null ? "–" : figure(cost), "small"),
             behind(y.behind()));
     for (Label label : cells) {

@@ -94,7 +94,9 @@ final class CallTimeline extends Pane {
     if (all.isEmpty()) {
       g.setFill(inks.muted());
       g.fillText(
-          Words.of("No call of this run was timed here: simulated models are not called."), 12, 24);
+          Words.of("No call was timed: simulated models answer at once, without an endpoint."),
+          12,
+          24);
       return;
     }
     CallScale scale = CallScale.of(all);

@@ -24,9 +24,12 @@ final class GraphsPanel {
     Runnable counted =
         () ->
             count.setText(
-                Words.of(
-                    "%,d of %,d graphs, asked in %,d trials",
-                    table.getItems().size(), table.all().size(), model.trials()));
+                model.isOfThePast()
+                    ? Words.of(
+                        "%,d of the %,d graphs so far", table.getItems().size(), table.all().size())
+                    : Words.of(
+                        "%,d of %,d graphs, asked in %,d trials",
+                        table.getItems().size(), table.all().size(), model.trials()));
     table.getItems().addListener((ListChangeListener<TriedGraph>) _ -> counted.run());
     HBox head = new HBox(8, count, brushed(model), wanted(table), starred(table));
     head.setAlignment(Pos.CENTER_RIGHT);

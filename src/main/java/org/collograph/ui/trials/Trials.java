@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,19 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The trials of the run that is shown. Lives on the window's thread.
 public final class Trials {
-  /// What the page shows.
-  ///
-  /// @param graphs as they stood after the round that is shown
-  /// @param best null before anything was scored
-  /// @param judged on questions that chose nothing; null where the run did not
-  public record Shown(
-      Supplier<RunStory> story,
-      Supplier<List<TriedGraph>> graphs,
-      Supplier<@Nullable TriedGraph> best,
-      Function<CollaborationGraph, @Nullable Accuracy> judged) {}
-
   private final Session session;
-  private final Shown shown;
+  private final ShownTrials shown;
   private final ObjectProperty<CollaborationGraph> selected;
   private final Marks marks;
   private final ReadOnlyObjectWrapper<List<TriedGraph>> graphs =
@@ -52,7 +39,7 @@ public final class Trials {
   private @Nullable List<TriedGraph> weighed;
   private long timed;
 
-  public Trials(Session session, Shown shown, ObjectProperty<CollaborationGraph> selected) {
+  public Trials(Session session, ShownTrials shown, ObjectProperty<CollaborationGraph> selected) {
     this.session = session;
     this.shown = shown;
     this.selected = selected;
@@ -121,6 +108,11 @@ public final class Trials {
   /// What the run judged a graph to be; null where it did not, and in an earlier round.
   @Nullable Accuracy judged(CollaborationGraph graph) {
     return shown.judged().apply(graph);
+  }
+
+  /// Whether an earlier round is shown.
+  boolean isOfThePast() {
+    return shown.ofThePast().getAsBoolean();
   }
 
   /// Trials of all graphs.

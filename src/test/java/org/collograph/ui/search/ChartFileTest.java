@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.collograph.run.Plans;
 import org.collograph.ui.common.Session;
@@ -22,7 +23,7 @@ class ChartFileTest {
     Session session = Sessions.in(folder.resolve("data"));
     SearchViewModel model = new SearchViewModel(session);
     model.open(Sessions.finished(session, Plans.of("agent-reinforce", "18 units", 1, 120, 3)));
-    ChartFile chart = new ChartGroups(model).file();
+    ChartFile chart = new ChartGroups(model, Set.of("llama-3.1-8b alone")).file();
     for (String ending : List.of("svg", "png", "csv")) {
       chart.write(folder.resolve("chart." + ending));
     }
