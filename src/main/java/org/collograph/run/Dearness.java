@@ -15,7 +15,7 @@ import org.collograph.search.JudgedGraph;
 /// what is scarce, then units, money and seconds.
 record Dearness(List<Metric> order) {
   /// Ours: a few percent are within what token counts differ by from task to task.
-  private static final double LESS = 0.9;
+  private static final double LESS = 0.95;
 
   static Dearness under(Budget budget) {
     var order = new LinkedHashSet<>(budget.limits().keySet());

@@ -23,7 +23,7 @@ import org.collograph.words.Sentence;
 /// @param notBeaten the others: the best single model first, then the cheapest first
 /// @param smallest difference that so many questions can show
 /// @param take what is to be preferred: the best, or a yardstick that is better, or one that costs
-///   a tenth less or more, nothing more in another metric, and is within a standard error of it
+///   clearly less, nothing more in another metric, and is within a standard error of it
 /// @param isYes false where what was asked for was not found
 public record Verdict(
     boolean beatsAll,

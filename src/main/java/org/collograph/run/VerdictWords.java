@@ -92,15 +92,16 @@ record VerdictWords(
             "%s As far as these questions tell, %s is as good and costs less.", told, named(take));
   }
 
-  /// The first, and the one that is farthest ahead of the best: nobody shall find in the table what
-  /// the verdict has left out.
+  /// The first of them, and the one that did best of those that did better than the best: nobody
+  /// shall find in the table what the verdict has left out.
   private List<JudgedGraph> named() {
-    List<JudgedGraph> some = new ArrayList<>(List.of(notBeaten.getFirst()));
+    List<JudgedGraph> some =
+        new ArrayList<>(notBeaten.subList(0, Math.min(MOST_NAMED, notBeaten.size())));
     notBeaten.stream()
-        .sorted(Comparator.comparingDouble(y -> Verdict.behind(y).difference()))
+        .filter(y -> Verdict.behind(y).difference() < 0)
+        .min(Comparator.comparingDouble(y -> Verdict.behind(y).difference()))
         .filter(y -> !some.contains(y))
-        .limit(MOST_NAMED - 1)
-        .forEach(some::add);
+        .ifPresent(some::add);
     return some;
   }
 
@@ -109,8 +110,8 @@ record VerdictWords(
     for (JudgedGraph y : named()) {
       names.add(Sentence.of("%s, %s", beside(y), points(Verdict.behind(y))));
     }
-    if (notBeaten.size() > MOST_NAMED) {
-      names.add(Sentence.of("%,d more", notBeaten.size() - MOST_NAMED));
+    if (notBeaten.size() > names.size()) {
+      names.add(Sentence.of("%,d more", notBeaten.size() - names.size()));
     }
     return Sentence.joined(names);
   }

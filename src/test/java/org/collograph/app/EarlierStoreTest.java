@@ -2,7 +2,9 @@ package org.collograph.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,10 +54,17 @@ class EarlierStoreTest {
 
   private void isAsItWas(String run, String name) throws Exception {
     assertEquals(text(name + ".jsonl"), ok("runs", "export", run));
-    assertEquals(
-        JSON.readTree(text(name + ".show.json")),
-        JSON.readTree(ok("runs", "show", run, "--json")),
-        name);
+    assertEquals(found(text(name + ".show.json")), found(ok("runs", "show", run, "--json")), name);
+  }
+
+  /// All but what is advised, and how the verdict is put: that may become better.
+  private static JsonNode found(String shown) throws Exception {
+    ObjectNode tree = (ObjectNode) JSON.readTree(shown);
+    tree.remove("take");
+    if (tree.get("verdict") instanceof ObjectNode verdict) {
+      verdict.remove("sentence");
+    }
+    return tree;
   }
 
   @Test
