@@ -27,10 +27,16 @@ public final class Thumbnail {
   private static final double LEGIBLE_WIDTH = 19;
   private static final double LEGIBLE_HEIGHT = 10;
   private static final double APART = 6;
+
+  /// Closer rows have no room for names between them.
+  private static final double LEGIBLE_APART = 26;
+
   private static final Font SMALL = Font.font(8.5);
 
   /// Where a node's middle is, and how large its box may be.
-  private record Place(double x, double y, double width, double height) {}
+  ///
+  /// @param apart from the middle of the one below it
+  private record Place(double x, double y, double width, double height, double apart) {}
 
   private Thumbnail() {}
 
@@ -82,7 +88,7 @@ public final class Thumbnail {
             6,
             6);
       }
-      if (names.containsKey(n.id())) {
+      if (names.containsKey(n.id()) && p.apart() >= LEGIBLE_APART) {
         name(g, names.get(n.id()), p, Inks.of(dark));
       }
     }
@@ -125,8 +131,8 @@ public final class Thumbnail {
       int layer = requireNonNull(layers.get(id));
       int row = used.merge(layer, 1, Integer::sum);
       double x = depth == 1 ? w / 2 : EDGE + across * layer;
-      double y = h * row / (requireNonNull(sizes.get(layer)) + 1);
-      at.put(id, new Place(x, y, width, height));
+      double y = h * (row - 0.5) / requireNonNull(sizes.get(layer));
+      at.put(id, new Place(x, y, width, height, h / widest));
     }
     return at;
   }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// What one would take away: the best graph, beside the yardsticks, and a sentence of verdict.
 final class BestPanel extends VBox {
   private final SearchViewModel model;
-  private final Canvas picture = new Canvas(150, 88);
+  private final Canvas picture = new Canvas(150, 104);
   private final Label accuracy = Labels.of("–", "big");
   private final Label interval = Labels.wrapped(Labels.of("", "small", "muted"));
   private final Label team = Labels.wrapped(Labels.of("", "small", "strong"));

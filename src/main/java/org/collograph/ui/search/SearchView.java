@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -73,7 +74,7 @@ public final class SearchView extends BorderPane {
     Label words = Labels.of("", "muted");
     ProgressBar bar = new ProgressBar();
     VBox box = new VBox(12, words, bar);
-    box.setAlignment(javafx.geometry.Pos.CENTER);
+    box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("page");
     PauseTransition patience = new PauseTransition(Duration.millis(300));
     patience.setOnFinished(_ -> bar.setVisible(true));
@@ -140,7 +141,15 @@ public final class SearchView extends BorderPane {
     VBox chart =
         Labels.panel(
             "Accuracy over", new StackPane(costs, rounds), measured(), saved(costs), axes());
-    chart.getChildren().add(1, legend);
+    Label what =
+        Labels.of(
+            "● a graph, where it was first asked  ─ the best so far, by its lower end",
+            "small",
+            "muted");
+    what.visibleProperty().bind(overRounds);
+    what.getStyleClass().add("chart-legend");
+    chart.getChildren().add(1, new StackPane(legend, what));
+    StackPane.setAlignment(what, Pos.TOP_LEFT);
     return chart;
   }
 
