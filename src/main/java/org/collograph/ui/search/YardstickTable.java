@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.HPos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -31,10 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class YardstickTable extends GridPane {
   private static final int SHOWN = 6;
   private static final double WIDEST = 560;
+  private static final int QUESTIONS = 4;
+
+  /// Narrower there is no room for the questions; pointing at the share tells them.
+  private static final double ROOMY = 470;
 
   private final SearchViewModel model;
   private final BiConsumer<CollaborationGraph, MouseEvent> chosen;
   private final List<JudgedGraph> rows = new ArrayList<>();
+  private final BooleanBinding room = widthProperty().greaterThanOrEqualTo(ROOMY);
 
   /// @param chosen told which was clicked
   YardstickTable(SearchViewModel model, BiConsumer<CollaborationGraph, MouseEvent> chosen) {
@@ -72,7 +78,7 @@ final class YardstickTable extends GridPane {
     }
     int column = 0;
     for (String head :
-        List.of("Yardsticks in budget", "%", "questions", metric().symbol(), "best is better by")) {
+        List.of("Yardsticks in budget", "%", metric().symbol(), "best is better by", "questions")) {
       cell(Labels.of(head, "small", "muted"), column++, 0);
     }
     List<JudgedGraph> sorted =
@@ -130,9 +136,9 @@ final class YardstickTable extends GridPane {
             Labels.of(
                 Names.yardstick(requireNonNull(y.name())), "small", isRival ? "strong" : "plain"),
             share(y),
-            Labels.of("%,d".formatted(y.accuracy().questions()), "small", "muted"),
             Labels.of(cost == null ? "–" : figure(cost), "small"),
-            behind(y.behind()));
+            behind(y.behind()),
+            Labels.of("%,d".formatted(y.accuracy().questions()), "small", "muted"));
     for (Label label : cells) {
       label.setOnMouseClicked(e -> chosen.accept(y.graph(), e));
       label.setCursor(Cursor.HAND);
@@ -178,6 +184,10 @@ final class YardstickTable extends GridPane {
 
   private void cell(Label label, int column, int row) {
     GridPane.setHalignment(label, column == 0 ? HPos.LEFT : HPos.RIGHT);
+    if (column == QUESTIONS) {
+      label.visibleProperty().bind(room);
+      label.managedProperty().bind(room);
+    }
     add(label, column, row);
   }
 }
