@@ -69,6 +69,18 @@ final class FileDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> archiveToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of("Open an archive"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("COLLOGRAPH", "*.collograph"),
+            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> poolToSave() {
     return toSave("Save the pool", "pool.json", "json");
   }

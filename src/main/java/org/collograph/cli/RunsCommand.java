@@ -39,7 +39,11 @@ import picocli.CommandLine.ParentCommand;
       CompareCommand.class,
       StarCommand.class,
       MattersCommand.class,
-      CallsCommand.class
+      CallsCommand.class,
+      ArchiveCommand.class,
+      RestoreCommand.class,
+      SizeCommand.class,
+      TrimCommand.class
     })
 final class RunsCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;

@@ -1,7 +1,10 @@
 package org.collograph.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.collograph.evaluation.Call;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
@@ -129,6 +132,28 @@ public interface RunStore extends AutoCloseable {
   Openings sealedOpenings(String task);
 
   ResponseCache replies();
+
+  /// Writes runs into a file of their own, which is there only when all are in it. They stay here,
+  /// too.
+  ///
+  /// @param share told how much is done, from 0 to 1
+  /// @throws IllegalArgumentException where the file exists
+  void copy(List<String> runs, Path archive, DoubleConsumer share)
+      throws IOException, InterruptedException;
+
+  /// Takes in the runs of such a file.
+  ///
+  /// @return the names under which they are here
+  /// @throws IllegalArgumentException where the file is no archive
+  List<String> restore(Path archive, DoubleConsumer share) throws IOException, InterruptedException;
+
+  /// Forgets runs for good.
+  void remove(List<String> runs);
+
+  StoreSize size();
+
+  /// Gives room back that nothing is kept in any more. As much again is needed while it works.
+  void compact();
 
   @Override
   void close();

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.collograph.words.Refusal;
+import org.sqlite.SQLiteConfig;
 
 /// Opens the file and brings its schema up to date, one numbered step at a time.
 final class Database {
@@ -100,9 +101,25 @@ final class Database {
 
   private Database() {}
 
+  static final int VERSION = STEPS.length;
+
   static Connection open(Path folder) throws IOException, SQLException {
     Files.createDirectories(folder);
-    Path file = folder.resolve("collograph.db");
+    return openFile(file(folder));
+  }
+
+  static Path file(Path folder) {
+    return folder.resolve("collograph.db");
+  }
+
+  /// As it is, to look at.
+  static Connection reading(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  static Connection openFile(Path file) throws SQLException {
     Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement s = c.createStatement()) {
       s.execute("PRAGMA busy_timeout = 30000");

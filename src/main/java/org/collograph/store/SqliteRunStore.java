@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.collograph.evaluation.Call;
 import org.collograph.evaluation.ResponseCache;
 import org.collograph.evaluation.Spend;
@@ -21,6 +22,7 @@ import org.collograph.run.RunLabel;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchPlan;
+import org.collograph.run.StoreSize;
 import org.collograph.run.StoredRun;
 import org.collograph.run.json.RunJson;
 import org.collograph.run.json.StoryCodec;
@@ -40,6 +42,7 @@ public final class SqliteRunStore implements RunStore {
         return new Openings(r.getLong(1), latest == 0 ? null : Instant.ofEpochMilli(latest));
       };
 
+  private final Path folder;
   private final Connection reading;
   private final Writer writer;
   private final StoredReplies replies;
@@ -60,6 +63,7 @@ public final class SqliteRunStore implements RunStore {
   }
 
   public SqliteRunStore(Path folder, Clock clock) throws IOException, SQLException {
+    this.folder = folder;
     this.faults = new StoreFault(folder);
     this.writer = new Writer(Database.open(folder), faults);
     this.reading = Database.open(folder);
@@ -322,6 +326,50 @@ public final class SqliteRunStore implements RunStore {
         .stream()
         .findFirst()
         .orElse(Openings.NONE);
+  }
+
+  @Override
+  public void copy(List<String> some, Path archive, DoubleConsumer share)
+      throws IOException, InterruptedException {
+    // What is still being written is in it, too.
+    writer.write(_ -> {});
+    try {
+      new RunArchive(folder).write(some, archive, share);
+    } catch (SQLException e) {
+      throw faults.of(e);
+    }
+  }
+
+  @Override
+  public List<String> restore(Path archive, DoubleConsumer share)
+      throws IOException, InterruptedException {
+    try {
+      return new RunArchive(folder).restore(archive, share);
+    } catch (SQLException e) {
+      throw faults.of(e);
+    }
+  }
+
+  @Override
+  public void remove(List<String> some) {
+    for (String run : some) {
+      writer.write(c -> Rows.update(c, "DELETE FROM run WHERE name = ?", run));
+    }
+  }
+
+  @Override
+  public StoreSize size() {
+    return read(c -> StoredSizes.of(c, folder));
+  }
+
+  @Override
+  public void compact() {
+    writer.write(_ -> {});
+    try (Connection c = Database.open(folder)) {
+      StoredSizes.compact(c);
+    } catch (IOException | SQLException e) {
+      throw faults.of(e);
+    }
   }
 
   @Override

@@ -36,10 +36,11 @@ final class StoredRuns {
     this.tally = tally;
   }
 
-  private static long last(Connection c) throws SQLException {
+  /// The highest number that a name has.
+  static long last(Connection c) throws SQLException {
     return Rows.of(
             c,
-            "SELECT coalesce(max(CAST(substr(name, 5) AS INTEGER)), 0) FROM run",
+            "SELECT coalesce(max(CAST(substr(name, 5) AS INTEGER)), 0) FROM main.run",
             r -> r.getLong(1))
         .getFirst();
   }

@@ -53,6 +53,10 @@ class BothWaysTest extends WindowJourney {
           runs bundle = runs-bundle
           runs import = runs-import
           runs export = runs-trials
+          runs archive = runs-archive
+          runs restore = runs-restore
+          runs size = settings-room
+          runs trim = settings-trim
           verify = runs-verify
           pilot = pilot-start
           bench = bench-start

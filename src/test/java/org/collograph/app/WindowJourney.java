@@ -75,6 +75,11 @@ abstract class WindowJourney extends ApplicationTest {
     }
 
     @Override
+    public Optional<Path> archiveToOpen() {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
     public Optional<Path> poolToOpen() {
       return Optional.ofNullable(chosen);
     }

@@ -2,11 +2,9 @@ package org.collograph.ui.compare;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -19,14 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.collograph.cost.Metric;
-import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Labels;
-import org.collograph.ui.common.Names;
 import org.collograph.ui.common.Words;
-import org.controlsfx.control.SearchableComboBox;
-import org.jspecify.annotations.Nullable;
 
 /// The compare page.
 public final class CompareView extends BorderPane {
@@ -72,9 +65,9 @@ public final class CompareView extends BorderPane {
     HBox bar =
         new HBox(
             title,
-            choice("compare-left", model.leftProperty()),
+            RunChoice.of("compare-left", model.runs(), model.leftProperty()),
             with,
-            choice("compare-right", model.rightProperty()),
+            RunChoice.of("compare-right", model.runs(), model.rightProperty()),
             Labels.spring(),
             over,
             axes());
@@ -114,36 +107,6 @@ public final class CompareView extends BorderPane {
           model.axisProperty().set(metric);
         });
     return button;
-  }
-
-  private ComboBox<StoredRun> choice(String id, ObjectProperty<StoredRun> chosen) {
-    ComboBox<StoredRun> box = new SearchableComboBox<>(model.runs());
-    box.setId(id);
-    box.setPrefWidth(230);
-    box.setPromptText(Words.of("Choose a run"));
-    box.setAccessibleText(Words.of("Choose a run"));
-    box.valueProperty().bindBidirectional(chosen);
-    box.setConverter(new RunWords());
-    return box;
-  }
-
-  /// The box is not typed into.
-  private static final class RunWords extends StringConverter<StoredRun> {
-    @Override
-    public String toString(StoredRun run) {
-      return words(run);
-    }
-
-    @Override
-    public @Nullable StoredRun fromString(String text) {
-      return null;
-    }
-  }
-
-  private static String words(StoredRun run) {
-    return run == null
-        ? ""
-        : run.name() + " · " + run.plan().taskName() + " · " + Names.budgets(run.plan().budgets());
   }
 
   private Region sides() {

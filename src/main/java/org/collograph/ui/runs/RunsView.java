@@ -39,6 +39,8 @@ public final class RunsView extends BorderPane {
 
     Optional<Path> bundleToOpen();
 
+    Optional<Path> archiveToOpen();
+
     Optional<Path> poolToOpen();
   }
 
@@ -102,8 +104,8 @@ public final class RunsView extends BorderPane {
             Labels.spring(),
             undo(),
             action("Delete", model::delete),
-            new WorkBar(model.taking(), "Replaying", "runs-taking-cancel", model.taking()::cancel),
-            new TakeAway(model, table.getSelectionModel().selectedItemProperty(), picker),
+            new WorkBar(model.taking(), "At work", "runs-taking-cancel", model.taking()::cancel),
+            new TakeAway(model, table.getSelectionModel(), picker),
             everyBudget(),
             compare(),
             open);

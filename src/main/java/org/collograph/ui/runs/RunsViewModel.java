@@ -35,6 +35,7 @@ public final class RunsViewModel {
   private final EveryBudgetViewModel everyBudget;
   private final LongWork taking;
   private final BundleDesk bundles;
+  private final ArchiveDesk archives;
   private List<StoredRun> all = List.of();
   private Consumer<Runnable> keepingSelected = Runnable::run;
 
@@ -43,6 +44,7 @@ public final class RunsViewModel {
     this.session = session;
     this.taking = new LongWork(session.background());
     this.bundles = new BundleDesk(session, data, taking);
+    this.archives = new ArchiveDesk(session, taking, this::refresh);
     this.everyBudget = new EveryBudgetViewModel(session);
     wanted.subscribe(_ -> filter());
   }
@@ -194,6 +196,16 @@ public final class RunsViewModel {
   /// Replays a bundle and says whether it holds.
   public void verify(Path bundle) {
     bundles.verify(bundle);
+  }
+
+  /// Moves runs into a file.
+  void archive(List<StoredRun> some, Path file) {
+    archives.archive(some, file);
+  }
+
+  /// Brings them back.
+  void restore(Path file) {
+    archives.restore(file);
   }
 
   /// Hides a run; a running one stays.

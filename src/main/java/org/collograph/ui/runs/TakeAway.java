@@ -1,9 +1,11 @@
 package org.collograph.ui.runs;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SeparatorMenuItem;
 import org.collograph.run.StoredRun;
 import org.collograph.ui.common.Words;
@@ -12,13 +14,18 @@ import org.collograph.ui.common.Words;
 final class TakeAway extends MenuButton {
   private final RunsViewModel model;
   private final ReadOnlyObjectProperty<StoredRun> chosen;
+  private final List<StoredRun> selected;
   private final RunsView.Picker files;
 
-  TakeAway(RunsViewModel model, ReadOnlyObjectProperty<StoredRun> chosen, RunsView.Picker files) {
+  TakeAway(
+      RunsViewModel model, MultipleSelectionModel<StoredRun> selection, RunsView.Picker files) {
     super(Words.of("Take away"));
     this.model = model;
-    this.chosen = chosen;
+    this.chosen = selection.selectedItemProperty();
+    this.selected = selection.getSelectedItems();
     this.files = files;
+    MenuItem archive =
+        ofRun("runs-archive", "Archive: out of here, into one file…", _ -> archive());
     setId("runs-away");
     setMinWidth(USE_PREF_SIZE);
     getItems()
@@ -26,7 +33,9 @@ final class TakeAway extends MenuButton {
             ofRun("runs-report", "Report: the run on one page…", this::report),
             ofRun("runs-bundle", "Bundle: all that it takes to replay it…", this::bundle),
             ofRun("runs-trials", "Trials: a row each…", this::trials),
+            archive,
             new SeparatorMenuItem(),
+            item("runs-restore", "Bring an archive back…", this::restore),
             item("runs-import", "Open a bundle from elsewhere…", this::open),
             item("runs-verify", "Verify a bundle: replay it…", this::verify));
     disableProperty().bind(model.taking().progressProperty().greaterThanOrEqualTo(0));
@@ -48,6 +57,18 @@ final class TakeAway extends MenuButton {
     files
         .toSave("Save the trials", run.name() + ".csv", "csv", "json")
         .ifPresent(f -> model.trials(run, f));
+  }
+
+  /// All that are selected.
+  private void archive() {
+    List<StoredRun> runs = List.copyOf(selected);
+    files
+        .toSave("Save the archive", "runs.collograph", "collograph")
+        .ifPresent(f -> model.archive(runs, f));
+  }
+
+  private void restore() {
+    files.archiveToOpen().ifPresent(model::restore);
   }
 
   private void open() {

@@ -153,6 +153,10 @@ public final class SettingsView extends BorderPane {
         "Replies kept",
         new RepliesKept(new RepliesViewModel(session)),
         "An equal request is answered from here and costs nothing");
+    add(
+        "Room taken",
+        new RoomTaken(new RoomViewModel(session)),
+        "Runs that are archived (Runs, Take away) leave room behind");
     VBox box = new VBox(18, grid);
     box.getStyleClass().addAll("panel", "panel-body");
     box.setStyle("-fx-padding: 24");
