@@ -65,6 +65,21 @@ class TakeAwayJourneyTest extends WindowJourney {
   }
 
   @Test
+  void aRunIsArchivedAndBroughtBack() throws Exception {
+    searched();
+    long trials = store.runs().getFirst().trials();
+    chosen = folder.resolve("runs.collograph");
+    takeAway("runs-archive");
+    until(() -> store.runs().isEmpty());
+    until(() -> !lookup("#runs-away").<MenuButton>query().isDisabled());
+    assertTrue(Files.size(chosen) > 0);
+    takeAway("runs-restore");
+    until(() -> store.runs().size() == 1);
+    assertEquals(trials, store.runs().getFirst().trials());
+    until(() -> lookup("run-1").tryQuery().isPresent());
+  }
+
+  @Test
   void aRunLeavesAsABundleThatHoldsAndComesBack() throws Exception {
     searched();
     chosen = folder.resolve("run.zip");
