@@ -2,32 +2,57 @@ package org.collograph.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.collograph.codec.GraphFiles;
 import org.collograph.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
-/// The system's file dialogs.
+/// The system's file dialogs. Each opens where the one before it was left.
 final class FileDialogs implements Dialogs {
   private final Stage stage;
+  private @Nullable File last;
 
   FileDialogs(Stage stage) {
     this.stage = stage;
   }
 
-  @Override
-  public Optional<Path> toOpen() {
+  /// One that opens files of a kind, or any.
+  ///
+  /// @param endings with the star before each
+  private Optional<Path> toOpen(String title, String kind, List<String> endings) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("Open a graph"));
+    chooser.setTitle(title);
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(
-                Words.of("Graphs"), GraphFiles.ENDINGS.stream().map(e -> "*." + e).toList()),
+            new FileChooser.ExtensionFilter(kind, endings),
             new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    chooser.setInitialDirectory(last());
+    return chosen(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  /// A folder that is gone would keep the dialog shut.
+  private @Nullable File last() {
+    return last != null && last.isDirectory() ? last : null;
+  }
+
+  private Optional<File> chosen(@Nullable File file) {
+    if (file != null) {
+      last = file.isDirectory() ? file : file.getParentFile();
+    }
+    return Optional.ofNullable(file);
+  }
+
+  @Override
+  public Optional<Path> toOpen() {
+    return toOpen(
+        Words.of("Open a graph"),
+        Words.of("Graphs"),
+        GraphFiles.ENDINGS.stream().map(e -> "*." + e).toList());
   }
 
   @Override
@@ -40,44 +65,23 @@ final class FileDialogs implements Dialogs {
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter(ending.toUpperCase(), "*." + ending));
     }
-    File file = chooser.showSaveDialog(stage);
-    return Optional.ofNullable(file).map(f -> withEnding(f, chooser));
+    chooser.setInitialDirectory(last());
+    return chosen(chooser.showSaveDialog(stage)).map(f -> withEnding(f, chooser));
   }
 
   @Override
   public Optional<Path> poolToOpen() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("Open a pool"));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("JSON", "*.json"),
-            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    return toOpen(Words.of("Open a pool"), "JSON", List.of("*.json"));
   }
 
   @Override
   public Optional<Path> bundleToOpen() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("Open a bundle"));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("ZIP", "*.zip"),
-            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    return toOpen(Words.of("Open a bundle"), "ZIP", List.of("*.zip"));
   }
 
   @Override
   public Optional<Path> archiveToOpen() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("Open an archive"));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("COLLOGRAPH", "*.collograph"),
-            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    return toOpen(Words.of("Open an archive"), "COLLOGRAPH", List.of("*.collograph"));
   }
 
   @Override
@@ -87,23 +91,10 @@ final class FileDialogs implements Dialogs {
 
   @Override
   public Optional<Path> questionsToOpen() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("Open questions"));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                Words.of("Questions and tasks"),
-                "*.csv",
-                "*.tsv",
-                "*.jsonl",
-                "*.ndjson",
-                "*.json",
-                "*.parquet",
-                "*.gz",
-                "*.zst"),
-            new FileChooser.ExtensionFilter(Words.of("All files"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    return toOpen(
+        Words.of("Open questions"),
+        Words.of("Questions and tasks"),
+        List.of("*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.json", "*.parquet", "*.gz", "*.zst"));
   }
 
   @Override
@@ -115,7 +106,8 @@ final class FileDialogs implements Dialogs {
   public Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
-    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    chooser.setInitialDirectory(last());
+    return chosen(chooser.showDialog(stage)).map(File::toPath);
   }
 
   @Override

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.BoundingBox;
-import javafx.geometry.Side;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import org.collograph.cost.Metric;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.graph.CollaborationGraph;
@@ -25,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// Accuracy over a cost: two axes and what a kind of chart paints between them. Everything that is
 /// painted as a spot says what it is when the mouse is near, and is chosen by a click.
 public abstract class CostPlot extends Pane {
-  protected static final double LEFT = 48;
-  protected static final double BOTTOM = 26;
-  protected static final double TOP = 10;
-  protected static final double RIGHT = 22;
+  protected static final double LEFT = ChartGround.LEFT;
+  protected static final double BOTTOM = ChartGround.BOTTOM;
+  protected static final double TOP = ChartGround.TOP;
+  protected static final double RIGHT = ChartGround.RIGHT;
   private static final double BEST = 6;
 
   /// A graph where it was painted.
@@ -36,9 +33,9 @@ public abstract class CostPlot extends Pane {
   /// @param words what it is, worked out when it is asked for
   public record Spot(double x, double y, Supplier<String> words, CollaborationGraph graph) {}
 
-  private final NumberAxis across = new NumberAxis();
-  private final NumberAxis up = new NumberAxis();
-  private final Canvas canvas = new Canvas();
+  private final ChartGround ground = new ChartGround(this);
+  private final NumberAxis across = ground.across();
+  private final NumberAxis up = ground.up();
   private final HoverCard hover = new HoverCard();
   private final ChartSpots spots = new ChartSpots(this, hover);
 
@@ -52,22 +49,15 @@ public abstract class CostPlot extends Pane {
   protected CostPlot(Session session, ObjectProperty<Metric> axis) {
     this.session = session;
     this.axis = axis;
-    across.setSide(Side.BOTTOM);
-    up.setSide(Side.LEFT);
-    for (NumberAxis line : List.of(across, up)) {
-      line.setAutoRanging(false);
-      line.setAnimated(false);
-      line.setMinorTickVisible(false);
-    }
-    getChildren().addAll(across, up, canvas, hover);
+    getChildren().add(hover);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
 
   /// The wheel goes nearer and farther; a double click on the ground shows all again.
   private void scrolled(ScrollEvent e) {
-    double w = Math.max(10, getWidth() - LEFT - RIGHT);
-    double h = Math.max(10, getHeight() - TOP - BOTTOM);
+    double w = ground.width();
+    double h = ground.height();
     if (e.getDeltaY() != 0) {
       zoom.by(
           e.getDeltaY() > 0,
@@ -96,21 +86,15 @@ public abstract class CostPlot extends Pane {
 
   @Override
   protected void layoutChildren() {
-    double w = Math.max(10, getWidth() - LEFT - RIGHT);
-    double h = Math.max(10, getHeight() - TOP - BOTTOM);
+    double w = ground.width();
+    double h = ground.height();
     scale(range());
     if (!zoom.isWhole()) {
       narrow(across, zoom.across(across.getUpperBound()));
       narrow(up, zoom.up(up.getLowerBound(), up.getUpperBound()));
     }
-    up.resizeRelocate(0, TOP, LEFT, h);
-    across.resizeRelocate(LEFT, TOP + h, w, BOTTOM);
-    up.layout();
-    across.layout();
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
     spots.clear();
-    GraphicsContext g = canvas.getGraphicsContext2D();
+    GraphicsContext g = ground.begin();
     grid(g, w);
     g.save();
     if (!zoom.isWhole()) {
@@ -142,18 +126,16 @@ public abstract class CostPlot extends Pane {
   }
 
   private void grid(GraphicsContext g, double w) {
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    g.setFont(Font.font(11));
     g.setLineWidth(1);
     g.setStroke(inks().muted().deriveColor(0, 1, 1, 0.18));
     for (double v = up.getLowerBound(); v <= up.getUpperBound(); v += up.getTickUnit()) {
-      double y = Math.round(TOP + up.getDisplayPosition(v)) + 0.5;
+      double y = Math.round(ground.y(v)) + 0.5;
       g.strokeLine(LEFT, y, LEFT + w, y);
     }
   }
 
   protected final double x(double value) {
-    return LEFT + across.getDisplayPosition(value);
+    return ground.x(value);
   }
 
   /// What stands at a place across the chart.
@@ -168,7 +150,7 @@ public abstract class CostPlot extends Pane {
   }
 
   protected final double y(double accuracy) {
-    return TOP + up.getDisplayPosition(accuracy * 100);
+    return ground.y(accuracy * 100);
   }
 
   /// Where words stand; painting begins with none.

@@ -2,18 +2,15 @@ package org.collograph.ui.search;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Side;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.chart.NumberAxis;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.text.Font;
 import org.collograph.codec.TeamWords;
 import org.collograph.evaluation.Accuracy;
 import org.collograph.run.BestSoFar;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
+import org.collograph.ui.common.ChartGround;
 import org.collograph.ui.common.ChartRange;
 import org.collograph.ui.common.ChartSpots;
 import org.collograph.ui.common.CostPlot;
@@ -26,16 +23,10 @@ import org.collograph.ui.common.Words;
 /// How a search went: each graph where it was first asked, and as steps the best so far with its
 /// interval.
 final class RoundsChart extends Pane {
-  private static final double LEFT = 48;
-  private static final double BOTTOM = 26;
-  private static final double TOP = 10;
-  private static final double RIGHT = 22;
   private static final int MOST_TICKS = 10;
 
   private final SearchViewModel model;
-  private final NumberAxis across = new NumberAxis();
-  private final NumberAxis up = new NumberAxis(0, 100, 20);
-  private final Canvas canvas = new Canvas();
+  private final ChartGround ground = new ChartGround(this);
   private final HoverCard hover = new HoverCard();
   private final ChartSpots spots = new ChartSpots(this, hover);
 
@@ -43,16 +34,11 @@ final class RoundsChart extends Pane {
     this.model = model;
     setId("over-rounds");
     setMinSize(200, 140);
-    across.setSide(Side.BOTTOM);
-    up.setSide(Side.LEFT);
-    up.setTickLabelFormatter(ChartRange.formatter("%.0f %%"));
-    across.setTickLabelFormatter(ChartRange.formatter("%.0f"));
-    for (NumberAxis axis : List.of(across, up)) {
-      axis.setAutoRanging(false);
-      axis.setAnimated(false);
-      axis.setMinorTickVisible(false);
-    }
-    getChildren().addAll(across, up, canvas, hover);
+    ground.up().setUpperBound(100);
+    ground.up().setTickUnit(20);
+    ground.up().setTickLabelFormatter(ChartRange.formatter("%.0f %%"));
+    ground.across().setTickLabelFormatter(ChartRange.formatter("%.0f"));
+    getChildren().add(hover);
     List<ObservableValue<?>> drawn =
         List.of(
             model.storyProperty(),
@@ -65,11 +51,11 @@ final class RoundsChart extends Pane {
   }
 
   private double x(int round) {
-    return LEFT + across.getDisplayPosition(round);
+    return ground.x(round);
   }
 
   private double y(double accuracy) {
-    return TOP + up.getDisplayPosition(accuracy * 100);
+    return ground.y(accuracy * 100);
   }
 
   @Override
@@ -78,25 +64,15 @@ final class RoundsChart extends Pane {
     if (s == null || !isVisible()) {
       return;
     }
-    double w = Math.max(10, getWidth() - LEFT - RIGHT);
-    double h = Math.max(10, getHeight() - TOP - BOTTOM);
     int last = Math.max(1, s.stage().round());
-    across.setUpperBound(last);
-    across.setTickUnit(Math.max(1, Math.ceil((double) last / MOST_TICKS)));
-    up.resizeRelocate(0, TOP, LEFT, h);
-    across.resizeRelocate(LEFT, TOP + h, w, BOTTOM);
-    up.layout();
-    across.layout();
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    ground.across().setUpperBound(last);
+    ground.across().setTickUnit(Math.max(1, Math.ceil((double) last / MOST_TICKS)));
     spots.clear();
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
-    g.setFont(Font.font(11));
+    GraphicsContext g = ground.begin();
     Inks inks = Inks.of(model.session().darkProperty().get());
     List<TriedGraph> graphs = model.replay().graphs();
     graphs.forEach(p -> dot(g, inks, p));
-    steps(g, inks, BestSoFar.of(graphs, s.objective()), LEFT + w);
+    steps(g, inks, BestSoFar.of(graphs, s.objective()), ground.right());
   }
 
   private void dot(GraphicsContext g, Inks inks, TriedGraph p) {
