@@ -17,7 +17,7 @@ import org.collograph.ui.common.Words;
 
 /// What the table of graphs tells of each.
 final class TrialColumns {
-  private static final double TEAM = 240;
+  private static final double TEAM = 330;
 
   private final TableView<TriedGraph> table;
   private final Trials model;

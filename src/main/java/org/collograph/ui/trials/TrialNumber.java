@@ -22,7 +22,7 @@ enum TrialNumber {
   DOUBT("±", 46, "%.1f", (p, _) -> (p.accuracy().high() - p.accuracy().low()) * 50),
   ASKED("asked", 58, "%.0f", (p, _) -> (double) p.scored()),
   JUDGED("judged", 66, "%.1f %%", (p, trials) -> judged(p, trials)),
-  UNITS("units", 62, "%.1f", (p, _) -> p.cost().in(Metric.UNITS)),
+  UNITS("units", 80, "%.1f", (p, _) -> p.cost().in(Metric.UNITS)),
   SECONDS("s", 46, "%.1f", (p, _) -> p.cost().in(Metric.SECONDS)),
   MEDIAN("median s", 76, "%.2f", (p, trials) -> timed(p, trials, false)),
   LATE("95 % s", 60, "%.2f", (p, trials) -> timed(p, trials, true)),
