@@ -7,7 +7,7 @@ import java.util.Map;
 /// @param bytes of the store's files
 /// @param free of these, what removed runs and replies have left and [RunStore#compact] gives back
 /// @param replies bytes of replies that are kept
-/// @param byRun bytes of each run's trials, by its name, the largest first
+/// @param byRun bytes of what is kept of each run, by its name, the largest first
 public record StoreSize(long bytes, long free, long replies, Map<String, Long> byRun) {
   /// Bytes of all runs.
   public long runs() {

@@ -12,23 +12,34 @@ import org.collograph.run.StoreSize;
 
 /// How much room the store takes, and how it gives some back.
 final class StoredSizes {
+  /// What grows with a run; a length in bytes is known without reading what is so long.
+  private static final String BY_RUN =
+      """
+      SELECT run, sum(bytes) AS all_bytes FROM (
+        SELECT run, octet_length(graph) + octet_length(detail) AS bytes FROM trial
+        UNION ALL
+        SELECT run,
+          coalesce(octet_length(feedback), 0) + coalesce(octet_length(distribution), 0)
+            + coalesce(octet_length(leader), 0)
+          FROM lesson
+        UNION ALL SELECT run, octet_length(story) FROM picture
+        UNION ALL SELECT run, octet_length(exchange) FROM exchange)
+      GROUP BY run ORDER BY all_bytes DESC
+      """;
+
   private StoredSizes() {}
 
   static StoreSize of(Connection c, Path folder) throws SQLException {
     long page = number(c, "PRAGMA page_size");
     Map<String, Long> byRun = new LinkedHashMap<>();
-    Rows.of(
-        c,
-        "SELECT run, sum(length(graph) + length(detail)) AS bytes FROM trial GROUP BY run"
-            + " ORDER BY bytes DESC",
-        r -> byRun.put(r.getString(1), r.getLong(2)));
+    Rows.of(c, BY_RUN, r -> byRun.put(r.getString(1), r.getLong(2)));
     return new StoreSize(
         bytes(folder),
         page * number(c, "PRAGMA freelist_count"),
         number(
             c,
-            "SELECT coalesce(sum(length(key) + length(text) + coalesce(length(thinking), 0)), 0)"
-                + " FROM reply"),
+            "SELECT coalesce(sum(octet_length(key) + octet_length(text)"
+                + " + coalesce(octet_length(thinking), 0)), 0) FROM reply"),
         byRun);
   }
 
