@@ -22,7 +22,7 @@ import org.collograph.llm.Traffic;
 /// All endpoints that this program talks to: their limits hold over every pool and run.
 final class Endpoints {
   /// Refusals in a row from which they are no longer about single requests.
-  private static final int MOST_REFUSED = 12;
+  static final int MOST_REFUSED = 12;
 
   private static final double JITTER = 0.25;
 

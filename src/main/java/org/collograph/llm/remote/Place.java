@@ -69,7 +69,7 @@ final class Place {
       isTold = true;
       return reply.from(site.address());
     } catch (ModelFailure e) {
-      record(e);
+      record(request, e);
       isTold = true;
       throw e;
     } finally {
@@ -81,8 +81,9 @@ final class Place {
     }
   }
 
-  private void record(ModelFailure e) {
-    if (e.kind() == Kind.HOPELESS) {
+  private void record(ModelRequest request, ModelFailure e) {
+    boolean refusesAll = endpoint.refusedInARow(request.model()) >= Endpoints.MOST_REFUSED;
+    if (e.kind() == Kind.HOPELESS || refusesAll) {
       breaker.open();
     } else if (e.kind() == Kind.PASSING && e.retryAfter() == null) {
       breaker.recordFailure();

@@ -45,10 +45,8 @@ final class Spread {
       try {
         return p.ask(request, once);
       } catch (ModelFailure e) {
-        if (e.kind() == Kind.REFUSED) {
-          throw e;
-        }
-        last = last == null || last.kind() == Kind.HOPELESS ? e : last;
+        // What may pass is tried again later, so it counts more than what will not.
+        last = last == null || e.kind() == Kind.PASSING ? e : last;
       }
     }
     throw last == null ? allDown(request) : last;
