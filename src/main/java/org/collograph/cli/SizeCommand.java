@@ -32,12 +32,13 @@ final class SizeCommand implements Callable<Integer> {
   private static String words(StoreSize size) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%.1f MB: runs %.1f, replies %.1f, free %.1f%n"
+        "%.1f MB: runs %.1f, replies %.1f, free %.1f, the file's own %.1f%n"
             .formatted(
                 size.bytes() / MEGABYTE,
                 size.runs() / MEGABYTE,
                 size.replies() / MEGABYTE,
-                size.free() / MEGABYTE));
+                size.free() / MEGABYTE,
+                size.own() / MEGABYTE));
     for (Map.Entry<String, Long> e : size.byRun().entrySet().stream().limit(MOST_TOLD).toList()) {
       text.append("  %-10s %10.1f MB%n".formatted(e.getKey(), e.getValue() / MEGABYTE));
     }

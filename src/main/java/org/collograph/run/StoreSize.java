@@ -13,4 +13,9 @@ public record StoreSize(long bytes, long free, long replies, Map<String, Long> b
   public long runs() {
     return byRun.values().stream().mapToLong(b -> b).sum();
   }
+
+  /// Bytes that the file takes for itself: its tree, and pages that are not full.
+  public long own() {
+    return Math.max(0, bytes - runs() - replies - free);
+  }
 }

@@ -32,6 +32,8 @@ public final class Thumbnail {
   private static final double LEGIBLE_APART = 26;
 
   private static final Font SMALL = Font.font(8.5);
+  private static final double LETTER = 4.6;
+  private static final double LETTERS_HIGH = 11;
 
   /// Where a node's middle is, and how large its box may be.
   ///
@@ -95,6 +97,11 @@ public final class Thumbnail {
   }
 
   private static void name(GraphicsContext g, String name, Place p, Inks inks) {
+    double half = name.length() * LETTER / 2;
+    double foot = p.y() - p.height() / 2;
+    // No line goes through it.
+    g.setFill(inks.ground());
+    g.fillRect(p.x() - half, foot - LETTERS_HIGH, 2 * half, LETTERS_HIGH);
     g.setFill(inks.muted());
     g.setFont(SMALL);
     g.setTextAlign(TextAlignment.CENTER);

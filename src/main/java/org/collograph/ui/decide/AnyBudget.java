@@ -161,11 +161,13 @@ public final class AnyBudget {
         : teams.get().reversed().stream().filter(t -> cost(t) <= at * (1 + 1e-9)).findFirst();
   }
 
-  /// What a team was found to be outside the run: here, or before by a person or another run; null
-  /// where nobody asked, or fewer questions than the run.
+  /// What a team was found to be outside the run: here, or, where the run did not judge it, before
+  /// by a person or another run; null where nobody asked.
   public @Nullable Accuracy besides(ForecastTeam team) {
     EvaluationReport here = asked.get().get(team.graph());
-    return here != null ? (Accuracy) here.accuracy() : team.elsewhere();
+    return here != null
+        ? (Accuracy) here.accuracy()
+        : team.judged() == null ? team.elsewhere() : null;
   }
 
   double cost(ForecastTeam team) {

@@ -47,7 +47,7 @@ final class PlanForm extends StackPane {
   /// A small window scrolls.
   private ScrollPane scrolled(Hyperlink more, Label estimate, Button start) {
     VBox box =
-        new VBox(16, Labels.of("Search for the best team", "title"), grid, more, estimate, start);
+        new VBox(16, Labels.of("Search for the best team", "title"), grid, more, start, estimate);
     box.getStyleClass().addAll("panel", "panel-body");
     box.setStyle("-fx-padding: 24");
     box.setMaxSize(WIDTH, USE_PREF_SIZE);

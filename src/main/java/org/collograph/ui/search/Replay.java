@@ -59,14 +59,15 @@ public final class Replay {
         : s.graphs();
   }
 
-  /// What the run judged a graph to be; null where it did not, and in an earlier round.
+  /// What the run judged a graph to be on as many questions as the best; null where it did not, and
+  /// in an earlier round.
   @Nullable Accuracy judged(CollaborationGraph graph) {
     RunStory s = story.get();
     if (s == null || s.result() == null || isOfThePast()) {
       return null;
     }
     return Stream.concat(Stream.of(s.result().best()), s.yardsticks().stream())
-        .filter(j -> j.graph().equals(graph))
+        .filter(j -> j.graph().equals(graph) && !s.result().stoppedEarly(j))
         .findFirst()
         .map(JudgedGraph::accuracy)
         .orElse(null);

@@ -54,8 +54,12 @@ final class RoomViewModel {
     roomy.set(s.free() >= WORTHWHILE);
     String all =
         Words.of(
-            "%.1f MB: runs %.1f, replies %.1f, free %.1f",
-            s.bytes() / MEGABYTE, s.runs() / MEGABYTE, s.replies() / MEGABYTE, s.free() / MEGABYTE);
+            "%.1f MB: runs %.1f, replies %.1f, free %.1f, the file's own %.1f",
+            s.bytes() / MEGABYTE,
+            s.runs() / MEGABYTE,
+            s.replies() / MEGABYTE,
+            s.free() / MEGABYTE,
+            s.own() / MEGABYTE);
     size.set(
         s.byRun().entrySet().stream()
             .findFirst()

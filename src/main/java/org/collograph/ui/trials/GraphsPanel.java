@@ -51,7 +51,7 @@ final class GraphsPanel {
     wanted.setId("trials-wanted");
     wanted.setPromptText(Words.of("Look for words, nodes<=4, correct>60…"));
     wanted.setAccessibleText(wanted.getPromptText());
-    wanted.setPrefWidth(240);
+    wanted.setPrefWidth(270);
     wanted.getStyleClass().add(Styles.SMALL);
     wanted.textProperty().bindBidirectional(table.wantedProperty());
     return wanted;

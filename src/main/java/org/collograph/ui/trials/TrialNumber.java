@@ -20,7 +20,7 @@ enum TrialNumber {
   DEPTH("depth", 52, "%.0f", (p, _) -> (double) Shape.of(p.graph()).depth()),
   CORRECT("correct", 66, "%.1f %%", (p, _) -> p.accuracy().mean() * 100),
   DOUBT("±", 46, "%.1f", (p, _) -> (p.accuracy().high() - p.accuracy().low()) * 50),
-  ASKED("asked", 58, "%.0f", (p, _) -> (double) p.scored()),
+  ASKED("asked", 70, "%.0f", (p, _) -> (double) p.scored()),
   JUDGED("judged", 66, "%.1f %%", (p, trials) -> judged(p, trials)),
   UNITS("units", 80, "%.1f", (p, _) -> p.cost().in(Metric.UNITS)),
   SECONDS("s", 46, "%.1f", (p, _) -> p.cost().in(Metric.SECONDS)),
