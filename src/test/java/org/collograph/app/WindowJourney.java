@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
@@ -113,6 +114,12 @@ abstract class WindowJourney extends ApplicationTest {
     public Optional<Path> toSave(String title, String suggested, String... endings) {
       return Optional.ofNullable(chosen);
     }
+  }
+
+  /// Presses a button on the window's thread: a robot that looks for it meanwhile may stumble over
+  /// what a search that is at work takes out of the page.
+  void fire(String button) {
+    interact(() -> lookup(button).<ButtonBase>query().fire());
   }
 
   static void until(BooleanSupplier what) throws Exception {

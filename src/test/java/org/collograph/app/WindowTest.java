@@ -103,7 +103,7 @@ class WindowTest extends WindowJourney {
     clickOn("#row-graphs");
     until(() -> lookup("#trials").<TableView<?>>query().getItems().size() > 5);
     until(() -> text("best-accuracy").contains("%"));
-    clickOn("#pause");
+    fire("#pause");
     until(() -> window.search().storyProperty().get().state() == RunState.PAUSED);
     assertEquals("Resume", text("pause"));
     // The trial under way may end; after that the search waits.
@@ -113,9 +113,9 @@ class WindowTest extends WindowJourney {
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(run.isHeld());
     assertEquals(held, run.story().counts().trials());
-    clickOn("#pause");
+    fire("#pause");
     until(() -> window.search().storyProperty().get().counts().trials() > held);
-    clickOn("#stop");
+    fire("#stop");
     until(() -> window.search().storyProperty().get().state() == RunState.STOPPED);
     assertTrue(lookup("#new-search").query().isVisible());
     assertEquals(RunState.STOPPED, store.runs().getFirst().state());
@@ -130,7 +130,7 @@ class WindowTest extends WindowJourney {
     clickOn("#plan-rounds").push(KeyCode.CONTROL, KeyCode.A).write("400");
     clickOn("#start");
     until(() -> store.runs().stream().anyMatch(r -> r.trials() > 5));
-    clickOn("#stop");
+    fire("#stop");
     until(() -> window.search().storyProperty().get().state() == RunState.STOPPED);
     int trials = window.search().storyProperty().get().counts().trials();
     clickOn("#new-search");
@@ -151,7 +151,7 @@ class WindowTest extends WindowJourney {
     assertEquals(trials, window.search().storyProperty().get().counts().trials());
     clickOn("#take-up");
     until(() -> window.search().storyProperty().get().counts().trials() > trials);
-    clickOn("#stop");
+    fire("#stop");
     until(() -> window.search().storyProperty().get().state() == RunState.STOPPED);
     assertEquals(1, store.runs().size());
   }

@@ -19,7 +19,7 @@ import org.collograph.ui.common.Words;
 final class RunColumns {
   private static final double ROOMY = 1_600;
   private static final double WIDE = 1_260;
-  private static final double SEEDS = 1_120;
+  private static final double SEEDS = 1_150;
   private static final double USUAL = 1_040;
   private static final double LEAST = 84;
 
@@ -38,7 +38,7 @@ final class RunColumns {
     column("budget", 90, false, r -> Names.budgets(r.plan().budgets()));
     column("method", 122, false, r -> r.plan().method());
     beside(USUAL, column("models", 90, false, r -> r.plan().pool()));
-    beside(SEEDS, column("seed", 56, true, r -> String.valueOf(r.plan().seed())));
+    beside(SEEDS, column("seed", 86, true, r -> String.valueOf(r.plan().seed())));
     column("accuracy", 162, true, r -> r.judged() == null ? "–" : Labels.interval(r.judged()));
     beside(ROOMY, column("trials", 84, true, r -> "%,d".formatted(r.trials())));
     column("asked", 66, true, r -> "%,d".formatted(r.asked()));
