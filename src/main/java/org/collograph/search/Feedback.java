@@ -1,5 +1,6 @@
 package org.collograph.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.collograph.words.Sentence;
@@ -26,12 +27,15 @@ public record Feedback(int round, List<Line> lines) {
   ///
   /// @param became of a probability; null leaves it as it is told
   Feedback corrected(Function<Sentence, @Nullable Double> became) {
-    return new Feedback(
-        round,
-        lines.stream()
-            .map(l -> l.moves().isEmpty() ? l : new Line(l.text(), moved(l, became)))
-            .filter(l -> !l.moves().isEmpty() || lines.contains(l))
-            .toList());
+    List<Line> all = new ArrayList<>();
+    for (Line line : lines) {
+      List<Move> moves = moved(line, became);
+      // One that only explains stays; one whose every move came to nothing does not.
+      if (line.moves().isEmpty() || !moves.isEmpty()) {
+        all.add(new Line(line.text(), moves));
+      }
+    }
+    return new Feedback(round, List.copyOf(all));
   }
 
   private static List<Move> moved(Line line, Function<Sentence, @Nullable Double> became) {

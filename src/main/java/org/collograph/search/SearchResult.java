@@ -2,6 +2,7 @@ package org.collograph.search;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.collograph.evaluation.Difference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record SearchResult(
   /// With the graph that scored best.
   public SearchResult(JudgedGraph best, List<JudgedGraph> yardsticks, @Nullable String rival) {
     this(best, yardsticks, rival, null, List.of());
+  }
+
+  /// The best, and the yardsticks after it.
+  public List<JudgedGraph> judged() {
+    return Stream.concat(Stream.of(best), yardsticks.stream()).toList();
   }
 
   /// Whether a yardstick was given up before it had answered as many questions as the best: what it

@@ -136,21 +136,29 @@ record RunArchive(Path folder) {
   private static String bring(Connection c, String run) throws SQLException {
     c.setAutoCommit(false);
     String name = free(c, run);
-    Rows.update(c, "CREATE TEMP TABLE coming AS SELECT * FROM archive.run WHERE name = ?", run);
+    bring(c, "run", "name", run, name);
     // A process of another time is none of these.
-    Rows.update(c, "UPDATE coming SET name = ?, process = 0, process_started = 0", name);
-    Rows.update(c, "INSERT INTO main.run SELECT * FROM coming");
-    Rows.update(c, "DROP TABLE coming");
+    Rows.update(c, "UPDATE main.run SET process = 0, process_started = 0 WHERE name = ?", name);
     for (String table : TABLES) {
-      Rows.update(
-          c, "CREATE TEMP TABLE coming AS SELECT * FROM archive." + table + " WHERE run = ?", run);
-      Rows.update(c, "UPDATE coming SET run = ?", name);
-      Rows.update(c, "INSERT INTO main." + table + " SELECT * FROM coming");
-      Rows.update(c, "DROP TABLE coming");
+      bring(c, table, "run", run, name);
     }
     c.commit();
     c.setAutoCommit(true);
     return name;
+  }
+
+  /// A run's rows of a table, under another name.
+  ///
+  /// @param key the column that has the name
+  private static void bring(Connection c, String table, String key, String run, String name)
+      throws SQLException {
+    Rows.update(
+        c,
+        "CREATE TEMP TABLE coming AS SELECT * FROM archive." + table + " WHERE " + key + " = ?",
+        run);
+    Rows.update(c, "UPDATE coming SET " + key + " = ?", name);
+    Rows.update(c, "INSERT INTO main." + table + " SELECT * FROM coming");
+    Rows.update(c, "DROP TABLE coming");
   }
 
   private static void requireArchive(Path file) throws IOException {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
     from = "clockAndChanceAreHandedIn",
     because = "calls are spaced in time, whatever they bring")
 final class Endpoint {
+  /// Refusals in a row from which they are no longer about single requests.
+  static final int MOST_REFUSED = 12;
+
   private final Semaphore room;
   private final @Nullable RateLimiter<Object> rate;
   private final Duration longest;
@@ -116,9 +119,9 @@ final class Endpoint {
     return notBefore.get() - System.nanoTime();
   }
 
-  /// How many calls of a model it has refused since it last answered one.
-  int refusedInARow(String model) {
-    return refused.getOrDefault(model, 0);
+  /// Whether it has refused so many calls of a model since it last answered one.
+  boolean refusesAll(String model) {
+    return refused.getOrDefault(model, 0) >= MOST_REFUSED;
   }
 
   /// How many calls of a model it has answered.

@@ -9,21 +9,18 @@ import dev.failsafe.function.CheckedSupplier;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.collograph.llm.ChatModel;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.collograph.llm.EndpointDown;
 import org.collograph.llm.ModelEntry;
 import org.collograph.llm.ModelFailure;
 import org.collograph.llm.ModelFailure.Kind;
 import org.collograph.llm.ModelReply;
-import org.collograph.llm.ModelRequest;
 import org.collograph.llm.Site;
 import org.collograph.llm.Traffic;
 
 /// All endpoints that this program talks to: their limits hold over every pool and run.
 final class Endpoints {
-  /// Refusals in a row from which they are no longer about single requests.
-  static final int MOST_REFUSED = 12;
-
   private static final double JITTER = 0.25;
 
   /// A model's endpoint that is down is left alone so many times as long as a call waits before it
@@ -75,33 +72,28 @@ final class Endpoints {
           }
         });
     return (request, once) -> {
-      Spread several = spread.get(request.model());
-      return several == null
-          ? send(of(requireNonNull(models.get(request.model())).sites().getFirst()), request, once)
-          : send(several, request, once);
+      String model = request.model();
+      Spread several = spread.get(model);
+      if (several != null) {
+        return send(() -> several.pass(request, once), () -> several.answered(model), () -> false);
+      }
+      Endpoint one = of(requireNonNull(models.get(model)).sites().getFirst());
+      return send(
+          () -> one.pass(request, once), () -> one.answered(model), () -> one.refusesAll(model));
     };
   }
 
-  private ModelReply send(Endpoint endpoint, ModelRequest request, ChatModel once)
+  /// @param answered how many calls were, by now
+  /// @param refusesAll whether what was refused was not about single requests
+  private ModelReply send(
+      CheckedSupplier<ModelReply> pass, LongSupplier answered, BooleanSupplier refusesAll)
       throws InterruptedException {
-    long before = endpoint.answered(request.model());
+    long before = answered.getAsLong();
     try {
-      return tried(() -> endpoint.pass(request, once));
+      return tried(pass);
     } catch (ModelFailure e) {
-      boolean othersGetThrough = endpoint.answered(request.model()) > before;
-      boolean refusesAll = endpoint.refusedInARow(request.model()) >= MOST_REFUSED;
-      throw refusesAll || isDown(e, othersGetThrough) ? new EndpointDown(e.sentence()) : e;
-    }
-  }
-
-  /// Only where none of several answers are they down together.
-  private ModelReply send(Spread several, ModelRequest request, ChatModel once)
-      throws InterruptedException {
-    long before = several.answered(request.model());
-    try {
-      return tried(() -> several.pass(request, once));
-    } catch (ModelFailure e) {
-      throw isDown(e, several.answered(request.model()) > before)
+      boolean othersGetThrough = answered.getAsLong() > before;
+      throw refusesAll.getAsBoolean() || isDown(e, othersGetThrough)
           ? new EndpointDown(e.sentence())
           : e;
     }

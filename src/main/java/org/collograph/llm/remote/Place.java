@@ -61,29 +61,25 @@ final class Place {
   }
 
   ModelReply ask(ModelRequest request, ChatModel once) throws InterruptedException {
-    boolean isTold = false;
     try {
       ModelReply reply =
           ScopedValue.where(Site.CHOSEN, site).call(() -> endpoint.inside(request, once));
       breaker.recordSuccess();
-      isTold = true;
       return reply.from(site.address());
     } catch (ModelFailure e) {
       record(request, e);
-      isTold = true;
+      throw e;
+    } catch (InterruptedException | RuntimeException | Error e) {
+      // Given up by who asked, which says nothing of the endpoint.
+      breaker.recordSuccess();
       throw e;
     } finally {
-      if (!isTold) {
-        // Given up by who asked, which says nothing of the endpoint.
-        breaker.recordSuccess();
-      }
       endpoint.leave();
     }
   }
 
   private void record(ModelRequest request, ModelFailure e) {
-    boolean refusesAll = endpoint.refusedInARow(request.model()) >= Endpoints.MOST_REFUSED;
-    if (e.kind() == Kind.HOPELESS || refusesAll) {
+    if (e.kind() == Kind.HOPELESS || endpoint.refusesAll(request.model())) {
       breaker.open();
     } else if (e.kind() == Kind.PASSING && e.retryAfter() == null) {
       breaker.recordFailure();

@@ -84,7 +84,7 @@ public final class AnyBudget {
 
   /// What the run judged to be as good as is forecast of a team, or better, for no more.
   Optional<JudgedGraph> asGood(ForecastTeam team) {
-    return Optional.ofNullable(judged).flatMap(r -> AsGood.of(r, metric).as(team));
+    return Optional.ofNullable(judged).flatMap(r -> new AsGood(r, metric).as(team));
   }
 
   /// Whether the handle stands elsewhere than where the run's own budget is.

@@ -1,9 +1,7 @@
 package org.collograph.ui.decide;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.collograph.cost.Metric;
 import org.collograph.run.lessons.ForecastTeam;
 import org.collograph.search.JudgedGraph;
@@ -12,17 +10,12 @@ import org.collograph.search.SearchResult;
 /// What a run has judged, beside what is only forecast.
 ///
 /// @param metric in which a team is no dearer than another
-record AsGood(List<JudgedGraph> judged, Metric metric) {
-  static AsGood of(SearchResult result, Metric metric) {
-    return new AsGood(
-        Stream.concat(Stream.of(result.best()), result.yardsticks().stream()).toList(), metric);
-  }
-
+record AsGood(SearchResult result, Metric metric) {
   /// The best of those that cost no more than a team and were found to be right as often as is
   /// forecast of it, or more often.
   Optional<JudgedGraph> as(ForecastTeam team) {
     Double most = team.cost().in(metric);
-    return judged.stream()
+    return result.judged().stream()
         .filter(j -> !j.graph().equals(team.graph()))
         .filter(j -> most != null && isWithin(j, most))
         .filter(j -> j.accuracy().mean() >= team.forecast().mean())

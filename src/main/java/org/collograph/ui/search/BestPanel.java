@@ -138,7 +138,7 @@ final class BestPanel extends VBox {
       verdict.setText("");
       return;
     }
-    figures(best, model.replay().isOfThePast() ? null : s.result());
+    figures(best, model.replay().result());
     yardsticks.show(s);
     verdict.setText(model.verdict());
     verdict.getStyleClass().removeAll("verdict", "clear", "unclear", "bad");

@@ -38,7 +38,9 @@ record ChartGroups(SearchViewModel model, Set<String> names) {
       whole.removeAll(early);
       all.add(
           judged(
-              "best, judged", Look.BEST, result == null ? List.of() : List.of(at(result.best()))));
+              "best, judged",
+              Look.BEST,
+              result == null ? List.of() : List.of(model.clocked().at(result.best()))));
       all.add(judged("yardstick, judged", Look.YARDSTICK, whole));
       all.add(judged("yardstick, stopped early", Look.STOPPED_EARLY, early));
     }
@@ -57,10 +59,6 @@ record ChartGroups(SearchViewModel model, Set<String> names) {
             .formatted(
                 run.plan().taskName(), String.join(" and ", run.plan().budgets()), run.name());
     return run.simulated() ? what + " · simulated models" : what;
-  }
-
-  private JudgedGraph at(JudgedGraph g) {
-    return g.at(model.clocked().cost(g.graph(), g.cost()));
   }
 
   private GraphMark mark(CollaborationGraph graph) {

@@ -54,17 +54,12 @@ final class ChartLegend extends FlowPane {
     lines.forEach((label, isThere) -> label.setVisible(isThere.getAsBoolean()));
   }
 
-  private @Nullable RunStory story() {
-    return model.replay().isOfThePast() ? null : model.storyProperty().get();
-  }
-
   private @Nullable SearchResult result() {
-    RunStory s = story();
-    return s == null ? null : s.result();
+    return model.replay().result();
   }
 
   private boolean hasYardsticks() {
-    RunStory s = story();
+    RunStory s = model.replay().now();
     return s != null && !s.yardsticks().isEmpty();
   }
 
@@ -74,7 +69,9 @@ final class ChartLegend extends FlowPane {
   }
 
   private boolean isForecast() {
-    return story() != null && !any.teamsProperty().get().isEmpty() && !model.clocked().isOn();
+    return model.replay().now() != null
+        && !any.teamsProperty().get().isEmpty()
+        && !model.clocked().isOn();
   }
 
   private boolean isAskedOutside() {

@@ -75,7 +75,11 @@ final class Clocked {
   }
 
   List<JudgedGraph> yardsticks(List<JudgedGraph> all) {
-    return isOn() ? all.stream().map(y -> y.at(cost(y.graph(), y.cost()))).toList() : all;
+    return isOn() ? all.stream().map(this::at).toList() : all;
+  }
+
+  JudgedGraph at(JudgedGraph judged) {
+    return judged.at(cost(judged.graph(), judged.cost()));
   }
 
   @Nullable Timed of(CollaborationGraph graph) {

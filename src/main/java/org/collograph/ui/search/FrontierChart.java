@@ -60,7 +60,8 @@ final class FrontierChart extends CostPlot {
             model.axisProperty(),
             model.trials().brushProperty(),
             model.clocked().wantedProperty(),
-            model.session().darkProperty());
+            model.session().darkProperty(),
+            visibleProperty());
     drawn.forEach(what -> what.subscribe(_ -> requestLayout()));
   }
 
@@ -93,6 +94,9 @@ final class FrontierChart extends CostPlot {
 
   @Override
   protected void layoutChildren() {
+    if (!isVisible()) {
+      return;
+    }
     super.layoutChildren();
     handle.setVisible(handled());
     card.setVisible(handled() && any.isMoved() && any.team().isPresent());

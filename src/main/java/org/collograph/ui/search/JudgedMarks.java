@@ -2,7 +2,6 @@ package org.collograph.ui.search;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,26 +44,19 @@ record JudgedMarks(
     return model.axisProperty().get();
   }
 
-  private @Nullable RunStory story() {
-    return model.replay().isOfThePast() ? null : model.storyProperty().get();
-  }
-
   private @Nullable SearchResult result() {
-    RunStory s = story();
-    return s == null ? null : s.result();
+    return model.replay().result();
   }
 
   private List<JudgedGraph> yardsticks() {
-    RunStory s = story();
+    RunStory s = model.replay().now();
     return s == null ? List.of() : model.clocked().yardsticks(s.yardsticks());
   }
 
   /// At what it costs on the chart; null where nothing was judged.
   @Nullable JudgedGraph best() {
     SearchResult result = result();
-    return result == null
-        ? null
-        : result.best().at(model.clocked().cost(result.best().graph(), result.best().cost()));
+    return result == null ? null : model.clocked().at(result.best());
   }
 
   /// The yardsticks, without their names.
@@ -143,9 +135,7 @@ record JudgedMarks(
         figures(g, inks, best.accuracy(), cost);
       }
     }
-    List<JudgedGraph> all = new ArrayList<>(yardsticks());
-    all.removeIf(m -> !isWorthNaming(m));
-    for (JudgedGraph m : all) {
+    for (JudgedGraph m : yardsticks().stream().filter(this::isWorthNaming).toList()) {
       names.write(
           g,
           ink(m, inks),

@@ -2,7 +2,6 @@ package org.collograph.ui.search;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -11,6 +10,7 @@ import org.collograph.graph.CollaborationGraph;
 import org.collograph.run.RunStory;
 import org.collograph.run.TriedGraph;
 import org.collograph.search.JudgedGraph;
+import org.collograph.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /// A run as it stood after the round that is shown: the newest, or an earlier one. Lives on the
@@ -38,6 +38,18 @@ public final class Replay {
     return s != null && round.get() >= 0 && round.get() < s.stage().round();
   }
 
+  /// The run as it is now; null while none is shown, and in an earlier round, of which it says
+  /// nothing.
+  @Nullable RunStory now() {
+    return isOfThePast() ? null : story.get();
+  }
+
+  /// What it was judged to be, likewise; null where nothing was.
+  @Nullable SearchResult result() {
+    RunStory s = now();
+    return s == null ? null : s.result();
+  }
+
   /// The tables after the round that is shown, behind those before it; none before the first.
   public List<RunStory.AfterRound> tables() {
     List<RunStory.AfterRound> all = story.get() == null ? List.of() : story.get().tables();
@@ -62,12 +74,12 @@ public final class Replay {
   /// What the run judged a graph to be on as many questions as the best; null where it did not, and
   /// in an earlier round.
   @Nullable Accuracy judged(CollaborationGraph graph) {
-    RunStory s = story.get();
-    if (s == null || s.result() == null || isOfThePast()) {
+    SearchResult result = result();
+    if (result == null) {
       return null;
     }
-    return Stream.concat(Stream.of(s.result().best()), s.yardsticks().stream())
-        .filter(j -> j.graph().equals(graph) && !s.result().stoppedEarly(j))
+    return result.judged().stream()
+        .filter(j -> j.graph().equals(graph) && !result.stoppedEarly(j))
         .findFirst()
         .map(JudgedGraph::accuracy)
         .orElse(null);

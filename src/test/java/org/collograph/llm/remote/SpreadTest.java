@@ -198,7 +198,7 @@ class SpreadTest {
       Bench b = Bench.of(never, good);
       assertEquals(CALLS, b.askAll(CALLS).size());
       assertTrue(
-          never.received() <= Endpoints.MOST_REFUSED + 2 * AT_ONCE,
+          never.received() <= Endpoint.MOST_REFUSED + 2 * AT_ONCE,
           "asked again and again: " + never.received());
     }
   }
