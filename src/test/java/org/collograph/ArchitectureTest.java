@@ -87,6 +87,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "org.collograph.codec..",
+              "org.collograph.engine..",
               "org.collograph.task.read",
               "org.collograph.task.table",
               "org.collograph.task.code",
@@ -131,6 +132,16 @@ class ArchitectureTest {
           .because("code of a reply runs in a process of its own and nowhere else");
 
   @ArchTest
+  static final ArchRule workersOnlyInTheEngine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.collograph.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.temporal..", "io.grpc..", "com.google.protobuf..")
+          .because("nothing above an engine's ports knows where work is done");
+
+  @ArchTest
   static final ArchRule jgraphtOnlyInGraph =
       noClasses()
           .that()
@@ -164,11 +175,13 @@ class ArchitectureTest {
   static final ArchRule onlyTheEdgesReachOut =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..llm.remote..", "..app..")
+          .resideOutsideOfPackages("..llm.remote..", "..app..", "..engine..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..llm.remote..", "java.net.http..")
-          .because("one room sends requests, so that every one of them is in a ledger");
+          .because(
+              "one room sends requests, so that every one of them is in a ledger; a worker's are in"
+                  + " that of whoever sent it its leaf");
 
   @ArchTest
   static final ArchRule runLaterOnlyInCommon =

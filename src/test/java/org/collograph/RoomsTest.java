@@ -30,15 +30,18 @@ class RoomsTest {
   private static final Map<String, Set<String>> MAY_KNOW =
       rooms(
           """
-          app: cli codec codec.json evaluation graph llm llm.remote llm.simulated run store
+          app: cli codec codec.json engine.worker evaluation graph llm llm.remote llm.simulated run store
             task task.code ui.common ui.compare ui.decide ui.editor ui.editor.drawing ui.editor.file
             ui.editor.measure ui.editor.meter ui.editor.question ui.machine ui.models ui.roles ui.runs
             ui.search ui.serving ui.shell ui.studies ui.tasks words
-          cli: codec codec.json cost evaluation export export.program graph llm llm.simulated run run.bench run.bench.folder run.bundle run.json run.lessons run.parity run.report run.serving
+          cli: codec codec.json cost engine engine.worker evaluation export export.program graph llm llm.simulated run run.bench run.bench.folder run.bundle run.json run.lessons run.parity run.report run.serving
             run.study search search.forecast search.space search.steer server task task.code task.grade task.read words
           codec: codec.json cost graph words
           codec.json: words
           cost: graph words
+          engine: codec codec.json graph llm llm.remote run run.bench run.bench.folder task task.code words
+          engine.worker: codec codec.json cost engine evaluation graph llm llm.remote llm.simulated run run.bench task
+            task.code task.read words
           evaluation: cost graph llm task task.code task.grade words
           export: codec cost graph words
           export.program: codec codec.json cost evaluation graph llm task words

@@ -12,6 +12,7 @@ import org.collograph.cli.Services;
 import org.collograph.cli.Signals;
 import org.collograph.codec.RoleFile;
 import org.collograph.codec.RolesCodec;
+import org.collograph.engine.worker.Joining;
 import org.collograph.evaluation.MemoryCache;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
@@ -50,12 +51,14 @@ public final class Main {
     Roles roles = RolesCodec.with(new RoleFile(data).read());
     Clock clock = Clock.systemUTC();
     Keys keys = new SystemKeys(System::getenv);
-    PoolFiles pools = new PoolFiles(new RemotePools(keys, Patience.USUAL));
+    RemotePools remote = new RemotePools(keys, Patience.USUAL);
+    PoolFiles pools = new PoolFiles(remote);
     return new Services(
         home,
         data,
         new Workshop(roles, pools, new MemoryCache(), WorkerPool.forThisMachine(), clock),
         new Connections(new PoolDocumentFiles(), keys, new LocalServers(keys, LocalServers.USUAL)),
+        new Joining(remote),
         () -> store(data, clock),
         LogFile.in(data),
         Display::missing,

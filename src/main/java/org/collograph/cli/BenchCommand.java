@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.collograph.engine.EngineCells;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.RunStore;
 import org.collograph.run.Workshop;
 import org.collograph.run.bench.BenchCell;
+import org.collograph.run.bench.BenchHands;
 import org.collograph.run.bench.BenchPlan;
 import org.collograph.run.bench.Shard;
 import org.collograph.run.bench.folder.BenchDocument;
@@ -32,6 +34,9 @@ import picocli.CommandLine.ParentCommand;
             + " or a real one. A bench broken off goes on where it was.",
     subcommands = BenchMergeCommand.class)
 final class BenchCommand implements Callable<Integer> {
+  private static final int ALONE = 2;
+  private static final int SHARED = 32;
+
   @ParentCommand private CommandRoot root;
 
   @Option(
@@ -85,9 +90,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
-      defaultValue = "2",
-      description = "Searches at once (${DEFAULT-VALUE}).")
-  private int threads;
+      description = "Searches at once (2; with --engine 32, which its workers share).")
+  private @Nullable Integer threads;
+
+  @Mixin private EngineOptions engine;
 
   @Option(
       names = "--shard",
@@ -102,34 +108,46 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (threads < 1) {
-      throw new Refusal("--threads is %d. Maybe the number of cores is meant.", threads);
+    int atOnce = threads != null ? threads : engine.isGiven() ? SHARED : ALONE;
+    if (atOnce < 1) {
+      throw new Refusal("--threads is %d. Maybe the number of cores is meant.", atOnce);
     }
     if (folder == null) {
       throw new Refusal("A bench needs a folder to be written to. Maybe add --out DIR.");
     }
     BenchPlan plan = new BenchPlan(methods, tasks, budgets, seeds(), checkpoints, draws);
     Files.createDirectories(folder);
-    Services services = root.services();
-    if (services.workshop().open(tasks.getFirst(), pool).pool().simulated()) {
-      return run(plan, folder, services.workshop());
-    }
-    // What was paid for is kept, and a bench that goes on asks nothing twice.
-    try (RunStore store = services.opener().open()) {
-      return run(plan, folder, services.runs(store).workshop());
+    try (Shared shared = engine.join(root)) {
+      Services services = shared.services();
+      BenchHands hands =
+          shared.crew() == null
+              ? BenchHands.HERE
+              : new EngineCells(shared.crew(), services.workshop().pools().text(pool));
+      int code;
+      if (services.workshop().open(tasks.getFirst(), pool).pool().simulated()) {
+        code = run(plan, folder, services.workshop(), hands, atOnce);
+      } else {
+        // What was paid for is kept, and a bench that goes on asks nothing twice.
+        try (RunStore store = services.opener().open()) {
+          code = run(plan, folder, services.runs(store).workshop(), hands, atOnce);
+        }
+      }
+      shared.tell(root);
+      return code;
     }
   }
 
-  private int run(BenchPlan plan, Path out, Workshop workshop) throws Exception {
+  private int run(BenchPlan plan, Path out, Workshop workshop, BenchHands hands, int atOnce)
+      throws Exception {
     SpendLedger ledger = new SpendLedger(caps.caps(), Spend.NOTHING, _ -> {});
     Shard part = shard == null ? Shard.WHOLE : Shard.parse(shard);
     Set<BenchCell> mine = Set.copyOf(part.of(plan.cells()));
     BenchDocument done;
     BenchRun bench;
     try (BenchProgress progress = new BenchProgress(root)) {
-      bench = new BenchRun(plan, new BenchFolder(out, plan, pool), ledger, progress);
+      bench = new BenchRun(plan, new BenchFolder(out, plan, pool), ledger, progress, hands);
       Signals.onEnd(bench::stop);
-      done = bench.run(workshop, pool, mine, threads);
+      done = bench.run(workshop, pool, mine, atOnce);
     }
     if (done == null) {
       root.complain("Broken off. The same command goes on where it was.");

@@ -43,7 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MeasureCommand.class,
       SimulateCommand.class,
       ServeCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      WorkerCommand.class
     })
 public final class CommandRoot implements Callable<Integer> {
   /// Opens the window; returns an exit code when it is closed.

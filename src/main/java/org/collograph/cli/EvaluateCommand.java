@@ -72,20 +72,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CapOptions caps;
 
+  @Mixin private EngineOptions engine;
+
   @Option(names = "--out", paramLabel = "FILE", description = "JSONL, a line a question.")
   private @Nullable Path out;
 
   @Override
   public Integer call() throws Exception {
-    Services services = root.services();
-    try (RunStore store = services.opener().open()) {
-      RunService service = services.runs(store);
+    try (Shared shared = engine.join(root);
+        RunStore store = shared.services().opener().open()) {
+      RunService service = shared.services().runs(store);
       Workplace place = service.workshop().open(taskName, poolName);
       place.task().notes().forEach(n -> root.say(n.english()));
       Evaluation evaluation = service.evaluation(place, wanted());
       sayIfFewer(evaluation);
       Measuring measuring = new Measuring(root, store);
-      EvaluationReport report = measuring.run("evaluate", evaluation, caps.caps());
+      EvaluationReport report = measuring.run("evaluate", evaluation, caps.caps(), shared::words);
+      shared.tell(root);
       if (report == null) {
         return measuring.exit();
       }

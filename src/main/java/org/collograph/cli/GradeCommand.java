@@ -11,6 +11,7 @@ import org.collograph.task.TaskKind;
 import org.collograph.task.code.CodeJudge;
 import org.collograph.words.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -32,13 +33,17 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A file of lines, or - for standard input.")
   private Path file;
 
+  @Mixin private EngineOptions engine;
+
   @Override
   public Integer call() throws Exception {
     TaskKind kind = TaskKind.of(kindWord, "--kind");
-    try (CodeJudge judge = root.services().workshop().judge();
+    try (Shared shared = engine.join(root);
+        CodeJudge judge = shared.services().workshop().judge();
         BufferedReader in = open()) {
       GradedFile graded = new GradedFile(kind, file.toString(), judge);
       GradedFile.Counted counted = graded.run(in, line -> root.line(line.toString()));
+      shared.tell(root);
       if (counted.unread() > 0) {
         root.complain(
             "%d of %d lines could not be graded; each says why in its place."

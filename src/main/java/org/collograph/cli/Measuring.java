@@ -1,6 +1,7 @@
 package org.collograph.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendCapReached;
@@ -29,11 +30,17 @@ final class Measuring {
 
   /// @return null where it did not come to its end, which is said; see [#exit]
   @Nullable EvaluationReport run(String what, Evaluation evaluation, Caps caps) throws Exception {
+    return run(what, evaluation, caps, () -> "");
+  }
+
+  /// @param words said beside the progress
+  @Nullable EvaluationReport run(
+      String what, Evaluation evaluation, Caps caps, Supplier<String> words) throws Exception {
     AtomicBoolean enough = stopsOnSignal();
     EvaluationReport report;
     try (TerminalProgress bar = new TerminalProgress(root, what, evaluation.pairs())) {
       SpendLedger ledger = new SpendLedger(caps, Spend.NOTHING, _ -> {});
-      report = evaluation.run(ledger, n -> bar.stepTo(n, ""), enough::get);
+      report = evaluation.run(ledger, n -> bar.stepTo(n, words.get()), enough::get);
     } catch (SpendCapReached e) {
       store.replies().settle();
       exit = ExitCode.PAUSED;

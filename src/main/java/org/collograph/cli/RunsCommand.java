@@ -105,12 +105,18 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   @Command(name = "resume", description = "Takes up a run that was broken off or paused.")
-  int resume(@Parameters(paramLabel = "RUN") String name, @Mixin CapOptions caps) throws Exception {
-    return open(
-        service ->
-            service.get(name).state() == RunState.FINISHED
-                ? print(service, name)
-                : new SearchWatch(root, service).watch(service.resume(name, caps.caps())));
+  int resume(
+      @Parameters(paramLabel = "RUN") String name,
+      @Mixin CapOptions caps,
+      @Mixin EngineOptions engine)
+      throws Exception {
+    try (Shared shared = engine.join(root);
+        RunStore store = shared.services().opener().open()) {
+      RunService service = shared.services().runs(store);
+      return service.get(name).state() == RunState.FINISHED
+          ? print(service, name)
+          : new SearchWatch(root, service, shared).watch(service.resume(name, caps.caps()));
+    }
   }
 
   @Command(name = "pause", description = "Holds a run that is at work, wherever it was started.")

@@ -27,7 +27,7 @@ public final class SampleSearch {
 
   /// Runs it in the terminal; its results are in the data folder like any other run's.
   public static int run(CommandRoot root) throws Exception {
-    int code = SearchCommand.start(root, _ -> plan());
+    int code = SearchCommand.start(root, new EngineOptions(), _ -> plan());
     root.say(
         "The results are stored in '%s'; 'collograph runs' lists them."
             .formatted(root.services().data()));

@@ -113,6 +113,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private CapOptions caps;
 
+  @Mixin private EngineOptions engine;
+
   @Option(
       names = "--start",
       paramLabel = "GRAPH",
@@ -137,7 +139,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return start(root, this::plan);
+    return start(root, engine, this::plan);
   }
 
   /// Makes a plan with what is stored at hand.
@@ -169,11 +171,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   /// Also runs the sample search where there is no display.
-  static int start(CommandRoot root, Planner planner) throws Exception {
-    Services services = root.services();
-    try (RunStore store = services.opener().open()) {
-      RunService service = services.runs(store);
-      return new SearchWatch(root, service).watch(service.start(planner.plan(service)));
+  static int start(CommandRoot root, EngineOptions engine, Planner planner) throws Exception {
+    try (Shared shared = engine.join(root);
+        RunStore store = shared.services().opener().open()) {
+      RunService service = shared.services().runs(store);
+      return new SearchWatch(root, service, shared).watch(service.start(planner.plan(service)));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.collograph.run.SearchRun;
 import org.collograph.run.StoredRun;
 import org.collograph.run.Verdict;
 import org.collograph.search.AgentExchange;
+import org.jspecify.annotations.Nullable;
 
 /// Waits for a search in the terminal: progress, interruption by Ctrl+C, the result at the end.
 final class SearchWatch {
@@ -18,10 +19,18 @@ final class SearchWatch {
 
   private final CommandRoot root;
   private final RunService service;
+  private final @Nullable Shared shared;
 
+  /// One whose work nobody shares.
   SearchWatch(CommandRoot root, RunService service) {
+    this(root, service, null);
+  }
+
+  /// @param shared tells who works on what; null for nobody
+  SearchWatch(CommandRoot root, RunService service, @Nullable Shared shared) {
     this.root = root;
     this.service = service;
+    this.shared = shared;
   }
 
   int watch(SearchRun run) throws Exception {
@@ -32,6 +41,9 @@ final class SearchWatch {
     }
     Signals.onEnd(run::interrupt);
     RunStory last = root.showsProgress() ? withBar(run) : run.done().get();
+    if (shared != null) {
+      shared.tell(root);
+    }
     if (last.state() == RunState.FAILED) {
       throw run.failure() instanceof RuntimeException why ? why : new Exception(run.failure());
     }
@@ -97,9 +109,10 @@ final class SearchWatch {
           RunStory s = run.story();
           bar.stepTo(
               (long) (s.stage().progress() * HUNDRED),
-              s.best() == null
-                  ? s.stage().phase().word()
-                  : "best %.0f %%".formatted(s.best().accuracy().mean() * HUNDRED));
+              (s.best() == null
+                      ? s.stage().phase().word()
+                      : "best %.0f %%".formatted(s.best().accuracy().mean() * HUNDRED))
+                  + (shared == null ? "" : " " + shared.words()));
         }
       }
     }

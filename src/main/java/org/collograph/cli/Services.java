@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.collograph.engine.worker.Joining;
 import org.collograph.llm.Connections;
 import org.collograph.run.RunService;
 import org.collograph.run.RunStore;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param home where the window's settings are kept: the user's own folder, or that of `--data`
 /// @param data the folder itself
+/// @param joining joins engines, whose workers share the work
 /// @param log where what goes wrong is written down, once the store is open
 /// @param noWindow why no window can be opened here; empty where one can
 /// @param workshop opens tasks and pools; its replies are kept only while the program runs
@@ -23,12 +25,18 @@ public record Services(
     Path data,
     Workshop workshop,
     Connections connections,
+    Joining joining,
     StoreOpener opener,
     Path log,
     Supplier<Optional<String>> noWindow,
     Clock clock) {
   public RunService runs(RunStore store) {
     return new RunService(store, workshop, clock);
+  }
+
+  /// The same, but for who does the work.
+  Services with(Workshop other) {
+    return new Services(home, data, other, connections, joining, opener, log, noWindow, clock);
   }
 
   /// Opens the store; commands that need none never touch the folder.

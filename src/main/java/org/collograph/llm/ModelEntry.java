@@ -120,6 +120,12 @@ public record ModelEntry(
     return new ModelEntry(other, model, key, sites, maxTokens, temperature, timeoutSeconds, newer);
   }
 
+  /// The same, served elsewhere.
+  public ModelEntry at(List<Site> others) {
+    return new ModelEntry(
+        profile, model, key, others, maxTokens, temperature, timeoutSeconds, measured);
+  }
+
   /// What a reply is kept under knows the first of its endpoints only: whichever of them has
   /// answered, it is the same model that has.
   Calling calling() {

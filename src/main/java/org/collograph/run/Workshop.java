@@ -50,6 +50,10 @@ public record Workshop(
     return new Workshop(roles, others, replies, judge, clock);
   }
 
+  public Workshop with(CodeJudge other) {
+    return new Workshop(roles, pools, replies, other, clock);
+  }
+
   /// The judge's first start takes seconds: it begins before the first reply is there.
   void warm(Task task) {
     if (task.kind() == TaskKind.CODE) {

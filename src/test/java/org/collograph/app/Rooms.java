@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.collograph.cli.Services;
+import org.collograph.engine.worker.Joining;
 import org.collograph.graph.Roles;
 import org.collograph.llm.Connections;
 import org.collograph.llm.Keys;
@@ -22,13 +23,15 @@ final class Rooms {
 
   static Services of(Path folder, Roles roles, RunStore store) {
     Keys keys = new SystemKeys(System::getenv);
-    var pools = new PoolFiles(new RemotePools(keys, Patience.USUAL));
+    var remote = new RemotePools(keys, Patience.USUAL);
+    var pools = new PoolFiles(remote);
     var discovery = new LocalServers(keys, LocalServers.USUAL);
     return new Services(
         folder,
         folder,
         new Workshop(roles, pools, store.replies(), CodeJudge.NONE, Clock.systemUTC()),
         new Connections(new PoolDocumentFiles(), keys, discovery),
+        new Joining(remote),
         () -> store,
         LogFile.in(folder),
         Optional::empty,

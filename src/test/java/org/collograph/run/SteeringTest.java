@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,12 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.collograph.codec.RolesCodec;
-import org.collograph.codec.json.StrictJson;
 import org.collograph.evaluation.Caps;
 import org.collograph.graph.Roles;
-import org.collograph.llm.Pool;
-import org.collograph.llm.simulated.SimulatedPool;
-import org.collograph.llm.simulated.SimulatedPoolFile;
 import org.collograph.run.bundle.Bundle;
 import org.collograph.run.bundle.BundleCheck;
 import org.collograph.run.bundle.BundleMaker;
@@ -29,7 +22,6 @@ import org.collograph.search.Feedback;
 import org.collograph.search.Trial;
 import org.collograph.search.steer.Steer;
 import org.collograph.store.SqliteRunStore;
-import org.collograph.task.Task;
 import org.collograph.task.code.CodeJudge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,29 +40,12 @@ class SteeringTest {
 
   SteeringTest() throws Exception {}
 
-  /// The built-in pool, by its name or from the file that a bundle has of it.
-  private static final class Simulated implements PoolSource {
-    @Override
-    public Pool open(String pool, List<Task> tasks, Roles known) throws IOException {
-      JsonNode file =
-          pool.equals("simulated")
-              ? StrictJson.parse(SimulatedPool.builtInText(), pool)
-              : StrictJson.read(Path.of(pool), 1 << 20);
-      return SimulatedPool.of(pool, SimulatedPoolFile.parse(file, pool), tasks, known);
-    }
-
-    @Override
-    public String text(String pool) throws IOException {
-      ObjectNode file = (ObjectNode) StrictJson.parse(SimulatedPool.builtInText(), pool);
-      return file.retain("format", "version", "seed", "models", "kinds").toPrettyString() + "\n";
-    }
-  }
-
   @BeforeEach
   void open() throws Exception {
     store = new SqliteRunStore(folder, Clock.systemUTC());
     workshop =
-        new Workshop(roles, new Simulated(), store.replies(), CodeJudge.NONE, Clock.systemUTC());
+        new Workshop(
+            roles, new SimulatedSource(), store.replies(), CodeJudge.NONE, Clock.systemUTC());
     service = new RunService(store, workshop, Clock.systemUTC());
   }
 

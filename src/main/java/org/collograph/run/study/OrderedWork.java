@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 final class OrderedWork implements AutoCloseable {
   private static final int AHEAD = 64;
 
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  /// Whoever judges may be elsewhere: how many are at work is bounded by those that wait.
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
   private final BlockingQueue<Future<GradedLine>> waiting = new ArrayBlockingQueue<>(AHEAD);
   private final Future<GradedLine> end = new FutureTask<>(() -> null);
   private final FutureTask<Integer> printing;

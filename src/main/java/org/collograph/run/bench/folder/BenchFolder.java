@@ -1,7 +1,5 @@
 package org.collograph.run.bench.folder;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -9,12 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.collograph.codec.GraphCodec;
 import org.collograph.codec.json.BoundedFile;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.run.bench.BenchCell;
@@ -52,36 +48,16 @@ public final class BenchFolder {
   }
 
   void keep(BenchCell cell, List<BenchRow> rows) throws IOException {
-    ArrayNode all = StrictJson.MAPPER.createArrayNode();
-    rows.forEach(r -> all.add(row(r)));
-    BoundedFile.write(file(cell), all.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] text = BenchRows.tree(rows).toString().getBytes(StandardCharsets.UTF_8);
+    BoundedFile.write(file(cell), text);
   }
 
   /// Empty where the search was not done yet.
   List<BenchRow> kept(BenchCell cell) throws IOException {
     Path file = file(cell);
-    List<BenchRow> rows = new ArrayList<>();
-    if (Files.exists(file)) {
-      for (JsonNode n : StrictJson.read(file, MOST)) {
-        rows.add(
-            new BenchRow(
-                cell,
-                n.get("asked").asInt(),
-                GraphCodec.parse(n.get("graph").asText(), file.toString()).graph(),
-                n.get("units").asDouble(),
-                n.get("accuracy").asDouble()));
-      }
-    }
-    return rows;
-  }
-
-  private static ObjectNode row(BenchRow r) {
-    BenchCell cell = r.cell();
-    ObjectNode row =
-        StrictJson.MAPPER.createObjectNode().put("method", cell.method()).put("task", cell.task());
-    row.put("budget", cell.budget()).put("seed", cell.seed()).put("asked", r.asked());
-    row.put("graph", GraphCodec.tree(r.graph()).toString());
-    return row.put("units", r.units()).put("accuracy", r.accuracy());
+    return Files.exists(file)
+        ? BenchRows.read(StrictJson.read(file, MOST), cell, file.toString())
+        : List.of();
   }
 
   /// The plan with its yardsticks, so that shards can be put together without opening the task
@@ -106,7 +82,7 @@ public final class BenchFolder {
 
   void write(List<BenchRow> rows, BenchDocument document) throws IOException {
     List<BenchSummary> summary = BenchSummary.of(rows);
-    write(ROWS, csv(rows.stream().map(BenchFolder::row).toList()));
+    write(ROWS, csv(rows.stream().map(BenchRows::row).toList()));
     write(SUMMARY, csv(summary.stream().map(s -> line(s, document.best(s))).toList()));
     write(PAGE, new BenchPage(summary, document).html());
   }

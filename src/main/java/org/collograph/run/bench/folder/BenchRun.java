@@ -17,6 +17,7 @@ import org.collograph.run.Workplace;
 import org.collograph.run.Workshop;
 import org.collograph.run.bench.BenchAnswers;
 import org.collograph.run.bench.BenchCell;
+import org.collograph.run.bench.BenchHands;
 import org.collograph.run.bench.BenchPlace;
 import org.collograph.run.bench.BenchPlan;
 import org.collograph.run.bench.BenchRow;
@@ -37,14 +38,22 @@ public final class BenchRun {
   private final BenchFolder files;
   private final SpendLedger ledger;
   private final Watch watch;
+  private final BenchHands hands;
   private final AtomicBoolean isOver = new AtomicBoolean();
   private final List<BenchRow> rows = new ArrayList<>();
 
   public BenchRun(BenchPlan plan, BenchFolder files, SpendLedger ledger, Watch watch) {
+    this(plan, files, ledger, watch, BenchHands.HERE);
+  }
+
+  /// @param hands that do the searches
+  public BenchRun(
+      BenchPlan plan, BenchFolder files, SpendLedger ledger, Watch watch, BenchHands hands) {
     this.plan = plan;
     this.files = files;
     this.ledger = ledger;
     this.watch = watch;
+    this.hands = hands;
   }
 
   /// Those that there are by now, in the order of the plan.
@@ -72,7 +81,7 @@ public final class BenchRun {
           BenchPlace at =
               new BenchPlace(place, Budget.parse(List.of(budget.split("\\+"))), answers);
           List<BenchCell> here = plan.cells(task, budget).stream().filter(mine::contains).toList();
-          rows.addAll(rows(at, here, executor));
+          rows.addAll(rows(place, at, here, executor));
           if (!isOver.get()) {
             yardsticks.put(List.of(task, budget), at.yardsticks());
           }
@@ -91,12 +100,13 @@ public final class BenchRun {
   }
 
   /// In the order of the cells, whoever was done first.
-  private List<BenchRow> rows(BenchPlace at, List<BenchCell> cells, ExecutorService executor)
+  private List<BenchRow> rows(
+      Workplace place, BenchPlace at, List<BenchCell> cells, ExecutorService executor)
       throws Exception {
     Map<BenchCell, List<BenchRow>> done = new LinkedHashMap<>();
     var waiting = new ExecutorCompletionService<Map.Entry<BenchCell, List<BenchRow>>>(executor);
     for (BenchCell cell : cells) {
-      waiting.submit(() -> Map.entry(cell, isOver.get() ? List.of() : one(at, cell)));
+      waiting.submit(() -> Map.entry(cell, isOver.get() ? List.of() : one(place, at, cell)));
     }
     String what =
         cells.isEmpty() ? "bench" : cells.getFirst().task() + " " + cells.getFirst().budget();
@@ -118,12 +128,12 @@ public final class BenchRun {
     return cells.stream().flatMap(c -> done.getOrDefault(c, List.of()).stream()).toList();
   }
 
-  private List<BenchRow> one(BenchPlace at, BenchCell cell) throws Exception {
+  private List<BenchRow> one(Workplace place, BenchPlace at, BenchCell cell) throws Exception {
     List<BenchRow> known = files.kept(cell);
     if (!known.isEmpty()) {
       return known;
     }
-    List<BenchRow> rows = at.rows(cell, plan.checkpoints());
+    List<BenchRow> rows = hands.rows(place, at, plan, cell);
     files.keep(cell, rows);
     return rows;
   }
