@@ -14,6 +14,7 @@ import org.collograph.cli.SampleSearch;
 import org.collograph.cli.Services;
 import org.collograph.codec.RoleFile;
 import org.collograph.codec.WordsCodec;
+import org.collograph.engine.worker.EngineSharing;
 import org.collograph.run.RunStore;
 import org.collograph.run.SearchRun;
 import org.collograph.ui.common.BackgroundTask;
@@ -58,7 +59,7 @@ final class Workbench {
   }
 
   private static void open(FirstWindow first, CommandRoot root, Locale system) throws Exception {
-    Services services = root.services();
+    Services services = shared(root.services());
     SettingsFile file = new SettingsFile(services.home());
     Settings settings = new Settings(file.read(), file::write);
     speak(settings.values().language(), system);
@@ -77,8 +78,14 @@ final class Workbench {
         closed.keep();
       } finally {
         breakOff(closed);
+        services.workshop().sharing().close();
       }
     }
+  }
+
+  /// One whose work can be shared while the window is open.
+  static Services shared(Services own) {
+    return own.with(new EngineSharing(own.joining(), own.workshop()).workshop());
   }
 
   private static MainWindow shown(

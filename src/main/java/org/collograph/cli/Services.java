@@ -35,7 +35,7 @@ public record Services(
   }
 
   /// The same, but for who does the work.
-  Services with(Workshop other) {
+  public Services with(Workshop other) {
     return new Services(home, data, other, connections, joining, opener, log, noWindow, clock);
   }
 

@@ -34,6 +34,8 @@ final class Courier {
   /// How long a leaf may lie about once whoever sent it has died.
   private static final Duration LASTS = Duration.ofDays(2);
 
+  private static final int LONGEST = 200;
+
   private static final Duration LOOKS = Duration.ofSeconds(30);
 
   private final Engine engine;
@@ -68,6 +70,11 @@ final class Courier {
       try {
         return sent(id, leaf.kind(), text);
       } catch (WorkflowFailedException e) {
+        complaints.accept(
+            Sentence.of(
+                "A piece of work of the kind '%s' came back from no worker (%s). Maybe one of them"
+                    + " is broken.",
+                leaf.kind().word(), OneLine.of(String.valueOf(e.getCause()), LONGEST)));
         return Optional.empty();
       } catch (WorkflowException | StatusRuntimeException e) {
         if (leaf.kind().tries() == 1) {
@@ -150,7 +157,7 @@ final class Courier {
     if (isHopeless || nanos > PATIENCE.toNanos()) {
       String why =
           status == null
-              ? OneLine.of(String.valueOf(e.getMessage()), 200)
+              ? OneLine.of(String.valueOf(e.getMessage()), LONGEST)
               : status.getStatus().getCode().toString();
       throw new EndpointDown(
           "The engine at %s does not answer (%s). Maybe start it again, and take this up again.",

@@ -5,7 +5,6 @@ import io.temporal.api.common.v1.Payload;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
-import io.temporal.worker.WorkflowImplementationOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ public final class Crew implements AutoCloseable {
   /// How often a leaf is sent where what came back was none.
   private static final int SENT = 3;
 
+  private static final long PATIENCE_MILLIS = 60_000;
   private static final int MOST_SAID = 100;
 
   /// Seconds, of which a worker lets two pass between its signs of life.
@@ -68,13 +68,10 @@ public final class Crew implements AutoCloseable {
         WorkerFactory.newInstance(
             engine.client(),
             WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
-    factory
-        .newWorker(queue, WorkerOptions.newBuilder().setMaxConcurrentWorkflowTaskPollers(2).build())
-        .registerWorkflowImplementationTypes(
-            WorkflowImplementationOptions.newBuilder()
-                .setFailWorkflowExceptionTypes(Throwable.class)
-                .build(),
-            LeafFlow.Once.class);
+    // On a busy machine a course may wait for seconds before it is begun.
+    WorkerOptions patient =
+        WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(PATIENCE_MILLIS).build();
+    factory.newWorker(queue, patient).registerWorkflowImplementationTypes(LeafFlow.Once.class);
     return factory;
   }
 
@@ -126,6 +123,15 @@ public final class Crew implements AutoCloseable {
             all.computeIfAbsent(engine.worker(id).orElse(""), _ -> new TreeMap<>())
                 .merge(kind, 1, Integer::sum));
     return all;
+  }
+
+  public EngineAddress address() {
+    return engine.address();
+  }
+
+  /// Who looks for leaves of a kind; empty where the engine does not tell.
+  public Optional<List<String>> workers(Kind kind) {
+    return engine.workers(kind);
   }
 
   /// Where no worker is there yet it is said, and that it is waited for one.

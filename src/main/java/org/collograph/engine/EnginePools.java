@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.collograph.codec.json.StrictJson;
 import org.collograph.graph.Roles;
 import org.collograph.llm.ModelEntry;
@@ -19,11 +21,14 @@ import org.collograph.task.Task;
 /// Pools whose models at loopback addresses are called by a crew.
 ///
 /// @param here opens them as they are without
-public record EnginePools(PoolSource here, RemotePools remote, Crew crew) implements PoolSource {
+/// @param crew as it is at the moment; empty while all are called from here
+public record EnginePools(PoolSource here, RemotePools remote, Supplier<Optional<Crew>> crew)
+    implements PoolSource {
   @Override
   public Pool open(String pool, List<Task> tasks, Roles roles) throws IOException {
     Pool own = here.open(pool, tasks, roles);
-    if (own.simulated()) {
+    Optional<Crew> now = crew.get();
+    if (own.simulated() || now.isEmpty()) {
       return own;
     }
     JsonNode text = StrictJson.parse(here.text(pool), "'" + pool + "'");
@@ -37,7 +42,7 @@ public record EnginePools(PoolSource here, RemotePools remote, Crew crew) implem
         own.models(),
         own.calling(),
         own.lengths(),
-        new EngineChat(own.client(), entries, crew),
+        new EngineChat(own.client(), entries, now.get()),
         wide.traffic());
   }
 

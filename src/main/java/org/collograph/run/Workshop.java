@@ -12,9 +12,21 @@ import org.collograph.task.code.CodeJudge;
 import org.collograph.task.read.TaskReader;
 
 /// What all workplaces of a program have in common: the roles, how pools are opened, the replies
-/// that are kept, who judges code, and the clock that calls are timed by.
+/// that are kept, who judges code, the clock that calls are timed by, and how work is shared with
+/// other processes.
 public record Workshop(
-    Roles roles, PoolSource pools, ResponseCache replies, CodeJudge judge, Clock clock) {
+    Roles roles,
+    PoolSource pools,
+    ResponseCache replies,
+    CodeJudge judge,
+    Clock clock,
+    Sharing sharing) {
+  /// One whose work is shared with nobody.
+  public Workshop(
+      Roles roles, PoolSource pools, ResponseCache replies, CodeJudge judge, Clock clock) {
+    this(roles, pools, replies, judge, clock, Sharing.NONE);
+  }
+
   public Workplace open(String task, String pool) throws IOException {
     return open(task, TaskReader.open(task), pool);
   }
@@ -39,19 +51,23 @@ public record Workshop(
   }
 
   public Workshop with(ResponseCache others) {
-    return new Workshop(roles, pools, others, judge, clock);
+    return new Workshop(roles, pools, others, judge, clock, sharing);
   }
 
   public Workshop with(Roles others) {
-    return new Workshop(others, pools, replies, judge, clock);
+    return new Workshop(others, pools, replies, judge, clock, sharing);
   }
 
   public Workshop with(PoolSource others) {
-    return new Workshop(roles, others, replies, judge, clock);
+    return new Workshop(roles, others, replies, judge, clock, sharing);
   }
 
   public Workshop with(CodeJudge other) {
-    return new Workshop(roles, pools, replies, other, clock);
+    return new Workshop(roles, pools, replies, other, clock, sharing);
+  }
+
+  public Workshop with(Sharing other) {
+    return new Workshop(roles, pools, replies, judge, clock, other);
   }
 
   /// The judge's first start takes seconds: it begins before the first reply is there.

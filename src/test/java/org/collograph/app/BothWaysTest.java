@@ -66,6 +66,7 @@ class BothWaysTest extends WindowJourney {
           measure = measure
           serve = serve-best
           doctor = machine-look
+          worker = engine-work
           simulate = simulate-start
           pool = simulated-save
           """);

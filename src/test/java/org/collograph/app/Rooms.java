@@ -26,15 +26,16 @@ final class Rooms {
     var remote = new RemotePools(keys, Patience.USUAL);
     var pools = new PoolFiles(remote);
     var discovery = new LocalServers(keys, LocalServers.USUAL);
-    return new Services(
-        folder,
-        folder,
-        new Workshop(roles, pools, store.replies(), CodeJudge.NONE, Clock.systemUTC()),
-        new Connections(new PoolDocumentFiles(), keys, discovery),
-        new Joining(remote),
-        () -> store,
-        LogFile.in(folder),
-        Optional::empty,
-        Clock.systemUTC());
+    return Workbench.shared(
+        new Services(
+            folder,
+            folder,
+            new Workshop(roles, pools, store.replies(), CodeJudge.NONE, Clock.systemUTC()),
+            new Connections(new PoolDocumentFiles(), keys, discovery),
+            new Joining(remote),
+            () -> store,
+            LogFile.in(folder),
+            Optional::empty,
+            Clock.systemUTC()));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -72,7 +73,7 @@ class EngineCallsTest {
             List.of(Mocks.entry("small", List.of(new Site(address, atOnce, null)), 0.7, null)),
             Map.of());
     Pool pool =
-        new EnginePools(new One(document), EngineRoom.REMOTE, crew)
+        new EnginePools(new One(document), EngineRoom.REMOTE, () -> Optional.of(crew))
             .open("one", List.of(), RolesCodec.shipped());
     return new CachedModel(pool, new MemoryCache(), ledger);
   }

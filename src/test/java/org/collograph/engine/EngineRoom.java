@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.collograph.codec.RolesCodec;
@@ -75,6 +76,12 @@ public final class EngineRoom implements AutoCloseable {
 
   public Crew crew() {
     return crew(VERSION);
+  }
+
+  /// One that has a new crew judge.
+  CodeJudge judge(CodeJudge here) {
+    Crew crew = crew();
+    return new EngineJudge(() -> Optional.of(crew), here);
   }
 
   Crew crew(String version) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,8 @@ import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
 import org.collograph.run.RunService;
+import org.collograph.run.RunState;
+import org.collograph.run.RunStory;
 import org.collograph.run.SearchPlan;
 import org.collograph.run.SearchRun;
 import org.collograph.run.Workshop;
@@ -70,7 +73,7 @@ class EngineTest {
     room.worker(judge(first), 2);
     room.worker(judge(second), 2);
     Crew crew = room.crew();
-    CodeJudge away = new EngineJudge(crew, NOBODY);
+    CodeJudge away = new EngineJudge(() -> Optional.of(crew), NOBODY);
     CodeJudge here = judge(new AtomicInteger());
     List<Future<CodeVerdict>> all = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -108,7 +111,8 @@ class EngineTest {
     try (var store = new SqliteRunStore(folder.resolve(name), Clock.systemUTC())) {
       var service = new RunService(store, workshop.with(store.replies()), Clock.systemUTC());
       SearchRun run = service.start(plan());
-      run.done().get();
+      RunStory end = run.done().get();
+      assertEquals(RunState.FINISHED, end.state(), String.valueOf(end.stage().message()));
       return store.trials(run.name());
     }
   }
@@ -121,10 +125,23 @@ class EngineTest {
     assertTrue(local.size() > 5, local.toString());
     for (int workers = 1; workers <= 2; workers++) {
       room.worker(judge(away), 2);
-      Workshop shared = alone.with(new EngineJudge(room.crew(), NOBODY));
-      assertEquals(local, trials(shared, "shared" + workers));
+      Workshop shared = alone.with(room.judge(NOBODY));
+      same(local, trials(shared, "shared" + workers));
     }
     assertTrue(away.get() > 0);
+  }
+
+  /// Trial by trial, so that what differs can be read.
+  private static void same(List<Trial> expected, List<Trial> found) {
+    for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
+      Trial one = expected.get(i);
+      Trial other = found.get(i);
+      for (int q = 0; q < Math.min(one.outcomes().size(), other.outcomes().size()); q++) {
+        assertEquals(one.outcomes().get(q), other.outcomes().get(q), "of trial " + one.number());
+      }
+      assertEquals(one, other);
+    }
+    assertEquals(expected.size(), found.size());
   }
 
   private List<BenchRow> rows(BenchPlan plan, Workshop workshop, BenchHands hands, String name)
@@ -169,7 +186,7 @@ class EngineTest {
   @Test
   void whatIsTooLargeToBeSentIsDoneHere() throws Exception {
     AtomicInteger here = new AtomicInteger();
-    CodeJudge judge = new EngineJudge(room.crew(), judge(here));
+    CodeJudge judge = room.judge(judge(here));
     judge.judge("#".repeat(Leaf.MOST), TESTS);
     assertEquals(1, here.get());
   }
@@ -196,7 +213,7 @@ class EngineTest {
         },
         1);
     Crew crew = room.crew();
-    CodeJudge away = new EngineJudge(crew, NOBODY);
+    CodeJudge away = new EngineJudge(() -> Optional.of(crew), NOBODY);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads.submit(() -> away.judge("a", TESTS));
       threads.submit(() -> away.judge("b", TESTS));

@@ -7,6 +7,7 @@ import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,7 +58,7 @@ class HostileWorkersTest {
   /// Only a stranger is there: it is asked, told off, and the answer is judged here.
   private void toldOff(Function<String, Object> does, String sentence) throws Exception {
     room.stranger(Kind.JUDGE, new Stranger(does));
-    assertEquals(RIGHT, new EngineJudge(room.crew(), judge).judge("code", TESTS));
+    assertEquals(RIGHT, room.judge(judge).judge("code", TESTS));
     assertEquals(1, here.get());
     assertTrue(
         room.complaints.stream().anyMatch(s -> s.english().contains(sentence)),
@@ -113,7 +114,7 @@ class HostileWorkersTest {
               asked.incrementAndGet();
               return "x".repeat(100 << 20);
             }));
-    assertEquals(RIGHT, new EngineJudge(room.crew(), judge).judge("code", TESTS));
+    assertEquals(RIGHT, room.judge(judge).judge("code", TESTS));
     assertEquals(1, here.get());
     assertTrue(asked.get() >= 1);
   }
@@ -126,14 +127,14 @@ class HostileWorkersTest {
             _ -> {
               throw new IllegalStateException("no");
             }));
-    assertEquals(RIGHT, new EngineJudge(room.crew(), judge).judge("code", TESTS));
+    assertEquals(RIGHT, room.judge(judge).judge("code", TESTS));
     assertEquals(1, here.get());
   }
 
   @Test
   void oneOfAnotherVersionIsRefusedAndEnds() throws Exception {
     EngineWorker old = room.worker("Collograph 0.0.1", judge, 1);
-    assertEquals(RIGHT, new EngineJudge(room.crew(), judge).judge("code", TESTS));
+    assertEquals(RIGHT, room.judge(judge).judge("code", TESTS));
     assertEquals(1, here.get(), "judged here, not there");
     assertTrue(old.outdated().get().english().contains("Collograph 0.0.1"));
     assertTrue(
@@ -155,7 +156,7 @@ class HostileWorkersTest {
               return returned(leaf, "\"result\":{\"outcome\":\"failed\",\"why\":\"late\"}");
             }));
     Crew crew = room.crew();
-    CodeJudge away = new EngineJudge(crew, CodeJudge.NONE);
+    CodeJudge away = new EngineJudge(() -> Optional.of(crew), CodeJudge.NONE);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<CodeVerdict> verdict = threads.submit(() -> away.judge("code", TESTS));
       taken.await();
@@ -179,7 +180,7 @@ class HostileWorkersTest {
   /// What was under way is forgotten by the engine; it is sent anew.
   @Test
   void anEngineThatIsStartedAgain() throws Exception {
-    CodeJudge away = new EngineJudge(room.crew(), CodeJudge.NONE);
+    CodeJudge away = room.judge(CodeJudge.NONE);
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch at = new CountDownLatch(1);
     room.worker(

@@ -21,6 +21,7 @@ import org.collograph.words.Sentence;
 public final class EngineWorker implements AutoCloseable {
   private static final int LINGERS = 30;
 
+  private final EngineAddress address;
   private final Engine engine;
   private final WorkerFactory factory;
   private final Desk desk;
@@ -37,6 +38,7 @@ public final class EngineWorker implements AutoCloseable {
       CodeJudge judge,
       Workshop workshop,
       RemotePools remote) {
+    this.address = address;
     String name = version + " " + ProcessName.own();
     Map<Kind, Doing> all = new EnumMap<>(Kind.class);
     all.put(Kind.JUDGE, new Judged(judge));
@@ -58,6 +60,10 @@ public final class EngineWorker implements AutoCloseable {
       worker.registerActivitiesImplementations(desk);
     }
     factory.start();
+  }
+
+  public EngineAddress address() {
+    return address;
   }
 
   /// Completed where it was given work by another version of the program: it takes no more.

@@ -1,5 +1,6 @@
 package org.collograph.engine.worker;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.collograph.engine.Crew;
 import org.collograph.engine.Engine;
@@ -29,8 +30,8 @@ public record Joining(RemotePools remote) {
   /// One whose answers that are code are judged by a crew, and whose models at loopback addresses
   /// are called by it.
   public Workshop workshop(Workshop here, Crew crew) {
-    return here.with(new EngineJudge(crew, here.judge()))
-        .with(new EnginePools(here.pools(), remote, crew));
+    return here.with(new EngineJudge(() -> Optional.of(crew), here.judge()))
+        .with(new EnginePools(here.pools(), remote, () -> Optional.of(crew)));
   }
 
   /// @param threads leaves of each kind at once

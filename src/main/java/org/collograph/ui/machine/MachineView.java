@@ -52,9 +52,11 @@ public final class MachineView extends VBox {
             "simulated-save",
             () -> toSave.get().ifPresent(model.simulated()::save));
     VBox simulated = Labels.panel("Simulated models", serving, save);
+    VBox shared = Labels.panel("Work that is shared", new SharedWorkPanel(model.shared()));
     machine.setMaxWidth(WIDEST);
+    shared.setMaxWidth(WIDEST);
     simulated.setMaxWidth(WIDEST);
-    getChildren().addAll(machine, simulated);
+    getChildren().addAll(machine, shared, simulated);
     model.checksProperty().subscribe(this::show);
     model.simulated().servedProperty().subscribe(this::show);
     model.look();

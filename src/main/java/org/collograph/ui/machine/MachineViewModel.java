@@ -19,6 +19,7 @@ public final class MachineViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final SimulatedModels simulated;
+  private final SharedWork shared;
 
   /// @param data the data folder
   /// @param simulatedPool the file of the built-in pool
@@ -26,6 +27,7 @@ public final class MachineViewModel {
     this.session = session;
     this.data = data;
     this.simulated = new SimulatedModels(session, simulatedPool);
+    this.shared = new SharedWork(session);
   }
 
   /// Empty before it was looked at.
@@ -39,6 +41,10 @@ public final class MachineViewModel {
 
   public SimulatedModels simulated() {
     return simulated;
+  }
+
+  public SharedWork shared() {
+    return shared;
   }
 
   /// Looks, which may take seconds: code is run, and servers are looked for.
