@@ -125,6 +125,8 @@ final class Courier {
             WorkflowOptions.newBuilder()
                 .setTaskQueue(queue)
                 .setWorkflowId(id)
+                // Its first step is taken here, in the very answer to its start.
+                .setDisableEagerExecution(false)
                 .setWorkflowExecutionTimeout(LASTS)
                 .build());
   }

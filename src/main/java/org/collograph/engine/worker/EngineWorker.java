@@ -20,6 +20,7 @@ import org.collograph.words.Sentence;
 /// A process that works for whoever sends leaves to an engine's queues.
 public final class EngineWorker implements AutoCloseable {
   private static final int LINGERS = 30;
+  private static final int MOST_POLLERS = 5;
 
   private final EngineAddress address;
   private final Engine engine;
@@ -51,6 +52,7 @@ public final class EngineWorker implements AutoCloseable {
     WorkerOptions options =
         WorkerOptions.newBuilder()
             .setMaxConcurrentActivityExecutionSize(threads)
+            .setMaxConcurrentActivityTaskPollers(Math.min(threads, MOST_POLLERS))
             .setMaxHeartbeatThrottleInterval(Pulse.EVERY)
             .setDefaultHeartbeatThrottleInterval(Pulse.EVERY)
             .setUsingVirtualThreadsOnActivityWorker(true)
