@@ -2,11 +2,13 @@ package org.collograph.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.collograph.run.Checkup;
 import org.collograph.task.code.CodeJudge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /// What this machine has, and what to do where something is missing.
@@ -14,11 +16,16 @@ import picocli.CommandLine.ParentCommand;
 final class DoctorCommand implements Callable<Integer> {
   @ParentCommand private CommandRoot root;
 
+  @Mixin private EngineOptions engine;
+
   @Override
   public Integer call() throws Exception {
     Services services = root.services();
     try (CodeJudge _ = services.workshop().judge()) {
-      List<Checkup.Check> checks = checkup(services).all();
+      List<Checkup.Check> checks = new ArrayList<>(checkup(services).all());
+      if (engine.isGiven()) {
+        checks.add(EngineCheck.of(engine.address()));
+      }
       root.result(tree(checks), text(checks, services));
       boolean isWell = checks.stream().allMatch(c -> c.ok() || !c.isNeeded());
       return isWell ? ExitCode.DONE : ExitCode.NO;

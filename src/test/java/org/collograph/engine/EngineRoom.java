@@ -94,7 +94,7 @@ public final class EngineRoom implements AutoCloseable {
     return worker(VERSION, judge, threads);
   }
 
-  EngineWorker worker(String version, CodeJudge judge, int threads) throws Exception {
+  public EngineWorker worker(String version, CodeJudge judge, int threads) throws Exception {
     EngineWorker worker =
         new EngineWorker(address(), version, threads, judge, workshop(judge), REMOTE);
     all.add(worker);
