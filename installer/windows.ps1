@@ -22,5 +22,5 @@ $icon = "$root\assets\icons\collograph.ico"
 & "$jdk\bin\jpackage" --type app-image "@$root\installer\description.args" --app-version $version --input "$out\lib" --runtime-image "$out\runtime" --icon $icon --win-console --dest "$out\image"
 $app = "$out\image\Collograph\app"
 $classes = (Select-String -Path "$app\Collograph.cfg" -Pattern '^app\.classpath=\$APPDIR.(.*)$' | ForEach-Object { "$app\" + $_.Matches[0].Groups[1].Value }) -join ';'
-& "$out\image\Collograph\runtime\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC "-XX:AOTCacheOutput=$app\collograph.aot" '-Dcollograph.rehearse=true' '-Dglass.platform=Headless' '-Dprism.order=sw' -cp $classes org.collograph.app.Main --data "$out\rehearsal"
+& "$out\image\Collograph\runtime\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC "-XX:AOTCacheOutput=$app\collograph.aot" '-Dcollograph.rehearse=true' '-Dglass.platform=Headless' '-Dprism.order=sw' -cp $classes org.collograph.app.Main --data "$out\rehearsal"
 & "$jdk\bin\jpackage" --type msi --name Collograph --app-version $version --app-image "$out\image\Collograph" --file-associations "$root\installer\graph.properties" --win-menu --win-shortcut --win-dir-chooser --dest $out

@@ -43,6 +43,7 @@ final class Courier {
   private final Map<String, Kind> underWay;
   private final Consumer<Sentence> complaints;
   private final int silence;
+  private volatile boolean isOver;
 
   /// @param queue of the workflows, which run in this process
   /// @param underWay leaves by their workflows, kept up to date
@@ -60,8 +61,13 @@ final class Courier {
     this.silence = silence;
   }
 
-  /// @return empty where every worker that tried it has died over it, and where a leaf that is done
-  ///   at most once may have been lost
+  /// Nothing more is waited for.
+  void end() {
+    isOver = true;
+  }
+
+  /// @return empty where every worker that tried it has died over it, where a leaf that is done at
+  ///   most once may have been lost, and where it is all over
   /// @throws EndpointDown where the engine or all workers are gone for too long
   Optional<Payload> send(Leaf leaf, String text) throws InterruptedException {
     long gone = 0;
@@ -77,8 +83,8 @@ final class Courier {
                 leaf.kind().word(), OneLine.of(String.valueOf(e.getCause()), LONGEST)));
         return Optional.empty();
       } catch (WorkflowException | StatusRuntimeException e) {
-        if (leaf.kind().tries() == 1) {
-          // It may have been done, and is to be done once.
+        if (isOver || leaf.kind().tries() == 1) {
+          // Of what is to be done once nobody knows whether it was.
           return Optional.empty();
         }
         gone = gone == 0 ? System.nanoTime() : gone;

@@ -145,8 +145,10 @@ public final class Crew implements AutoCloseable {
     }
   }
 
+  /// What is under way comes to nothing here, and is done by whoever asked.
   @Override
   public void close() {
+    courier.end();
     factory.shutdownNow();
     factory.awaitTermination(2, TimeUnit.SECONDS);
     engine.close();

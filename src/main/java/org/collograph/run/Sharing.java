@@ -13,7 +13,7 @@ public interface Sharing extends AutoCloseable {
   /// @throws IllegalArgumentException where it does not answer
   void share(String engine, String queue);
 
-  /// Has everything done here again, once what is under way has come back.
+  /// Has everything done here again, what is under way elsewhere as well.
   void keep();
 
   /// The engine over which work is shared.

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.collograph.engine.worker.EngineSharing;
+import org.collograph.engine.worker.Joining;
 import org.collograph.evaluation.Caps;
 import org.collograph.evaluation.Spend;
 import org.collograph.evaluation.SpendLedger;
+import org.collograph.run.Program;
 import org.collograph.run.RunService;
 import org.collograph.run.RunState;
 import org.collograph.run.RunStory;
@@ -203,9 +207,41 @@ class EngineTest {
     assertTrue(refusal.getMessage().contains("Maybe"), refusal.getMessage());
   }
 
+  /// What a worker still has when the work is shared no more is done here.
+  @Test
+  void sharingBeginsAndEndsWhileTheProgramRuns() throws Exception {
+    AtomicInteger here = new AtomicInteger();
+    var taken = new CountDownLatch(1);
+    var held = new CountDownLatch(1);
+    room.worker(
+        Program.named(),
+        (_, _) -> {
+          taken.countDown();
+          held.await();
+          return new CodeVerdict(Outcome.PASSED, "");
+        },
+        1);
+    try (var sharing =
+            new EngineSharing(new Joining(EngineRoom.REMOTE), EngineRoom.workshop(judge(here)));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CodeJudge judge = sharing.workshop().judge();
+      judge.judge("a", TESTS);
+      assertEquals(1, here.get());
+      sharing.share(room.address().target(), EngineAddress.QUEUE);
+      assertEquals(Optional.of(room.address().target()), sharing.shared());
+      Future<CodeVerdict> away = threads.submit(() -> judge.judge("b", TESTS));
+      taken.await();
+      sharing.keep();
+      away.get();
+      assertEquals(2, here.get());
+      assertEquals(Optional.empty(), sharing.shared());
+      held.countDown();
+    }
+  }
+
   @Test
   void whoWorksOnWhatIsKnown() throws Exception {
-    var held = new java.util.concurrent.CountDownLatch(1);
+    var held = new CountDownLatch(1);
     room.worker(
         (_, _) -> {
           held.await();
