@@ -37,25 +37,41 @@ final class SharedWorkPanel extends VBox {
                 "small",
                 "muted")));
     if (s.shared() == null || s.worksFor() == null) {
-      rows.add(new HBox(8, field("Engine", engine, 220), field("Queue", queue, 150)));
+      rows.add(form(s));
     }
-    rows.add(s.shared() == null ? offer() : shared(s));
+    if (s.shared() != null) {
+      rows.add(shared(s));
+    }
     s.complaints().forEach(c -> rows.add(Labels.wrapped(Labels.said(c, "small", "bad"))));
-    rows.add(s.worksFor() == null ? seat() : seated(s));
+    if (s.worksFor() != null) {
+      rows.add(seated(s));
+    }
     if (s.shared() != null || s.worksFor() != null) {
       rows.add(Labels.small("See how it stands", "engine-look", model::look));
     }
     getChildren().setAll(rows);
   }
 
-  private Node offer() {
-    return Labels.small(
-        "Share the work", "engine-share", () -> model.share(engine.getText(), queue.getText()));
-  }
-
-  private Node seat() {
-    return Labels.small(
-        "Work for others", "engine-work", () -> model.work(engine.getText(), queue.getText()));
+  private HBox form(SharedWork.State s) {
+    HBox form = new HBox(8, field("Engine", engine, 200), field("Queue", queue, 140));
+    form.setAlignment(Pos.BOTTOM_LEFT);
+    if (s.shared() == null) {
+      form.getChildren()
+          .add(
+              Labels.small(
+                  "Share the work",
+                  "engine-share",
+                  () -> model.share(engine.getText(), queue.getText())));
+    }
+    if (s.worksFor() == null) {
+      form.getChildren()
+          .add(
+              Labels.small(
+                  "Work for others",
+                  "engine-work",
+                  () -> model.work(engine.getText(), queue.getText())));
+    }
+    return form;
   }
 
   private Node shared(SharedWork.State s) {
