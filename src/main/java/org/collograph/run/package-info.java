@@ -10,7 +10,8 @@
 /// one question. `Methods` is the list of methods of search. What questions that had chosen nothing
 /// said of a graph is a `Judgement`, kept by task and pool whoever asked: a run, a confirmation,
 /// whoever opened the sealed split. `Timed` is what clocks said of a graph; nothing is chosen by
-/// it, so that a replay need not be as slow. It must not know screens or SQL.
+/// it, so that a replay need not be as slow. `Sharing` is the port by which other processes do a
+/// part of the work. It must not know screens or SQL.
 @NullMarked
 package org.collograph.run;
 
