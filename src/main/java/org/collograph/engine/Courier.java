@@ -10,8 +10,11 @@ import io.temporal.common.converter.RawValue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,6 +46,7 @@ final class Courier {
   private final Map<String, Kind> underWay;
   private final Consumer<Sentence> complaints;
   private final int silence;
+  private final Set<CompletableFuture<RawValue>> waiting = ConcurrentHashMap.newKeySet();
   private volatile boolean isOver;
 
   /// @param queue of the workflows, which run in this process
@@ -64,6 +68,7 @@ final class Courier {
   /// Nothing more is waited for.
   void end() {
     isOver = true;
+    waiting.forEach(f -> f.cancel(true));
   }
 
   /// @return empty where every worker that tried it has died over it, where a leaf that is done at
@@ -81,6 +86,8 @@ final class Courier {
                 "A piece of work of the kind '%s' came back from no worker (%s). Maybe one of them"
                     + " is broken.",
                 leaf.kind().word(), OneLine.of(String.valueOf(e.getCause()), LONGEST)));
+        return Optional.empty();
+      } catch (CancellationException e) {
         return Optional.empty();
       } catch (WorkflowException | StatusRuntimeException e) {
         if (isOver || leaf.kind().tries() == 1) {
@@ -101,13 +108,19 @@ final class Courier {
     underWay.put(id, kind);
     stub.start(kind.queue(engine.address().queue()), text, kind.tries(), kind.seconds(), silence);
     CompletableFuture<RawValue> future = stub.getResultAsync(RawValue.class);
+    waiting.add(future);
     try {
+      if (isOver) {
+        future.cancel(true);
+      }
       return Optional.of(awaited(future, id, kind).getPayload());
     } catch (ExecutionException e) {
       throw cause(e);
     } catch (InterruptedException | EndpointDown e) {
       Thread.ofVirtual().start(() -> giveUp(stub));
       throw e;
+    } finally {
+      waiting.remove(future);
     }
   }
 

@@ -29,7 +29,10 @@ import org.collograph.words.Refusal;
     from = "clockAndChanceAreHandedIn",
     because = "a worker's last sign of life was at a time, whatever a run brings")
 public final class Engine implements AutoCloseable {
-  private static final Duration CONNECTS = Duration.ofSeconds(10);
+  private static final Duration CONNECTS = Duration.ofSeconds(5);
+
+  /// A request that fails in passing is made again for so long.
+  private static final Duration INSISTS = Duration.ofSeconds(10);
 
   /// A poll lasts a minute: a worker that polled within so many seconds is there.
   private static final long RECENT = 75;
@@ -53,7 +56,7 @@ public final class Engine implements AutoCloseable {
     WorkflowServiceStubsOptions options =
         WorkflowServiceStubsOptions.newBuilder(profile.toWorkflowServiceStubsOptions())
             .setRpcRetryOptions(
-                RpcRetryOptions.newBuilder().setExpiration(CONNECTS).validateBuildWithDefaults())
+                RpcRetryOptions.newBuilder().setExpiration(INSISTS).validateBuildWithDefaults())
             .build();
     WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options);
     WorkflowClientOptions own =

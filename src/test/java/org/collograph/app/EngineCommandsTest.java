@@ -75,9 +75,6 @@ class EngineCommandsTest {
   @Test
   void theDoctorLooksAtTheEngine() {
     assertTrue(terminal.run("doctor", "--engine", engine).out().contains("Temporal"));
-    var nobody = terminal.run("doctor", "--engine", "127.0.0.1:9");
-    assertTrue(nobody.out().contains("No engine answers at '127.0.0.1:9'"), nobody.out());
-    assertEquals(1, nobody.code());
   }
 
   @Test
