@@ -1,6 +1,7 @@
 package org.collograph.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.collograph.engine.Crew;
 import org.collograph.engine.EngineAddress;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class EngineOptions {
       return new Shared(own, null);
     }
     Crew crew = own.joining().crew(address(), s -> root.say(s.english()));
-    return new Shared(own.with(own.joining().workshop(own.workshop(), crew)), crew);
+    return new Shared(
+        own.with(own.joining().workshop(own.workshop(), () -> Optional.of(crew))), crew);
   }
 }

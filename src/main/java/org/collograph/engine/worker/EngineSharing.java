@@ -6,8 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.collograph.engine.Crew;
 import org.collograph.engine.EngineAddress;
-import org.collograph.engine.EngineJudge;
-import org.collograph.engine.EnginePools;
 import org.collograph.engine.Kind;
 import org.collograph.run.Sharing;
 import org.collograph.run.Workshop;
@@ -32,9 +30,7 @@ public final class EngineSharing implements Sharing {
 
   /// One whose work is shared whenever that is wished.
   public Workshop workshop() {
-    return here.with(new EngineJudge(() -> Optional.ofNullable(crew), here.judge()))
-        .with(new EnginePools(here.pools(), joining.remote(), () -> Optional.ofNullable(crew)))
-        .with(this);
+    return joining.workshop(here, () -> Optional.ofNullable(crew)).with(this);
   }
 
   private static EngineAddress address(String engine, String queue) {

@@ -25,11 +25,12 @@ public final class EngineWorker implements AutoCloseable {
   private final EngineAddress address;
   private final Engine engine;
   private final WorkerFactory factory;
+  private final CodeJudge judge;
   private final Desk desk;
   private final CompletableFuture<Sentence> outdated = new CompletableFuture<>();
 
   /// @param threads leaves of each kind at once
-  /// @param judge for so many answers at once
+  /// @param judge for so many answers at once; it ends with the worker
   /// @param workshop opens tasks
   /// @param remote calls models, with the keys of this process
   public EngineWorker(
@@ -40,6 +41,7 @@ public final class EngineWorker implements AutoCloseable {
       Workshop workshop,
       RemotePools remote) {
     this.address = address;
+    this.judge = judge;
     String name = version + " " + ProcessName.own();
     Map<Kind, Doing> all = new EnumMap<>(Kind.class);
     all.put(Kind.JUDGE, new Judged(judge));
@@ -85,5 +87,6 @@ public final class EngineWorker implements AutoCloseable {
     factory.awaitTermination(LINGERS, TimeUnit.SECONDS);
     factory.shutdownNow();
     engine.close();
+    judge.close();
   }
 }

@@ -2,6 +2,7 @@ package org.collograph.engine.worker;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.collograph.engine.Crew;
 import org.collograph.engine.Engine;
 import org.collograph.engine.EngineAddress;
@@ -29,9 +30,11 @@ public record Joining(RemotePools remote) {
 
   /// One whose answers that are code are judged by a crew, and whose models at loopback addresses
   /// are called by it.
-  public Workshop workshop(Workshop here, Crew crew) {
-    return here.with(new EngineJudge(() -> Optional.of(crew), here.judge()))
-        .with(new EnginePools(here.pools(), remote, () -> Optional.of(crew)));
+  ///
+  /// @param crew as it is at the moment; empty while all is done here
+  public Workshop workshop(Workshop here, Supplier<Optional<Crew>> crew) {
+    return here.with(new EngineJudge(crew, here.judge()))
+        .with(new EnginePools(here.pools(), remote, crew));
   }
 
   /// @param threads leaves of each kind at once
