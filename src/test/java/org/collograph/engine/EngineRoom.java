@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,6 +21,7 @@ import org.collograph.run.SimulatedSource;
 import org.collograph.run.Workshop;
 import org.collograph.task.code.CodeJudge;
 import org.collograph.words.Sentence;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// An engine on a port of this machine, with whoever works for it.
 public final class EngineRoom implements AutoCloseable {
@@ -35,6 +37,24 @@ public final class EngineRoom implements AutoCloseable {
   private TestServer.PortBoundTestServer server;
   private final List<AutoCloseable> all = new ArrayList<>();
   final Queue<Sentence> complaints = new ConcurrentLinkedQueue<>();
+
+  static {
+    // TestFX takes every exception that nobody catches for a fault of the journey that runs beside.
+    // Temporal's test server throws one where a call that it answers was given up.
+    boolean isWatching = WaitForAsyncUtils.autoCheckException;
+    Thread.UncaughtExceptionHandler others = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> {
+          if (others != null && !isOfTheServer(e)) {
+            others.uncaughtException(thread, e);
+          }
+        });
+  }
+
+  private static boolean isOfTheServer(Throwable e) {
+    return Arrays.stream(e.getStackTrace())
+        .anyMatch(at -> at.getClassName().startsWith("io.temporal.internal.testservice."));
+  }
 
   private record Open(int port, TestServer.PortBoundTestServer server) {}
 
